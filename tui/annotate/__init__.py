@@ -1,0 +1,1 @@
+"""From an article to its annotations. The only room that imports spaCy."""

@@ -1,0 +1,1 @@
+"""What inquit remembers: articles, annotations, reading places."""

@@ -1,0 +1,1 @@
+"""What an annotated article is: pure Python, no input or output."""

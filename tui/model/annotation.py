@@ -1,0 +1,108 @@
+"""What is said about an article: entities, their mentions, quotations and notes.
+
+All of these are values: an edit makes a new one. Spans count code points of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Literal
+
+from tui.model.span import Span
+
+Kind = Literal["direct", "partial", "indirect"]
+Confidence = Literal["sure", "likely", "inherited", "unknown"]
+Origin = Literal["model", "import", "human"]
+
+KINDS: tuple[Kind, ...] = ("direct", "partial", "indirect")
+CONFIDENCES: tuple[Confidence, ...] = ("sure", "likely", "inherited", "unknown")
+ENTITY_TYPES: tuple[str, ...] = ("PER", "ORG", "LOC", "MISC")
+
+Extra = Mapping[str, Any]
+NOTHING: Extra = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place, organisation or other thing with a proper name.
+
+    ``name`` is the fullest form that people would use. ``type`` is PER, LOC, ORG, MISC, or the label
+    of a foreign annotation file. ``extra`` keeps keys of the file that inquit does not know.
+    """
+
+    id: str
+    type: str
+    name: str
+    origin: Origin = "model"
+    extra: Extra = field(default=NOTHING, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where the article names an entity."""
+
+    entity: str
+    span: Span
+    origin: Origin = "model"
+    extra: Extra = field(default=NOTHING, hash=False)
+
+    @property
+    def id(self) -> str:
+        """Stable name of this mention: entity and place."""
+        return f"{self.entity}@{self.span.start}-{self.span.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that the article gives to somebody.
+
+    ``span`` is what stands inside the marks. ``cue`` is the reporting verb, ``speaker`` the words that name
+    the speaker, ``entity`` the entity they mean, ``who`` the speaker in words for people. ``rule`` names the
+    attribution rule that fired. A speaker that could not be found is ``unknown``, never guessed.
+    """
+
+    id: str
+    span: Span
+    kind: Kind = "direct"
+    cue: Span | None = None
+    speaker: Span | None = None
+    entity: str | None = None
+    who: str | None = None
+    rule: str = ""
+    confidence: Confidence = "unknown"
+    origin: Origin = "model"
+    extra: Extra = field(default=NOTHING, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the reader wrote about a stretch of text. ``created`` is an ISO 8601 time."""
+
+    id: str
+    span: Span
+    text: str
+    created: str = ""
+    extra: Extra = field(default=NOTHING, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """What made the annotations: pipeline name and version, and inquit's own version."""
+
+    name: str = ""
+    version: str = ""
+    inquit: str = ""
+    extra: Extra = field(default=NOTHING, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Everything annotated in one article, as one value."""
+
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    model: ModelInfo | None = None

@@ -1,0 +1,64 @@
+"""The text that is read, and what is known about it before any annotation."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tui.model.annotation import NOTHING, Extra
+from tui.model.front import Front, recognise_front
+from tui.model.paragraphs import split_paragraphs
+from tui.model.span import Span
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article: its text, exactly as it came but for line ends, and its metadata.
+
+    ``text`` has ``\\n`` line ends and no byte-order mark; nothing else in it is ever changed. ``lang`` is an
+    ISO 639-1 code or "" when not yet known. ``title``, ``byline`` and ``date`` come from the source's
+    metadata; where it has none, ``front`` says which lines of the text play these parts.
+    """
+
+    text: str
+    source: str = ""
+    lang: str = ""
+    title: str = ""
+    byline: str = ""
+    date: str = ""
+    id: str = ""
+    extra: Extra = field(default=NOTHING, hash=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+            object.__setattr__(self, "id", digest[:16])
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs in order: never empty, without the white space around them."""
+        return split_paragraphs(self.text)
+
+    @cached_property
+    def front(self) -> Front:
+        """Title, byline and dateline where the text itself has them."""
+        return recognise_front(self.text, self.paragraphs)
+
+    @cached_property
+    def headline(self) -> str:
+        """The title for people: from metadata, else from the text, else the source's name."""
+        if self.title:
+            return self.title
+        if self.front.title:
+            return " ".join(self.front.title.of(self.text).split())
+        return self.source
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [p.start for p in self.paragraphs]
+
+    def paragraph_at(self, offset: int) -> int:
+        """Number of the paragraph that holds ``offset``, or the last one before it (0 at the least)."""
+        return max(0, bisect_right(self._starts, offset) - 1)

@@ -1,0 +1,63 @@
+"""The front of an article: which lines are its title, its byline, its dateline.
+
+They stay in the text; they are only known for what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui.model.span import Span
+
+_LOOK = 6  # paragraphs at the head in which a byline can stand
+_TITLE_LIMIT = 200  # code points; a longer first line is running text
+
+_BYLINE = re.compile(
+    r"(?:Par|By|De notre (?:envoyée?|correspondante?)|From our|Propos recueillis par)\s+\S.{1,140}$"
+)
+# "PARIS, 3 mars (AFP) - ", "BRUXELLES (Reuters) — ", "Rennes, le 4 mai 2024 –"
+_DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w’' .-]{1,40}?)"
+    r"(?:,\s*(?:le\s+)?\d{1,2}(?:er)?\s+[a-zéû]{3,9}(?:\s+\d{4})?)?"
+    r"\s*(?:\((?:AFP|Reuters|AP|ANSA|Belga|ATS|EFE|dpa|DPA|[A-Z]{2,6})\))?\s*[-–—]\s"
+)
+_AGENCY_OR_DATE = re.compile(r"\([A-Za-z]{2,8}\)|,\s*(?:le\s+)?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Spans of the title, byline and dateline in the text, where there are any."""
+
+    title: Span | None = None
+    byline: Span | None = None
+    dateline: Span | None = None
+
+
+def recognise_front(text: str, paragraphs: tuple[Span, ...]) -> Front:
+    """Find the title (a short first line without a sentence's end), the byline and the dateline."""
+    if not paragraphs:
+        return Front()
+    title = paragraphs[0] if _is_title(text, paragraphs) else None
+    byline = dateline = None
+    for span in paragraphs[1 if title else 0 : _LOOK]:
+        words = span.of(text)
+        if byline is None and len(words) <= 160 and "\n" not in words and _BYLINE.match(words):
+            byline = span
+            continue
+        found = _DATELINE.match(words)
+        if found and _AGENCY_OR_DATE.search(found.group()):
+            dateline = Span(span.start, span.start + len(found.group().rstrip(" -–—")))
+            break
+    return Front(title, byline, dateline)
+
+
+def _is_title(text: str, paragraphs: tuple[Span, ...]) -> bool:
+    first = paragraphs[0]
+    words = first.of(text)
+    if len(paragraphs) < 2 or len(words) > _TITLE_LIMIT or "\n" in words:
+        return False
+    if _BYLINE.match(words):
+        return False
+    # A full stop closes a sentence; a question, an exclamation or a closing mark may close a headline.
+    return not words.endswith((".", "…", ",", ";", ":"))

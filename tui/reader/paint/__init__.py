@@ -1,0 +1,1 @@
+"""Text and layers become styled line segments: pure functions."""

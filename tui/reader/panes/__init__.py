@@ -1,0 +1,1 @@
+"""One widget per file; they look at the session and hold no annotation data."""
