@@ -1,0 +1,196 @@
+"""The one shared state: the document and where the reader is in it.
+
+Commands change it, panes look at it. It announces every change as a small record and does not know who listens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Flag, auto
+
+from tui.model.annotation import Quotation
+from tui.model.document import Document, Touched
+from tui.model.patch import Patch
+from tui.model.span import Span
+from tui.model.trail import Trail
+from tui.model.undo import UndoLog
+from tui.model.walks import Focus, Looking, Walk, quote_focus, speaker_of, step, walk_order
+
+LAYERS: tuple[str, ...] = ("quotes", "speakers", "cues", "PER", "ORG", "LOC", "MISC", "doubt", "notes")
+
+
+class What(Flag):
+    """What a change is about."""
+
+    ARTICLE = auto()  # another document
+    ANNOTATIONS = auto()
+    FOCUS = auto()
+    VIEW = auto()
+    LAYERS = auto()
+    SEARCH = auto()
+    FILTER = auto()
+    MARKS = auto()
+    STATUS = auto()  # message, progress
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One announcement: what changed, which annotations, and which spans may look different."""
+
+    what: What
+    touched: Touched = field(default_factory=Touched)
+
+
+Observer = Callable[[Change], None]
+
+
+class Session:
+    """Reading one article. All offsets are code points of its text."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.focus: Focus | None = None
+        self.view = Span(0, 0)
+        self.layers: frozenset[str] = frozenset(LAYERS)
+        self.walk = Walk.QUOTATION
+        self.message = ""
+        self.progress: tuple[int, int] | None = None  # paragraphs annotated, of how many; None: not at work
+        self.trail = Trail()
+        self.undo_log = UndoLog()
+        self._observers: list[Observer] = []
+
+    # -- announcing -----------------------------------------------------------------------------
+
+    def subscribe(self, observer: Observer) -> Callable[[], None]:
+        """Call ``observer`` with every change from now on. Returns the way to stop it."""
+        self._observers.append(observer)
+        return lambda: self._observers.remove(observer)
+
+    def announce(self, what: What, touched: Touched | None = None) -> None:
+        """Tell all observers."""
+        change = Change(what, touched or Touched())
+        for observer in tuple(self._observers):
+            observer(change)
+
+    def say(self, message: str) -> None:
+        """Put one line before the reader; the next movement takes it away."""
+        if message != self.message:
+            self.message = message
+            self.announce(What.STATUS)
+
+    # -- where the reader is --------------------------------------------------------------------
+
+    @property
+    def place(self) -> int:
+        """Where the reader is: the focus when it is on the screen, else the page's top."""
+        looking = self.focus is not None and self.focus.span.overlaps(self.view)
+        return self.focus.span.start if looking and self.focus is not None else self.view.start
+
+    @property
+    def speaker(self) -> str:
+        """Key of the speaker in focus; "" when there is none."""
+        return speaker_of(self.document, self.focus) if self.focus is not None else ""
+
+    @property
+    def quote(self) -> Quotation | None:
+        """The quotation in focus."""
+        focus = self.focus
+        return self.document.quotes.get(focus.quote) if focus is not None and focus.quote else None
+
+    def look(self, view: Span) -> None:
+        """Note which stretch of text is on the screen."""
+        if view != self.view:
+            self.view = view
+            self.announce(What.VIEW)
+
+    def focus_on(self, focus: Focus | None, *, remember: bool = True) -> None:
+        """Go to an annotation (or away from all of them)."""
+        if focus is not None and remember:
+            self.trail.leave(self.place)
+        old, self.focus = self.focus, focus
+        self.message = ""
+        if focus != old:
+            spans = tuple(f.span for f in (old, focus) if f is not None)
+            self.announce(What.FOCUS | What.STATUS, Touched(spans=spans + self._kin(old) + self._kin(focus)))
+        else:
+            self.announce(What.FOCUS | What.STATUS)
+
+    def _kin(self, focus: Focus | None) -> tuple[Span, ...]:
+        """The mentions that are marked along with a focus, of those on the screen."""
+        if focus is None or focus.entity is None:
+            return ()
+        order = self.document.mentions_of(focus.entity)
+        first = max(0, order.before(self.view.start))
+        return tuple(order[n][0] for n in range(first, min(len(order), order.after(self.view.end) + 1)))
+
+    def focus_quote(self, quote_id: str) -> None:
+        """Go to a quotation. Raises KeyError when there is none of that id."""
+        self.focus_on(quote_focus(self.document, self.document.quotes[quote_id]))
+
+    def focus_mention(self, entity: str, span: Span) -> None:
+        """Go to a mention."""
+        self.focus_on(Focus(span, None, entity))
+
+    def focus_at(self, offset: int) -> bool:
+        """Go to what is annotated at an offset, the innermost first. False when nothing is."""
+        for span, ref in self.document.at(offset):
+            if ref.kind == "mention":
+                entity = ref.id.rsplit("@", 1)[0]
+                self.focus_mention(entity, span)
+                return True
+            if ref.kind in ("quote", "cue", "speaker"):
+                self.focus_quote(ref.id)
+                return True
+        return False
+
+    def take(self, walk: Walk, backward: bool = False) -> bool:
+        """One step of a walk. False (and no movement) at its end, or when there is nothing to walk."""
+        self.walk = walk
+        order = walk_order(self.document, walk, self.focus)
+        number = step(order, Looking(self.focus, self.view), backward)
+        if number is None:
+            return False
+        span, key = order[number]
+        if isinstance(key, tuple):
+            self.focus_mention(key[0], span)
+        else:
+            self.focus_quote(key)
+        return True
+
+    # -- annotations ----------------------------------------------------------------------------
+
+    def absorb(self, patch: Patch) -> None:
+        """Take in what the annotator found. This is not an edit: undo does not take it back."""
+        _, touched = self.document.absorb(patch)
+        if self.focus is not None and self.focus.quote and self.focus.quote not in self.document.quotes:
+            self.focus = None
+        self.announce(What.ANNOTATIONS, touched)
+
+    def edit(self, patch: Patch, name: str) -> None:
+        """Change annotations as the reader wishes; ``name`` says what was done, for undo."""
+        back, touched = self.document.absorb(patch)
+        self.undo_log.done(name, back, patch)
+        self.announce(What.ANNOTATIONS, touched)
+
+    def undo(self) -> str | None:
+        """Take back the last edit. Returns its name, or None when there is none."""
+        return self._again(self.undo_log.undo())
+
+    def redo(self) -> str | None:
+        """Do again what was taken back. Returns its name, or None when there is nothing."""
+        return self._again(self.undo_log.redo())
+
+    def _again(self, entry: tuple[str, Patch] | None) -> str | None:
+        if entry is None:
+            return None
+        _, touched = self.document.absorb(entry[1])
+        self.announce(What.ANNOTATIONS, touched)
+        return entry[0]
+
+    def show_layer(self, layer: str, visible: bool) -> None:
+        """Show or hide a layer."""
+        layers = self.layers | {layer} if visible else self.layers - {layer}
+        if layers != self.layers:
+            self.layers = layers
+            self.announce(What.LAYERS)
