@@ -82,7 +82,7 @@ class Order(Generic[K]):
     def add(self, span: Span, key: K) -> None:
         """Enter ``key`` at its place."""
         entry = (span, key)
-        if not self._entries or self._entries[-1] < entry:  # type: ignore[operator]
+        if not self._entries or self._entries[-1] < entry:
             self._entries.append(entry)
         else:
             insort(self._entries, entry)

@@ -9,6 +9,7 @@ verse, lists and headings do not).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tui.model.span import Span
 
@@ -49,7 +50,7 @@ def _wrapped(text: str, block: list[Span]) -> bool:
     width = max(line.end - line.start for line in block)
     if not _WRAP_FLOOR <= width <= _WRAP_LIMIT:
         return False
-    for line, below in zip(block, block[1:], strict=False):
+    for line, below in pairwise(block):
         word = text[below.start : below.end].split(None, 1)[0]
         if line.end - line.start + 1 + len(word) <= width:
             return False

@@ -1,6 +1,7 @@
 """The one shared state: the document and where the reader is in it.
 
-Commands change it, panes look at it. It announces every change as a small record and does not know who listens.
+Commands change it, panes look at it. It announces every change as a small record and does not know who
+listens.
 """
 
 from __future__ import annotations
