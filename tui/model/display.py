@@ -2,7 +2,7 @@
 
 A terminal obeys some characters instead of showing them: escape sequences move its cursor or set its
 title, direction overrides turn words round, invisible characters hide letters. Each becomes a visible sign
-here, once, at the border between text and screen: offsets stay those of the source, nothing is hidden silently.
+here, once, at the border between text and screen: offsets stay those of the source, and nothing hides.
 """
 
 from __future__ import annotations
