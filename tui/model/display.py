@@ -1,0 +1,58 @@
+"""Text from outside made safe to show: one code point in, one code point out.
+
+A terminal obeys some characters instead of showing them: escape sequences move its cursor or set its
+title, direction overrides turn words round, invisible characters hide letters. Each becomes a visible sign
+here, once, at the border between text and screen: offsets stay those of the source, and nothing hides.
+"""
+
+from __future__ import annotations
+
+import re
+
+BROKEN = "\N{REPLACEMENT CHARACTER}"  # C1 controls, lone surrogates, noncharacters
+TURN = "\N{RIGHTWARDS ARROW OVER LEFTWARDS ARROW}"  # what changes the direction of writing
+HIDDEN = "\N{DOTTED CIRCLE}"  # what has no width or no shape
+LINE = "\N{SYMBOL FOR NEWLINE}"  # line and paragraph separators that are not \n
+
+_TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_BREAKING = "\x85\u2028\u2029"
+# Format characters (Cf) but for the visible ones of Arabic, Syriac and Kaithi; default-ignorable letters and
+# marks. Variation selectors 1-16 stay: they choose between two shapes of the sign before them.
+_HIDDEN = (
+    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
+    "\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_BROKEN = (
+    "\x80-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # noncharacters end every plane
+    + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(1, 17))
+)
+_UNSAFE = re.compile(f"[\x00-\x1f\x7f{_TURNING}{_BREAKING}{_HIDDEN}{_BROKEN}]")
+_UNSAFE_BUT_NEWLINE = re.compile(f"[\x00-\x09\x0b-\x1f\x7f{_TURNING}{_BREAKING}{_HIDDEN}{_BROKEN}]")
+_IS_TURNING = re.compile(f"[{_TURNING}]")
+_IS_HIDDEN = re.compile(f"[{_HIDDEN}]")
+
+
+def clean(text: str, *, newlines: bool = False) -> str:
+    """The same number of code points, none of which a terminal would obey or hide.
+
+    ``\\n`` becomes ``␊`` unless ``newlines`` lets it stand for the caller to break lines at. A tab becomes a
+    space, other control characters their sign from the Control Pictures block.
+    """
+    pattern = _UNSAFE_BUT_NEWLINE if newlines else _UNSAFE
+    # One scan is all that ordinary text costs: sub() returns the very same string when nothing was found.
+    return pattern.sub(_sign, text)
+
+
+def _sign(found: re.Match[str]) -> str:
+    char = found.group()
+    if char == "\t":
+        return " "
+    if char < " ":
+        return chr(0x2400 + ord(char))
+    if char == "\x7f":
+        return "\N{SYMBOL FOR DELETE}"
+    if char in _BREAKING:
+        return LINE
+    if _IS_TURNING.match(char):
+        return TURN
+    return HIDDEN if _IS_HIDDEN.match(char) else BROKEN
