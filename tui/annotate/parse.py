@@ -25,7 +25,7 @@ def parse(
     ``lang`` is "fr" or "en"; ``model`` any installed spaCy pipeline instead of the language's own. Memory
     does not grow with the text: of every batch only the light paragraphs are kept.
     """
-    return parse_with(pipeline(lang, model), text, spans, batch)
+    return parse_with(pipeline(lang, model).nlp, text, spans, batch)
 
 
 def parse_with(
