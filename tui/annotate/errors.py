@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 
-class CannotAnnotate(Exception):
+class AnnotationError(Exception):
     """Annotation is not possible. The message is one clear line, meant for the reader."""
 
 
-class PipelineMissing(CannotAnnotate):
+class PipelineError(AnnotationError):
     """The spaCy pipeline for the language, or the one asked for, is not installed or cannot be loaded."""
 
 
-class UnknownLanguage(CannotAnnotate):
+class LanguageError(AnnotationError):
     """The article is in neither of the languages that inquit understands."""

@@ -83,7 +83,7 @@ def factored_patterns() -> Iterator[Shortcut]:
             shortcut.plain += 1
         return compile_plainly(pattern, flags)
 
-    re.compile = compile_factored  # type: ignore[assignment]
+    re.compile = compile_factored
     try:
         yield shortcut
     finally:

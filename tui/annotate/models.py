@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.annotate.errors import PipelineMissing, UnknownLanguage
+from tui.annotate.errors import LanguageError, PipelineError
 from tui.annotate.fastload import Shortcut, factored_patterns
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ class Pipeline:
 
 
 def pipeline_name(lang: str, model: str | None = None) -> str:
-    """Name of the pipeline for a language: ``model`` if given. Raises UnknownLanguage."""
+    """Name of the pipeline for a language: ``model`` if given. Raises LanguageError."""
     if model:
         return model
     if lang not in DEFAULTS:
-        raise UnknownLanguage(
+        raise LanguageError(
             f"no pipeline for {lang!r}: inquit annotates French (fr) and English (en); --model names another"
         )
     return DEFAULTS[lang]
@@ -57,11 +57,11 @@ def installed(name: str) -> bool:
 def pipeline(lang: str, model: str | None = None) -> Pipeline:
     """The pipeline for a language, or ``model``: the name of an installed pipeline or the path of one.
 
-    Raises PipelineMissing when it is not installed or cannot be loaded, UnknownLanguage.
+    Raises PipelineError when it is not installed or cannot be loaded, LanguageError.
     """
     name = pipeline_name(lang, model)
     if not installed(name):
-        raise PipelineMissing(_missing(name))
+        raise PipelineError(_missing(name))
     with factored_patterns() as shortcut:
         nlp = _load(name)
     version = str(nlp.meta.get("version", ""))
@@ -77,7 +77,7 @@ def _load(name: str) -> Language:
         raise
     except Exception as error:  # a pipeline is foreign code: it may fail in any way
         reason = " ".join(str(error).split())[:200]
-        raise PipelineMissing(f"the pipeline {name} cannot be loaded: {reason}") from error
+        raise PipelineError(f"the pipeline {name} cannot be loaded: {reason}") from error
 
 
 def _quick(name: str, shortcut: Shortcut) -> bool:

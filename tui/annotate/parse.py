@@ -28,9 +28,7 @@ def parse(
     return parse_with(pipeline(lang, model).nlp, text, spans, batch)
 
 
-def parse_with(
-    nlp: Language, text: str, spans: Iterable[Span], batch: int = PARAGRAPHS
-) -> Iterator[Paragraph]:
+def parse_with(nlp: Language, text: str, spans: Iterable[Span], batch: int = PARAGRAPHS) -> Iterator[Paragraph]:
     """The same with a pipeline that is loaded already."""
     labels = Labels(nlp.vocab.strings)
     for group in batches(text, spans, batch):
