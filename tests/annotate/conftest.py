@@ -40,9 +40,7 @@ def _sentence(chance: random.Random) -> str:
 
 def _invent(paragraphs: int, seed: int = 1) -> str:
     chance = random.Random(seed)
-    return "\n".join(
-        " ".join(_sentence(chance) for _ in range(chance.randint(1, 6))) for _ in range(paragraphs)
-    )
+    return "\n".join(" ".join(_sentence(chance) for _ in range(chance.randint(1, 6))) for _ in range(paragraphs))
 
 
 @pytest.fixture(scope="session")

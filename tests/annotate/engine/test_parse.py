@@ -37,9 +37,7 @@ def test_a_paragraph_says_what_the_pipeline_says(french: Pipeline) -> None:
     assert [(t.pos, t.dep, t.head, t.morph) for t in paragraph.tokens] == [
         (t.pos_, t.dep_, t.head.i, str(t.morph)) for t in doc
     ]
-    assert [(n.first, n.last, n.label) for n in paragraph.names] == [
-        (e.start, e.end, e.label_) for e in doc.ents
-    ]
+    assert [(n.first, n.last, n.label) for n in paragraph.names] == [(e.start, e.end, e.label_) for e in doc.ents]
     assert paragraph.names, "the recogniser finds somebody here"
     check_places(text, parsed(french, text))
 
@@ -55,7 +53,9 @@ def test_paragraphs_in_batches_are_as_one_by_one(french: Pipeline, invent: Calla
 def test_english_labels_become_the_four_kinds(english: Pipeline) -> None:
     text = "On Monday President Joe Biden told NATO that three Americans had left France."
     labels = {
-        " ".join(t.text for t in p.tokens[n.first : n.last]): n.label for p in parsed(english, text) for n in p.names
+        " ".join(t.text for t in p.tokens[n.first : n.last]): n.label
+        for p in parsed(english, text)
+        for n in p.names
     }
     assert labels == {"Joe Biden": "PER", "NATO": "ORG", "Americans": "MISC", "France": "LOC"}
 
