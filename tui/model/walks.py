@@ -85,9 +85,7 @@ def quote_focus(document: Document, quote: Quotation) -> Focus:
     return Focus(quote.span, quote.id, quote.entity)
 
 
-def walk_order(
-    document: Document, walk: Walk, focus: Focus | None
-) -> Order[str] | Order[tuple[str, int, int]]:
+def walk_order(document: Document, walk: Walk, focus: Focus | None) -> Order[str] | Order[tuple[str, int, int]]:
     """What a walk steps through, given what is in focus. Empty when there is nothing of the kind."""
     if walk is Walk.QUOTATION:
         return document.quote_order

@@ -124,7 +124,5 @@ def _by_statistics(data: bytes) -> str:
 
     found = from_bytes(data[:_SAMPLE]).best()
     if found is None or (found.encoding.startswith("utf") and found.encoding != "utf_7"):
-        raise NotTextError(
-            "is in an encoding that cannot be told; convert it to UTF-8, for example with iconv"
-        )
+        raise NotTextError("is in an encoding that cannot be told; convert it to UTF-8, for example with iconv")
     return data.decode(found.encoding, "replace")
