@@ -30,7 +30,8 @@ _NO_BREAK_AFTER = "«‹"
 @lru_cache(maxsize=8)
 def _line(measure: int) -> re.Pattern[str]:
     """One line: as many characters as fit up to a place to break, else cut hard."""
-    fits = rf"([^ ].{{0,{measure - 1}}})(?<![{_NO_BREAK_AFTER}])(?= (?! *[{_NO_BREAK_BEFORE}])| *\Z)"
+    here = rf"(?<![{_NO_BREAK_AFTER}])(?= (?! *[{_NO_BREAK_BEFORE}]))|(?= *\Z)"
+    fits = rf"([^ ].{{0,{measure - 1}}})(?:{here})"
     return re.compile(rf" *(?:{fits}|([^ ].{{0,{measure - 1}}}))", re.DOTALL)
 
 

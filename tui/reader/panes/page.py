@@ -66,7 +66,7 @@ class Page(ScrollView, can_focus=True):
     @property
     def measure(self) -> int:
         """Width of the column in cells, as far as there is room."""
-        return max(10, min(self._desk.measure, self.size.width - _GUTTER - 2))
+        return max(10, min(self._desk.measure, self.size.width - _GUTTER - 3))
 
     @property
     def wrap(self) -> Wrap:
@@ -121,7 +121,7 @@ class Page(ScrollView, can_focus=True):
     @property
     def _left(self) -> int:
         """The column in which the text begins."""
-        return max(_GUTTER, (self.size.width - self.measure) // 2)
+        return max(_GUTTER + 1, (self.size.width - self.measure + _GUTTER) // 2)
 
     # -- following the session ------------------------------------------------------------------
 

@@ -14,6 +14,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.reader.bindings import bindings_for
+from tui.reader.commands import Scope
 from tui.reader.desk import Desk
 from tui.reader.paint.palette import Palette, colour, plain_style
 
@@ -22,6 +24,8 @@ _KEPT = 256
 
 class VirtualList(ScrollView, can_focus=True):
     """Items of equal height with a cursor. Subclasses know the items; this knows rows, cursor and keys."""
+
+    BINDINGS = bindings_for(Scope.LIST)
 
     item_height = 1  # rows
 
@@ -90,7 +94,7 @@ class VirtualList(ScrollView, can_focus=True):
         return strip
 
     def _painted(self, row: int) -> Strip:
-        width, palette = self.size.width, self.desk.palette
+        width, palette = self.scrollable_content_region.width, self.desk.palette
         item, line = divmod(row, self.item_height)
         if item >= self.count():
             return Strip([Segment(" " * width, plain_style(palette))], width)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tui.model.session import Change, Session, What
-from tui.reader.commands import BY_ID, COMMANDS, Scope
+from tui.reader.bindings import bindings_for
+from tui.reader.commands import BY_ID, Scope
 from tui.reader.commands.looks import MEASURE
-from tui.reader.commands.walks import GoToQuotation
 from tui.reader.desk import Movable, PanelName, PromptKind
 from tui.reader.language import _
 from tui.reader.paint.palette import Palette
@@ -29,23 +29,6 @@ if TYPE_CHECKING:
 
 _PANELS: tuple[PanelName, ...] = ("entities", "quotes")
 _NARROW, _WIDE = 100, 160  # columns
-
-
-def bindings_for(scope: Scope) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """The key bindings of all commands of a scope."""
-    bindings: list[Binding | tuple[str, str] | tuple[str, str, str]] = []
-    for command in COMMANDS:
-        if command.scope is scope and command.id != GoToQuotation.id:
-            action = f"screen.command('{command.id}')"
-            bindings.append(Binding(command.key, action, command.label, show=False, id=command.id))
-    if scope is Scope.EVERYWHERE:
-        # A digit is both the command and the first letter of its answer.
-        bindings += [Binding(d, f"screen.digit('{d}')", show=False) for d in GoToQuotation.key.split(",")]
-    return bindings
-
-
-VirtualList.BINDINGS = bindings_for(Scope.LIST)
-VirtualList._merged_bindings = None
 
 
 class ReadingScreen(Screen[None]):
@@ -73,9 +56,10 @@ class ReadingScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title line, panels left and right of the text, status line."""
         yield TitleLine(self)
-        yield Panel("entities", _("Index"), EntityList(self))
-        yield Panel("quotes", _("Quotations"), QuoteList(self))
-        yield Page(self)
+        with Horizontal(id="spread"):
+            yield Panel("entities", _("Index"), EntityList(self))
+            yield Page(self)
+            yield Panel("quotes", _("Quotations"), QuoteList(self))
         yield StatusLine(self)
 
     def on_mount(self) -> None:
