@@ -25,9 +25,7 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 @lru_cache(maxsize=1)
 def _profiles() -> dict[str, frozenset[str]]:
     tables = tomllib.loads(Path(__file__).with_name("languages.toml").read_text("utf-8"))
-    return {
-        lang: frozenset(words.split()) for lang, words in tables.items() if lang not in ("source", "note")
-    }
+    return {lang: frozenset(words.split()) for lang, words in tables.items() if lang not in ("source", "note")}
 
 
 def detect(text: str) -> str:
@@ -36,9 +34,7 @@ def detect(text: str) -> str:
     total = words.total()
     if sum(n for word, n in words.items() if _LATIN.fullmatch(word)) < total / 2:
         return OTHER
-    shares = {
-        lang: sum(words[word] for word in profile) / max(total, 1) for lang, profile in _profiles().items()
-    }
+    shares = {lang: sum(words[word] for word in profile) / max(total, 1) for lang, profile in _profiles().items()}
     if total < _FEW:
         return max("fr", "en", key=lambda lang: shares[lang])
     best = max(shares, key=lambda lang: shares[lang])

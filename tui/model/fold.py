@@ -24,8 +24,9 @@ def fold_char(char: str) -> str:
         return _PLAIN[char]
     if char < "\x80":
         return char.lower()
-    flat = unicodedata.normalize("NFKD", char.casefold())
-    return "".join(c for c in flat if not unicodedata.combining(c))
+    # Folded again after decomposing: compatibility letters (ℌ, ™) come apart into capitals.
+    flat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char.casefold()).casefold())
+    return "".join(_PLAIN.get(c, c) for c in flat if not unicodedata.combining(c))
 
 
 def fold(text: str) -> str:
