@@ -49,14 +49,24 @@ def _table(ways: Ways) -> _Table:
 
 
 def _fold_char(char: str, ways: Ways) -> str:
-    if char in _SPACES:
-        return " "
     if char in TYPOGRAPHY:
         return TYPOGRAPHY[char] if ways.typography else char
-    if ways.accents:
-        char = _LIGATURES.get(char, char)
-        char = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
-    return char.casefold() if ways.case else char
+    if char < "\x80":
+        return " " if char in "\n\t" else char.lower() if ways.case else char
+    # Twice: compatibility letters (ℌ, ™) come apart into capitals, ligatures into accented letters.
+    for _ in range(2):
+        if ways.accents:
+            char = "".join(_LIGATURES.get(c, c) for c in char)
+            char = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
+        if ways.case:
+            char = char.casefold()
+    return "".join(_settled(c, ways) for c in char)
+
+
+def _settled(char: str, ways: Ways) -> str:
+    if char in _SPACES:
+        return " "
+    return TYPOGRAPHY.get(char, char) if ways.typography else char
 
 
 def fold(text: str, ways: Ways = ALL) -> str:

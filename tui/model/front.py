@@ -13,6 +13,8 @@ from tui.model.span import Span
 _LOOK = 6  # paragraphs at the head in which a byline can stand
 _TITLE_LIMIT = 200  # code points; a longer first line is running text
 
+_DATELINE_LIMIT = 120  # code points of a paragraph in which a dateline can stand
+
 _BYLINE = re.compile(
     r"(?:Par|By|De notre (?:envoyée?|correspondante?)|From our|Propos recueillis par)\s+\S.{1,140}$"
 )
@@ -45,7 +47,7 @@ def recognise_front(text: str, paragraphs: tuple[Span, ...]) -> Front:
         if byline is None and len(words) <= 160 and "\n" not in words and _BYLINE.match(words):
             byline = span
             continue
-        found = _DATELINE.match(words)
+        found = _DATELINE.match(words[:_DATELINE_LIMIT])
         if found and _AGENCY_OR_DATE.search(found.group()):
             dateline = Span(span.start, span.start + len(found.group().rstrip(" -–—")))
             break
