@@ -19,7 +19,7 @@ from tui.reader.screens.reading import ReadingScreen
 TEXT = """Le port de Kervalec rouvre
 Par Nolwenn Tanguy
 
-Le port de Kervalec a rouvert mardi. « Nous avons tenu bon », a déclaré la maire, Maud Le Gall, devant les pêcheurs.
+Le port de Kervalec a rouvert mardi. « Nous avons tenu bon », a déclaré la maire, Maud Le Gall, devant tous.
 
 Yann Prigent, lui, se méfie. « On verra », a-t-il lâché. « La mer décide », a-t-il ajouté avant de partir.
 

@@ -24,7 +24,7 @@ async def test_capital_y_copies_the_bare_words(reader):
 async def test_a_selection_over_wrapped_lines_has_no_line_breaks_of_ours(reader):
     async with reader(size=(80, 24)) as (pilot, screen):
         text = screen.session.document.text
-        start, end = text.index("Le port de Kervalec a rouvert"), text.index(", devant les")
+        start, end = text.index("Le port de Kervalec a rouvert"), text.index(", devant tous")
         screen.selections = {screen.page: Selection(Offset(start, 0), Offset(end, 0))}
         await pilot.pause()
         await pilot.press("Y")

@@ -17,8 +17,13 @@ async def test_c_visits_every_quotation_once_and_stops_at_the_last(reader):
             await pilot.press("c")
             seen.append(quoted(screen))
         assert seen == [
-            "Nous avons tenu bon", "On verra", "La mer décide", "tout est prêt", "C'est à voir", "Le port est à nous",
-        ]  # fmt: skip
+            "Nous avons tenu bon",
+            "On verra",
+            "La mer décide",
+            "tout est prêt",
+            "C'est à voir",
+            "Le port est à nous",
+        ]
         await pilot.press("c")
         assert quoted(screen) == "Le port est à nous"
         assert screen.session.message == "that was the last one"
@@ -53,7 +58,7 @@ async def test_e_walks_the_mentions_of_the_speaker(reader):
     async with reader() as (pilot, screen):
         await pilot.press("c", "e")
         focus = screen.session.focus
-        assert focus.quote is None and focus.entity == "e1"
+        assert (focus.quote, focus.entity) == (None, "e1")
         assert focus.span.of(screen.session.document.text) == "Maud Le Gall"
         first = focus.span
         await pilot.press("e", "E")

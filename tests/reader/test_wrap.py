@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -31,7 +33,7 @@ def test_every_letter_is_on_one_row_in_order(text: str, measure: int) -> None:
     display, paragraphs = display_of(text), split_paragraphs(text)
     wrap = Wrap(display, paragraphs, measure)
     rows = [wrap[n] for n in range(len(wrap))]
-    assert all(a.end <= b.start for a, b in zip(rows, rows[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(rows))
     shown = "".join(row.of(display) for row in rows)
     assert shown.replace(" ", "") == "".join(p.of(display) for p in paragraphs).replace(" ", "")
 

@@ -20,7 +20,8 @@ import pytest
 
 # Sequences pyte does not know: kitty keyboard, mode queries, window reports, strings for the terminal.
 _UNKNOWN = re.compile(
-    rb"\x1b\[[<>=?][0-9;]*u|\x1b\[\?[0-9;]*\$p|\x1b\[>[0-9;]*[qmc]|\x1b\[[0-9;]*t|\x1b_.*?\x1b\\|\x1bP.*?\x1b\\", re.S
+    rb"\x1b\[[<>=?][0-9;]*u|\x1b\[\?[0-9;]*\$p|\x1b\[>[0-9;]*[qmc]|\x1b\[[0-9;]*t|\x1b_.*?\x1b\\|\x1bP.*?\x1b\\",
+    re.S,
 )
 LIMIT = 40.0  # seconds; a cold start of the French model on a busy machine
 
