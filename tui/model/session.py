@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from enum import Flag, auto
 
 from tui.model.annotation import Quotation
-from tui.model.document import Document, Touched
-from tui.model.patch import Patch
+from tui.model.document import Document, Ref, Touched
+from tui.model.filtering import Filter, parse_filter, shown_quotes
+from tui.model.index import Order
+from tui.model.patch import MentionKey, Patch
+from tui.model.search import Search, search
 from tui.model.span import Span
 from tui.model.trail import Trail
 from tui.model.undo import UndoLog
@@ -57,9 +60,14 @@ class Session:
         self.walk = Walk.QUOTATION
         self.message = ""
         self.progress: tuple[int, int] | None = None  # paragraphs annotated, of how many; None: not at work
+        self.search: Search | None = None
+        self.last_query = ""
+        self.filter: Filter | None = None
+        self.marks: dict[str, int] = {}  # a letter each, and the offset it stands at
         self.trail = Trail()
         self.undo_log = UndoLog()
         self._observers: list[Observer] = []
+        self._shown: Order[str] | None = None
 
     # -- announcing -----------------------------------------------------------------------------
 
@@ -148,16 +156,85 @@ class Session:
     def take(self, walk: Walk, backward: bool = False) -> bool:
         """One step of a walk. False (and no movement) at its end, or when there is nothing to walk."""
         self.walk = walk
-        order = walk_order(self.document, walk, self.focus)
+        order = self.order_of(walk)
         number = step(order, Looking(self.focus, self.view), backward)
         if number is None:
             return False
         span, key = order[number]
         if isinstance(key, tuple):
             self.focus_mention(key[0], span)
-        else:
+        elif key:
             self.focus_quote(key)
+        else:
+            self.focus_on(Focus(span))
         return True
+
+    def order_of(self, walk: Walk) -> Order[str] | Order[MentionKey]:
+        """What a walk steps through here and now."""
+        if walk is Walk.SEARCH:
+            return self.search.hits if self.search is not None else Order()
+        if walk is Walk.QUOTATION:
+            return self.shown_quotes
+        return walk_order(self.document, walk, self.focus)
+
+    # -- searching and filtering ----------------------------------------------------------------
+
+    def find(self, query: str) -> Search | None:
+        """Search the text for ``query``; an empty one ends the search."""
+        self.search = search(self.document.text, query) if query else None
+        if self.search is not None:
+            self.walk = Walk.SEARCH
+        elif self.walk is Walk.SEARCH:
+            self.walk = Walk.QUOTATION
+        self.announce(What.SEARCH)
+        return self.search
+
+    def go_to_hit(self, number: int) -> None:
+        """Go to a match by its number, from 0."""
+        if self.search is not None:
+            self.focus_on(Focus(self.search.hits[number][0]), remember=False)
+
+    def narrow(self, typed: str) -> Filter | None:
+        """Show only what the filter typed asks for; an empty one shows everything."""
+        self.filter, self._shown = parse_filter(typed), None
+        self.announce(What.FILTER)
+        return self.filter
+
+    @property
+    def shown_quotes(self) -> Order[str]:
+        """The quotations the filter shows, in text order."""
+        if self.filter is None:
+            return self.document.quote_order
+        if self._shown is None:
+            self._shown = shown_quotes(self.document, self.filter)
+        return self._shown
+
+    def mark(self, letter: str) -> None:
+        """Set a mark at the place where the reader is."""
+        self.marks[letter] = self.place
+        self.announce(What.MARKS)
+
+    def here(self) -> list[tuple[Span, Ref]]:
+        """Every annotation at the place in focus, the innermost first."""
+        if self.focus is None:
+            return []
+        return [entry for entry in self.document.at(self.focus.span.start) if entry[1].kind != "cue"]
+
+    def cycle(self) -> bool:
+        """Go to the next of the annotations that overlap here. False when there is no other."""
+        steps = [f for span, ref in self.here() if (f := self._as_focus(span, ref)) is not None]
+        steps = list(dict.fromkeys(steps))
+        if len(steps) < 2:
+            return False
+        at = steps.index(self.focus) if self.focus in steps else -1
+        self.focus_on(steps[(at + 1) % len(steps)], remember=False)
+        return True
+
+    def _as_focus(self, span: Span, ref: Ref) -> Focus | None:
+        if ref.kind == "mention":
+            return Focus(span, None, ref.id.rsplit("@", 1)[0])
+        quote = self.document.quotes.get(ref.id)
+        return quote_focus(self.document, quote) if quote is not None else None
 
     # -- annotations ----------------------------------------------------------------------------
 
@@ -188,6 +265,7 @@ class Session:
         return entry[0]
 
     def _changed(self, touched: Touched) -> None:
+        self._shown = None
         old, self.focus = self.focus, still(self.document, self.focus)
         self.announce(What.ANNOTATIONS if self.focus == old else What.ANNOTATIONS | What.FOCUS, touched)
 

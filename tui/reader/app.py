@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
@@ -12,8 +13,10 @@ from textual.screen import Screen
 from tui.model.annotation import Annotations
 from tui.model.article import Article
 from tui.model.document import Document
+from tui.model.errors import UnreadableError
 from tui.model.session import Session, What
 from tui.reader import language
+from tui.reader.choice import Choice
 from tui.reader.commands import COMMANDS
 from tui.reader.language import _
 from tui.reader.paint.palette import Palette
@@ -23,6 +26,9 @@ from tui.resources import folder
 
 if TYPE_CHECKING:
     from tui.annotate.client import Annotator
+
+
+Reopen = Callable[[str], tuple[Article, Annotations | None]]
 
 
 class InquitApp(App[None]):
@@ -38,6 +44,7 @@ class InquitApp(App[None]):
         annotations: Sequence[Annotations | None],
         annotator: Annotator | None = None,
         theme: str = DEFAULT,
+        reopen: Reopen | None = None,
     ) -> None:
         self._themes, self.theme_errors = load_themes()
         self._look = self._themes.get(theme) or self._themes[DEFAULT]
@@ -47,6 +54,7 @@ class InquitApp(App[None]):
         ]
         self._waiting = {n for n, given in enumerate(annotations) if given is None}
         self._annotator = annotator
+        self._reopen = reopen
         self._number = 0
         for look in self._themes.values():
             self.register_theme(look.for_textual())
@@ -99,6 +107,51 @@ class InquitApp(App[None]):
         self.reading.open(self.session)
         self._annotate()
 
+    def reload(self) -> None:
+        """Read the source of the open article again and have it annotated anew."""
+        old = self.session
+        try:
+            opened = self._reopen(old.document.article.source) if self._reopen is not None else None
+        except UnreadableError as error:
+            old.say(str(error))
+            return
+        if opened is None:
+            old.say(_("this article did not come from a file"))
+            return
+        article, annotations = opened
+        place = old.place
+        self._sessions[self._number] = Session(Document(article, annotations))
+        if annotations is None:
+            self._waiting.add(self._number)
+        self.reading.open(self.session)
+        self.reading.page.show_offset(min(place, len(article.text)))
+        self.session.say(_("read again"))
+        self._annotate()
+
+    def open_source(self) -> None:
+        """Open the source with what the system has for it: only web addresses and files that are there."""
+        source = self.session.document.article.source
+        if source.startswith(("http://", "https://")):
+            self.open_url(source)
+        elif source and Path(source).is_file():
+            self.open_url(Path(source).resolve().as_uri())
+        else:
+            self.session.say(_("this article has no source to open"))
+
+    # -- themes ---------------------------------------------------------------------------------
+
+    def choose_theme(self, screen: ReadingScreen) -> None:
+        """Let a theme be chosen; the page shows each, escape brings the old one back."""
+        before = self.theme
+        themes = sorted(self._themes.values(), key=lambda look: look.title)
+        choices = [Choice("", look.title, "", look.name) for look in themes]
+
+        def use(name: object) -> None:
+            self.theme = name if isinstance(name, str) else before
+
+        start = next((n for n, look in enumerate(themes) if look.name == before), 0)
+        screen.choose_from(_("Themes"), choices, use, use, start)
+
     # -- annotating -----------------------------------------------------------------------------
 
     def _annotate(self) -> None:
@@ -131,10 +184,13 @@ class InquitApp(App[None]):
 
 
 def run(
-    articles: Sequence[Article], annotations: Sequence[Annotations | None], annotator: Annotator | None = None
+    articles: Sequence[Article],
+    annotations: Sequence[Annotations | None],
+    annotator: Annotator | None = None,
+    reopen: Reopen | None = None,
 ) -> int:
     """Open the reader and stay in it until it is left. Returns the exit code."""
     language.use("")
-    app = InquitApp(articles, annotations, annotator)
+    app = InquitApp(articles, annotations, annotator, reopen=reopen)
     app.run()
     return app.return_code or 0

@@ -22,3 +22,8 @@ def key_names(keys: str) -> list[str]:
     if keys == ",".join("123456789"):
         return ["1-9"]
     return [key_name(key.strip()) for key in keys.split(",")]
+
+
+def letter_of(key: str) -> str:
+    """The letter or sign a key types; "" for keys that type none."""
+    return key if len(key) == 1 else ""

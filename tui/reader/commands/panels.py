@@ -29,6 +29,16 @@ class Quotations(Command):
         desk.toggle_panel("quotes")
 
 
+class Contents(Command):
+    """The contents."""
+
+    id, key, group = "contents", "t", Group.PANES
+    label, help = N_("contents"), N_("Show the headings of the text and go there; again: hide them.")
+
+    def run(self, desk: Desk) -> None:
+        desk.toggle_panel("contents")
+
+
 class NextPane(Command):
     """To the next pane."""
 
@@ -87,6 +97,17 @@ class Preview(Command):
 
     def run(self, desk: Desk) -> None:
         desk.choose(stay=True)
+
+
+class Sort(Command):
+    """Another order."""
+
+    id, key, group, scope = "sort", "s", Group.PANES, Scope.LIST
+    label = N_("another order")
+    help = N_("In a list: by count, by first place, by name; quotations in text order or by speaker.")
+
+    def run(self, desk: Desk) -> None:
+        desk.sort()
 
 
 class Unfold(Command):

@@ -61,7 +61,7 @@ class StatusLine(Widget):
         return Content.assemble(" ", left, gap, right, " ")
 
     def _left(self, room: int) -> Content:
-        message = clean(self._desk.session.message)
+        message = clean(self._desk.waiting_words or self._desk.session.message)
         palette = self._desk.palette
         accent = "" if palette.ansi else palette.accent
         if message:
@@ -89,9 +89,18 @@ class StatusLine(Widget):
             quote = session.quote
             parts.append(f"{document.quote_number(quote) if quote else '–'}/{total}")
         parts.append(f"{self._percent()} %")
-        if session.focus is not None:
+        if session.search is not None:
+            parts.append(self._match())
+        if session.focus is not None or session.search is not None:
             parts.append(f"n : {_(_WALKS[session.walk])}")
         return " · ".join(parts)
+
+    def _match(self) -> str:
+        search, focus = self._desk.session.search, self._desk.session.focus
+        if search is None:
+            return ""
+        at = next((n + 1 for n in search.hits.around(focus.span)), 0) if focus is not None else 0
+        return f"/{clean(search.query)} {at or '–'}/{len(search.hits)}"
 
     def _percent(self) -> int:
         session = self._desk.session
