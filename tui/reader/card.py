@@ -69,8 +69,8 @@ def _entity(document: Document, entity_id: str | None) -> list[Choice]:
         _line(_("mentions"), str(len(spans)), None),
     ]
     for line in concordance(document.article, spans, _CONTEXT):
-        before = line.before[-_CONTEXT // 2 :]
-        lines.append(Choice(f"  {before}", line.words, line.after, line.span))
+        before = line.before[-_CONTEXT // 2 :].lstrip()
+        lines.append(Choice(f"{'':<{_LABEL}} {before}", line.words, line.after, line.span))
     return lines
 
 

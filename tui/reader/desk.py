@@ -91,6 +91,7 @@ class Desk(Protocol):
         chosen: Callable[[object], None],
         moved: Callable[[object], None] | None = None,
         start: int = 0,
+        in_column: bool = False,
     ) -> None:
         """Let one of a list be chosen; ``moved`` is told what the cursor is on, and ``chosen`` None on escape."""
 

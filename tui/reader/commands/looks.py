@@ -12,11 +12,11 @@ MEASURE = 68  # cells; the usual width of a column made for reading
 NARROWEST, WIDEST, STEP = 30, 120, 4
 
 LAYER_KEYS: dict[str, tuple[str, str]] = {
-    "c": ("quotes", N_("quotations")),
+    "c": ("quotes", N_("quotes")),
     "s": ("speakers", N_("speakers")),
     "v": ("cues", N_("verbs")),
     "p": ("PER", N_("people")),
-    "g": ("ORG", N_("organisations")),
+    "g": ("ORG", N_("groups")),
     "l": ("LOC", N_("places")),
     "m": ("MISC", N_("others")),
     "d": ("doubt", N_("doubts")),
@@ -51,9 +51,9 @@ class Layers(Command):
 
 
 def layer_line(layers: frozenset[str]) -> str:
-    """The keys of the layers with a sign for those that are shown."""
-    parts = [f"{key} {'●' if layer in layers else '○'} {_(name)}" for key, (layer, name) in LAYER_KEYS.items()]
-    return "  ".join([*parts, f"o {_('all')}"])
+    """The keys of the layers; those that are shown carry a full dot."""
+    parts = [f"{key}{'●' if layer in layers else '○'}{_(name)}" for key, (layer, name) in LAYER_KEYS.items()]
+    return " ".join([*parts, f"o {_('all')}"])
 
 
 class Narrower(Command):

@@ -61,7 +61,12 @@ class Concordance(Command):
         title = f"{words} — {len(places)}"
         here = session.focus.span if session.focus is not None else None
         start = places.index(here) if here in places else 0
-        desk.choose_from(title, choices, lambda chosen: _go(desk, chosen), start=start)
+
+        def show(chosen: object) -> None:
+            if isinstance(chosen, Span):
+                desk.page.show_offset(chosen.start)
+
+        desk.choose_from(title, choices, lambda chosen: _go(desk, chosen), show, start, in_column=True)
 
 
 class Filter(Command):

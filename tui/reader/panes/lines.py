@@ -54,7 +54,8 @@ class StatusLine(Widget):
     def render(self) -> Content:
         """One line."""
         width = max(0, self.size.width - 2)
-        right = fit(self._right(), width)
+        # A question takes the whole line.
+        right = "" if self._desk.waiting_words else fit(self._right(), width)
         room = width - cell_len(right) - 2
         left = self._left(room)
         gap = " " * max(1, width - left.cell_length - cell_len(right))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
@@ -30,11 +31,14 @@ class ChoiceList(VirtualList, inherit_bindings=False):
         Binding("G,end", "edge(1)", show=False),
     ]
 
-    def __init__(self, desk: Desk, choices: Sequence[Choice], on_move: Callable[[object], None]) -> None:
+    def __init__(
+        self, desk: Desk, choices: Sequence[Choice], on_move: Callable[[object], None], in_column: bool
+    ) -> None:
         super().__init__(desk, "choices")
         self._choices = choices
         self._on_move = on_move
-        self._middle = max((len(c.before) for c in choices), default=0)
+        # Contexts end where the words begin, all in one column; labels begin at the left.
+        self._column = max((len(c.before) for c in choices), default=0) if in_column else 0
 
     def count(self) -> int:
         """How many choices there are."""
@@ -49,10 +53,13 @@ class ChoiceList(VirtualList, inherit_bindings=False):
         """Context in the quiet colour, the words themselves plain and in one column."""
         choice, palette = self._choices[item], self.desk.palette
         quiet = base + Style(color=colour(palette.muted))
-        room = min(self._middle, max(0, width // 2 - 4))
-        before = clean(choice.before)[-room:].rjust(room) if room else ""
-        words = fit(clean(choice.words), width - room)
-        after = fit(clean(choice.after), max(0, width - room - len(words)))
+        before = clean(choice.before)
+        if self._column:
+            room = min(self._column, max(1, width // 2 - 4))
+            before = before[-room:].rjust(room)
+        before = fit(before, width)
+        words = fit(clean(choice.words), width - cell_len(before))
+        after = fit(clean(choice.after), max(0, width - cell_len(before) - cell_len(words)))
         return [Segment(before, quiet), Segment(words, base + Style(bold=True)), Segment(after, quiet)]
 
     def reveal(self, item: int) -> None:
@@ -89,10 +96,11 @@ class Chooser(ModalScreen[object]):
         choices: Sequence[Choice],
         on_move: Callable[[object], None] | None = None,
         start: int = 0,
+        in_column: bool = False,
     ) -> None:
         super().__init__()
         self._title = title
-        self._list = ChoiceList(desk, choices, on_move or (lambda value: None))
+        self._list = ChoiceList(desk, choices, on_move or (lambda value: None), in_column)
         self._start = start
 
     def compose(self) -> ComposeResult:

@@ -266,11 +266,12 @@ class ReadingScreen(Screen[None]):
         chosen: Callable[[object], None],
         moved: Callable[[object], None] | None = None,
         start: int = 0,
+        in_column: bool = False,
     ) -> None:
-        """Let one of a list be chosen."""
+        """Let one of a list be chosen; ``in_column`` sets the words that count below one another."""
         from tui.reader.screens.chooser import Chooser
 
-        self.app.push_screen(Chooser(self, title, choices, moved, start), chosen)
+        self.app.push_screen(Chooser(self, title, choices, moved, start, in_column), chosen)
 
     def show_card(self) -> None:
         """Open the card of what is in focus."""
