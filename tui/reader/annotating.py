@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.annotate.client import Annotator, Failed, Finished, Patched, Started
+from tui.annotate.client import Annotator
+from tui.annotate.wire import Failed, Finished, Patched, Started
 from tui.model.session import Session, What
 
 
