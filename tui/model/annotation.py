@@ -36,7 +36,7 @@ class Entity:
     type: str
     name: str
     origin: Origin = "model"
-    extra: Extra = field(default=NOTHING, hash=False)
+    extra: Extra = field(default_factory=lambda: NOTHING, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Mention:
     entity: str
     span: Span
     origin: Origin = "model"
-    extra: Extra = field(default=NOTHING, hash=False)
+    extra: Extra = field(default_factory=lambda: NOTHING, hash=False)
 
     @property
     def id(self) -> str:
@@ -73,7 +73,7 @@ class Quotation:
     rule: str = ""
     confidence: Confidence = "unknown"
     origin: Origin = "model"
-    extra: Extra = field(default=NOTHING, hash=False)
+    extra: Extra = field(default_factory=lambda: NOTHING, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Note:
     span: Span
     text: str
     created: str = ""
-    extra: Extra = field(default=NOTHING, hash=False)
+    extra: Extra = field(default_factory=lambda: NOTHING, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class ModelInfo:
     name: str = ""
     version: str = ""
     inquit: str = ""
-    extra: Extra = field(default=NOTHING, hash=False)
+    extra: Extra = field(default_factory=lambda: NOTHING, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Article:
     byline: str = ""
     date: str = ""
     id: str = ""
-    extra: Extra = field(default=NOTHING, hash=False, compare=False)
+    extra: Extra = field(default_factory=lambda: NOTHING, hash=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.id:
