@@ -1,8 +1,20 @@
+<<<<<<< HEAD
 """From spaCy's Doc to the light paragraphs that the extraction rules read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+=======
+"""From spaCy's Doc to the light paragraphs that the extraction rules read.
+
+In two steps, so that the first can happen in another process: ``columns`` takes plain numbers and strings out of
+a Doc, which are cheap to send; ``paragraph_of`` makes tokens of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+>>>>>>> main
 
 from tui.annotate.tokens import NamedSpan, Paragraph, Token
 from tui.model.span import Span
@@ -11,10 +23,17 @@ if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 
+<<<<<<< HEAD
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "POS", "DEP", "HEAD", "MORPH"]
 
 # Labels of the recognisers of spaCy's English pipelines (OntoNotes 5) and of the French ones (WikiNER), as
 # the four kinds of the annotation guide. Dates, times, numbers, sums and languages are no names.
+=======
+_ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "POS", "DEP", "HEAD", "MORPH"]
+
+# Labels of the recognisers of spaCy's English pipelines (OntoNotes 5) and of the French ones (WikiNER), as the
+# four kinds of the annotation guide. Dates, times, numbers, sums and languages are no names.
+>>>>>>> main
 KINDS = {
     "PER": "PER",
     "PERSON": "PER",
@@ -31,6 +50,21 @@ KINDS = {
 }
 
 
+<<<<<<< HEAD
+=======
+class Columns(NamedTuple):
+    """A parsed text, attribute by attribute; positions count code points of the text, heads are relative."""
+
+    starts: list[int]
+    lengths: list[int]
+    pos: list[str]
+    deps: list[str]
+    heads: list[int]
+    morphs: list[str]
+    names: list[tuple[int, int, str]]
+
+
+>>>>>>> main
 class Labels(dict[int, str]):
     """Parts of speech, dependencies and feature bundles by spaCy's numbers for them, looked up once."""
 
@@ -44,6 +78,7 @@ class Labels(dict[int, str]):
         return self[number]
 
 
+<<<<<<< HEAD
 def paragraph_of(docs: list[Doc], span: Span, text: str, labels: Labels) -> Paragraph:
     """One paragraph from the parsed pieces that make it up, in order and without gaps.
 
@@ -99,3 +134,53 @@ def _add_tokens(tokens: list[Token], doc: Doc, text: str, at: int, offset: int, 
                 labels[morph],
             )
         )
+=======
+class Words(dict[str, tuple[str, str]]):
+    """Words with their lower case, one object for all occurrences: it halves the memory of a long text."""
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        self[word] = pair = (word, word.lower())
+        return pair
+
+
+def columns(doc: Doc, labels: Labels) -> Columns:
+    """What the rules need of a parsed text, as plain lists.
+
+    One table for the whole text: asking spaCy's token objects one by one costs several times as much.
+    """
+    table = doc.to_array(_ATTRIBUTES)
+    starts, lengths, pos, deps, _, morphs = (column.tolist() for column in table.T)
+    return Columns(
+        starts,
+        lengths,
+        [labels[number] for number in pos],
+        [labels[number] for number in deps],
+        table[:, 4].astype("int64").tolist(),  # negative ones come as two's complement
+        [labels[number] for number in morphs],
+        [(ent.start, ent.end, KINDS[ent.label_]) for ent in doc.ents if ent.label_ in KINDS],
+    )
+
+
+def paragraph_of(pieces: list[tuple[int, Columns]], span: Span, text: str, words: Words) -> Paragraph:
+    """One paragraph from its parsed pieces, each with the code point of the paragraph where it begins.
+
+    ``text`` is the paragraph as it was parsed. Tokens of several pieces are numbered through; no head points out
+    of its piece.
+    """
+    tokens: list[Token] = []
+    names: list[NamedSpan] = []
+    for at, piece in pieces:
+        first = len(tokens)
+        _add_tokens(tokens, piece, text, at, span.start, words)
+        names.extend(NamedSpan(first + begin, first + end, label) for begin, end, label in piece.names)
+    return Paragraph(span, text, tokens, names)
+
+
+def _add_tokens(tokens: list[Token], piece: Columns, text: str, at: int, offset: int, words: Words) -> None:
+    rows = zip(piece.starts, piece.lengths, piece.pos, piece.deps, piece.heads, piece.morphs, strict=True)
+    for i, (start, length, pos, dep, head, morph) in enumerate(rows, len(tokens)):
+        start += at
+        word, lower = words[text[start : start + length]]
+        start += offset
+        tokens.append(Token(i, start, start + length, word, lower, pos, dep, i + head, morph))
+>>>>>>> main

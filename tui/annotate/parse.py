@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tui.annotate.light import Labels, paragraph_of
+=======
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from tui.annotate.light import Columns, Labels, Words, columns, paragraph_of
+>>>>>>> main
 from tui.annotate.models import pipeline
 from tui.annotate.pieces import batches, cut, parsable
 from tui.annotate.tokens import Paragraph
@@ -16,6 +23,12 @@ if TYPE_CHECKING:
 
 PARAGRAPHS = 32  # to a batch: with more only memory grows
 
+<<<<<<< HEAD
+=======
+Batch = list[str]
+Parsed = list[Columns]
+
+>>>>>>> main
 
 def parse(
     text: str, spans: Iterable[Span], lang: str, model: str | None = None, batch: int = PARAGRAPHS
@@ -25,6 +38,7 @@ def parse(
     ``lang`` is "fr" or "en"; ``model`` any installed spaCy pipeline instead of the language's own. Memory
     does not grow with the text: of every batch only the light paragraphs are kept.
     """
+<<<<<<< HEAD
     return parse_with(pipeline(lang, model), text, spans, batch)
 
 
@@ -39,3 +53,45 @@ def parse_with(
         docs = nlp.pipe([piece for several in pieces for piece in several], batch_size=batch)
         for span, paragraph, several in zip(group, words, pieces, strict=True):
             yield paragraph_of([next(docs) for _ in several], span, paragraph, labels)
+=======
+    return parse_with(pipeline(lang, model).nlp, text, spans, batch)
+
+
+def parse_with(nlp: Language, text: str, spans: Iterable[Span], batch: int = PARAGRAPHS) -> Iterator[Paragraph]:
+    """The same with a pipeline that is loaded already."""
+    run = engine(nlp)
+    words = Words()
+    for group in batches(text, spans, batch):
+        yield from assemble(text, group, run(texts(text, group)), words)
+
+
+def engine(nlp: Language) -> Callable[[Batch], Parsed]:
+    """What turns a batch of texts into columns, in this process."""
+    labels = Labels(nlp.vocab.strings)
+
+    def run(batch: Batch) -> Parsed:
+        return [columns(doc, labels) for doc in nlp.pipe(batch, batch_size=PARAGRAPHS)]
+
+    return run
+
+
+def texts(text: str, group: Iterable[Span]) -> Batch:
+    """What the pipeline is given for these paragraphs; a very long paragraph is several texts."""
+    return [piece for span in group for piece in cut(parsable(span.of(text)))]
+
+
+def assemble(text: str, group: Iterable[Span], parsed: Parsed, words: Words) -> list[Paragraph]:
+    """The light paragraphs, from what the pipeline made of ``texts(text, group)``."""
+    out = []
+    done = 0
+    for span in group:
+        paragraph = parsable(span.of(text))
+        pieces: list[tuple[int, Columns]] = []
+        at = 0
+        for piece in cut(paragraph):
+            pieces.append((at, parsed[done]))
+            at += len(piece)
+            done += 1
+        out.append(paragraph_of(pieces, span, paragraph, words))
+    return out
+>>>>>>> main

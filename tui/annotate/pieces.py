@@ -13,6 +13,8 @@ PIECE = 4_000  # code points
 BATCH = 24_000  # code points
 
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’')\]]*\s+")
+# The tokenizer takes one mark after the other off a word, each time looking at all the rest.
+_RUN = re.compile(r"\S{500}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -25,15 +27,19 @@ def parsable(words: str) -> str:
 def cut(words: str, limit: int = PIECE) -> list[str]:
     """``words`` in pieces of at most ``limit`` code points: after a sentence, else at a space, else anywhere.
 
-    The pieces joined are ``words`` again; text within the limit is one piece.
+    The pieces joined are ``words`` again; text within the limit is one piece, unless a "word" in it is longer
+    than any word.
     """
     pieces = []
     at = 0
-    while len(words) - at > limit:
-        end = _last_boundary(words, at + limit // 2, at + limit)
+    while at < len(words):
+        rest = len(words) - at
+        end = len(words) if rest <= limit else _last_boundary(words, at + limit // 2, at + limit)
+        run = _RUN.search(words, at, end)
+        if run:
+            end = run.end()
         pieces.append(words[at:end])
         at = end
-    pieces.append(words[at:])
     return pieces
 
 

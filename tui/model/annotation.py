@@ -5,9 +5,8 @@ All of these are values: an edit makes a new one. Spans count code points of the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any, Literal
 
 from tui.model.span import Span
@@ -21,7 +20,33 @@ CONFIDENCES: tuple[Confidence, ...] = ("sure", "likely", "inherited", "unknown")
 ENTITY_TYPES: tuple[str, ...] = ("PER", "ORG", "LOC", "MISC")
 
 Extra = Mapping[str, Any]
-NOTHING: Extra = MappingProxyType({})
+
+
+class _Nothing(Mapping[str, Any]):
+    """The empty mapping, once: hashable (so that it can be a field's default), pickled by its name."""
+
+    __slots__ = ()
+
+    def __getitem__(self, key: str) -> Any:
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return "{}"
+
+    def __reduce__(self) -> str:
+        return "NOTHING"
+
+
+NOTHING: Extra = _Nothing()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class Document:
         self.notes: dict[str, Note] = {}
         self.mentions: dict[MentionKey, Mention] = {}
         self.quote_order: Order[str] = Order()
+        self.doubt_order: Order[str] = Order()  # the quotations whose speaker wants a human eye
         self.mention_order: Order[MentionKey] = Order()
         self.note_order: Order[str] = Order()
         self._of_entity: dict[str, Order[MentionKey]] = {}
@@ -153,6 +154,8 @@ class Document:
     def _put_quote(self, quote: Quotation) -> None:
         self.quotes[quote.id] = quote
         self.quote_order.add(quote.span, quote.id)
+        if doubtful(quote):
+            self.doubt_order.add(quote.span, quote.id)
         if key := speaker_key(quote):
             self._of_speaker.setdefault(key, Order()).add(quote.span, quote.id)
         for span, ref in _quote_places(quote):
@@ -163,6 +166,8 @@ class Document:
         if quote is None:
             return None
         self.quote_order.remove(quote.span, quote.id)
+        if doubtful(quote):
+            self.doubt_order.remove(quote.span, quote.id)
         if key := speaker_key(quote):
             self._of_speaker[key].remove(quote.span, quote.id)
             if not self._of_speaker[key]:
@@ -249,6 +254,11 @@ class _Undoing:
 def as_patch(annotations: Annotations) -> Patch:
     """The patch that puts all of these annotations."""
     return Patch(annotations.entities, annotations.mentions, annotations.quotes, annotations.notes)
+
+
+def doubtful(quote: Quotation) -> bool:
+    """Whether a human should look at this quotation's speaker."""
+    return quote.confidence in ("inherited", "unknown")
 
 
 def speaker_key(quote: Quotation) -> str:

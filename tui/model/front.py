@@ -13,16 +13,21 @@ from tui.model.span import Span
 _LOOK = 6  # paragraphs at the head in which a byline can stand
 _TITLE_LIMIT = 200  # code points; a longer first line is running text
 
+_DATELINE_LIMIT = 120  # code points of a paragraph in which a dateline can stand
+
+# "Par Léa Brun", "By A. Reporter in Paris": a name follows and no sentence ends. "Par ailleurs, …" is not one.
 _BYLINE = re.compile(
-    r"(?:Par|By|De notre (?:envoyée?|correspondante?)|From our|Propos recueillis par)\s+\S.{1,140}$"
+    r"(?:(?:Par|PAR|By|BY)\s+(?:[A-ZÀ-ÖØ-Þ]|(?:la|le|notre|our|staff)\s|l['’])"
+    r"|De notre (?:envoyée?|correspondante?)|From our|Propos recueillis par)"
+    r".{1,140}(?<![.!?…:;,])$"
 )
-# "PARIS, 3 mars (AFP) - ", "BRUXELLES (Reuters) — ", "Rennes, le 4 mai 2024 –"
+# "PARIS, 3 mars (AFP) - ", "BRUXELLES (Reuters) — ", "Rennes, le 4 mai 2024 –", "LONDON, March 3 (AP) —"
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w’' .-]{1,40}?)"
-    r"(?:,\s*(?:le\s+)?\d{1,2}(?:er)?\s+[a-zéû]{3,9}(?:\s+\d{4})?)?"
+    r"(?:,\s*(?:(?:le\s+)?\d{1,2}(?:er)?\s+[a-zéû]{3,9}|[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?)?"
     r"\s*(?:\((?:AFP|Reuters|AP|ANSA|Belga|ATS|EFE|dpa|DPA|[A-Z]{2,6})\))?\s*[-–—]\s"
 )
-_AGENCY_OR_DATE = re.compile(r"\([A-Za-z]{2,8}\)|,\s*(?:le\s+)?\d")
+_AGENCY_OR_DATE = re.compile(r"\([A-Za-z]{2,8}\)|,\s*(?:le\s+|[A-Z][a-z]{2,8}\.?\s+)?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def recognise_front(text: str, paragraphs: tuple[Span, ...]) -> Front:
         if byline is None and len(words) <= 160 and "\n" not in words and _BYLINE.match(words):
             byline = span
             continue
-        found = _DATELINE.match(words)
+        found = _DATELINE.match(words[:_DATELINE_LIMIT])
         if found and _AGENCY_OR_DATE.search(found.group()):
             dateline = Span(span.start, span.start + len(found.group().rstrip(" -–—")))
             break

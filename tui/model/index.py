@@ -13,19 +13,23 @@ from tui.model.span import Span
 
 K = TypeVar("K")
 
-_BLOCK = 9  # a bucket holds 2**9 = 512 code points, about a paragraph
-_WIDE = 64  # a span over more buckets than this is kept apart, so that one giant costs nothing
+_BLOCK = 9  # a bucket of the finest level holds 2**9 = 512 code points, about a paragraph
+_STEP = 6  # each level's buckets are 2**6 times as wide as those of the level below
+_Bucket = list[tuple[Span, K]]
 
 
 class IntervalIndex(Generic[K]):
-    """Spans with a key each, found by the offsets they hold."""
+    """Spans with a key each, found by the offsets they hold. Keys must be sortable.
+
+    A span is entered in every bucket it touches, on the finest level where these are few: a giant costs no
+    more than a word, to enter and to those who look elsewhere. An empty span holds its own offset.
+    """
 
     def __init__(self) -> None:
-        self._buckets: dict[int, list[tuple[Span, K]]] = {}
-        self._wide: list[tuple[Span, K]] = []
+        self._levels: list[dict[int, _Bucket[K]]] = [{}]
 
     def add(self, span: Span, key: K) -> None:
-        """Enter ``key`` under ``span``. An empty span is entered as if it held its own offset."""
+        """Enter ``key`` under ``span``."""
         for bucket in self._homes(span):
             bucket.append((span, key))
 
@@ -34,34 +38,54 @@ class IntervalIndex(Generic[K]):
         for bucket in self._homes(span):
             bucket.remove((span, key))
 
-    def _homes(self, span: Span) -> Iterator[list[tuple[Span, K]]]:
-        first, last = span.start >> _BLOCK, max(span.start, span.end - 1) >> _BLOCK
-        if last - first > _WIDE:
-            yield self._wide
-            return
-        for number in range(first, last + 1):
-            yield self._buckets.setdefault(number, [])
+    def _homes(self, span: Span) -> Iterator[_Bucket[K]]:
+        level, shift, last = 0, _BLOCK, max(span.start, span.end - 1)
+        while (last >> shift) - (span.start >> shift) > 1 << _STEP:
+            level, shift = level + 1, shift + _STEP
+        while level >= len(self._levels):
+            self._levels.append({})
+        for number in range(span.start >> shift, (last >> shift) + 1):
+            yield self._levels[level].setdefault(number, [])
 
     def at(self, offset: int) -> list[tuple[Span, K]]:
         """All that holds ``offset``, the innermost (shortest) first."""
-        found = [e for e in self._buckets.get(offset >> _BLOCK, ()) if e[0].start <= offset < e[0].end]
-        found += [e for e in self._wide if e[0].start <= offset < e[0].end]
-        found.sort(key=lambda entry: entry[0].end - entry[0].start)
+        found: _Bucket[K] = []
+        shift = _BLOCK
+        for level in self._levels:
+            for entry in level.get(offset >> shift, ()):
+                start, end = entry[0]
+                if start <= offset < end or start == offset:
+                    found.append(entry)
+            shift += _STEP
+        if len(found) > 1:
+            found.sort(key=lambda entry: (entry[0].end - entry[0].start, entry[0].start, entry[1]))
         return found
 
     def overlapping(self, span: Span) -> list[tuple[Span, K]]:
         """All that shares a code point with ``span``, by start, the longer first."""
-        found: list[tuple[Span, K]] = [e for e in self._wide if e[0].overlaps(span)]
-        first, last = span.start >> _BLOCK, max(span.start, span.end - 1) >> _BLOCK
-        for number in range(first, last + 1):
-            base = number << _BLOCK
-            for entry in self._buckets.get(number, ()):
-                start, end = entry[0]
-                # An entry of several buckets is taken in the first of them that was looked at.
-                if start < span.end and span.start < end and (start >= base or number == first):
-                    found.append(entry)
-        found.sort(key=lambda entry: (entry[0].start, -entry[0].end))
+        begin, stop = span.start, max(span.end, span.start + 1)
+        found: _Bucket[K] = []
+        shift = _BLOCK
+        for level in self._levels:
+            first = begin >> shift
+            for number in _between(level, first, (stop - 1) >> shift):
+                base = number << shift
+                for entry in level.get(number, ()):
+                    start, end = entry[0]
+                    # An entry of several buckets is taken in the first of them that was looked at.
+                    if start < stop and (begin < end or begin == start) and (start >= base or number == first):
+                        found.append(entry)
+            shift += _STEP
+        if len(found) > 1:
+            found.sort(key=lambda entry: (entry[0].start, -entry[0].end, entry[1]))
         return found
+
+
+def _between(level: dict[int, _Bucket[K]], first: int, last: int) -> Iterable[int]:
+    """The bucket numbers to look at: the whole range, or those that exist when they are fewer."""
+    if last - first < len(level):
+        return range(first, last + 1)
+    return [number for number in level if first <= number <= last]
 
 
 class Order(Generic[K]):
@@ -106,6 +130,15 @@ class Order(Generic[K]):
         """Number of the last entry that starts before ``offset``; -1 when there is none."""
         return bisect_left(self._entries, offset, key=_start) - 1
 
+    def around(self, span: Span) -> range:
+        """Numbers of the entries with exactly this span: empty, but at its place, when there are none."""
+        low = bisect_left(self._entries, span, key=_span)
+        return range(low, bisect_right(self._entries, span, lo=low, key=_span))
+
 
 def _start(entry: tuple[Span, object]) -> int:
     return entry[0].start
+
+
+def _span(entry: tuple[Span, object]) -> Span:
+    return entry[0]

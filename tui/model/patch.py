@@ -43,8 +43,8 @@ def difference(old: Annotations, new: Annotations) -> Patch:
         mentions=tuple(m for m in new.mentions if mentions.get(mention_key(m)) != m),
         quotes=tuple(q for q in new.quotes if quotes.get(q.id) != q),
         notes=tuple(n for n in new.notes if notes.get(n.id) != n),
-        gone_entities=tuple(entities.keys() - {e.id for e in new.entities}),
-        gone_mentions=tuple(mentions.keys() - {mention_key(m) for m in new.mentions}),
-        gone_quotes=tuple(quotes.keys() - {q.id for q in new.quotes}),
-        gone_notes=tuple(notes.keys() - {n.id for n in new.notes}),
+        gone_entities=tuple(sorted(entities.keys() - {e.id for e in new.entities})),
+        gone_mentions=tuple(sorted(mentions.keys() - {mention_key(m) for m in new.mentions})),
+        gone_quotes=tuple(sorted(quotes.keys() - {q.id for q in new.quotes})),
+        gone_notes=tuple(sorted(notes.keys() - {n.id for n in new.notes})),
     )

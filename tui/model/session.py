@@ -16,7 +16,7 @@ from tui.model.patch import Patch
 from tui.model.span import Span
 from tui.model.trail import Trail
 from tui.model.undo import UndoLog
-from tui.model.walks import Focus, Looking, Walk, quote_focus, speaker_of, step, walk_order
+from tui.model.walks import Focus, Looking, Walk, quote_focus, speaker_of, step, still, walk_order
 
 LAYERS: tuple[str, ...] = ("quotes", "speakers", "cues", "PER", "ORG", "LOC", "MISC", "doubt", "notes")
 
@@ -164,15 +164,13 @@ class Session:
     def absorb(self, patch: Patch) -> None:
         """Take in what the annotator found. This is not an edit: undo does not take it back."""
         _, touched = self.document.absorb(patch)
-        if self.focus is not None and self.focus.quote and self.focus.quote not in self.document.quotes:
-            self.focus = None
-        self.announce(What.ANNOTATIONS, touched)
+        self._changed(touched)
 
     def edit(self, patch: Patch, name: str) -> None:
         """Change annotations as the reader wishes; ``name`` says what was done, for undo."""
         back, touched = self.document.absorb(patch)
         self.undo_log.done(name, back, patch)
-        self.announce(What.ANNOTATIONS, touched)
+        self._changed(touched)
 
     def undo(self) -> str | None:
         """Take back the last edit. Returns its name, or None when there is none."""
@@ -186,8 +184,12 @@ class Session:
         if entry is None:
             return None
         _, touched = self.document.absorb(entry[1])
-        self.announce(What.ANNOTATIONS, touched)
+        self._changed(touched)
         return entry[0]
+
+    def _changed(self, touched: Touched) -> None:
+        old, self.focus = self.focus, still(self.document, self.focus)
+        self.announce(What.ANNOTATIONS if self.focus == old else What.ANNOTATIONS | What.FOCUS, touched)
 
     def show_layer(self, layer: str, visible: bool) -> None:
         """Show or hide a layer."""

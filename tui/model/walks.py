@@ -8,6 +8,7 @@ from enum import Enum
 from tui.model.annotation import Quotation
 from tui.model.document import Document, speaker_key
 from tui.model.index import Order
+from tui.model.patch import MentionKey
 from tui.model.span import Span
 
 
@@ -40,44 +41,35 @@ class Looking:
     focus: Focus | None
     view: Span
 
-    def origin(self, backward: bool) -> int:
-        """Targets must start after this offset (forward) or before it (backward)."""
-        if self.focus is not None and (self.focus.span.overlaps(self.view) or self.view.end <= 0):
-            return self.focus.span.start
-        return self.view.end if backward else self.view.start - 1
+    @property
+    def from_focus(self) -> bool:
+        """Whether the walk goes on from the focus: it can be seen, or nothing is shown at all."""
+        return self.focus is not None and (self.focus.span.overlaps(self.view) or self.view.end <= 0)
 
 
-def step(order: Order[str] | Order[tuple[str, int, int]], looking: Looking, backward: bool) -> int | None:
+def step(order: Order[str] | Order[MentionKey], looking: Looking, backward: bool) -> int | None:
     """Number of the next entry of ``order``, or None at its end.
 
-    Two entries may start at one offset (a quotation at the head of another): the focus says which of them
-    the reader is on, so that each is visited once.
+    Entries stand in the order of their spans, (start, end), and so does a focus that is not among them: of two
+    that start at one offset (a quotation at the head of another, a name at the head of a quotation) each is
+    visited once.
     """
-    focus = looking.focus
-    origin = looking.origin(backward)
-    number = order.before(origin) if backward else order.after(origin)
-    if focus is not None and origin == focus.span.start:
-        number = _among_equals(order, focus, number, backward)
+    if looking.focus is not None and looking.from_focus:
+        same = order.around(looking.focus.span)
+        here = next((n for n in same if _is_focus(order[n][1], looking.focus)), None)
+        if here is not None:
+            number = here - 1 if backward else here + 1
+        else:
+            number = same.start - 1 if backward else same.stop
+    else:
+        number = order.before(looking.view.end) if backward else order.after(looking.view.start - 1)
     return number if 0 <= number < len(order) else None
 
 
-def _among_equals(
-    order: Order[str] | Order[tuple[str, int, int]], focus: Focus, number: int, backward: bool
-) -> int:
-    # ``number`` skips all that starts where the focus does; go back to the neighbour of the focus itself.
-    low, high = order.before(focus.span.start) + 1, order.after(focus.span.start)
-    for at in range(low, high):
-        span, key = order[at]
-        if span == focus.span and (focus.quote is None or key == focus.quote):
-            return at - 1 if backward else at + 1
-    if not backward and low < high and order[low][0] != focus.span and _stands_before(focus, order[low][0]):
-        return low
-    return number
-
-
-def _stands_before(focus: Focus, span: Span) -> bool:
-    # On a mention that opens a quotation, the quotation is the next thing to walk to, not one passed already.
-    return focus.span.start == span.start and focus.span.end < span.end
+def _is_focus(key: str | MentionKey, focus: Focus) -> bool:
+    if focus.quote is not None:
+        return key == focus.quote
+    return key == (focus.entity, *focus.span)
 
 
 def quote_focus(document: Document, quote: Quotation) -> Focus:
@@ -85,18 +77,25 @@ def quote_focus(document: Document, quote: Quotation) -> Focus:
     return Focus(quote.span, quote.id, quote.entity)
 
 
-def walk_order(
-    document: Document, walk: Walk, focus: Focus | None
-) -> Order[str] | Order[tuple[str, int, int]]:
+def still(document: Document, focus: Focus | None) -> Focus | None:
+    """Where a focus is after an edit: on the same quotation, or on what the same words now name; else nowhere."""
+    if focus is None or (focus.quote is None and focus.entity is None):
+        return focus
+    if focus.quote is not None:
+        quote = document.quotes.get(focus.quote)
+        return quote_focus(document, quote) if quote is not None else None
+    named = [document.mentions[document.mention_order[n][1]] for n in document.mention_order.around(focus.span)]
+    if not named or any(mention.entity == focus.entity for mention in named):
+        return focus if named else None
+    return Focus(focus.span, None, named[0].entity)
+
+
+def walk_order(document: Document, walk: Walk, focus: Focus | None) -> Order[str] | Order[MentionKey]:
     """What a walk steps through, given what is in focus. Empty when there is nothing of the kind."""
     if walk is Walk.QUOTATION:
         return document.quote_order
     if walk is Walk.DOUBT:
-        return Order(
-            (span, key)
-            for span, key in document.quote_order
-            if document.quotes[key].confidence in ("inherited", "unknown")
-        )
+        return document.doubt_order
     if walk is Walk.SPEAKER and focus is not None:
         return document.quotes_of(speaker_of(document, focus))
     if walk is Walk.ENTITY and focus is not None and focus.entity is not None:

@@ -1,0 +1,174 @@
+"""What type a name is, judged where it stands: titles, trades, prepositions, lists, the recogniser's own word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.shape import fold, is_capitalised, is_sigle
+from tui.annotate.names.spots import Spot
+
+Votes = defaultdict[str, float]
+
+_DET = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "l’",
+        "un",
+        "une",
+        "du",
+        "des",
+        "au",
+        "aux",
+        "ce",
+        "cette",
+        "cet",
+        "son",
+        "sa",
+        "leur",
+        "notre",
+        "ses",
+        "leurs",
+        "nos",
+        "the",
+        "a",
+        "an",
+    ]
+)
+_LOCATIVE = {"en": 3.0, "à": 2.5, "vers": 2.0, "depuis": 1.0, "in": 3.0, "at": 1.0, "from": 0.5, "near": 2.0}
+_MOVES = frozenset(
+    [
+        "né",
+        "née",
+        "basé",
+        "basée",
+        "installé",
+        "installée",
+        "située",
+        "situé",
+        "habite",
+        "vit",
+        "près",
+        "rendu",
+        "arrivé",
+        "venu",
+        "parti",
+    ]
+)
+_PLACED = frozenset(
+    [
+        "habitants",
+        "maire",
+        "mairesse",
+        "ville",
+        "préfet",
+        "région",
+        "aéroport",
+        "nord",
+        "sud",
+        "est",
+        "ouest",
+        "centre",
+        "banlieue",
+    ]
+)
+
+
+def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
+    """Points for each type; the caller adds them up over the mentions of one name."""
+    out: Votes = defaultdict(float)
+    words, first, last = spot.words, spot.first, spot.last
+    key = fold(spot.spelled(text))
+    if spot.kind:
+        out[spot.kind] += 6
+    if spot.label:
+        out[spot.label] += 1 if spot.label == "MISC" else 2
+    known = lexicon.kinds.get(key)
+    if known:
+        out[known] += 3.5
+    _by_form(out, spot, key, lexicon)
+    before = words.lower(first - 1) if first not in words.breaks else ""
+    _by_preceding(out, spot, before, lexicon)
+    _by_following(out, spot, lexicon)
+    if last < len(words) and words.text(last) == ")" and before == "(":
+        out["LOC" if not is_sigle(words.text(first)) else "ORG"] += 1
+    return out
+
+
+def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
+    words, first, last = spot.words, spot.first, spot.last
+    head = words.tokens[first]
+    size = last - first
+    initial = head.text.endswith(".") and len(head.text) <= 3
+    if size >= 2 and (lexicon.is_given(head.text) or initial) and fold(head.text) not in lexicon.weak:
+        out["PER"] += 5
+    elif (size >= 2 and fold(head.text) in lexicon.weak and is_capitalised(words.text(last - 1))) or (
+        size == 1 and lexicon.is_given(head.text) and key not in lexicon.weak
+    ):
+        out["PER"] += 2
+    if head.lower in lexicon.designations and size >= 2:
+        out["ORG"] += 4
+    if fold(head.text) in lexicon.events and size >= 2:
+        out["MISC"] += 4
+    if head.lower in lexicon.place_inside and size >= 2:
+        out["LOC"] += 4
+    if key in lexicon.demonyms and key not in lexicon.towns:
+        out["MISC"] += 4
+    if size == 1 and is_sigle(head.text):
+        out["MISC" if any(c.isdigit() for c in head.text) else "ORG"] += 2
+    if spot.marked:
+        out["MISC"] += 3
+
+
+def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None:
+    words, first = spot.words, spot.first
+    bare = before.rstrip(".")
+    if bare in lexicon.titles and (len(bare) <= 4 or words.tokens[first - 1].text[0].isupper()):
+        out["PER"] += 6
+        spot.title = bare
+        return
+    if bare in lexicon.roles or before in lexicon.titles:
+        out["PER"] += 4
+        spot.title = bare
+        return
+    if before in lexicon.org_before:
+        out["ORG"] += 4
+        return
+    if before in lexicon.place_before:
+        out["LOC"] += 4
+        return
+    if spot.first > 1 and words.tokens[first - 1].pos == "ADJ":
+        noun = words.lower(first - 2)
+        if noun in lexicon.roles:
+            out["PER"] += 4
+            spot.title = noun
+        elif noun in lexicon.org_before:
+            out["ORG"] += 4
+        elif noun in lexicon.place_before:
+            out["LOC"] += 4
+        return
+    if before in _DET:
+        out["PER"] -= 2
+        if before in ("les", "des", "aux"):
+            out["LOC"] -= 0.5
+    if before in _LOCATIVE and words.tokens[first - 1].pos in ("ADP", "PROPN", "X", "VERB", "AUX"):
+        out["LOC"] += _LOCATIVE[before]
+    if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (
+        lexicon.place_before | _MOVES | _PLACED
+    ):
+        out["LOC"] += 3
+
+
+def _by_following(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
+    words, last = spot.words, spot.last
+    after = words.lower(last)
+    if after == ",":
+        if words.text(last + 1).isdigit() and words.lower(last + 2) == "ans":
+            out["PER"] += 4
+        elif words.lower(last + 1) in lexicon.roles or words.lower(last + 2) in lexicon.roles:
+            out["PER"] += 1
+    elif after == "(" and words.text(last + 1).isdigit():
+        out["PER"] += 1

@@ -1,0 +1,186 @@
+"""What an article tells of the people it names: trades and offices, age, country, sex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.annotate.cast import Gender, Role
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.shape import fold
+from tui.annotate.names.spots import Spot
+from tui.annotate.names.words import QUOTES, Words
+from tui.model.span import Span
+
+_STOPS = frozenset(".!?;:()[]–—…") | QUOTES
+_LOOK = 14  # words; a longer stretch is no apposition
+_LINKS = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "d'",
+        "d’",
+        "à",
+        "au",
+        "aux",
+        "avec",
+        "par",
+        "pour",
+        "chez",
+        "contre",
+        "et",
+        "ou",
+        "sur",
+        "dans",
+        "selon",
+        "que",
+        "of",
+        "by",
+        "with",
+        "for",
+        "to",
+        "and",
+        "or",
+    ]
+)
+_COPULAS = frozenset(
+    ["est", "était", "devient", "devenu", "devenue", "reste", "fut", "sera", "is", "was", "became"]
+)
+
+
+def roles_of(spot: Spot, lexicon: Lexicon) -> Iterator[Role]:
+    """What is said of the person where the name stands: before it, behind it, around a comma."""
+    words = spot.words
+    start = spot.first
+    while start - 1 >= 0 and words.lower(start - 1).rstrip(".") in lexicon.address:
+        start -= 1
+    before = words.text(start - 1) if start and start not in words.breaks else ""
+    if before == ",":
+        yield from _headed(words, _left_edge(words, start - 1), start - 1, lexicon)
+    elif before and before.lower() not in _LINKS:
+        role = _premodifier(words, start, lexicon)
+        if role:
+            yield role
+    after = words.text(spot.last)
+    if after in (",", "("):
+        edge = _right_edge(words, spot.last + 1)
+        yield from _headed(words, spot.last + 1, edge, lexicon)
+    elif after.lower() in _COPULAS:
+        yield from _headed(words, spot.last + 1, _right_edge(words, spot.last + 1), lexicon)
+
+
+def _left_edge(words: Words, end: int) -> int:
+    """Where the stretch before a comma begins: behind the last verb, mark or line break."""
+    at = end
+    while at > 0 and end - at < _LOOK and at not in words.breaks:
+        token = words.tokens[at - 1]
+        if (
+            token.text in _STOPS
+            or token.text == ","
+            or token.pos in ("VERB", "AUX")
+            or token.text.startswith("-t")
+        ):
+            break
+        at -= 1
+    return at
+
+
+def _right_edge(words: Words, start: int) -> int:
+    at = start
+    while at < len(words) and at - start < _LOOK and at not in words.breaks:
+        token = words.tokens[at]
+        if (
+            token.text in _STOPS
+            or token.text == ","
+            or token.lower in ("qui", "dont", "que", "où", "who", "which")
+        ):
+            break
+        at += 1
+    return at
+
+
+def _headed(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[Role]:
+    """The role whose head noun is the first noun for people in words [first, last), if one opens it."""
+    age = _age(words, first, last)
+    if age:
+        yield age
+    for k in range(first, last):
+        lower = words.tokens[k].lower
+        if lower in lexicon.roles and lower not in lexicon.empty:
+            opening = words.lower(k - 1) if k > first else ""
+            if k > first and opening in _LINKS and k - 1 > first + 1:
+                return
+            yield _role(words, k, first, last, lexicon)
+            return
+
+
+def _age(words: Words, first: int, last: int) -> Role | None:
+    for k in range(first, min(last, first + 3)):
+        if words.text(k).isdigit() and words.lower(k + 1) == "ans":
+            return Role(_span(words, k, k + 2), words.text(k), frozenset({words.text(k)}))
+    return None
+
+
+def _premodifier(words: Words, start: int, lexicon: Lexicon) -> Role | None:
+    """ "le président nord-coréen X", "la ministre de l'Énergie X": the noun that the name is the name of."""
+    at = start - 1
+    found = None
+    while at >= 0 and start - at < 10:
+        token = words.tokens[at]
+        if token.text in _STOPS or token.text == "," or token.pos in ("VERB", "AUX", "CCONJ"):
+            break
+        if token.lower in lexicon.roles:
+            found = at
+            if words.lower(at - 1) not in _LINKS:
+                break
+        elif found is not None and token.lower not in _LINKS and token.pos not in ("NOUN", "PROPN", "ADJ", "DET"):
+            break
+        if at in words.breaks:
+            break
+        at -= 1
+    return _role(words, found, found, start, lexicon) if found is not None else None
+
+
+def _role(words: Words, head: int, first: int, last: int, lexicon: Lexicon) -> Role:
+    start = head
+    while start > first and words.tokens[start - 1].pos in ("DET", "ADJ"):
+        start -= 1
+    if start > 0 and start == head and words.tokens[start - 1].pos in ("DET", "ADJ"):
+        start -= 1
+    content = frozenset(
+        t.lower for t in words.tokens[start:last] if t.text[0].isalnum() and t.lower not in lexicon.empty
+    )
+    return Role(_span(words, start, last), words.lower(head), content | {words.lower(head)})
+
+
+def _span(words: Words, first: int, last: int) -> Span:
+    return Span(words.tokens[first].start, words.tokens[last - 1].end)
+
+
+def gender_of(spot: Spot, roles: list[Role], lexicon: Lexicon) -> Gender:
+    """Sex told where the name stands: by a title, the determiner of a role, the form of a role noun."""
+    told = lexicon.titles.get(spot.title, "")
+    if told:
+        return told
+    for role in roles:
+        noun = lexicon.gender_of_role(role.head)
+        if noun:
+            return noun
+        opening = _determiner(spot.words, role)
+        if opening in ("la", "une", "cette"):
+            return "Fem"
+        if opening in ("le", "un", "ce", "du", "au"):
+            return "Masc"
+    return ""
+
+
+def _determiner(words: Words, role: Role) -> str:
+    for k, token in enumerate(words.tokens):
+        if token.start == role.span.start:
+            return token.lower if token.pos in ("DET", "ADP") else words.lower(k - 1)
+    return ""
+
+
+def countries_in(words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """The countries whose adjective or noun of people stands among ``words``."""
+    return frozenset(c for w in words if (c := lexicon.demonyms.get(fold(w))))

@@ -1,0 +1,280 @@
+"""What is known beforehand about words in names: the data files of a language, made ready for look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from tui.annotate.cast import Gender
+from tui.annotate.data import load
+from tui.annotate.names.shape import fold
+
+Words = frozenset[str]
+LANGUAGES = ("fr",)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Look-up sets of one language. Everything called ``…`` in folded form is compared through ``fold``."""
+
+    lang: str
+    male: Words  # given names, folded
+    female: Words
+    weak: Words  # given names that are mostly something else
+    titles: dict[str, Gender]  # word in lower case without full stop
+    address: Words  # titles of address, lower case without full stop
+    portfolios: Words  # folded words for what a ministry is for
+    stop: Words  # folded words that are no name by themselves
+    sigles: Words  # acronyms that are common nouns, as written
+    times: Words  # lower-case words of date and time
+    apart: Words  # capitalised words that never belong to a name
+    kinds: dict[str, str]  # folded name -> PER LOC ORG MISC
+    towns: Words  # folded names of towns and countries, which also name clubs
+    demonyms: dict[str, str]  # folded adjective or noun of a people -> folded country
+    demonym_gender: dict[str, Gender]
+    designations: Words  # nouns that open an institution's designation, lower case
+    designations_lower: Words
+    designations_with_name: Words
+    org_adjectives: Words
+    org_before: Words
+    org_gender: dict[str, Gender]  # nouns that mean an organisation named elsewhere
+    org_families: tuple[Words, ...]
+    place_inside: Words
+    place_before: Words
+    work_cues: Words
+    work_verbs: Words
+    nicknames: Words
+    events: Words
+    same: dict[str, str]  # folded name -> folded name of the same thing
+    same_groups: dict[str, Words]
+    roles: dict[str, Words]  # noun in lower case -> classes
+    role_gender: dict[str, Gender]
+    sexless: Words  # nouns for people whose grammatical gender tells nothing
+    wider: dict[str, Words]  # class -> the classes it stands under, transitively
+    pairs: dict[str, str]  # feminine form -> masculine form
+    ages: dict[str, tuple[int, int]]
+    spouse: Words
+    sibling: Words
+    elder: Words
+    anybody: Words
+    unnamed: Words
+    empty: Words
+
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a given name, or a hyphened compound of them."""
+        key = fold(word)
+        return key in self.male or key in self.female or (" " in key and _all_given(self, key))
+
+    def given_gender(self, word: str) -> Gender:
+        """Gender of a given name; "" when it is borne by both or unknown."""
+        key = fold(word).split(" ")[0]
+        he, she = key in self.male, key in self.female
+        return "Masc" if he and not she else "Fem" if she and not he else ""
+
+    def gender_of_role(self, noun: str) -> Gender:
+        """Gender that a noun for people tells ("cheffe" Fem, "ministre" none)."""
+        return self.role_gender.get(noun, "")
+
+    def classes_of(self, noun: str) -> Words:
+        """The callings a noun for people may mean."""
+        return self.roles.get(noun, frozenset())
+
+    def is_ambiguous(self, noun: str) -> bool:
+        """Whether the grammatical gender of a noun says nothing of the person ("la victime")."""
+        return noun in self.sexless
+
+
+def _all_given(lexicon: Lexicon, key: str) -> bool:
+    parts = key.split(" ")
+    return all(p in lexicon.male or p in lexicon.female for p in parts)
+
+
+@lru_cache(maxsize=8)
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of a language; the French one where there is none."""
+    lang = lang if lang in LANGUAGES else "fr"
+    first, titles = load(lang, "first_names"), load(lang, "titles")
+    places, orgs = load(lang, "places"), load(lang, "organisations")
+    words, roles = load(lang, "words"), load(lang, "roles")
+    demonyms, demonym_gender = _demonyms(places, lang)
+    same, groups = _same(places["same"]["pairs"], orgs["same"]["pairs"])
+    role_classes, role_gender, pairs = _roles(roles)
+    both = _folded(first["both"])
+    return Lexicon(
+        lang=lang,
+        male=_folded(first["male"]) | both,
+        female=_folded(first["female"]) | both,
+        weak=_folded(first["weak"]),
+        titles=_titles(titles),
+        address=_lower(titles["address"]),
+        portfolios=_folded(words["portfolios"]),
+        stop=_folded(words["stop"]),
+        sigles=frozenset(_list(words["sigles"])),
+        times=_lower(words["weekdays"]),
+        apart=_lower(words["apart"]),
+        kinds=_kinds(places, orgs, words, demonyms),
+        towns=_towns(places),
+        demonyms=demonyms,
+        demonym_gender=demonym_gender,
+        designations=_lower(orgs["heads"]["designation"]),
+        designations_lower=_lower(orgs["heads"]["lower"]),
+        designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
+        org_adjectives=_lower(orgs["heads"]["adjectives"]),
+        org_before=_lower(orgs["heads"]["before"]),
+        org_gender=_org_gender(orgs),
+        org_families=tuple(frozenset(line.split()) for line in orgs["heads"]["families"]),
+        place_inside=_lower(places["heads"]["inside"]),
+        place_before=_lower(places["heads"]["before"]),
+        work_cues=_lower(words["works"]["cues"]),
+        work_verbs=_lower(words["works"]["verbs"]),
+        nicknames=_lower(words["works"]["nicknames"]),
+        events=_folded(words["works"]["events"]),
+        same=same,
+        same_groups=groups,
+        roles=role_classes,
+        role_gender=role_gender,
+        sexless=frozenset(
+            w.strip().lower()[:-3]
+            for e in roles["class"].values()
+            for w in e["words"].split(",")
+            if w.strip().endswith("(x)")
+        ),
+        wider=_wider(roles["class"]),
+        pairs=pairs,
+        ages={word: (span[0], span[1]) for word, span in roles["ages"].items()},
+        spouse=_lower(roles["kin"]["spouse"]),
+        sibling=_lower(roles["kin"]["sibling"]),
+        elder=_lower(roles["kin"]["elder"]),
+        anybody=_lower(roles["generic"]["anybody"]),
+        unnamed=_lower(roles["generic"]["unnamed"]),
+        empty=_lower(roles["generic"]["empty"]),
+    )
+
+
+def _list(words: str) -> list[str]:
+    return [w.strip() for w in words.replace("\n", " ").split(",") if w.strip()]
+
+
+def _lower(words: str) -> Words:
+    return frozenset(w.lower() for w in _list(words))
+
+
+def _folded(words: str) -> Words:
+    return frozenset(fold(w) for w in _list(words))
+
+
+def _titles(data: dict[str, Any]) -> dict[str, Gender]:
+    out: dict[str, Gender] = dict.fromkeys(_lower(data["either"]), "")
+    for key in ("masculine", "gendered_masculine"):
+        out.update(dict.fromkeys(_lower(data[key]), "Masc"))
+    for key in ("feminine", "gendered_feminine"):
+        out.update(dict.fromkeys(_lower(data[key]), "Fem"))
+    return out
+
+
+def _org_gender(orgs: dict[str, Any]) -> dict[str, Gender]:
+    out: dict[str, Gender] = dict.fromkeys(_lower(orgs["heads"]["masculine"]), "Masc")
+    out.update(dict.fromkeys(_lower(orgs["heads"]["feminine"]), "Fem"))
+    return out
+
+
+def _demonyms(places: dict[str, Any], lang: str) -> tuple[dict[str, str], dict[str, Gender]]:
+    country_of: dict[str, str] = {}
+    gender: dict[str, Gender] = {}
+    for country, forms in places["demonyms"].items():
+        masculine, *rest = forms.split(" ")
+        feminine = rest[0] if rest else masculine
+        for form, kind in ((masculine, "Masc"), (feminine, "Fem")):
+            for shape in _numbers(form, lang):
+                country_of.setdefault(fold(shape), fold(country))
+                if masculine != feminine:
+                    gender[fold(shape)] = "Masc" if kind == "Masc" else "Fem"
+    for people in _list(places["peoples"]["names"]):
+        country_of.setdefault(fold(people), "")
+    return country_of, gender
+
+
+def _numbers(form: str, lang: str) -> tuple[str, ...]:
+    if lang == "fr" and form.endswith("eau"):
+        return form, form + "x"
+    return form, form + "s"
+
+
+def _towns(places: dict[str, Any]) -> Words:
+    lists = places["places"]
+    towns = _folded(lists["france"]) | _folded(lists["world"]) | _folded(lists["countries_other"])
+    return towns | frozenset(fold(country) for country in places["demonyms"])
+
+
+def _kinds(
+    places: dict[str, Any], orgs: dict[str, Any], words: dict[str, Any], demonyms: dict[str, str]
+) -> dict[str, str]:
+    out: dict[str, str] = dict.fromkeys(demonyms, "MISC")
+    for name in _folded(words["works"]["known"]) | _folded(words["misc_sigles"]):
+        out[name] = "MISC"
+    for listed in orgs["known"].values():
+        out.update(dict.fromkeys(_folded(listed), "ORG"))
+    for listed in places["places"].values():
+        out.update(dict.fromkeys(_folded(listed), "LOC"))
+    out.update({fold(country): "LOC" for country in places["demonyms"]})
+    out.update(dict.fromkeys(_folded(orgs["known"]["seats"]), "ORG"))
+    return out
+
+
+def _same(*lists: str) -> tuple[dict[str, str], dict[str, Words]]:
+    leader: dict[str, str] = {}
+    for pair in (p for listed in lists for p in _list(listed)):
+        left, right = (fold(side) for side in pair.split("="))
+        home = leader.get(left) or leader.get(right) or left
+        leader.setdefault(left, home)
+        leader.setdefault(right, home)
+    groups: dict[str, set[str]] = {}
+    for name, home in leader.items():
+        groups.setdefault(home, set()).add(name)
+    return leader, {home: frozenset(names) for home, names in groups.items()}
+
+
+def _roles(data: dict[str, Any]) -> tuple[dict[str, Words], dict[str, Gender], dict[str, str]]:
+    classes: dict[str, set[str]] = {}
+    genders: dict[str, set[Gender]] = {}
+    pairs: dict[str, str] = {}
+    for name, entry in data["class"].items():
+        for word in _list(entry["words"]):
+            for form, gender in _forms(word):
+                classes.setdefault(form, set()).add(name)
+                genders.setdefault(form, set()).add(gender)
+            if "/" in word:
+                masculine, feminine = word.lower().split("/")
+                pairs[feminine] = masculine
+    told: dict[str, Gender] = {w: next(iter(g)) if len(g) == 1 else "" for w, g in genders.items()}
+    return {w: frozenset(c) for w, c in classes.items()}, told, pairs
+
+
+def _forms(word: str) -> list[tuple[str, Gender]]:
+    word = word.lower()
+    if "/" in word:
+        masculine, feminine = word.split("/")
+        return [(masculine, "Masc"), (feminine, "Fem")]
+    if word.endswith("(m)"):
+        return [(word[:-3], "Masc")]
+    if word.endswith("(f)"):
+        return [(word[:-3], "Fem")]
+    if word.endswith("(x)"):
+        return [(word[:-3], "")]
+    return [(word, "")]
+
+
+def _wider(classes: dict[str, Any]) -> dict[str, Words]:
+    direct = {name: entry.get("under", "").split() for name, entry in classes.items()}
+    out: dict[str, Words] = {}
+    for name in direct:
+        seen: set[str] = set()
+        todo = list(direct[name])
+        while todo:
+            above = todo.pop()
+            if above not in seen:
+                seen.add(above)
+                todo.extend(direct.get(above, []))
+        out[name] = frozenset(seen)
+    return out

@@ -1,0 +1,207 @@
+"""Who is in view where: the names, pronouns and descriptions that act as subjects, sentence by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.annotate.cast import Cast, Named
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.tokens import Paragraph, Token
+from tui.model.span import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
+PRONOUNS = {
+    "il": "Masc", "-il": "Masc", "-t-il": "Masc", "lui": "Masc", "celui-ci": "Masc", "he": "Masc", "him": "Masc",
+    "elle": "Fem", "-elle": "Fem", "-t-elle": "Fem", "celle-ci": "Fem", "she": "Fem", "her": "Fem",
+}  # fmt: skip
+_DEFINITE = frozenset(
+    [
+        "le",
+        "la",
+        "l'",
+        "l’",
+        "les",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "leur",
+        "leurs",
+        "the",
+        "his",
+        "her",
+        "their",
+        "this",
+    ]
+)
+_INDEFINITE = frozenset(
+    ["un", "une", "des", "deux", "trois", "plusieurs", "certains", "quelques", "a", "an", "two", "several", "some"]
+)
+
+
+@dataclass(slots=True)
+class Reference:
+    """Something in the text that means somebody: tokens [first, last) of a paragraph.
+
+    ``member`` is set for names. ``form`` is name, pronoun, description or indefinite.
+    """
+
+    paragraph: int
+    first: int
+    last: int
+    start: int
+    end: int
+    sentence: int
+    subject: bool
+    form: str
+    member: Named | None = None
+
+
+class Scene:
+    """The references of an article, read paragraph by paragraph when first asked for."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], cast: Cast, lexicon: Lexicon) -> None:
+        self.paragraphs = paragraphs
+        self.lexicon = lexicon
+        found = sorted(((span, m) for m in cast.members for span in m.mentions), key=lambda pair: pair[0])
+        self._spans = [span for span, _ in found]
+        self._owners = [owner for _, owner in found]
+        self._read: dict[int, list[Reference]] = {}
+        self._ends: dict[int, list[int]] = {}
+
+    def names_in(self, span: Span) -> list[tuple[Span, Named]]:
+        """The named mentions that lie inside ``span``, in order."""
+        at = bisect_right(self._spans, Span(span.start, -1))
+        out = []
+        while at < len(self._spans) and self._spans[at].start < span.end:
+            if self._spans[at].end <= span.end:
+                out.append((self._spans[at], self._owners[at]))
+            at += 1
+        return out
+
+    def names_before(self, offset: int, count: int) -> list[tuple[Span, Named]]:
+        """At most ``count`` named mentions before ``offset``, the nearest first."""
+        at = bisect_right(self._spans, Span(offset, -1))
+        return [(self._spans[i], self._owners[i]) for i in range(at - 1, max(-1, at - 1 - count), -1)]
+
+    def sentence(self, paragraph: int, token: int) -> int:
+        """Number of the sentence within its paragraph."""
+        return bisect_right(self._sentence_ends(paragraph), token - 1)
+
+    def _sentence_ends(self, paragraph: int) -> list[int]:
+        ends = self._ends.get(paragraph)
+        if ends is None:
+            ends = [
+                t.i
+                for t in self.paragraphs[paragraph].tokens
+                if t.text in (".", "!", "?", "…", "...") or "\n" in t.text
+            ]
+            self._ends[paragraph] = ends
+        return ends
+
+    def references(self, paragraph: int) -> list[Reference]:
+        """All references of a paragraph in order."""
+        found = self._read.get(paragraph)
+        if found is None:
+            found = self._read[paragraph] = self._find(paragraph)
+        return found
+
+    def _find(self, number: int) -> list[Reference]:
+        paragraph = self.paragraphs[number]
+        tokens = paragraph.tokens
+        if not tokens:
+            return []
+        at_start = {t.start: t.i for t in tokens}
+        out: list[Reference] = []
+        named: set[int] = set()
+        for span, member in self.names_in(paragraph.span):
+            first = at_start.get(span.start)
+            if first is None:
+                continue
+            last = first
+            while last < len(tokens) and tokens[last].start < span.end:
+                named.add(last)
+                last += 1
+            subject = self._acts(tokens, first, last)
+            out.append(self._reference(number, first, last, subject, "name", member))
+        for token in tokens:
+            if token.i in named:
+                continue
+            if token.lower in PRONOUNS and (
+                token.dep in SUBJECTS or token.text[0] == "-" or token.lower in ("il", "elle", "he", "she")
+            ):
+                out.append(self._reference(number, token.i, token.i + 1, True, "pronoun", None))
+            elif token.pos == "NOUN" and token.dep in SUBJECTS and token.lower in self.lexicon.roles:
+                first = self._determiner(tokens, token.i)
+                if first is not None and not self._named_inside(tokens, token.i, named):
+                    form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
+                    out.append(self._reference(number, first, token.i + 1, True, form, None))
+        out.sort(key=lambda r: r.start)
+        return out
+
+    def _reference(
+        self, number: int, first: int, last: int, subject: bool, form: str, member: Named | None
+    ) -> Reference:
+        tokens = self.paragraphs[number].tokens
+        return Reference(
+            number,
+            first,
+            last,
+            tokens[first].start,
+            tokens[last - 1].end,
+            self.sentence(number, first),
+            subject,
+            form,
+            member,
+        )
+
+    def _acts(self, tokens: list[Token], first: int, last: int) -> bool:
+        """Whether the name is a subject, or stands beside one (apposition, title, second of a pair)."""
+        at = next((i for i in range(first, last) if not first <= tokens[i].head < last), first)
+        for _ in range(4):
+            token = tokens[at]
+            if token.dep in SUBJECTS:
+                return True
+            if token.head == at or token.dep not in (
+                "appos",
+                "flat:name",
+                "conj",
+                "nmod",
+                "flat",
+                "compound",
+                "flat:foreign",
+            ):
+                return False
+            if token.dep == "nmod" and any(tokens[c].dep == "case" for c in range(max(0, first - 2), first)):
+                return False
+            at = token.head
+        return False
+
+    def _determiner(self, tokens: list[Token], noun: int) -> int | None:
+        for at in range(noun - 1, max(-1, noun - 4), -1):
+            if tokens[at].lower in _DEFINITE or tokens[at].lower in _INDEFINITE:
+                return at
+            if tokens[at].pos not in ("ADJ", "NUM", "SPACE"):
+                return None
+        return None
+
+    def _named_inside(self, tokens: list[Token], noun: int, named: set[int]) -> bool:
+        """Whether a name follows as title + name or between commas, so that the name already stands for it."""
+        at = noun + 1
+        while at < len(tokens) and at - noun < 8:
+            if at in named:
+                return tokens[at - 1].lower not in ("de", "du", "des", "d'", "d’", "à", "of")
+            if tokens[at].pos in ("VERB", "AUX") or tokens[at].text in (".", "»", "«"):
+                return False
+            at += 1
+        return False
+
+
+def is_quoted(offset: int, quoted: Sequence[Span]) -> bool:
+    """Whether the code point at ``offset`` stands in one of the quoted spans (sorted by start)."""
+    at = bisect_right(quoted, Span(offset, 1 << 60)) - 1
+    return any(quoted[i].holds(offset) for i in range(at, max(-1, at - 3), -1))

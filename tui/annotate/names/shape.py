@@ -1,0 +1,53 @@
+"""The look of words: capitals, sigles, and the key under which spellings of one name meet."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+APOSTROPHES = "'’ʼ‘"
+_PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys("-‐‑‒–\xa0\u202f\u2009\n\t.", " "))
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss"})
+
+
+@lru_cache(maxsize=1 << 14)
+def fold(words: str) -> str:
+    """The key of a name: no case, accents, hyphens or typographic apostrophes ("Kim-Jong-un" = "kim jong un")."""
+    flat = words.translate(_PLAIN).casefold().translate(_LIGATURES)
+    if not flat.isascii():
+        flat = "".join(c for c in unicodedata.normalize("NFKD", flat) if not unicodedata.combining(c))
+    return " ".join(flat.split())
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word begins like a name: "Paris", "EPR2", but also "al-Bachir" and "d'Estrée"."""
+    if word[0].isupper():
+        return True
+    if not word[0].isalpha():
+        return False
+    for i, c in enumerate(word[1:5], 1):
+        if c in "-'’" and i + 1 < len(word):
+            return word[i + 1].isupper()
+    return False
+
+
+def is_sigle(word: str) -> bool:
+    """Whether a word is an acronym in capitals: "ONU", "EPR2", "G7", "F-16"."""
+    letters = [c for c in word if c.isalpha()]
+    return len(word) >= 2 and bool(letters) and len(word) <= 9 and all(c.isupper() for c in letters)
+
+
+def is_shouted(word: str) -> bool:
+    """Whether a longer word stands in capitals, as surnames and datelines do: "KOUASSI"."""
+    return len(word) > 2 and word.isupper()
+
+
+def initials(words: list[str], skip: frozenset[str]) -> str:
+    """First letters of the words that count, for comparing a full form with its sigle."""
+    out = []
+    for word in words:
+        for part in word.replace("’", "'").replace("-", " ").split():
+            bare = part.split("'")[-1]
+            if bare and bare.lower() not in skip and bare[0].isalnum():
+                out.append(fold(bare)[:1])
+    return "".join(out)

@@ -1,0 +1,71 @@
+"""A paragraph as its words: no white space, with line breaks, sentence starts and marks known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tui.annotate.tokens import Paragraph, Token
+
+OPENING = frozenset("«“„‹‘")
+CLOSING = frozenset("»”›")
+QUOTES = OPENING | CLOSING | {'"', "”", "''", "``"}
+_ENDS = frozenset({".", "!", "?", "…", "...", "....", "•", ":", "[", "*", ">", ">>", "|", "–", "—", "-"})
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of paragraph ``number``.
+
+    ``tokens[k]`` is word k; ``breaks`` holds the words that begin a line; ``fresh`` those that begin a sentence,
+    a quotation or a line, where a capital tells nothing.
+    """
+
+    number: int
+    tokens: list[Token]
+    breaks: set[int] = field(default_factory=set)
+    fresh: set[int] = field(default_factory=set)
+    place: dict[int, int] = field(default_factory=dict)  # token number -> word number
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def lower(self, k: int) -> str:
+        """Word k in lower case; "" outside the paragraph."""
+        return self.tokens[k].lower if 0 <= k < len(self.tokens) else ""
+
+    def text(self, k: int) -> str:
+        """Word k as written; "" outside the paragraph."""
+        return self.tokens[k].text if 0 <= k < len(self.tokens) else ""
+
+    def spelled(self, first: int, last: int, text: str) -> str:
+        """The words [first, last) as the article writes them."""
+        return text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def words_of(number: int, paragraph: Paragraph) -> Words:
+    """Read a paragraph's tokens once and note where lines and sentences begin."""
+    out = Words(number, [])
+    tokens, place, fresh = out.tokens, out.place, out.fresh
+    new_line = True
+    before = ""
+    for token in paragraph.tokens:
+        text = token.text
+        if text.isspace():
+            if "\n" in text:
+                new_line = True
+            continue
+        k = len(tokens)
+        place[token.i] = k
+        if new_line:
+            out.breaks.add(k)
+            fresh.add(k)
+        elif before in _ENDS:
+            # A dash inside a sentence opens no new one; at the head of a line it opens a turn of dialogue.
+            if before not in "–—-" or k - 1 in out.breaks:
+                fresh.add(k)
+        elif before in QUOTES or (before == "(" and k == 1):
+            fresh.add(k)
+        tokens.append(token)
+        new_line = False
+        before = text
+    return out

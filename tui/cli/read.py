@@ -1,0 +1,33 @@
+"""``inquit FILE…``: open the reader."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.cli import FAILED, complain
+from tui.cli.terminal import take_keys_from_terminal
+from tui.model.errors import UnreadableError
+from tui.opening import Opened, open_named
+
+
+def read(names: Sequence[str], lang: str = "") -> int:
+    """Open the reader on the articles that can be opened. The exit status is the reader's.
+
+    Those that cannot are named on standard error; when none can, the status is 1.
+    """
+    opened: list[Opened] = []
+    for name in names:
+        try:
+            opened.append(open_named(name))
+        except UnreadableError as error:
+            complain(str(error))
+    if not opened:
+        return FAILED
+    take_keys_from_terminal()
+    sys.stderr.flush()
+    from tui.reader import open_reader
+
+    articles = [replace(one.article, lang=lang) if lang else one.article for one in opened]
+    return open_reader(articles, [one.annotations for one in opened])

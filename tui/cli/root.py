@@ -1,0 +1,91 @@
+"""The command line as click reads it: the group of commands, help and version."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from tui import __version__
+from tui.cli import COMMANDS, MISUSED, OK
+from tui.cli.annotate import annotate
+from tui.cli.entities import entities
+from tui.cli.options import LANG
+from tui.cli.quotes import quotes
+from tui.cli.terminal import piped_in, prepare_output
+
+EXAMPLES = """\b
+Examples:
+  inquit article.txt                 read it, see who said what
+  pbpaste | inquit -                 read what is piped in
+  inquit quotes article.txt          a table of quotations with their speakers
+  inquit quotes *.txt --by Macron    what one person said
+  inquit quotes a.txt --format csv   for a spreadsheet
+  inquit annotate a.txt > a.json     everything found, as inquit/1 JSON
+"""
+
+
+@click.group(
+    epilog=EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    subcommand_metavar="FILE… | COMMAND [ARGS]…",
+)
+@click.version_option(__version__, "-V", "--version", prog_name="inquit", message="%(prog)s %(version)s")
+def inquit() -> None:
+    """Read press articles in the terminal and see who said what.
+
+    With a FILE (or - for standard input) the reader opens; press ? in it for the keys.
+    Exit status: 0 done, 1 could not be done, 2 wrong usage.
+    """
+
+
+@inquit.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@LANG
+def read(files: tuple[str, ...], lang: str) -> int:
+    """Open the reader (the same as naming only files)."""
+    from tui.cli.read import read as open_reader
+
+    return open_reader(files, lang)
+
+
+for _command in (quotes, entities, annotate):
+    inquit.add_command(_command)
+
+
+def run(args: Sequence[str]) -> int:
+    """Run one command line and return its exit status."""
+    prepare_output()
+    words = list(args)
+    if not words:
+        if not piped_in():
+            return _usage()
+        words = ["-"]
+    first = next((word for word in words if word == "-" or not word.startswith("-")), "")
+    if words[0] not in COMMANDS and first and "--help" not in words and "--version" not in words:
+        words.insert(0, "read")
+    try:
+        status = inquit.main(words, prog_name="inquit", standalone_mode=False)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.exceptions.Abort:
+        raise KeyboardInterrupt from None
+    except click.UsageError as error:
+        error.show()
+        return MISUSED
+    return status if isinstance(status, int) else OK
+
+
+def _usage() -> int:
+    from tui.resources import folder
+
+    try:
+        sample = next(iter(sorted(folder("samples").glob("*.txt"))), None)
+    except FileNotFoundError:
+        sample = None
+    lines = ["usage: inquit FILE… | - | COMMAND        (inquit --help tells more)"]
+    if sample:
+        lines.append(f"try:   inquit {sample}")
+    sys.stderr.write("\n".join(lines) + "\n")
+    return MISUSED

@@ -1,0 +1,140 @@
+"""The application: it joins sessions, screens, themes and the annotator."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from tui.model.annotation import Annotations
+from tui.model.article import Article
+from tui.model.document import Document
+from tui.model.session import Session, What
+from tui.reader import language
+from tui.reader.commands import COMMANDS
+from tui.reader.language import _
+from tui.reader.paint.palette import Palette
+from tui.reader.screens.reading import ReadingScreen
+from tui.reader.theme import DEFAULT, load_themes
+from tui.resources import folder
+
+if TYPE_CHECKING:
+    from tui.annotate.client import Annotator
+
+
+class InquitApp(App[None]):
+    """The reader over one or several articles."""
+
+    TITLE = "inquit"
+    ENABLE_COMMAND_PALETTE = True
+    CSS_PATH = [folder("styles") / "inquit.tcss"]  # noqa: RUF012
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        annotations: Sequence[Annotations | None],
+        annotator: Annotator | None = None,
+        theme: str = DEFAULT,
+    ) -> None:
+        self._themes, self.theme_errors = load_themes()
+        self._look = self._themes.get(theme) or self._themes[DEFAULT]
+        super().__init__()
+        self._sessions = [
+            Session(Document(article, given)) for article, given in zip(articles, annotations, strict=True)
+        ]
+        self._waiting = {n for n, given in enumerate(annotations) if given is None}
+        self._annotator = annotator
+        self._number = 0
+        for look in self._themes.values():
+            self.register_theme(look.for_textual())
+        self.theme = self._look.name
+
+    @property
+    def session(self) -> Session:
+        """The session of the article that is open."""
+        return self._sessions[self._number]
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the theme in use."""
+        return self._look.palette
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reader is the only ground there is."""
+        return ReadingScreen(self.session)
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The reading screen, under whatever lies over it."""
+        return next(s for s in self.screen_stack if isinstance(s, ReadingScreen))
+
+    def on_mount(self) -> None:
+        """Once the first frame is out, start following the annotator and spare the collector what stays."""
+        self.theme_changed_signal.subscribe(self, self._theme_changed)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        gc.freeze()
+        gc.set_threshold(5000, 50, 10000)
+        self._annotate()
+
+    def _theme_changed(self, theme: object) -> None:
+        self._look = self._themes.get(self.theme, self._look)
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.repaint()
+
+    # -- articles -------------------------------------------------------------------------------
+
+    def turn(self, step: int) -> None:
+        """Open another of the articles given."""
+        number = self._number + step
+        if not 0 <= number < len(self._sessions):
+            self.session.say(_("no further article") if step > 0 else _("no article before this one"))
+            return
+        self._number = number
+        self.reading.open(self.session)
+        self._annotate()
+
+    # -- annotating -----------------------------------------------------------------------------
+
+    def _annotate(self) -> None:
+        """Have the article in front of the reader annotated, if it is not yet."""
+        if self._number not in self._waiting:
+            return
+        self._waiting.discard(self._number)
+        session = self.session
+        session.progress = (0, len(session.document.article.paragraphs))
+        session.announce(What.STATUS)
+        self.run_worker(self._follow_annotator(session), exit_on_error=False, group="annotator", exclusive=False)
+
+    async def _follow_annotator(self, session: Session) -> None:
+        from tui.reader.annotating import follow
+
+        self._annotator = await follow(session, self._annotator)
+
+    def on_unmount(self) -> None:
+        """Let go of the annotator."""
+        if self._annotator is not None:
+            self._annotator.close()
+
+    # -- palette --------------------------------------------------------------------------------
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command of the reader, by its label."""
+        if isinstance(screen, ReadingScreen):
+            for command in COMMANDS:
+                yield SystemCommand(_(command.label), _(command.help), lambda c=command: c.run(screen))
+
+
+def run(
+    articles: Sequence[Article], annotations: Sequence[Annotations | None], annotator: Annotator | None = None
+) -> int:
+    """Open the reader and stay in it until it is left. Returns the exit code."""
+    language.use("")
+    app = InquitApp(articles, annotations, annotator)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,68 @@
+"""Help, other articles, leaving."""
+
+from __future__ import annotations
+
+from tui.reader.commands.base import Command, Group
+from tui.reader.desk import Desk
+from tui.reader.language import N_
+
+
+class Help(Command):
+    """The help page."""
+
+    id, key, group, footer = "help", "question_mark,f1", Group.LEAVE, N_("help")
+    label, help = N_("help"), N_("Show all keys; those of the pane in focus first.")
+
+    def run(self, desk: Desk) -> None:
+        desk.show_help()
+
+
+class CommandLine(Command):
+    """The command line."""
+
+    id, key, group = "command-line", "colon", Group.LEAVE
+    label = N_("command line")
+    help = N_("Type a quotation's number, 40% for a place in the text, p12 for a paragraph, or a command's name.")
+
+    def run(self, desk: Desk) -> None:
+        desk.ask("command")
+
+
+class NextArticle(Command):
+    """The next article."""
+
+    id, key, group = "next-article", "L", Group.LEAVE
+    label, help = N_("next article"), N_("Open the next of the articles given on the command line.")
+
+    def run(self, desk: Desk) -> None:
+        desk.next_article()
+
+
+class PreviousArticle(Command):
+    """The previous article."""
+
+    id, key, group = "previous-article", "H", Group.LEAVE
+    label, help = N_("previous article"), N_("Open the previous of the articles given on the command line.")
+
+    def run(self, desk: Desk) -> None:
+        desk.next_article(backward=True)
+
+
+class Climb(Command):
+    """Close, then quit."""
+
+    id, key, group = "climb", "q", Group.LEAVE
+    label, help = N_("close, quit"), N_("Close the panel in focus, else leave inquit.")
+
+    def run(self, desk: Desk) -> None:
+        desk.climb()
+
+
+class Quit(Command):
+    """Quit at once."""
+
+    id, key, group = "quit", "Q", Group.LEAVE
+    label, help = N_("quit now"), N_("Leave inquit at once.")
+
+    def run(self, desk: Desk) -> None:
+        desk.quit()

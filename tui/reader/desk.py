@@ -1,0 +1,100 @@
+"""What commands and panes may ask of the screen they work on."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from tui.model.session import Session
+from tui.model.span import Span
+from tui.reader.paint.palette import Palette
+
+PanelName = Literal["entities", "quotes"]
+PromptKind = Literal["command", "quote"]
+
+
+class Movable(Protocol):
+    """A pane that the keys for lines, pages and edges move."""
+
+    def move_lines(self, lines: int) -> None:
+        """Move by so many lines, down when positive."""
+
+    def move_pages(self, pages: float) -> None:
+        """Move by so many pages, down when positive."""
+
+    def move_to_edge(self, end: bool) -> None:
+        """Move to the top, or to the end."""
+
+
+class PageView(Movable, Protocol):
+    """The reading pane."""
+
+    def move_paragraphs(self, paragraphs: int) -> None:
+        """Move to the next or the previous paragraph."""
+
+    def show_offset(self, offset: int) -> None:
+        """Bring the row of that offset (code points) to the upper third of the page."""
+
+    @property
+    def selected(self) -> Span | None:
+        """What is selected with the mouse or keyboard."""
+
+
+class Desk(Protocol):
+    """The reading screen as commands see it."""
+
+    session: Session
+    measure: int
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in use."""
+
+    @property
+    def page(self) -> PageView:
+        """The reading pane."""
+
+    @property
+    def active(self) -> Movable:
+        """The pane that has the focus."""
+
+    def toggle_panel(self, name: PanelName) -> None:
+        """Show a panel and go there; hide it when it is already in focus."""
+
+    def text_only(self) -> None:
+        """Hide all panels, or show again those that were open."""
+
+    def back_to_text(self) -> None:
+        """Close what lies over the text and give it the focus."""
+
+    def set_measure(self, cells: int) -> None:
+        """Set the width of the text column."""
+
+    def ask(self, kind: PromptKind, start: str = "") -> None:
+        """Open the prompt."""
+
+    def copy(self, text: str, done: str) -> None:
+        """Put text on the clipboard and say ``done``."""
+
+    def choose(self, stay: bool) -> None:
+        """Go to what the list in focus is on; ``stay`` keeps the focus in the list."""
+
+    def unfold(self) -> None:
+        """Open or close the group the list in focus is on."""
+
+    def next_pane(self, backward: bool = False) -> None:
+        """Give the focus to the next open pane."""
+
+    def next_article(self, backward: bool = False) -> None:
+        """Open the next of the articles given on the command line."""
+
+    def show_help(self) -> None:
+        """Open the help page."""
+
+    def show_palette(self) -> None:
+        """Open the list of all commands."""
+
+    def climb(self) -> None:
+        """Close the pane in focus, else the article."""
+
+    def quit(self) -> None:
+        """Leave inquit."""

@@ -1,0 +1,53 @@
+"""The language of the interface: English in the code, French and others from gettext catalogues."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from pathlib import Path
+
+_LOCALE = Path(__file__).parent / "locale"
+LANGUAGES: tuple[str, ...] = ("en", "fr")
+
+_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_current = "en"
+
+
+def use(language: str) -> str:
+    """Speak that language from now on; "" means what the environment asks for. Returns the language in use."""
+    global _catalogue, _current
+    _current = language if language in LANGUAGES else _from_environment()
+    if _current == "en":
+        _catalogue = gettext.NullTranslations()
+    else:
+        _catalogue = gettext.translation("inquit", _LOCALE, [_current], fallback=True)
+    return _current
+
+
+def current() -> str:
+    """The language in use ("en", "fr")."""
+    return _current
+
+
+def _from_environment() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            code = value.split("_")[0].split(".")[0].lower()
+            return code if code in LANGUAGES else "en"
+    return "en"
+
+
+def _(message: str) -> str:
+    """The message in the language of the interface."""
+    return _catalogue.gettext(message) if message else ""
+
+
+def plural(one: str, many: str, count: int) -> str:
+    """The form for this count in the language of the interface."""
+    return _catalogue.ngettext(one, many, count)
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name gettext's tools look for
+    """Mark a message for translation where it is said later."""
+    return message

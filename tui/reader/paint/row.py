@@ -1,0 +1,135 @@
+"""One row of the page: which brushes the session lays on it, which sign its gutter carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.segment import Segment
+
+from tui.model.annotation import Quotation
+from tui.model.document import Ref
+from tui.model.marks import dressed
+from tui.model.session import Session
+from tui.model.span import Span
+from tui.reader.paint import look
+from tui.reader.paint.look import Brush, pieces
+from tui.reader.paint.palette import Palette, colour, style_of
+
+_REACH = 4  # code points: how far a quotation's marks stand from its words at most
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of the gutter; ``ASCII`` for terminals and fonts without the others."""
+
+    current: str = "▌"
+    doubt: str = "?"
+    note: str = "✎"
+    quote: str = "│"
+    nested: str = "┃"
+    indirect: str = "┊"
+
+
+SIGNS = Signs()
+ASCII = Signs(">", "?", "n", "|", "#", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A painted row: the gutter's sign and its colour, and the styled text."""
+
+    sign: str
+    sign_colour: str
+    segments: list[Segment]
+
+
+def paint_row(
+    session: Session,
+    display: str,
+    row: Span,
+    palette: Palette,
+    selection: Span | None = None,
+    signs: Signs = SIGNS,
+) -> Row:
+    """Paint what stands in ``row`` (code points). ``display`` is the text cleaned for display."""
+    found = session.document.within(Span(max(0, row.start - _REACH), row.end + _REACH))
+    brushes = [*_frontmatter(session, row), *_brushes(session, found)]
+    if selection is not None:
+        brushes.append(Brush(selection, look.selected))
+    segments = [
+        Segment(display[span.start : span.end], style_of(palette, appearance))
+        for span, appearance in pieces(row, brushes)
+    ]
+    sign, role = _gutter(session, found, row, signs)
+    return Row(sign, getattr(palette, role) if role else palette.muted, segments)
+
+
+def gutter_segment(row: Row, palette: Palette) -> Segment:
+    """The two cells left of the text."""
+    style = style_of(palette, look.PLAIN)
+    if row.sign == " ":
+        return Segment("  ", style)
+    return Segment(row.sign + " ", style + type(style)(color=colour(row.sign_colour), bold=True))
+
+
+def _frontmatter(session: Session, row: Span) -> Iterator[Brush]:
+    front = session.document.article.front
+    if front.title is not None and row.start < front.title.end:
+        yield Brush(front.title, look.bold)
+    for span in (front.byline, front.dateline):
+        if span is not None and row.overlaps(span):
+            yield Brush(span, look.muted)
+
+
+def _brushes(session: Session, found: list[tuple[Span, Ref]]) -> Iterator[Brush]:
+    """Quotations first (their grounds add up), then letters, then attributes."""
+    document, layers, focus = session.document, session.layers, session.focus
+    text = document.text
+    if "quotes" in layers:
+        for span, ref in found:
+            if ref.kind == "quote":
+                here = focus is not None and focus.quote == ref.id
+                whole = dressed(text, span)
+                yield Brush(whole, look.tint(3 if here else 1))
+                for part in (Span(whole.start, span.start), Span(span.end, whole.end)):
+                    if part.start < part.end:
+                        yield Brush(part, look.mark)
+    for span, ref in found:
+        if ref.kind == "mention":
+            entity = document.entities.get(ref.id.rsplit("@", 1)[0])
+            if entity is None:
+                continue
+            if entity.type in layers or entity.type not in ("PER", "ORG", "LOC", "MISC"):
+                yield Brush(span, look.hue(entity.type))
+            if focus is not None and focus.entity == entity.id:
+                here = focus.quote is None and focus.span == span
+                yield Brush(span, look.current if here else look.underline)
+        elif ref.kind == "speaker" and "speakers" in layers:
+            yield Brush(span, look.bold)
+        elif ref.kind == "cue" and "cues" in layers:
+            yield Brush(span, look.italic)
+
+
+def _gutter(session: Session, found: list[tuple[Span, Ref]], row: Span, signs: Signs) -> tuple[str, str]:
+    """The most important sign of the row and the palette's role it is coloured by."""
+    focus, document, layers = session.focus, session.document, session.layers
+    if focus is not None and row.overlaps(focus.span):
+        return signs.current, "accent"
+    here = [(span, ref) for span, ref in found if row.overlaps(span)]
+    quotes = [document.quotes[ref.id] for _, ref in here if ref.kind == "quote"]
+    if "doubt" in layers and any(_starts_in_doubt(quote, row) for quote in quotes):
+        return signs.doubt, "warning"
+    if "notes" in layers and any(ref.kind == "note" for _, ref in here):
+        return signs.note, "accent"
+    if "quotes" in layers and quotes:
+        marked = [quote for quote in quotes if quote.kind != "indirect"]
+        if not marked:
+            return signs.indirect, "muted"
+        nested = any(a is not b and a.span.covers(b.span) for a in marked for b in marked)
+        return (signs.nested if nested else signs.quote), "muted"
+    return " ", ""
+
+
+def _starts_in_doubt(quote: Quotation, row: Span) -> bool:
+    return quote.confidence in ("unknown", "inherited") and row.holds(quote.span.start)

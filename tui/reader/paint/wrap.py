@@ -1,0 +1,119 @@
+"""Where the lines of the article break, for a given measure.
+
+Lines break at U+0020 only, never inside the French spaces (U+00A0, U+202F), nor where a plain space stands in
+for one of them: after an opening mark, before a closing mark or a high punctuation sign. Ordinary paragraphs
+are wrapped by one regular expression; those with wide, combining or right-to-left characters go cluster by
+cluster, measured in cells.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rich.cells import split_graphemes
+
+from tui.model.span import Span
+
+# Everything that is not surely one cell wide. Coarse on purpose: an exact class costs forty times as much.
+ODD = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u1cff\u1dc0-\u1dff\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff"
+    "\u2300-\u23ff\u25fd-\u27bf\u2900-\u2bff\u2c00-\uffff\U00010000-\U0010ffff]"
+)
+_NO_BREAK_BEFORE = "»›;:!?%"
+_NO_BREAK_AFTER = "«‹"
+
+
+@lru_cache(maxsize=8)
+def _line(measure: int) -> re.Pattern[str]:
+    """One line: as many characters as fit up to a place to break, else cut hard."""
+    here = rf"(?<![{_NO_BREAK_AFTER}])(?= (?! *[{_NO_BREAK_BEFORE}]))|(?= *\Z)"
+    fits = rf"([^ ].{{0,{measure - 1}}})(?:{here})"
+    return re.compile(rf" *(?:{fits}|([^ ].{{0,{measure - 1}}}))", re.DOTALL)
+
+
+def _plain_lines(display: str, paragraph: Span, measure: int) -> Iterator[Span]:
+    for found in _line(measure).finditer(display, paragraph.start, paragraph.end):
+        yield Span(*found.span(found.lastindex or 0))
+
+
+def _odd_lines(display: str, paragraph: Span, measure: int) -> Iterator[Span]:
+    """The same, by grapheme cluster: greedy filling, remembering the last place to break."""
+    text = paragraph.of(display)
+    clusters, _ = split_graphemes(text)
+    start = width = 0
+    broken: tuple[int, int] | None = None  # end of the line at the last break, start of the next one
+    since = 0  # cells after that break
+    for left, right, cells in clusters:
+        if text[left] == " ":
+            if left > start and _may_break(text, left):
+                broken, since = (left, right), 0
+            elif left == start:  # never begin a line with a space
+                start, width = right, 0
+                continue
+        if width + cells > measure and left > start:
+            end, resume = broken or (left, left)
+            yield Span(paragraph.start + start, paragraph.start + end)
+            start, width = resume, since if broken else 0
+            broken, since = None, width
+            if left >= right or text[left] == " ":
+                start, width, since = right, 0, 0
+                continue
+        width += cells
+        if broken is None or left >= broken[1]:
+            since += cells
+    if start < len(text):
+        yield Span(paragraph.start + start, paragraph.end)
+
+
+def _may_break(text: str, at: int) -> bool:
+    after = text[at + 1 :].lstrip(" ")[:1] if text[at + 1 : at + 2] == " " else text[at + 1 : at + 2]
+    return text[at - 1] not in _NO_BREAK_AFTER and (not after or after not in _NO_BREAK_BEFORE)
+
+
+class Wrap:
+    """The rows of an article on the page, blank ones between paragraphs included.
+
+    ``display`` is the article's text cleaned for display (same offsets). ``measure`` counts cells.
+    """
+
+    def __init__(self, display: str, paragraphs: Sequence[Span], measure: int) -> None:
+        self.measure = measure
+        self._starts = array("q")
+        self._ends = array("q")
+        tall = True
+        for number, paragraph in enumerate(paragraphs):
+            odd = ODD.search(display, paragraph.start, paragraph.end) is not None
+            lines = list((_odd_lines if odd else _plain_lines)(display, paragraph, measure))
+            if number and (tall or len(lines) > 1 or paragraph.start - paragraphs[number - 1].end > 1):
+                self._add(Span(paragraphs[number - 1].end, paragraphs[number - 1].end))
+            for line in lines:
+                self._add(line)
+            tall = len(lines) > 1 or number == 0
+
+    def _add(self, row: Span) -> None:
+        self._starts.append(row.start)
+        self._ends.append(row.end)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, row: int) -> Span:
+        """The text of a row; an empty span between paragraphs."""
+        return Span(self._starts[row], self._ends[row])
+
+    def row_of(self, offset: int) -> int:
+        """The row that shows ``offset``, or the nearest before it."""
+        row = bisect_right(self._starts, offset) - 1
+        # A blank row starts where the paragraph before it ends: that offset is on neither.
+        return max(0, row)
+
+    def stretch(self, first: int, last: int) -> Span:
+        """What rows ``[first, last)`` show, as one span."""
+        if not len(self):
+            return Span(0, 0)
+        first, last = max(0, min(first, len(self) - 1)), max(1, min(last, len(self)))
+        return Span(self._starts[first], self._ends[last - 1])

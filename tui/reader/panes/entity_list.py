@@ -1,0 +1,144 @@
+"""The entity sidebar: who and what is named, by type, with the places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.model.annotation import ENTITY_TYPES
+from tui.model.display import clean
+from tui.model.span import Span
+from tui.reader.desk import Desk
+from tui.reader.language import N_, _
+from tui.reader.paint.palette import colour
+from tui.reader.panes.virtual_list import VirtualList, fit
+
+LETTERS = {"PER": "P", "ORG": "O", "LOC": "L", "MISC": "M"}
+TITLES = {"PER": N_("People"), "ORG": N_("Organisations"), "LOC": N_("Places"), "MISC": N_("Others")}
+_CONTEXT = 60  # code points of context either side of a mention
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A heading (no entity), an entity (no span) or one of its mentions."""
+
+    type: str
+    count: int
+    entity: str | None = None
+    span: Span | None = None
+
+
+class EntityList(VirtualList):
+    """Entities grouped by type, most often named first; an open one shows its mentions in context."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "entity-list")
+        self._items: list[Item] = []
+        self._open: set[str] = set()
+
+    def rebuild(self) -> None:
+        """Read the session's document anew; the cursor stays on what it was on."""
+        under = self._items[self.cursor] if self.cursor < len(self._items) else None
+        self._items = list(self._all())
+        if under is not None:
+            same = (n for n, i in enumerate(self._items) if (i.entity, i.span) == (under.entity, under.span))
+            self.cursor = next(same, self.cursor)
+        self.rebuilt()
+
+    def _all(self) -> list[Item]:
+        document = self.desk.session.document
+        groups: dict[str, list[Item]] = {}
+        for entity in document.entities.values():
+            count = len(document.mentions_of(entity.id))
+            groups.setdefault(entity.type, []).append(Item(entity.type, count, entity.id))
+        items: list[Item] = []
+        foreign = sorted(set(groups) - set(ENTITY_TYPES))
+        for group in (*ENTITY_TYPES, *foreign):
+            members = groups.get(group, [])
+            if members:
+                members.sort(key=lambda i: (-i.count, document.entities[i.entity or ""].name))
+                items.append(Item(group, len(members)))
+                for member in members:
+                    items.append(member)
+                    items.extend(self._places(member))
+        return items
+
+    def _places(self, item: Item) -> list[Item]:
+        if item.entity is None or item.entity not in self._open:
+            return []
+        order = self.desk.session.document.mentions_of(item.entity)
+        return [Item(item.type, 0, item.entity, span) for span, _key in order]
+
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._items)
+
+    def item(self) -> Item | None:
+        """What the cursor is on."""
+        return self._items[self.cursor] if self.cursor < len(self._items) else None
+
+    def unfold(self) -> None:
+        """Show or hide the mentions of the entity under the cursor."""
+        item = self.item()
+        if item is not None and item.entity is not None:
+            self._open ^= {item.entity}
+            self.rebuild()
+            self.move_to(item.entity)
+
+    def move_to(self, entity: str, span: Span | None = None) -> None:
+        """Put the cursor on an entity, or on its mention when it is open."""
+        whole = None
+        for number, item in enumerate(self._items):
+            if item.entity == entity:
+                whole = number if whole is None else whole
+                if item.span is not None and item.span == span:
+                    self.reveal(number)
+                    return
+        if whole is not None:
+            self.reveal(whole)
+
+    def is_here(self, item: int) -> bool:
+        """Whether a row stands for the entity or mention in focus."""
+        focus, row = self.desk.session.focus, self._items[item]
+        if focus is None or focus.entity is None or row.entity != focus.entity:
+            return False
+        return row.span is None or (focus.quote is None and row.span == focus.span)
+
+    def paint(self, item: int, line: int, width: int, base: Style) -> list[Segment]:
+        """A heading, an entity with its count, or a mention between its neighbours."""
+        row, palette = self._items[item], self.desk.palette
+        quiet = base + Style(color=colour(palette.muted))
+        if row.entity is None:
+            title = _(TITLES[row.type]) if row.type in TITLES else clean(row.type)
+            return [Segment(fit(title, width - 5), quiet + Style(bold=True)), Segment(f" {row.count}", quiet)]
+        if row.span is not None:
+            return self._mention(row.span, width, base, quiet)
+        entity = self.desk.session.document.entities.get(row.entity)
+        name = clean(entity.name if entity is not None else "")
+        count = f"{row.count}"
+        hue = base + Style(color=colour(palette.hue(row.type)))
+        room = width - len(count) - 4
+        shown = fit(name, room)
+        gap = width - 3 - len(count) - Segment(shown).cell_length
+        letter = LETTERS.get(row.type, "·")
+        return [
+            Segment(f"{letter} ", hue + Style(bold=True)),
+            Segment(shown, hue),
+            Segment(" " * max(1, gap) + count, quiet),
+        ]
+
+    def _mention(self, span: Span, width: int, base: Style, quiet: Style) -> list[Segment]:
+        text = self.desk.session.document.text
+        words = clean(span.of(text).replace("\n", " "))
+        room = max(0, width - 3 - len(words))
+        before = clean(text[max(0, span.start - _CONTEXT) : span.start].rsplit("\n", 1)[-1])
+        after = clean(text[span.end : span.end + _CONTEXT].split("\n", 1)[0])
+        before = before[max(0, len(before) - room // 3) :]
+        return [
+            Segment("  ", quiet),
+            Segment(before, quiet),
+            Segment(words, base + Style(underline=True)),
+            Segment(fit(after, max(0, room - len(before))), quiet),
+        ]

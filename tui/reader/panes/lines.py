@@ -1,0 +1,101 @@
+"""The title line above the text and the status line below it."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+from tui.model.display import clean
+from tui.model.walks import Walk
+from tui.reader.commands import COMMANDS
+from tui.reader.desk import Desk
+from tui.reader.language import N_, _
+from tui.reader.panes.virtual_list import fit
+
+KEY_NAMES = {"question_mark": "?", "slash": "/", "colon": ":"}
+_WALKS = {
+    Walk.QUOTATION: N_("quotation"),
+    Walk.SPEAKER: N_("same speaker"),
+    Walk.ENTITY: N_("same entity"),
+    Walk.DOUBT: N_("doubtful"),
+    Walk.SEARCH: N_("match"),
+}
+
+
+class TitleLine(Widget):
+    """Source, title and date of the article."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="title-line")
+        self._desk = desk
+
+    def render(self) -> Content:
+        """One line: what is read on the left, when it appeared on the right."""
+        article = self._desk.session.document.article
+        width = max(0, self.size.width - 2)
+        date = clean(article.date)
+        title = clean(article.headline)
+        source = clean(article.source)
+        left = f"{source} · {title}" if source and source != title else title
+        left = fit(left, width - (cell_len(date) + 2 if date else 0))
+        gap = " " * max(0, width - cell_len(left) - cell_len(date))
+        return Content(f" {left}{gap}{date} ")
+
+
+class StatusLine(Widget):
+    """On the left the keys that matter here, or a message; on the right where one is and what n will do."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="status-line")
+        self._desk = desk
+
+    def render(self) -> Content:
+        """One line."""
+        width = max(0, self.size.width - 2)
+        right = fit(self._right(), width)
+        room = width - cell_len(right) - 2
+        left = self._left(room)
+        gap = " " * max(1, width - left.cell_length - cell_len(right))
+        return Content.assemble(" ", left, gap, right, " ")
+
+    def _left(self, room: int) -> Content:
+        message = clean(self._desk.session.message)
+        palette = self._desk.palette
+        accent = "" if palette.ansi else palette.accent
+        if message:
+            return Content.styled(fit(message, room), Style.parse(f"bold {accent}".strip()))
+        parts: list[Content] = []
+        used = 0
+        for command in COMMANDS:
+            if command.footer:
+                first = command.key.split(",")[0]
+                key, label = KEY_NAMES.get(first, first), _(command.footer)
+                used += len(key) + len(label) + 3
+                if used > room + 2:
+                    break
+                parts.append(Content.assemble((key, Style.parse(f"bold {accent}".strip())), " ", label, "  "))
+        return Content("").join(parts).rstrip() if parts else Content("")
+
+    def _right(self) -> str:
+        session = self._desk.session
+        document = session.document
+        parts: list[str] = []
+        if session.progress is not None:
+            parts.append(_("analysing…"))
+        total = len(document.quote_order)
+        if total:
+            quote = session.quote
+            parts.append(f"{document.quote_number(quote) if quote else '–'}/{total}")
+        parts.append(f"{self._percent()} %")
+        if session.focus is not None:
+            parts.append(f"n : {_(_WALKS[session.walk])}")
+        return " · ".join(parts)
+
+    def _percent(self) -> int:
+        session = self._desk.session
+        length = len(session.document.text)
+        if session.view.end >= length or not length:
+            return 100
+        return round(100 * session.view.start / length)

@@ -1,0 +1,265 @@
+"""The reading pane: the article in a centred column, painted line by line.
+
+Cost does not depend on the size of the text: rows are wrapped once (one regular expression a paragraph), only
+the rows on the screen are painted, painted rows are kept until something they show changes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.cells import cell_len, split_graphemes
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.model.display import clean
+from tui.model.session import Change, What
+from tui.model.span import Span
+from tui.reader.desk import Desk
+from tui.reader.paint.palette import plain_style
+from tui.reader.paint.row import gutter_segment, paint_row
+from tui.reader.paint.wrap import Wrap
+
+_GUTTER = 2  # cells
+_KEPT = 512  # painted rows
+_REACH = 4  # code points beyond a span whose look changes with it: its marks
+_MANY = 400  # touched spans from which on all painted rows are thrown away at once
+
+
+class Page(ScrollView, can_focus=True):
+    """The article's text over the session of a desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="page")
+        self._desk = desk
+        self._display = ""
+        self._wrap: Wrap | None = None
+        self._strips: dict[int, Strip] = {}
+        self._plain = Style()
+
+    # -- what it shows --------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Show the session's article from its top."""
+        # Newlines inside a hand-wrapped paragraph are spaces on the page; elsewhere no row holds one.
+        self._display = clean(self._desk.session.document.text, newlines=True).replace("\n", " ")
+        self._wrap = None
+        self.repaint()
+        self.scroll_to(y=0, animate=False)
+
+    def repaint(self) -> None:
+        """Paint everything anew: theme, layers or measure have changed."""
+        self._strips.clear()
+        self.refresh()
+
+    def remeasure(self) -> None:
+        """Wrap anew for another width of the column, keeping the place."""
+        self._strips.clear()
+        self.wrap  # noqa: B018 - wraps
+        self.refresh(layout=True)
+
+    @property
+    def measure(self) -> int:
+        """Width of the column in cells, as far as there is room."""
+        return max(10, min(self._desk.measure, self.size.width - _GUTTER - 3))
+
+    @property
+    def wrap(self) -> Wrap:
+        """The rows, wrapped when they are first asked for."""
+        if self._wrap is None or self._wrap.measure != self.measure:
+            place = self._wrap[self.scroll_offset.y].start if self._wrap and len(self._wrap) else 0
+            first = self._wrap is None
+            paragraphs = self._desk.session.document.article.paragraphs
+            self._wrap = Wrap(self._display, paragraphs, self.measure)
+            self._strips.clear()
+            self.virtual_size = Size(self.size.width, len(self._wrap))
+            if not first:
+                self.scroll_to(y=self._wrap.row_of(place), animate=False)
+        return self._wrap
+
+    @property
+    def selected(self) -> Span | None:
+        """The selected stretch of text, in code points."""
+        selection = self.text_selection
+        if selection is None:
+            return None
+        end = len(self._display) if selection.end is None else selection.end.x
+        span = Span(0 if selection.start is None else selection.start.x, end)
+        return span if span.start < span.end else None
+
+    # -- painting -------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of one screen line."""
+        wrap = self.wrap
+        row = self.scroll_offset.y + y
+        if row >= len(wrap):
+            return Strip([Segment(" " * self.size.width, self._plain)], self.size.width)
+        strip = self._strips.get(row)
+        if strip is None:
+            if not self._strips:
+                self._plain = plain_style(self._desk.palette)
+            if len(self._strips) >= _KEPT:
+                self._strips.pop(next(iter(self._strips)))
+            strip = self._strips[row] = self._paint(wrap[row])
+        return strip
+
+    def _paint(self, row: Span) -> Strip:
+        width, left = self.size.width, self._left
+        painted = paint_row(self._desk.session, self._display, row, self._desk.palette, self.selected)
+        text = Strip(painted.segments).apply_offsets(row.start, 0)
+        lead = Segment(" " * (left - _GUTTER), self._plain)
+        rest = max(0, width - left - text.cell_length)
+        tail = Segment(" " * rest, self._plain)
+        return Strip([lead, gutter_segment(painted, self._desk.palette), *text, tail], width)
+
+    @property
+    def _left(self) -> int:
+        """The column in which the text begins."""
+        return max(_GUTTER + 1, (self.size.width - self.measure + _GUTTER) // 2)
+
+    # -- following the session ------------------------------------------------------------------
+
+    def follow(self, change: Change) -> None:
+        """Repaint what a change touches; bring the focus into sight when it moved."""
+        if change.what & (What.LAYERS | What.SEARCH | What.FILTER):
+            self.repaint()
+        if change.what & (What.ANNOTATIONS | What.FOCUS):
+            self._repaint_spans(change.touched.spans)
+        focus = self._desk.session.focus
+        if change.what & What.FOCUS and focus is not None:
+            self.show_offset(focus.span.start)
+
+    def _repaint_spans(self, spans: tuple[Span, ...]) -> None:
+        if self._wrap is None or not self._strips:
+            return
+        if len(spans) > _MANY:
+            self.repaint()
+            return
+        shown = False
+        for span in spans:
+            first, last = self._wrap.row_of(span.start - _REACH), self._wrap.row_of(span.end + _REACH)
+            if last - first > len(self._strips):
+                stale = [row for row in self._strips if first <= row <= last]
+            else:
+                stale = [row for row in range(first, last + 1) if row in self._strips]
+            for row in stale:
+                del self._strips[row]
+                shown = True
+        if shown:
+            self.refresh()
+
+    # -- moving ---------------------------------------------------------------------------------
+
+    def show_offset(self, offset: int) -> None:
+        """Bring a place to the upper third of the page; leave the page alone when it is there already."""
+        row, height = self.wrap.row_of(offset), max(1, self.size.height)
+        above = row - self.scroll_offset.y
+        if not height // 6 <= above <= height // 2:
+            self.scroll_to(y=max(0, row - height // 3), animate=False)
+        self.tell_view()
+
+    def show_top(self, offset: int) -> None:
+        """Bring a place to the first line of the page."""
+        self.scroll_to(y=self.wrap.row_of(offset), animate=False)
+
+    def move_lines(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
+
+    def move_pages(self, pages: float) -> None:
+        """Scroll by pages; two lines stay in sight."""
+        lines = int((self.size.height - 2) * pages) or (1 if pages > 0 else -1)
+        self.move_lines(lines)
+
+    def move_to_edge(self, end: bool) -> None:
+        """Scroll to the top or the end."""
+        self.scroll_to(y=self.max_scroll_y if end else 0, animate=False)
+
+    def move_paragraphs(self, paragraphs: int) -> None:
+        """Bring the next or previous beginning of a paragraph to the top of the page."""
+        article, top = self._desk.session.document.article, self.scroll_offset.y
+        rows = [self.wrap.row_of(p.start) for p in self._near(article.paragraphs, paragraphs)]
+        ahead = [row for row in rows if row > top] if paragraphs > 0 else [row for row in rows if row < top]
+        if ahead:
+            self.scroll_to(y=ahead[0] if paragraphs > 0 else ahead[-1], animate=False)
+
+    def _near(self, paragraphs: tuple[Span, ...], way: int) -> tuple[Span, ...]:
+        here = self._desk.session.document.article.paragraph_at(self._top_offset())
+        return paragraphs[here : here + 3] if way > 0 else paragraphs[max(0, here - 1) : here + 1]
+
+    def _top_offset(self) -> int:
+        wrap = self.wrap
+        return wrap[min(self.scroll_offset.y, len(wrap) - 1)].start if len(wrap) else 0
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell the session what is on the screen now."""
+        super().watch_scroll_y(old_value, new_value)
+        self.tell_view()
+
+    def tell_view(self) -> None:
+        """Tell the session what is on the screen."""
+        if self._wrap is not None:
+            top = self.scroll_offset.y
+            self._desk.session.look(self._wrap.stretch(top, top + self.size.height))
+
+    def _on_resize(self, event: events.Resize) -> None:
+        self._strips.clear()
+        if self._wrap is not None:
+            self.virtual_size = Size(self.size.width, len(self.wrap))
+        self.call_after_refresh(self.tell_view)
+
+    # -- mouse ----------------------------------------------------------------------------------
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the annotation under the pointer."""
+        if self.selected is None:
+            offset = self.offset_at(event.x, event.y)
+            if offset is not None and self._desk.session.focus_at(offset):
+                event.stop()
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """The code point shown at a cell of the pane; None beside the text."""
+        row = self.scroll_offset.y + y
+        if row >= len(self.wrap):
+            return None
+        span, cell = self.wrap[row], x - self._left
+        text = span.of(self._display)
+        if not 0 <= cell < cell_len(text):
+            return None
+        for start, _, cells in split_graphemes(text)[0]:
+            if cell < cells:
+                return span.start + start
+            cell -= cells
+        return None
+
+    @property
+    def allow_select(self) -> bool:
+        """Text can be selected with the mouse."""
+        return True
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The source's own words: offsets of the article travel in x, so no line break of ours gets in."""
+        span = self.selected
+        return (span.of(self._desk.session.document.text), "\n") if span is not None else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint the selection."""
+        self.repaint()
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def render(self) -> Any:
+        """Never asked for: ``render_line`` paints."""
+        return ""
+
+
+__all__ = ["Offset", "Page"]
