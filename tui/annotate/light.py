@@ -1,10 +1,3 @@
-<<<<<<< HEAD
-"""From spaCy's Doc to the light paragraphs that the extraction rules read."""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-=======
 """From spaCy's Doc to the light paragraphs that the extraction rules read.
 
 In two steps, so that the first can happen in another process: ``columns`` takes plain numbers and strings out of
@@ -14,7 +7,6 @@ a Doc, which are cheap to send; ``paragraph_of`` makes tokens of them.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
->>>>>>> main
 
 from tui.annotate.tokens import NamedSpan, Paragraph, Token
 from tui.model.span import Span
@@ -23,17 +15,10 @@ if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 
-<<<<<<< HEAD
-_COLUMNS: list[int | str] = ["IDX", "LENGTH", "POS", "DEP", "HEAD", "MORPH"]
-
-# Labels of the recognisers of spaCy's English pipelines (OntoNotes 5) and of the French ones (WikiNER), as
-# the four kinds of the annotation guide. Dates, times, numbers, sums and languages are no names.
-=======
 _ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "POS", "DEP", "HEAD", "MORPH"]
 
 # Labels of the recognisers of spaCy's English pipelines (OntoNotes 5) and of the French ones (WikiNER), as the
 # four kinds of the annotation guide. Dates, times, numbers, sums and languages are no names.
->>>>>>> main
 KINDS = {
     "PER": "PER",
     "PERSON": "PER",
@@ -50,8 +35,6 @@ KINDS = {
 }
 
 
-<<<<<<< HEAD
-=======
 class Columns(NamedTuple):
     """A parsed text, attribute by attribute; positions count code points of the text, heads are relative."""
 
@@ -64,7 +47,6 @@ class Columns(NamedTuple):
     names: list[tuple[int, int, str]]
 
 
->>>>>>> main
 class Labels(dict[int, str]):
     """Parts of speech, dependencies and feature bundles by spaCy's numbers for them, looked up once."""
 
@@ -78,63 +60,6 @@ class Labels(dict[int, str]):
         return self[number]
 
 
-<<<<<<< HEAD
-def paragraph_of(docs: list[Doc], span: Span, text: str, labels: Labels) -> Paragraph:
-    """One paragraph from the parsed pieces that make it up, in order and without gaps.
-
-    ``text`` is the paragraph as it was parsed. Tokens of several pieces are numbered through; no head points
-    out of its piece.
-    """
-    tokens: list[Token] = []
-    names: list[NamedSpan] = []
-    at = 0
-    for doc in docs:
-        first = len(tokens)
-        _add_tokens(tokens, doc, text, at, span.start, labels)
-        names.extend(
-            NamedSpan(first + ent.start, first + ent.end, KINDS[ent.label_])
-            for ent in doc.ents
-            if ent.label_ in KINDS
-        )
-        at += _length(doc)
-    return Paragraph(span, text, tokens, names)
-
-
-def _length(doc: Doc) -> int:
-    if not len(doc):
-        return 0
-    last = doc[len(doc) - 1]
-    return int(last.idx) + len(last.text_with_ws)
-
-
-def _add_tokens(tokens: list[Token], doc: Doc, text: str, at: int, offset: int, labels: Labels) -> None:
-    """Append the tokens of ``doc``, which is the piece of the paragraph ``text`` that begins at ``at``.
-
-    One table and plain lists: asking spaCy's token objects one by one costs several times as much.
-    """
-    table = doc.to_array(_COLUMNS)
-    indexes, lengths, tags, deps, _, morphs = (column.tolist() for column in table.T)
-    heads = table[:, 4].astype("int64").tolist()  # relative, negative ones stored as two's complement
-    first = len(tokens)
-    rows = zip(indexes, lengths, tags, deps, heads, morphs, strict=True)
-    for i, (index, length, tag, dep, head, morph) in enumerate(rows, first):
-        start = at + index
-        word = text[start : start + length]
-        begin = offset + start
-        tokens.append(
-            Token(
-                i,
-                begin,
-                begin + length,
-                word,
-                word.lower(),
-                labels[tag],
-                labels[dep],
-                i + head,
-                labels[morph],
-            )
-        )
-=======
 class Words(dict[str, tuple[str, str]]):
     """Words with their lower case, one object for all occurrences: it halves the memory of a long text."""
 
@@ -183,4 +108,3 @@ def _add_tokens(tokens: list[Token], piece: Columns, text: str, at: int, offset:
         word, lower = words[text[start : start + length]]
         start += offset
         tokens.append(Token(i, start, start + length, word, lower, pos, dep, i + head, morph))
->>>>>>> main

