@@ -44,7 +44,14 @@ class Attribution:
             direct = True
         else:
             direct = is_direct(
-                self.s, at, marked, self.t.text, self.t.words, self.t.groups, resumed is not None, closing is not None
+                self.s,
+                at,
+                marked,
+                self.t.text,
+                self.t.words,
+                self.t.groups,
+                resumed is not None,
+                closing is not None,
             )
         span = marked.span
         if inner and inner.trailing and marked.family == "dash":
@@ -58,11 +65,17 @@ class Attribution:
 
     def _directly_said(self, at: int, found: Found) -> bool:
         group = next((g for g in self.t.groups if g.last == at - 1), None)
-        return group is not None and group.lemma in self.t.words.speech and not announced_work(self.s, at, self.t.words)
+        return (
+            group is not None
+            and group.lemma in self.t.words.speech
+            and not announced_work(self.s, at, self.t.words)
+        )
 
     # -- the ordered rules
 
-    def _speaker(self, at: int, marked: Marked, closing: Cue | None, resumed: Cue | None, inner: Inner | None) -> Found | None:
+    def _speaker(
+        self, at: int, marked: Marked, closing: Cue | None, resumed: Cue | None, inner: Inner | None
+    ) -> Found | None:
         if closing and closing.subject:
             return found_by("incise", closing.subject, closing.span)
         if inner:
@@ -83,9 +96,19 @@ class Attribution:
             then += 1
         listed = any(s.pos[i] == MARK for i in range(at + 1, then))
         for cue in (*self.t.incises, *self.t.sources):
-            if cue.first == then or (cue.form == "incise" and cue.first - 2 <= then <= cue.first and s.low[then] in ("comme", "ainsi", "as")):
+            if cue.first == then or (
+                cue.form == "incise"
+                and cue.first - 2 <= then <= cue.first
+                and s.low[then] in ("comme", "ainsi", "as")
+            ):
                 return cue if not listed or self._a_list(at, then) else None
-            if cue.form == "incise" and cue.adjacent and self.t.words.lang == "en" and cue.subject and cue.subject.phrase.first == then:
+            if (
+                cue.form == "incise"
+                and cue.adjacent
+                and self.t.words.lang == "en"
+                and cue.subject
+                and cue.subject.phrase.first == then
+            ):
                 return cue
         return None
 
@@ -104,7 +127,11 @@ class Attribution:
         between = range(best.after, at)
         if any(g.first >= best.after and g.last < at and g.shape in ("fin", "ppr") for g in self.t.groups):
             return None
-        if len(between) > 14 or s.low[at - 1] not in (",", ":", "–", "—", ".", "...") and not self._only_adverbs(best.after, at):
+        if (
+            len(between) > 14
+            or s.low[at - 1] not in (",", ":", "–", "—", ".", "...")
+            and not self._only_adverbs(best.after, at)
+        ):
             return None
         return best
 
@@ -149,7 +176,7 @@ class Attribution:
         return None
 
     def _noun_with_owner(self, first: int, last: int) -> Found | None:
-        """"Réponse de la présidente", "le mot d’ordre de l’association"."""
+        """ "Réponse de la présidente", "le mot d’ordre de l’association"."""
         s, grammar = self.s, self.t.grammar
         for at in range(first, last):
             if s.low[at] not in self.t.words.nouns or s.pos[at] not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
@@ -190,7 +217,15 @@ class Attribution:
     def _governing(self, at: int) -> Found | None:
         """The nearest verb of saying or source on the left, else an incise on the right over the whole clause."""
         t = self.t
-        candidates = [g for g in t.groups if g.last < at and g.lemma in t.words.marks or g.last < at and " " in g.lemma and g.lemma.split()[0] != "se"]
+        candidates = [
+            g
+            for g in t.groups
+            if g.last < at
+            and g.lemma in t.words.marks
+            or g.last < at
+            and " " in g.lemma
+            and g.lemma.split()[0] != "se"
+        ]
         sources = [c for c in t.sources if c.after <= at]
         verb = candidates[-1] if candidates else None
         source = sources[-1] if sources else None
@@ -213,7 +248,10 @@ class Attribution:
         """Whether a clause of its own ("alors que …") stands between the verb and the marks."""
         s = self.s
         for i in range(group.last + 1, at):
-            if s.low[i] in ("alors", "tandis", "lorsque", "parce", "puisque", "whereas", "while") and s.pos[i] != MARK:
+            if (
+                s.low[i] in ("alors", "tandis", "lorsque", "parce", "puisque", "whereas", "while")
+                and s.pos[i] != MARK
+            ):
                 return True
         return False
 
@@ -222,7 +260,11 @@ class Attribution:
             return True
         s, grammar = self.s, self.t.grammar
         phrase = subject.phrase
-        named = any(grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1)) if phrase.paragraph == s.paragraph else True
+        named = (
+            any(grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
+            if phrase.paragraph == s.paragraph
+            else True
+        )
         return grammar.personal(s, phrase) or named or phrase.head in self.t.words.documents
 
     def _agent(self, group: Group, at: int) -> Subject | None:
@@ -238,7 +280,7 @@ class Attribution:
         return None
 
     def _gapped(self, at: int) -> Found | None:
-        """"… ; les manifestants, d’une « provocation »", "lui, « suicidaire »": the verb is the one before."""
+        """ "… ; les manifestants, d’une « provocation »", "lui, « suicidaire »": the verb is the one before."""
         s, t = self.s, self.t
         first = at - 1
         while first >= 0 and s.low[first] in (",", "de", "d'", "une", "un", "du", "plus", "–", "en"):
@@ -249,7 +291,11 @@ class Attribution:
             if s.pos[start] == MARK or (start and s.pos[start - 1] not in ("PUNCT", MARK, "CCONJ")):
                 continue
             phrase = t.grammar.phrase(s, start)
-            if phrase and t.grammar.personal(s, phrase) and not any(g.first > phrase.last and g.last < at for g in t.groups):
+            if (
+                phrase
+                and t.grammar.personal(s, phrase)
+                and not any(g.first > phrase.last and g.last < at for g in t.groups)
+            ):
                 if self.context.last_cue and (start == 0 or s.low[start - 1] == ","):
                     return Found("gapped", "gapped", phrase, self.context.last_cue)
         return None

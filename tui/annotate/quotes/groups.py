@@ -96,10 +96,21 @@ class Verbs:
             main, last, passive = self._participle(s, verb, at, last)
             copula = main == verb
         main, last, lead = self._lead(s, verb, main, last)
-        reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (lead and s.low[main - 1] in _REFLEXIVE)
+        reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (
+            lead and s.low[main - 1] in _REFLEXIVE
+        )
         lemma = self._lemma(s, verb, main, lead, reflexive)
         return Group(
-            first, last, verb, main, lemma, self._shape(s, verb, main), clitic, self._negated(s, first, last), passive, copula
+            first,
+            last,
+            verb,
+            main,
+            lemma,
+            self._shape(s, verb, main),
+            clitic,
+            self._negated(s, first, last),
+            passive,
+            copula,
         )
 
     def _verb_follows(self, s: Sentence, at: int, beside_marks: bool) -> bool:
@@ -123,7 +134,22 @@ class Verbs:
             return True
         if trusted:
             return True
-        subject_before = before in ("il", "elle", "on", "ils", "elles", "qui", "se", "s'", "n'", "ne", "he", "she", "they", "who")
+        subject_before = before in (
+            "il",
+            "elle",
+            "on",
+            "ils",
+            "elles",
+            "qui",
+            "se",
+            "s'",
+            "n'",
+            "ne",
+            "he",
+            "she",
+            "they",
+            "who",
+        )
         return subject_before and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
 
     def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
@@ -135,7 +161,9 @@ class Verbs:
             ahead = _skip_adverbs(s, ahead + 1)
         if ahead < len(s) and s.pos[ahead] != MARK:
             shapes = {shape for _, shape in self.words.readings(s.low[ahead])}
-            participle = s.pos[ahead] in ("VERB", "AUX") and ("pp" in shapes or "VerbForm=Part" in s.token(ahead).morph)
+            participle = s.pos[ahead] in ("VERB", "AUX") and (
+                "pp" in shapes or "VerbForm=Part" in s.token(ahead).morph
+            )
             participle = participle or ("pp" in shapes and s.pos[ahead] in ("ADJ", "NOUN", "PROPN", "VERB"))
             english = self.words.lang == "en" and s.pos[ahead] == "VERB"
             if participle or english:
@@ -182,7 +210,13 @@ class Verbs:
     def _shape(self, s: Sentence, verb: int, main: int) -> Shape:
         low = s.low[verb]
         if low in _AUX:
-            return "ppr" if low in ("ayant", "étant", "having", "being") else "inf" if low in _AUX_NOT_FINITE else "fin"
+            return (
+                "ppr"
+                if low in ("ayant", "étant", "having", "being")
+                else "inf"
+                if low in _AUX_NOT_FINITE
+                else "fin"
+            )
         shapes = [shape for _, shape in self.words.readings(low)]
         morph = s.token(verb).morph
         if not shapes:
@@ -194,7 +228,11 @@ class Verbs:
         if "fin" in shapes and "VerbForm=Part" not in morph:
             return "inf" if "inf" in shapes and self._bare_infinitive(s, verb) else "fin"
         if "fin" in shapes:  # "dit", said or says: a participle only right after a noun
-            return "pp" if self.words.lang == "en" or (verb and s.pos[verb - 1] in ("NOUN", "ADJ") and "pp" in shapes) else "fin"
+            return (
+                "pp"
+                if self.words.lang == "en" or (verb and s.pos[verb - 1] in ("NOUN", "ADJ") and "pp" in shapes)
+                else "fin"
+            )
         return shapes[0]
 
     def _bare_infinitive(self, s: Sentence, verb: int) -> bool:

@@ -22,8 +22,27 @@ _LOOSE = frozenset(  # verbs whose "that" clause is speech only when people are 
     calculer signaler souligner rappeler confirmer révéler indiquer suggérer garantir attester témoigner exclure juger imply suggest indicate
     reveal confirm signal underline underscore highlight feel find""".split()
 )
-_OPINION_MAY_BE_DENIED = frozenset("croire penser estimer juger exclure cacher douter ignorer nier démentir believe think doubt".split())
-_PLACES = frozenset({"où", "comment", "pourquoi", "quand", "combien", "quel", "quelle", "quels", "quelles", "why", "how", "what", "where", "when"})
+_OPINION_MAY_BE_DENIED = frozenset(
+    "croire penser estimer juger exclure cacher douter ignorer nier démentir believe think doubt".split()
+)
+_PLACES = frozenset(
+    {
+        "où",
+        "comment",
+        "pourquoi",
+        "quand",
+        "combien",
+        "quel",
+        "quelle",
+        "quels",
+        "quelles",
+        "why",
+        "how",
+        "what",
+        "where",
+        "when",
+    }
+)
 
 
 class Indirect:
@@ -60,7 +79,9 @@ class Indirect:
         if first >= last or self._only_marks(first, last):
             return None
         span = Span(self.s.start(first), self.s.end(last - 1))
-        return Draft(span, "indirect", subject.rule if subject else "unattributed", subject.phrase if subject else None, cue)
+        return Draft(
+            span, "indirect", subject.rule if subject else "unattributed", subject.phrase if subject else None, cue
+        )
 
     def _only_marks(self, first: int, last: int) -> bool:
         """Whether the stretch is a whole clause in marks, with nothing needed outside: then it is direct only."""
@@ -70,11 +91,13 @@ class Indirect:
             return True
         if not marks:
             return False
-        if all(self.s.low[i] in ("et", "que", "qu'", "and", "that", "mais") or self.s.pos[i] == "ADV" for i in outside):
+        if all(
+            self.s.low[i] in ("et", "que", "qu'", "and", "that", "mais") or self.s.pos[i] == "ADV" for i in outside
+        ):
             return True
-        return any(is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last) and not any(
-            first <= g.first < last for g in self.t.groups
-        )
+        return any(
+            is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last
+        ) and not any(first <= g.first < last for g in self.t.groups)
 
     # -- verb + que, si, infinitive
 
@@ -108,14 +131,18 @@ class Indirect:
             return True
         if phrase.head in self.words.documents or self.t.grammar.personal(self.s, phrase):
             return True
-        return any(self.t.grammar.type_at(self.s, i) for i in range(phrase.first, min(len(self.s), phrase.last + 1)))
+        return any(
+            self.t.grammar.type_at(self.s, i) for i in range(phrase.first, min(len(self.s), phrase.last + 1))
+        )
 
     def _denied(self, group: Group) -> bool:
         return group.negated and group.lemma.split()[-1] not in _OPINION_MAY_BE_DENIED
 
     def _that(self, group: Group) -> int:
         """Index after "que" when it opens the clause that ``group`` reports, else 0."""
-        if not (group.lemma in self.words.that or " " in group.lemma and group.lemma in self._phrases()) or self._denied(group):
+        if not (
+            group.lemma in self.words.that or " " in group.lemma and group.lemma in self._phrases()
+        ) or self._denied(group):
             return 0
         at = self._to_conjunction(group, ("que", "qu'", "that"))
         if at:
@@ -125,7 +152,11 @@ class Indirect:
         return 0
 
     def _phrases(self) -> frozenset[str]:
-        return frozenset(" ".join(p) for p in self.words.phrases) | {"vouloir croire", "avoir dire", "coutume dire"}
+        return frozenset(" ".join(p) for p in self.words.phrases) | {
+            "vouloir croire",
+            "avoir dire",
+            "coutume dire",
+        }
 
     def _to_conjunction(self, group: Group, wanted: tuple[str, ...]) -> int:
         s = self.s
@@ -155,7 +186,11 @@ class Indirect:
                 at = skipped
                 continue
             phrase = self.t.grammar.phrase(s, at)
-            if phrase and not told and (self.t.grammar.personal(s, phrase) or group.clitic < 0 and self._inverted(group)):
+            if (
+                phrase
+                and not told
+                and (self.t.grammar.personal(s, phrase) or group.clitic < 0 and self._inverted(group))
+            ):
                 told = True
                 at = phrase.last + 1
                 continue
@@ -185,12 +220,27 @@ class Indirect:
             return 0
         verb = next((g for g in self.t.groups if g.first > at and g.shape == "fin"), None)
         quoted_verb = any(i > at and is_clause_like(s, i) for i, _ in s.marked())
-        begins = s.pos[at] in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ") and s.low[at] not in ("himself", "herself", "itself", "how", "why", "what", "who", "whom", "so", "when", "whether", "which")
+        begins = s.pos[at] in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ") and s.low[at] not in (
+            "himself",
+            "herself",
+            "itself",
+            "how",
+            "why",
+            "what",
+            "who",
+            "whom",
+            "so",
+            "when",
+            "whether",
+            "which",
+        )
         return at if begins and (verb or quoted_verb) else 0
 
     def _skip_prepositional(self, at: int) -> int:
         s = self.s
-        while at < len(s) and s.pos[at] == "ADP" and s.low[at] in ("on", "in", "at", "to", "during", "after", "late"):
+        while (
+            at < len(s) and s.pos[at] == "ADP" and s.low[at] in ("on", "in", "at", "to", "during", "after", "late")
+        ):
             phrase = self.t.grammar.phrase(s, at + 1) if at + 1 < len(s) and s.pos[at + 1] != MARK else None
             if phrase is None:
                 return at
@@ -198,7 +248,11 @@ class Indirect:
         return at
 
     def _question(self, group: Group) -> int:
-        if group.lemma not in self.words.asks_si and group.lemma not in ("vouloir savoir", "chercher savoir", "savoir"):
+        if group.lemma not in self.words.asks_si and group.lemma not in (
+            "vouloir savoir",
+            "chercher savoir",
+            "savoir",
+        ):
             return 0
         if group.lemma == "savoir" and group.main == group.verb:
             return 0
@@ -226,7 +280,28 @@ class Indirect:
                 return 0
             at += 1
         first = at
-        while at < len(s) and s.low[at] in ("ne", "n'", "pas", "plus", "jamais", "rien", "s'", "se", "y", "en", "l'", "le", "la", "les", "lui", "leur", "toujours", "bien", "tout", "not"):
+        while at < len(s) and s.low[at] in (
+            "ne",
+            "n'",
+            "pas",
+            "plus",
+            "jamais",
+            "rien",
+            "s'",
+            "se",
+            "y",
+            "en",
+            "l'",
+            "le",
+            "la",
+            "les",
+            "lui",
+            "leur",
+            "toujours",
+            "bien",
+            "tout",
+            "not",
+        ):
             at += 1
         if at >= len(s) or s.pos[at] == MARK:
             return 0
@@ -245,10 +320,20 @@ class Indirect:
                     return at
                 if s.low[after] in ("though", "although") or low in ("–", "—") and self.words.lang == "en":
                     return at
-                if any(c.first == after and c.form == "incise" for c in self.t.incises) and self._incise_closes(after):
+                if any(c.first == after and c.form == "incise" for c in self.t.incises) and self._incise_closes(
+                    after
+                ):
                     return at
                 group = self._group_from(after)
-                if group and group.shape == "ppr" and (group.lemma in self.words.cues or group.lemma in self.words.that or group.lemma in self.words.marks):
+                if (
+                    group
+                    and group.shape == "ppr"
+                    and (
+                        group.lemma in self.words.cues
+                        or group.lemma in self.words.that
+                        or group.lemma in self.words.marks
+                    )
+                ):
                     return at
             if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < len(s)):
                 group = self._group_from(at + 1)
@@ -258,17 +343,27 @@ class Indirect:
 
     def _incise_closes(self, first: int) -> bool:
         cue = next(c for c in self.t.incises if c.first == first)
-        return cue.after >= len(self.s) - 2 or not any(g.first >= cue.after and g.shape == "fin" for g in self.t.groups)
+        return cue.after >= len(self.s) - 2 or not any(
+            g.first >= cue.after and g.shape == "fin" for g in self.t.groups
+        )
 
     def _group_from(self, at: int) -> Group | None:
         s = self.s
-        while at < len(s) and (s.pos[at] == "ADV" or s.low[at] in ("en", "a")) and not any(g.first == at for g in self.t.groups):
+        while (
+            at < len(s)
+            and (s.pos[at] == "ADV" or s.low[at] in ("en", "a"))
+            and not any(g.first == at for g in self.t.groups)
+        ):
             at += 1
         return next((g for g in self.t.groups if g.first == at), None)
 
     def _tells_again(self, group: Group, first: int) -> bool:
         """Whether a verb joined by "et", "mais" reports something again, with the speaker as its subject."""
-        telling = group.lemma in self.words.that or group.lemma in self.words.infinitive or group.lemma in self.words.marks & self.words.speech
+        telling = (
+            group.lemma in self.words.that
+            or group.lemma in self.words.infinitive
+            or group.lemma in self.words.marks & self.words.speech
+        )
         if not telling or group.shape == "inf":
             return False
         return bool(self._that(group) or self._question(group) or self._infinitive(group))
@@ -285,13 +380,18 @@ class Indirect:
             after = cue.after
             if after < len(s) and s.low[after] == ",":
                 after += 1
-            head = all(s.pos[i] in ("CCONJ", "PUNCT", "ADV") or s.low[i] in ("mais", "et", "car", "or", "ainsi") for i in range(cue.first))
+            head = all(
+                s.pos[i] in ("CCONJ", "PUNCT", "ADV") or s.low[i] in ("mais", "et", "car", "or", "ainsi")
+                for i in range(cue.first)
+            )
             if s.low[cue.after - 1] in ("qui", "whom", "lequel", "laquelle"):
                 if self._verb_within(after, len(s)):
                     yield from self._some(self._draft(after, len(s), cue.subject, cue.span))
             elif head:
                 after = self._after_aside(cue, after)
-                yield from self._some(self._draft(after, self._end(after) if after < len(s) else after, cue.subject, cue.span))
+                yield from self._some(
+                    self._draft(after, self._end(after) if after < len(s) else after, cue.subject, cue.span)
+                )
             else:
                 yield from self._around(cue, after)
             return
@@ -318,10 +418,18 @@ class Indirect:
             return after
         inner = [g for g in self.t.groups if after <= g.first < close]
         relative = s.low[after] in ("qui", "dont", "who")
-        bare = s.pos[after] in ("NOUN", "ADJ", "PROPN", "VERB", "NUM") or s.low[after] in ("de", "du", "ancien", "à", "d'")
+        bare = s.pos[after] in ("NOUN", "ADJ", "PROPN", "VERB", "NUM") or s.low[after] in (
+            "de",
+            "du",
+            "ancien",
+            "à",
+            "d'",
+        )
         subject_like = s.pos[after] == "DET"
         if relative or (bare and not any(g.shape == "fin" for g in inner) and not subject_like):
-            rest = any(g.first > close and g.shape == "fin" for g in self.t.groups) or any(i > close for i, _ in s.marked())
+            rest = any(g.first > close and g.shape == "fin" for g in self.t.groups) or any(
+                i > close for i, _ in s.marked()
+            )
             return close + 1 if rest else after
         return after
 
@@ -361,7 +469,9 @@ class Indirect:
 
     def _verb_within(self, first: int, last: int, without: Cue | None = None) -> bool:
         return any(
-            first <= g.first < last and g.shape == "fin" and not (without and without.first <= g.first < without.after)
+            first <= g.first < last
+            and g.shape == "fin"
+            and not (without and without.first <= g.first < without.after)
             for g in self.t.groups
         ) or any(first <= i < last and has_finite(self.s, i) for i, _ in self.s.marked())
 
@@ -377,14 +487,19 @@ class Indirect:
             if cue.adjacent and not self._verb_in_marks_before(cue):
                 continue
             after = cue.after
-            if any(g.first >= after and g.shape == "fin" and not self._relative(g) for g in self.t.groups) and cue.first > 1:
+            if (
+                any(g.first >= after and g.shape == "fin" and not self._relative(g) for g in self.t.groups)
+                and cue.first > 1
+            ):
                 last = len(s)
             elif self._goes_on(after):
                 last = len(s)
             else:
                 last = cue.first
             first = 0
-            while first < len(s) and (s.pos[first] in ("CCONJ",) and s.low[first] in ("et", "mais", "car", "or", "and", "but")):
+            while first < len(s) and (
+                s.pos[first] in ("CCONJ",) and s.low[first] in ("et", "mais", "car", "or", "and", "but")
+            ):
                 first += 1
             yield from self._some(self._draft(first, last, cue.subject, cue.span))
             return
@@ -400,9 +515,12 @@ class Indirect:
 
     def _text_before(self, cue: Cue) -> bool:
         """Whether the journalist's words and not marks begin the sentence before the incise."""
-        return self.s.pos[0] != MARK and any(
-            g.shape == "fin" and g.last < cue.first for g in self.t.groups
-        ) or self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and cue.first > 2
+        return (
+            self.s.pos[0] != MARK
+            and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups)
+            or self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON")
+            and cue.first > 2
+        )
 
     def _verb_in_marks_before(self, cue: Cue) -> bool:
         at = cue.first - 1
@@ -421,7 +539,9 @@ class Indirect:
 def has_finite(s: Sentence, at: int) -> bool:
     """Whether the folded stretch at ``at`` holds a finite verb."""
     return any(
-        isinstance(m.number, int) and i == at and any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in inner_tokens(s, m))
+        isinstance(m.number, int)
+        and i == at
+        and any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in inner_tokens(s, m))
         for i, m in s.marked()
     )
 

@@ -101,7 +101,9 @@ class Grammar:
         name = self.name_at(s, at)
         if name:
             return s.low[at], self._tail(s, name)
-        if s.pos[at] in _HEADS or (at > first and s.pos[at] in ("ADJ", "PRON", "NUM", "VERB", "ADV") and s.low[at] not in ("que", "qui")):
+        if s.pos[at] in _HEADS or (
+            at > first and s.pos[at] in ("ADJ", "PRON", "NUM", "VERB", "ADV") and s.low[at] not in ("que", "qui")
+        ):
             return s.low[at], self._tail(s, at + 1)
         if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
             return s.low[at], self._tail(s, at + 1)
@@ -115,7 +117,9 @@ class Grammar:
             if s.pos[at] == "PRON" and s.low[at] not in _DETERMINERS:
                 break
             at += 1
-        while at + 1 < size and s.pos[at] in ("ADJ", "NUM") and (s.pos[at + 1] in _HEADS or s.pos[at + 1] == "ADJ"):
+        while (
+            at + 1 < size and s.pos[at] in ("ADJ", "NUM") and (s.pos[at + 1] in _HEADS or s.pos[at + 1] == "ADJ")
+        ):
             at += 1
         return at
 
@@ -123,7 +127,7 @@ class Grammar:
         """Where a phrase whose head ends before ``at`` ends."""
         size = len(s)
         while at < size:
-            if (name := self.name_at(s, at)) :
+            if name := self.name_at(s, at):
                 at = name
             elif s.low[at] in _OF and at + 1 < size:
                 _, stop = self._core(s, at + 1)
@@ -139,7 +143,13 @@ class Grammar:
                 at += 1
             elif s.low[at] in ("et", "and", "&") and self._joins_names(s, at):
                 at = self.name_at(s, at + 1) or at + 2
-            elif s.low[at] == "en" and at + 1 < size and s.pos[at + 1] == "NOUN" and s.low[at + 1] not in self.words.times and s.pos[at - 1] == "NOUN":
+            elif (
+                s.low[at] == "en"
+                and at + 1 < size
+                and s.pos[at + 1] == "NOUN"
+                and s.low[at + 1] not in self.words.times
+                and s.pos[at - 1] == "NOUN"
+            ):
                 at += 2
             else:
                 break

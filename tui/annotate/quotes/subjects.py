@@ -11,8 +11,12 @@ from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
-_PRONOUNS = frozenset("il elle on ils elles je j' tu nous vous lui eux ce c' cela ça celui-ci celle-ci ceux-ci celles-ci he she they i we you it".split())
-_CUTS = frozenset("; : que qu' quand lorsque si comme puisque tandis parce dont où that while when because although if whether".split())
+_PRONOUNS = frozenset(
+    "il elle on ils elles je j' tu nous vous lui eux ce c' cela ça celui-ci celle-ci ceux-ci celles-ci he she they i we you it".split()
+)
+_CUTS = frozenset(
+    "; : que qu' quand lorsque si comme puisque tandis parce dont où that while when because although if whether".split()
+)
 _JOINS = frozenset("et mais ou puis and but or then".split())
 _DASHES = frozenset("– — - (".split())
 
@@ -70,7 +74,9 @@ class Subjects:
             if comma:
                 return None
             phrase = self.grammar.phrase(s, at)
-            if phrase is None or (s.low[at] in _PRONOUNS and s.low[at] not in ("lui", "celui-ci", "celle-ci", "he", "she", "they")):
+            if phrase is None or (
+                s.low[at] in _PRONOUNS and s.low[at] not in ("lui", "celui-ci", "celle-ci", "he", "she", "they")
+            ):
                 return None
             return self.grammar.named(s, phrase)
         return None
@@ -108,7 +114,9 @@ class Subjects:
         if at >= 0 and self.s.low[at] in _PRONOUNS and self.s.pos[at] not in ("ADP", "DET"):
             phrase = self.grammar.phrase(self.s, at)
             begin = at - 1 if at and self.s.low[at] in ("-ci", "-là") else at
-            return Subject(phrase if phrase and phrase.last < group.first else self._pronoun(begin), "pronoun-before")
+            return Subject(
+                phrase if phrase and phrase.last < group.first else self._pronoun(begin), "pronoun-before"
+            )
         return None
 
     def _antecedent(self, group: Group, depth: int) -> Subject | None:
@@ -156,7 +164,9 @@ class Subjects:
             at -= 1
         if at < 1 or depth > 3:
             return None
-        joined = s.low[at] in _JOINS or (s.low[at] == "," and any(g.last < at for g in self.groups) and self._no_phrase_since(at))
+        joined = s.low[at] in _JOINS or (
+            s.low[at] == "," and any(g.last < at for g in self.groups) and self._no_phrase_since(at)
+        )
         if not joined:
             return None
         earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
@@ -248,13 +258,19 @@ class Subjects:
         return 0
 
     def _joins_clauses(self, at: int) -> bool:
-        return at > 0 and (self.s.low[at - 1] == "," or self.s.low[at] in ("mais", "but", "puis") or self.s.pos[at - 1] == MARK)
+        return at > 0 and (
+            self.s.low[at - 1] == "," or self.s.low[at] in ("mais", "but", "puis") or self.s.pos[at - 1] == MARK
+        )
 
     def _around(self, at: int) -> Phrase | None:
         """The phrase whose head is at ``at``."""
         s = self.s
         first = at
-        while first > 0 and (s.pos[first - 1] in ("DET", "ADJ", "NUM", "PROPN") or s.low[first - 1] == "l'") and s.low[first - 1] != ",":
+        while (
+            first > 0
+            and (s.pos[first - 1] in ("DET", "ADJ", "NUM", "PROPN") or s.low[first - 1] == "l'")
+            and s.low[first - 1] != ","
+        ):
             first -= 1
         if first < at and s.pos[at] == "PROPN":
             while first > 0 and s.pos[first - 1] == "NOUN" and first < at:
@@ -269,7 +285,9 @@ class Subjects:
         token = self.s.token(at)
         word = inverted_pronoun(token.lower) if inverted else token.lower
         start = token.end - len(word) if word and inverted else token.start
-        return Phrase(self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or token.lower, True)
+        return Phrase(
+            self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or token.lower, True
+        )
 
 
 def s_is_light(s: Sentence, at: int) -> bool:

@@ -46,7 +46,9 @@ def _finite_saying(s: Sentence, at: int) -> bool:
     if before in (",", ""):
         return False
     if s.low[at] == "dit":
-        return not (s.pos[at - 1] in ("NOUN", "PROPN") and s.pos[at - 1] == "NOUN" and "VerbForm=Part" in s.token(at).morph)
+        return not (
+            s.pos[at - 1] in ("NOUN", "PROPN") and s.pos[at - 1] == "NOUN" and "VerbForm=Part" in s.token(at).morph
+        )
     return s.pos[at - 1] in ("AUX", "PRON")
 
 
