@@ -1,0 +1,308 @@
+"""Marked stretches of one sentence: which are speech, of what kind, and whose. Ordered rules from sure to loose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.annotate.quotes.cues import Cue, Telling
+from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
+from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.kinds import begins_sentence, is_direct
+from tui.annotate.quotes.marks import Marked
+from tui.annotate.quotes.phrases import Phrase
+from tui.annotate.quotes.sentences import MARK
+from tui.annotate.quotes.subjects import Subject
+from tui.annotate.quotes.unsaid import announced_work, is_distanced, is_named, is_title
+from tui.model.span import Span
+
+_NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "it"})
+
+
+class Attribution:
+    """Reads the marked stretches of one sentence."""
+
+    def __init__(self, telling: Telling, context: Context) -> None:
+        self.t = telling
+        self.s = telling.s
+        self.context = context
+        self.before: Cue | None = None
+
+    def draft(self, at: int, marked: Marked) -> Draft | None:
+        """The draft for the stretch at item ``at`` when it is speech."""
+        closing = self._incise_after(at)
+        resumed = self._incise_before(at)
+        named = is_named(self.s, at, self.t.words)
+        inner = self.context.incise_inside(self.s, marked)
+        if named and not closing and not self._after_colon(at):
+            return None
+        found = self._speaker(at, marked, closing, resumed, inner)
+        if found is None or found.way in ("governed", "source", "in-sentence", "gapped"):
+            if is_title(self.s, at, marked, self.t.words) and not closing and not resumed:
+                if not (found and self._directly_said(at, found)):
+                    return None
+        if found is None and not self.s.has_words():
+            direct = True
+        else:
+            direct = is_direct(
+                self.s,
+                at,
+                marked,
+                self.t.text,
+                self.t.words,
+                self.t.groups,
+                resumed is not None,
+                closing is not None,
+            )
+        span = marked.span
+        if inner and inner.trailing and marked.family == "dash":
+            span = Span(span.start, inner.content_end)
+        kind = "direct" if direct else "partial"
+        if found is None:
+            if not direct and is_distanced(self.s, at, marked):
+                return None
+            return self.context.floating(at, marked, kind)
+        return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
+
+    def _directly_said(self, at: int, found: Found) -> bool:
+        group = next((g for g in self.t.groups if g.last == at - 1), None)
+        return (
+            group is not None
+            and group.lemma in self.t.words.speech
+            and not announced_work(self.s, at, self.t.words)
+        )
+
+    # -- the ordered rules
+
+    def _speaker(
+        self, at: int, marked: Marked, closing: Cue | None, resumed: Cue | None, inner: Inner | None
+    ) -> Found | None:
+        if closing and closing.subject:
+            return found_by("incise", closing.subject, closing.span)
+        if inner:
+            return Found("incise", "incise-inside", inner.phrase, inner.cue)
+        if resumed and resumed.subject:
+            return found_by("incise", resumed.subject, resumed.span)
+        if self._after_colon(at):
+            found = self._by_colon(at)
+            if found:
+                return found
+        return self._by_noun_after(at) or self._listed(at) or self._governing(at) or self._gapped(at)
+
+    def _incise_after(self, at: int) -> Cue | None:
+        """The incise or source right after the marks, or after the other marks that follow in a list."""
+        s = self.s
+        then = at + 1
+        while then < len(s) and (s.low[then] in (",", "et", "–", "—", "and") or s.pos[then] == MARK):
+            then += 1
+        listed = any(s.pos[i] == MARK for i in range(at + 1, then))
+        for cue in (*self.t.incises, *self.t.sources):
+            if cue.first == then or (
+                cue.form == "incise"
+                and cue.first - 2 <= then <= cue.first
+                and s.low[then] in ("comme", "ainsi", "as")
+            ):
+                return cue if not listed or self._a_list(at, then) else None
+            if (
+                cue.form == "incise"
+                and cue.adjacent
+                and self.t.words.lang == "en"
+                and cue.subject
+                and cue.subject.phrase.first == then
+            ):
+                return cue
+        return None
+
+    def _a_list(self, at: int, then: int) -> bool:
+        """Whether the stretches from ``at`` on follow one another with commas only, from the head of the sentence."""
+        return begins_sentence(self.s, at) or all(self.s.pos[i] in ("PUNCT", MARK, "CCONJ") for i in range(at))
+
+    def _incise_before(self, at: int) -> Cue | None:
+        s = self.s
+        best = None
+        for cue in self.t.incises:
+            if cue.after <= at:
+                best = cue
+        if best is None:
+            return None
+        between = range(best.after, at)
+        if any(g.first >= best.after and g.last < at and g.shape in ("fin", "ppr") for g in self.t.groups):
+            return None
+        if (
+            len(between) > 14
+            or s.low[at - 1] not in (",", ":", "–", "—", ".", "...")
+            and not self._only_adverbs(best.after, at)
+        ):
+            return None
+        return best
+
+    def _only_adverbs(self, first: int, last: int) -> bool:
+        return all(self.s.pos[i] in ("ADV", "PUNCT") for i in range(first, last))
+
+    def _after_colon(self, at: int) -> bool:
+        return at > 0 and self.s.low[at - 1] == ":"
+
+    def _by_colon(self, at: int) -> Found | None:
+        """What stands before a colon: a verb of saying, a noun ("Réponse de la présidente"), any subject, a name."""
+        s, t = self.s, self.t
+        left = [g for g in t.groups if g.last < at]
+        telling = [g for g in left if g.lemma in t.words.cues or g.lemma in t.words.marks]
+        for group in reversed(telling):
+            subject = self._subject(group)
+            if subject:
+                return Found("colon", "colon", subject.phrase, t.cue_span(group))
+            if group.shape in ("inf", "ppr"):
+                return Found("colon", "colon-inherited", None, t.cue_span(group), inherit=True)
+        noun = self._noun_with_owner(0, at - 1)
+        if noun:
+            return noun
+        for group in left:
+            if group.shape != "fin":
+                continue
+            subject = self._subject(group)
+            if subject and t.grammar.personal(s, subject.phrase):
+                return Found("colon", "colon-subject", subject.phrase)
+        person = self._only_person(0, at)
+        if person:
+            return Found("colon", "colon-name", person)
+        return self.context.from_colon(at)
+
+    def _only_person(self, first: int, last: int) -> Phrase | None:
+        people = [i for i in range(first, last) if self.t.grammar.type_at(self.s, i) == "PER"]
+        if people:
+            return self.t.grammar.phrase(self.s, people[-1])
+        phrase = self.t.grammar.phrase(self.s, first) if self.s.pos[first] != MARK else None
+        if phrase and self.t.grammar.personal(self.s, phrase) and phrase.last + 2 >= last:
+            return self.t.grammar.named(self.s, phrase)
+        return None
+
+    def _noun_with_owner(self, first: int, last: int) -> Found | None:
+        """ "Réponse de la présidente", "le mot d’ordre de l’association"."""
+        s, grammar = self.s, self.t.grammar
+        for at in range(first, last):
+            if s.low[at] not in self.t.words.nouns or s.pos[at] not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
+                continue
+            end = at + 1
+            if end + 1 < last and s.low[end] in ("d'", "de", "en", "-") and s.low[end + 1] in ("ordre", "garde"):
+                end += 2
+            while end < last and s.pos[end] == "ADJ":
+                end += 1
+            if end < last and s.low[end] in ("de", "du", "des", "d'", "of", "from"):
+                owner = grammar.phrase(s, end + 1)
+                if owner:
+                    return Found("noun", "noun-cue", grammar.named(s, owner), self.t.span(at, end - 1))
+            if at and s.low[at - 1] in ("son", "sa", "leur", "ses", "leurs", "his", "her", "their"):
+                return Found("noun", "noun-cue", None, self.t.span(at, end - 1), inherit=True)
+        return None
+
+    def _by_noun_after(self, at: int) -> Found | None:
+        """« … » : c’est le mot d’ordre de X."""
+        s = self.s
+        then = at + 1
+        if then < len(s) and s.low[then] in (":", ",", "–", "—") and begins_sentence(s, at):
+            return self._noun_with_owner(then, min(len(s), then + 14))
+        return None
+
+    def _listed(self, at: int) -> Found | None:
+        """A stretch that follows another one in a list takes its speaker."""
+        s = self.s
+        before = at - 1
+        while before >= 0 and (s.low[before] in (",", "et", "puis", "and", "ou") or s.pos[before] == "ADV"):
+            before -= 1
+        if before >= 0 and before < at - 1 and s.pos[before] == MARK:
+            item = s.items[before]
+            assert isinstance(item, Marked)
+            return self.context.found.get(item.number)
+        return None
+
+    def _governing(self, at: int) -> Found | None:
+        """The nearest verb of saying or source on the left, else an incise on the right over the whole clause."""
+        t = self.t
+        candidates = [
+            g
+            for g in t.groups
+            if g.last < at
+            and g.lemma in t.words.marks
+            or g.last < at
+            and " " in g.lemma
+            and g.lemma.split()[0] != "se"
+        ]
+        sources = [c for c in t.sources if c.after <= at]
+        verb = candidates[-1] if candidates else None
+        source = sources[-1] if sources else None
+        if source and (verb is None or verb.last < source.first):
+            return found_by("source", source.subject, source.span)
+        for group in reversed(candidates):
+            if self._cut_off(group, at):
+                break
+            found = self._agent(group, at) or self._subject(group)
+            if found and found.phrase.head not in _NOT_SPEAKERS and self._can_say(group, found):
+                return Found("governed", found.rule, found.phrase, t.cue_span(group))
+        if source:
+            return found_by("source", source.subject, source.span)
+        for cue in (*t.incises, *t.sources):
+            if cue.first > at and cue.subject:
+                return found_by("in-sentence", cue.subject, cue.span)
+        return None
+
+    def _cut_off(self, group: Group, at: int) -> bool:
+        """Whether a clause of its own ("alors que …") stands between the verb and the marks."""
+        s = self.s
+        for i in range(group.last + 1, at):
+            if (
+                s.low[i] in ("alors", "tandis", "lorsque", "parce", "puisque", "whereas", "while")
+                and s.pos[i] != MARK
+            ):
+                return True
+        return False
+
+    def _can_say(self, group: Group, subject: Subject) -> bool:
+        if group.lemma in self.t.words.speech and group.lemma in self.t.words.that:
+            return True
+        s, grammar = self.s, self.t.grammar
+        phrase = subject.phrase
+        named = (
+            any(grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
+            if phrase.paragraph == s.paragraph
+            else True
+        )
+        return grammar.personal(s, phrase) or named or phrase.head in self.t.words.documents
+
+    def _agent(self, group: Group, at: int) -> Subject | None:
+        """The agent of a passive: « … » dénoncé par X."""
+        s = self.s
+        if not (group.passive or group.shape == "pp"):
+            return None
+        for i in range(group.last + 1, min(len(s) - 1, group.last + 25)):
+            if s.low[i] in ("par", "by"):
+                phrase = self.t.grammar.phrase(s, i + 1)
+                if phrase:
+                    return Subject(self.t.grammar.named(s, phrase), "agent")
+        return None
+
+    def _gapped(self, at: int) -> Found | None:
+        """ "… ; les manifestants, d’une « provocation »", "lui, « suicidaire »": the verb is the one before."""
+        s, t = self.s, self.t
+        first = at - 1
+        while first >= 0 and s.low[first] in (",", "de", "d'", "une", "un", "du", "plus", "–", "en"):
+            first -= 1
+        if first < 0 or first == at - 1 or s.pos[first] == MARK:
+            return None
+        for start in range(max(0, first - 6), first + 1):
+            if s.pos[start] == MARK or (start and s.pos[start - 1] not in ("PUNCT", MARK, "CCONJ")):
+                continue
+            phrase = t.grammar.phrase(s, start)
+            if (
+                phrase
+                and t.grammar.personal(s, phrase)
+                and not any(g.first > phrase.last and g.last < at for g in t.groups)
+            ):
+                if self.context.last_cue and (start == 0 or s.low[start - 1] == ","):
+                    return Found("gapped", "gapped", phrase, self.context.last_cue)
+        return None
+
+    def _subject(self, group: Group) -> Subject | None:
+        found = self.t.subjects.of(group)
+        if found is None and group.shape == "fin":
+            after = self.t.subjects.right_of(group.last + 1)
+            found = Subject(after, "subject-after") if after else None
+        return found

@@ -1,0 +1,53 @@
+"""Dialogue written with dashes at the head of its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.model.span import Span
+
+_DASH = re.compile(r"[–—―-](?:\s+|(?=[A-ZÀ-Ý«]))")
+_TURN_END = re.compile(r"[.!?…»]\s*$")
+# "dit-elle", "répond l’accusée", "demanda Paul": what may close or interrupt a turn
+_CLITIC = re.compile(r"[,?!…»]\s+(?:[\w’']{1,3}\s+)?[\wéèêàâîôûç]+(?:-t)?-(?:il|elle|on|ils|elles)\b")
+_NAMED = re.compile(
+    r"[,?!…]\s+(?:[sm]’|[sm]')?[a-zéèêàâîôûç]{3,14}(?:a|e|t|it|ut)\s+(?:[A-ZÉ][\w’-]+|l[ea’'][\w ]+)[^,]{0,40}[.,]"
+)
+_ASKS = re.compile(r"\?\s*(?:$|[a-zé])")
+
+
+def dialogue_turns(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, int]]:
+    """Turns of dialogue: the span after the dash (an incise included) and the number of the paragraph.
+
+    Paragraphs that begin with a dash are a dialogue when one of a run of them asks or has an incise, and all read
+    like sentences; a list does neither.
+    """
+    run: list[tuple[Span, int]] = []
+    for number, paragraph in enumerate(paragraphs):
+        head = _DASH.match(text, paragraph.start, paragraph.end)
+        if head:
+            run.append((Span(head.end(), paragraph.end), number))
+            continue
+        yield from _checked(text, run)
+        run = []
+    yield from _checked(text, run)
+
+
+def _checked(text: str, run: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+    if not run:
+        return []
+    spoken = sum(bool(_incise(text, s) or _ASKS.search(text, s.start, s.end)) for s, _ in run)
+    sentences = sum(_is_sentence(text, s) for s, _ in run)
+    if sentences < len(run) or not spoken or (len(run) == 1 and not _incise(text, run[0][0])):
+        return []
+    return run
+
+
+def _incise(text: str, span: Span) -> bool:
+    return bool(_CLITIC.search(text, span.start, span.end) or _NAMED.search(text, span.start, span.end))
+
+
+def _is_sentence(text: str, span: Span) -> bool:
+    words = span.of(text)
+    return bool(words) and not words[0].islower() and bool(_TURN_END.search(words))

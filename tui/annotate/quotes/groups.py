@@ -1,0 +1,259 @@
+"""Verb groups: a verb with its auxiliaries, clitics, inserted adverbs and the infinitive that it leads to.
+
+"a-t-il fini par lâcher", "s’est-elle emportée", "avait pourtant promis", "fait valoir", "had once described".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui.annotate.quotes.forms import Shape
+from tui.annotate.quotes.lexicon import Lexicon
+from tui.annotate.quotes.sentences import MARK, Sentence
+
+_CLITICS = frozenset("se s' le la l' les lui leur y en me m' te t' nous vous ne n'".split())
+_DOUBTFUL = frozenset("le la l' les leur nous vous en lui".split())  # clitic only before a verb
+_REFLEXIVE = frozenset("se s' me m' nous".split())
+_AUX = frozenset(
+    """a ont avait avaient aura auront aurait auraient eut eurent ait aient ai as avons avez avais est sont était étaient sera seront serait
+    seraient fut furent soit soient suis es sommes êtes étais ayant étant avoir être
+    has had have having is was were are be been being would will could might did does do 's 'd 've 'll""".split()
+)
+_AUX_NOT_FINITE = frozenset("ayant étant avoir être having being be".split())
+_INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
+_ADVERBIALS = (
+    ("de", "son", "côté"), ("de", "leur", "côté"), ("à", "son", "tour"), ("à", "leur", "tour"), ("par", "ailleurs"), ("en", "effet"),
+    ("par", "exemple"), ("en", "revanche"), ("en", "outre"), ("au", "contraire"), ("d'", "abord"), ("d'", "emblée"), ("à", "nouveau"),
+    ("de", "nouveau"), ("pour", "sa", "part"), ("lui", "aussi"), ("elle", "aussi"), ("dans", "la", "foulée"), ("au", "passage"),
+    ("du", "reste"), ("d'", "ailleurs"), ("quant", "à", "lui"), ("quant", "à", "elle"), ("avec", "humour"), ("à", "l'", "afp"), ("un", "jour"),
+)  # fmt: skip
+_BETWEEN = frozenset({"à", "de", "d'", "par", "pour", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items ``[first, last]`` of a sentence. ``main`` is the verb that tells what is done, ``verb`` the one that inflects."""
+
+    first: int
+    last: int
+    verb: int
+    main: int
+    lemma: str  # "se dire" for a reflexive; "faire savoir"
+    shape: Shape
+    clitic: int = -1  # index of an inverted subject pronoun
+    negated: bool = False
+    passive: bool = False
+    copula: bool = False
+
+
+def inverted_pronoun(low: str) -> str:
+    """The subject pronoun in "-t-il", "-elle"; "" for anything else."""
+    found = _INVERTED.match(low)
+    return found.group(1) if found and found.group(1) not in ("t", "lui") else ""
+
+
+class Verbs:
+    """Finds the verb groups of a sentence."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self.words = words
+
+    def groups(self, s: Sentence) -> list[Group]:
+        """All verb groups in order."""
+        found = []
+        at = 0
+        while at < len(s):
+            group = self.group_at(s, at)
+            if group:
+                found.append(group)
+                at = group.last + 1
+            else:
+                at += 1
+        return found
+
+    def group_at(self, s: Sentence, first: int, beside_marks: bool = False) -> Group | None:
+        """The group that begins at ``first``. ``beside_marks``: trust the forms more than the tagger."""
+        at = first
+        size = len(s)
+        while at < size and s.low[at] in _CLITICS:
+            if s.low[at] in _DOUBTFUL and not self._verb_follows(s, at + 1, beside_marks):
+                return None
+            at += 1
+        if at >= size or not self._is_verb(s, at, beside_marks and at - first <= 2):
+            return None
+        verb = main = at
+        at += 1
+        clitic = -1
+        while at < size and (found := _INVERTED.match(s.low[at])):
+            if found.group(1) not in ("t", "lui"):
+                clitic = at
+            at += 1
+        last = at - 1
+        passive = False
+        copula = False
+        if s.low[verb] in _AUX:
+            main, last, passive = self._participle(s, verb, at, last)
+            copula = main == verb
+        main, last, lead = self._lead(s, verb, main, last)
+        reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (
+            lead and s.low[main - 1] in _REFLEXIVE
+        )
+        lemma = self._lemma(s, verb, main, lead, reflexive)
+        return Group(
+            first,
+            last,
+            verb,
+            main,
+            lemma,
+            self._shape(s, verb, main),
+            clitic,
+            self._negated(s, first, last),
+            passive,
+            copula,
+        )
+
+    def _verb_follows(self, s: Sentence, at: int, beside_marks: bool) -> bool:
+        while at < len(s) and s.low[at] in _CLITICS:
+            at += 1
+        return at < len(s) and self._is_verb(s, at, beside_marks)
+
+    def _is_verb(self, s: Sentence, at: int, trusted: bool) -> bool:
+        pos, low = s.pos[at], s.low[at]
+        if pos == MARK or not low[:1].isalpha():
+            return low in ("'s", "'d", "'ve", "'ll") and pos == "AUX"
+        before = s.low[at - 1] if at else ""
+        if low in _AUX and pos in ("AUX", "VERB"):
+            return True
+        if pos in ("VERB", "AUX"):
+            return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le")) if at else True
+        readings = self.words.readings(low)
+        if not readings:
+            return low == "a" and at + 1 < len(s) and s.low[at + 1].startswith("-t")
+        if at + 1 < len(s) and _INVERTED.match(s.low[at + 1]):
+            return True
+        if trusted:
+            return True
+        subject_before = before in (
+            "il",
+            "elle",
+            "on",
+            "ils",
+            "elles",
+            "qui",
+            "se",
+            "s'",
+            "n'",
+            "ne",
+            "he",
+            "she",
+            "they",
+            "who",
+        )
+        return subject_before and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
+
+    def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
+        """The participle after an auxiliary: its index (or the auxiliary's), the end of the group, whether passive."""
+        ahead = _skip_adverbs(s, at)
+        passive = False
+        while ahead < len(s) and s.low[ahead] in ("été", "been", "being", "have"):
+            passive = passive or s.low[ahead] != "have"
+            ahead = _skip_adverbs(s, ahead + 1)
+        if ahead < len(s) and s.pos[ahead] != MARK:
+            shapes = {shape for _, shape in self.words.readings(s.low[ahead])}
+            participle = s.pos[ahead] in ("VERB", "AUX") and (
+                "pp" in shapes or "VerbForm=Part" in s.token(ahead).morph
+            )
+            participle = participle or ("pp" in shapes and s.pos[ahead] in ("ADJ", "NOUN", "PROPN", "VERB"))
+            english = self.words.lang == "en" and s.pos[ahead] == "VERB"
+            if participle or english:
+                return ahead, ahead, passive
+        return verb, last, passive
+
+    def _lead(self, s: Sentence, verb: int, main: int, last: int) -> tuple[int, int, int]:
+        """Follow "finir par lâcher", "faire savoir" to the last verb: its index, the group's end, index of the lead or 0."""
+        lead = 0
+        for _ in range(3):
+            lemmas = {lemma for lemma, _ in self.words.readings(s.low[main])}
+            if not lemmas & self.words.leads:
+                break
+            at = _skip_adverbs(s, last + 1)
+            if at < len(s) and s.low[at] in _BETWEEN:
+                at += 1
+            while at < len(s) and s.low[at] in _CLITICS:
+                at += 1
+            if at >= len(s) or s.pos[at] not in ("VERB", "AUX", "NOUN", "ADJ") or not self._infinitive(s, at):
+                break
+            lead, main, last = main, at, at
+        return main, last, lead
+
+    def _infinitive(self, s: Sentence, at: int) -> bool:
+        shapes = {shape for _, shape in self.words.readings(s.low[at])}
+        return "inf" in shapes or "VerbForm=Inf" in s.token(at).morph
+
+    def _lemma(self, s: Sentence, verb: int, main: int, lead: int, reflexive: bool) -> str:
+        lemmas = [lemma for lemma, _ in self.words.readings(s.low[main])]
+        if lead:
+            for first in {lemma for lemma, _ in self.words.readings(s.low[lead])}:
+                for lemma in lemmas or [s.low[main]]:
+                    if (first, lemma) in self.words.phrases:
+                        return f"{first} {lemma}"
+                if (first, s.low[main]) in self.words.phrases:
+                    return f"{first} {s.low[main]}"
+        if not lemmas:
+            return s.low[main]
+        if reflexive:
+            known = [f"se {lemma}" for lemma in lemmas]
+            return next((k for k in known if k in self.words.cues or k in self.words.marks), known[0])
+        return next((k for k in lemmas if k in self.words.cues), lemmas[0])
+
+    def _shape(self, s: Sentence, verb: int, main: int) -> Shape:
+        low = s.low[verb]
+        if low in _AUX:
+            return (
+                "ppr"
+                if low in ("ayant", "étant", "having", "being")
+                else "inf"
+                if low in _AUX_NOT_FINITE
+                else "fin"
+            )
+        shapes = [shape for _, shape in self.words.readings(low)]
+        morph = s.token(verb).morph
+        if not shapes:
+            if "VerbForm=Inf" in morph:
+                return "inf"
+            if "VerbForm=Part" in morph:
+                return "ppr" if low.endswith(("ant", "ing")) else "pp"
+            return "fin"
+        if "fin" in shapes and "VerbForm=Part" not in morph:
+            return "inf" if "inf" in shapes and self._bare_infinitive(s, verb) else "fin"
+        if "fin" in shapes:  # "dit", said or says: a participle only right after a noun
+            return (
+                "pp"
+                if self.words.lang == "en" or (verb and s.pos[verb - 1] in ("NOUN", "ADJ") and "pp" in shapes)
+                else "fin"
+            )
+        return shapes[0]
+
+    def _bare_infinitive(self, s: Sentence, verb: int) -> bool:
+        return self.words.lang == "en" and (verb > 0 and s.low[verb - 1] in ("to", "not"))
+
+    def _negated(self, s: Sentence, first: int, last: int) -> bool:
+        words = s.low[first : last + 2]
+        return ("ne" in words or "n'" in words or "not" in words or "n't" in words) and bool(
+            {"pas", "jamais", "point", "not", "n't"} & set(words)
+        )
+
+
+def _skip_adverbs(s: Sentence, at: int) -> int:
+    """Index after adverbs and short adverbial phrases inserted in a group."""
+    size = len(s)
+    for _ in range(4):
+        phrase = next((p for p in _ADVERBIALS if tuple(s.low[at : at + len(p)]) == p), None)
+        if phrase:
+            at += len(phrase)
+        elif at < size and s.pos[at] == "ADV":
+            at += 1
+        else:
+            break
+    return at

@@ -1,0 +1,174 @@
+"""Direct or partial: whether marked words are a clause or an utterance of their own, or set into another sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.lexicon import Lexicon
+from tui.annotate.quotes.marks import Marked
+from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.tokens import Token
+
+_SUBJECTS = frozenset(
+    "je j' tu il elle on nous vous ils elles ce c' ça cela ceci i he she we you they it this that there".split()
+)
+_RELATIVE = frozenset(
+    "que qu' qui dont où lequel laquelle lesquels lesquelles auquel duquel which who whose".split()
+)
+_IF = frozenset("si s' quand lorsque puisque comme parce tant pendant if when because although while".split())
+_OPENERS = frozenset(
+    "et mais ou or donc car alors oui non puis and but so yes no well - – — … , aujourd'hui maintenant là ici".split()
+)
+_CLITICS = frozenset("ne n' se s' me m' te t' le la les l' lui leur y en not".split())
+_UTTER = frozenset(
+    """dire crier lancer répondre hurler scander lâcher répéter souffler murmurer chuchoter chanter écrire rétorquer répliquer clamer
+    demander conclure ajouter ironiser commenter glisser se\u00a0écrier se\u00a0exclamer faire crier tweeter poster entonner
+    say shout cry yell answer reply chant ask write tweet post scream whisper""".replace("\u00a0", "_").split()
+)
+_BARE = frozenset(
+    "un une le la les l' des du de d' cette ce ces son sa ses aucun aucune trop très plus a an the".split()
+)
+
+
+def inner_tokens(s: Sentence, marked: Marked) -> list[Token]:
+    """The words of a marked stretch that stand in the sentence's own paragraph."""
+    return words_between(s.source.tokens, marked.span.start, marked.span.end)
+
+
+def words_between(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
+    """The words of ``tokens`` that overlap ``[start, end)``."""
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].end <= start:
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    for token in tokens[low:]:
+        if token.start >= end:
+            break
+        if not token.text.isspace():
+            found.append(token)
+    return found
+
+
+def is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a clause with its own subject and finite verb (or an order)."""
+    words = [t for t in tokens if t.pos != "PUNCT" or t.text == ","]
+    lows = [t.lower.replace("’", "'") for t in words]
+    at = 0
+    while at < len(words) and lows[at] in _OPENERS:
+        at += 1
+    finite = [i for i, t in enumerate(words) if i >= at and _is_finite(t)]
+    if not finite or at >= len(words):
+        return False
+    if lows[at] in _SUBJECTS:
+        return True
+    if lows[at] in _RELATIVE:
+        return tokens[-1].text == "?"
+    first_word = at
+    while first_word < len(words) and lows[first_word] in _CLITICS:
+        first_word += 1
+    if first_word in finite and (first_word > at or lows[at] not in _CLITICS):
+        inverted = first_word + 1 < len(words) and lows[first_word + 1].startswith("-")
+        return inverted or (words[at].text[:1].isupper() and tokens[-1].text in "!?.…")
+    return any(_has_own_subject(words, lows, at, verb) for verb in finite)
+
+
+def _is_finite(token: Token) -> bool:
+    if token.pos not in ("VERB", "AUX"):
+        return False
+    return "VerbForm=Fin" in token.morph or "Mood=" in token.morph
+
+
+def _has_own_subject(words: Sequence[Token], lows: Sequence[str], start: int, verb: int) -> bool:
+    """Whether a subject stands before the verb and nothing makes its clause depend on another."""
+    begin = verb
+    while begin > start and lows[begin - 1] != ",":
+        begin -= 1
+    segment = lows[begin:verb]
+    dependent = any(w in _RELATIVE or w in _IF for w in segment)
+    if (
+        begin > start
+        and not dependent
+        and not any(_is_subject_word(words[i], lows[i]) for i in range(begin, verb))
+    ):
+        dependent = any(w in _RELATIVE for w in lows[start:verb])  # "le maire, qui a 40 ans, viendra"
+        begin = start
+        if lows[start] in _IF:
+            return False
+    if dependent:
+        return False
+    if any(lows[i] in _SUBJECTS for i in range(begin, verb)):
+        return True
+    first = words[begin]
+    bare = first.pos in ("DET", "PROPN", "NOUN", "NUM", "PRON") or (first.pos == "ADJ" and begin + 1 < verb)
+    if not bare and first.pos in ("ADV", "ADP"):
+        return any(words[i].dep.startswith("nsubj") for i in range(begin, verb))
+    return bare and any(_is_subject_word(words[i], lows[i]) for i in range(begin, verb))
+
+
+def _is_subject_word(token: Token, low: str) -> bool:
+    return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "X") and low not in _CLITICS
+
+
+def begins_sentence(s: Sentence, at: int) -> bool:
+    """Whether nothing but conjunctions and marks stands before item ``at``."""
+    return all(s.pos[i] in ("PUNCT", "CCONJ") or s.low[i] in ("-", "–", "—") for i in range(at))
+
+
+def is_direct(
+    s: Sentence,
+    at: int,
+    marked: Marked,
+    text: str,
+    words: Lexicon,
+    groups: Sequence[Group],
+    resumed: bool,
+    closed_by: bool,
+) -> bool:
+    """Whether the stretch at item ``at`` is direct.
+
+    ``resumed``: an incise stands right before it; ``closed_by``: one stands right after it.
+    """
+    if marked.family == "dash" or marked.first != marked.last:
+        return True
+    tokens = inner_tokens(s, marked)
+    if not tokens:
+        return True
+    before = s.low[at - 1] if at else ""
+    utterance = tokens[-1].text in (".", "!", "?", "…", "...") and tokens[0].text[:1].isupper()
+    if at and s.pos[at - 1] == MARK:
+        before = ""
+    if before == ":":
+        return True
+    clause = is_clause(tokens)
+    if begins_sentence(s, at):
+        rest_has_words = any(s.pos[i] not in ("PUNCT", MARK) for i in range(at + 1, len(s)))
+        return closed_by or not rest_has_words or clause or utterance or _follows_colon(s, at)
+    if clause or utterance:
+        return True
+    if resumed:
+        return not _text_before_incise(s, at, groups)
+    return _said_words(s, at, tokens, groups)
+
+
+def _follows_colon(s: Sentence, at: int) -> bool:
+    return at + 1 < len(s) and s.low[at + 1] == ":"
+
+
+def _text_before_incise(s: Sentence, at: int, groups: Sequence[Group]) -> bool:
+    """Whether the journalist's own words begin the sentence that an incise and then the marks go on with."""
+    return s.pos[0] != MARK and not (s.low[0] in _OPENERS and len(s) > 1 and s.pos[1] == MARK)
+
+
+def _said_words(s: Sentence, at: int, tokens: Sequence[Token], groups: Sequence[Group]) -> bool:
+    """Whether the marks stand right after a verb of uttering: a dit « à demain », crie « Démocratie ! »."""
+    group = next((g for g in groups if g.last == at - 1), None)
+    if group is None or group.lemma.replace("se ", "se_") not in _UTTER:
+        return False
+    if any(t.pos == "ADJ" for t in tokens[:1]) or tokens[0].lower.replace("’", "'") in _BARE:
+        return tokens[-1].text in "!?."
+    return True

@@ -1,0 +1,126 @@
+"""What a language's data files know of reporting: cue verbs by form, nouns, prepositions, names of works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from tui.annotate.data import load
+from tui.annotate.quotes.forms import Shape, english_forms, french_forms
+
+Forms = dict[str, tuple[tuple[str, Shape], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language that report speech. Forms are lower case with straight apostrophes."""
+
+    lang: str
+    forms: Forms  # form -> (lemma, shape) of every verb known
+    cues: frozenset[str]  # verbs that may stand in an incise
+    marks: frozenset[str]  # verbs that may open marks on their right
+    speech: frozenset[str]  # verbs of saying proper
+    that: frozenset[str]  # verbs whose "que" clause is somebody's words
+    that_bare: frozenset[str]  # … also without a conjunction (English)
+    asks: frozenset[str]  # verbs that report a question
+    asks_si: frozenset[str]
+    infinitive: frozenset[str]
+    infinitive_de: frozenset[str]
+    leads: frozenset[str]
+    phrases: frozenset[tuple[str, ...]]  # multi-word cues by lemma of the first word
+    nouns: frozenset[str]
+    preposition: re.Pattern[str]
+    no_source: frozenset[str]
+    documents: frozenset[str]
+    people: frozenset[str]
+    people_endings: tuple[str, ...]
+    no_people: frozenset[str]
+    times: frozenset[str]
+    naming: frozenset[str]
+    works: frozenset[str]
+    terms: frozenset[str]
+
+    def readings(self, word: str) -> tuple[tuple[str, Shape], ...]:
+        """Lemma and shape of every verb that ``word`` may be a form of."""
+        return self.forms.get(word.replace("’", "'"), ())
+
+    def is_person(self, noun: str) -> bool:
+        """Whether a common noun, lower case, means people or a body that speaks."""
+        if noun in self.people or noun.removesuffix("s") in self.people:
+            return True
+        stem = noun.removesuffix("s")
+        known = noun in self.no_people or stem in self.no_people or noun in self.times
+        return not known and len(noun) > 5 and noun.endswith(self.people_endings)
+
+
+@lru_cache(maxsize=4)
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of "fr" or "en"."""
+    cues, speakers, naming = load(lang, "cues"), load(lang, "speakers"), load(lang, "naming")
+    reflexive = frozenset(f"se {v}" for v in _words(cues["reflexive"]))
+    reflexive_that = _words(cues["reflexive_that"])
+    of_oneself = frozenset(f"se {v}" for v in _words(cues["said_of_oneself"]))
+    speech = _words(cues["speech"])
+    opinion = _words(cues["opinion"])
+    asks = _words(cues["asks"])
+    phrases = [tuple(p.split()) for p in cues["phrases"].split("|")]
+    every = speech | opinion | asks | reflexive | reflexive_that | of_oneself
+    return Lexicon(
+        lang=lang,
+        forms=_forms(lang, cues, phrases),
+        cues=every | _words(cues["manner"]),
+        marks=(speech | opinion | _words(cues["frame"]) | of_oneself | reflexive_that | reflexive),
+        speech=speech | reflexive_that | reflexive,
+        that=_words(cues["reports_that"]) | reflexive_that,
+        that_bare=_words(cues.get("reports_bare", "")),
+        asks=asks,
+        asks_si=_words(cues["asks_si"]),
+        infinitive=_words(cues["with_infinitive"]) | of_oneself,
+        infinitive_de=_words(cues["with_de_infinitive"]),
+        leads=_words(cues["leads"]),
+        phrases=frozenset(phrases),
+        nouns=_words(cues["nouns"]),
+        preposition=_alternation(cues["prepositions"]),
+        no_source=_words(speakers["no_source"]),
+        documents=_words(speakers["documents"]),
+        people=_words(speakers["people"]),
+        people_endings=tuple(speakers["people_endings"]),
+        no_people=_words(speakers["no_people"]),
+        times=_words(speakers["times"]),
+        naming=_words(naming["naming"]),
+        works=_words(naming["works"]),
+        terms=_words(naming["terms"]),
+    )
+
+
+def _words(listed: str) -> frozenset[str]:
+    """The words of a list; "se_plaindre" and "s'étonner" become "se plaindre", "se étonner"."""
+    return frozenset(w.replace("se_", "se ").replace("s'", "se ") for w in listed.split())
+
+
+def _alternation(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    body = "|".join(re.escape(p).replace("'", "['’]") + ("" if p[-1] == "'" else r"\b") for p in longest_first)
+    return re.compile(body, re.IGNORECASE)
+
+
+def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) -> Forms:
+    make: Callable[[str, Any], Iterator[tuple[str, Shape]]] = french_forms if lang == "fr" else english_forms
+    parts = load(lang, "verbs")["parts"]
+    names = "speech manner opinion reports_that reflexive_that reflexive frame said_of_oneself asks leads with_infinitive"
+    lemmas = {w.removeprefix("se ") for name in names.split() for w in _words(cues[name])}
+    lemmas |= {p[0] for p in phrases}
+    table: dict[str, dict[tuple[str, Shape], None]] = {}
+    for lemma in sorted(lemmas):
+        if lang == "fr" and not _conjugates(lemma, parts):
+            continue
+        for form, shape in make(lemma, parts):
+            table.setdefault(form, {})[(lemma, shape)] = None
+    return {form: tuple(readings) for form, readings in table.items()}
+
+
+def _conjugates(lemma: str, parts: dict[str, Any]) -> bool:
+    return lemma.endswith(("er", "ir")) or any(lemma.endswith(t) for t in parts)

@@ -1,0 +1,56 @@
+"""Quotations inside quotations: they count when somebody else says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.drafts import Draft
+from tui.annotate.quotes.kinds import inner_tokens, is_clause
+from tui.annotate.quotes.marks import Marked
+from tui.annotate.quotes.sentences import Sentence, fold, split
+
+if TYPE_CHECKING:
+    from tui.annotate.quotes.reading import Reading
+
+_SELF = frozenset({"je", "j'", "nous", "i", "we", "on"})
+
+
+def nested_drafts(reading: Reading, s: Sentence, around: Marked, inner: Sequence[Marked]) -> Iterator[Draft]:
+    """Drafts for the stretches inside ``around`` that a verb of saying right there gives to somebody else."""
+    if not inner:
+        return
+    for number in range(around.first, around.last + 1):
+        paragraph = reading.paragraphs[number]
+        here = [m for m in inner if m.first == number]
+        if not here:
+            continue
+        for sentence in split(number, paragraph, fold(paragraph, here, around), reading.text, around):
+            telling = Telling(sentence, reading.text, reading.grammar, reading.verbs)
+            for at, marked in sentence.marked():
+                draft = _draft(telling, at, marked)
+                if draft:
+                    yield draft
+
+
+def _draft(telling: Telling, at: int, marked: Marked) -> Draft | None:
+    s, words = telling.s, telling.words
+    for cue in telling.incises:
+        if at < cue.first <= at + 2 and cue.subject and cue.subject.phrase.head not in _SELF:
+            return Draft(marked.span, "direct", "nested", cue.subject.phrase, cue.span)
+    near = [g for g in telling.groups if g.last < at and g.lemma in words.marks]
+    if not near:
+        return None
+    group = near[-1]
+    gap = at - group.last
+    direct = s.low[at - 1] == ":" or gap <= 2 or is_clause(inner_tokens(s, marked))
+    if gap > (12 if s.low[at - 1] == ":" else 4):
+        return None
+    subject = telling.subjects.of(group)
+    if subject is None or subject.phrase.head in _SELF:
+        return None
+    tokens = inner_tokens(s, marked)
+    if not is_clause(tokens) and s.low[at - 1] != ":" and group.lemma not in words.speech:
+        return None
+    return Draft(marked.span, "direct" if direct else "partial", "nested", subject.phrase, telling.cue_span(group))

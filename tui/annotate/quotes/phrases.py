@@ -1,0 +1,209 @@
+"""Noun phrases as speaker mentions: from their first word to the end that the annotation guide wants.
+
+A mention is the shortest full phrase: relative clauses and appositions cut, the name instead of the function when
+a comma stands between them, determiner inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui.annotate.quotes.lexicon import Lexicon
+from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.tokens import Token
+from tui.model.span import Span
+
+_HEADS = frozenset({"NOUN", "PROPN", "X"})
+_OF = frozenset({"de", "d'", "du", "des", "of"})
+_PRONOUN_HEADS = frozenset(
+    """celui celle ceux celles lui elle eux elles il ils on certains certaines plusieurs tous toutes personne autre autres un une
+    aucun beaucoup chacun chacune l'un l'une nombre quelqu'un d'autres premier première second seconde dernier dernière deux trois
+    he she they we one someone everyone nobody both some several many others another her him them it who""".split()
+)
+_DETERMINERS = frozenset(
+    """le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes du chaque aucun aucune
+    plusieurs certains certaines quelques quelque deux trois quatre cinq six sept huit neuf dix tous toutes the a an this that these those
+    his her its their my our your each every no some several many two three four five""".split()
+)
+_NAME_TAIL = frozenset({",", ".", ")", ";", ":", "(", "?", "!", "…", "–", "—", "et", "qui", "dont", "and", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: items ``[first, last]`` of its sentence, and the words it covers in the article."""
+
+    paragraph: int
+    first: int
+    last: int
+    begin: int  # tokens [begin, end) of the paragraph
+    end: int
+    span: Span
+    head: str  # its head word, lower case
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A mention of a named entity: where it ends, its type and the entity's id."""
+
+    end: int
+    type: str
+    entity: str
+
+
+Mentions = Mapping[int, Known]  # by start
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What phrases are recognised by: the language's words and the article's names."""
+
+    words: Lexicon
+    names: Mentions
+
+    def name_at(self, s: Sentence, index: int) -> int:
+        """Index after the name that begins at ``index``, or 0 when none does."""
+        if s.pos[index] == MARK:
+            return 0
+        known = self.names.get(s.start(index))
+        if known is None:
+            return 0
+        stop = index
+        while stop < len(s) and s.pos[stop] != MARK and s.end(stop) <= known.end:
+            stop += 1
+        return stop
+
+    def type_at(self, s: Sentence, index: int) -> str:
+        """Type of the named entity that begins at ``index``, or ""."""
+        known = self.names.get(s.start(index)) if s.pos[index] != MARK else None
+        return known.type if known else ""
+
+    def phrase(self, s: Sentence, first: int) -> Phrase | None:
+        """The noun phrase that begins at ``first``, if one does."""
+        head, stop = self._core(s, first)
+        if stop <= first:
+            return None
+        return self.build(s, first, stop - 1, head)
+
+    def build(self, s: Sentence, first: int, last: int, head: str = "") -> Phrase:
+        """The phrase of items ``[first, last]``, all words."""
+        while last > first and s.pos[last] == MARK:
+            last -= 1
+        one, two = s.token(first), s.token(last)
+        head = head or two.lower
+        return Phrase(s.paragraph, first, last, one.i, two.i + 1, Span(one.start, two.end), head)
+
+    def _core(self, s: Sentence, first: int) -> tuple[str, int]:
+        at = self._skip_determiners(s, first)
+        if at >= len(s):
+            return "", 0
+        name = self.name_at(s, at)
+        if name:
+            return s.low[at], self._tail(s, name)
+        if s.pos[at] in _HEADS or (
+            at > first and s.pos[at] in ("ADJ", "PRON", "NUM", "VERB", "ADV") and s.low[at] not in ("que", "qui")
+        ):
+            return s.low[at], self._tail(s, at + 1)
+        if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
+            return s.low[at], self._tail(s, at + 1)
+        if at > first and s.low[at - 1] in _PRONOUN_HEADS:  # "deux", "certains" alone
+            return s.low[at - 1], at
+        return "", 0
+
+    def _skip_determiners(self, s: Sentence, at: int) -> int:
+        size = len(s)
+        while at < size and (s.pos[at] in ("DET", "NUM") or s.low[at] in _DETERMINERS) and not self.name_at(s, at):
+            if s.pos[at] == "PRON" and s.low[at] not in _DETERMINERS:
+                break
+            at += 1
+        while (
+            at + 1 < size and s.pos[at] in ("ADJ", "NUM") and (s.pos[at + 1] in _HEADS or s.pos[at + 1] == "ADJ")
+        ):
+            at += 1
+        return at
+
+    def _tail(self, s: Sentence, at: int) -> int:
+        """Where a phrase whose head ends before ``at`` ends."""
+        size = len(s)
+        while at < size:
+            if name := self.name_at(s, at):
+                at = name
+            elif s.low[at] in _OF and at + 1 < size:
+                _, stop = self._core(s, at + 1)
+                if stop and not (s.pos[at + 1] == "VERB"):
+                    at = stop
+                    break
+                if s.pos[at + 1] == MARK:
+                    at += 2
+                break
+            elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
+                if s.pos[at] == "NOUN" and s.low[at] in self.words.times:
+                    break
+                at += 1
+            elif s.low[at] in ("et", "and", "&") and self._joins_names(s, at):
+                at = self.name_at(s, at + 1) or at + 2
+            elif (
+                s.low[at] == "en"
+                and at + 1 < size
+                and s.pos[at + 1] == "NOUN"
+                and s.low[at + 1] not in self.words.times
+                and s.pos[at - 1] == "NOUN"
+            ):
+                at += 2
+            else:
+                break
+        return at
+
+    def _joins_names(self, s: Sentence, at: int) -> bool:
+        if at + 1 >= len(s) or s.pos[at + 1] == MARK:
+            return False
+        before, after = s.items[at - 1], s.items[at + 1]
+        return (
+            isinstance(before, Token)
+            and isinstance(after, Token)
+            and before.text[:1].isupper()
+            and after.text[:1].isupper()
+            and (bool(self.name_at(s, at + 1)) or after.pos == "PROPN")
+        )
+
+    def named(self, s: Sentence, phrase: Phrase) -> Phrase:
+        """The name in apposition after a comma instead of the function: "la présidente du club, Inès Kadri"."""
+        if any(self.type_at(s, i) == "PER" for i in range(phrase.first, phrase.last + 1)):
+            return phrase
+        at = phrase.last + 1
+        if at < len(s) and s.low[at] == "(":  # a sigle
+            close = next((i for i in range(at, min(at + 8, len(s))) if s.low[i] == ")"), 0)
+            at = close + 1 if close else at
+        if at + 1 >= len(s) or s.low[at] != ",":
+            return phrase
+        start = at + 1
+        if self.type_at(s, start) != "PER":
+            start = self._titled(s, start)
+        stop = self.name_at(s, start) if start else 0
+        if not stop:
+            return phrase
+        if stop < len(s) and s.low[stop] not in _NAME_TAIL and s.pos[stop] not in (MARK, "VERB", "AUX"):
+            return phrase
+        return self.build(s, at + 1, stop - 1, s.low[start])
+
+    def _titled(self, s: Sentence, at: int) -> int:
+        """Index of the person's name after a title at ``at``: "le Dr X", "Mme X", "l’adjudant-chef X"; else 0."""
+        for ahead in range(at, min(at + 6, len(s))):
+            if self.type_at(s, ahead) == "PER":
+                return ahead
+            if s.pos[ahead] not in ("DET", "NOUN", "PROPN", "ADJ", "X") and s.low[ahead] != "-":
+                return 0
+        return 0
+
+    def personal(self, s: Sentence, phrase: Phrase) -> bool:
+        """Whether the phrase means people or a body that speaks."""
+        if phrase.pronoun or phrase.head in _PRONOUN_HEADS:
+            return True
+        for index in range(phrase.first, phrase.last + 1):
+            kind = self.type_at(s, index)
+            if kind in ("PER", "ORG"):
+                return True
+            if index > phrase.first and s.low[index] in _OF:
+                break
+        return self.words.is_person(phrase.head)

@@ -1,0 +1,304 @@
+"""Reads an article sentence by sentence and gives every quotation its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from tui.annotate.cast import Answer, Cast, Said
+from tui.annotate.quotes.attribute import Attribution
+from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.drafts import Draft, Found, Inner
+from tui.annotate.quotes.groups import Verbs
+from tui.annotate.quotes.indirect import Indirect
+from tui.annotate.quotes.kinds import is_clause
+from tui.annotate.quotes.lexicon import lexicon
+from tui.annotate.quotes.marks import Marked, find_marked
+from tui.annotate.quotes.nested import nested_drafts
+from tui.annotate.quotes.phrases import Grammar, Known, Phrase
+from tui.annotate.quotes.sentences import MARK, Sentence, fold, split
+from tui.annotate.tokens import Paragraph
+from tui.model.annotation import Confidence, Kind, Quotation
+from tui.model.front import Front
+from tui.model.span import Span
+
+
+class Resolves(Protocol):
+    """Says whom a speaker mention means (``tui.annotate.names.resolve.Resolver``)."""
+
+    def resolve(
+        self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]
+    ) -> Answer:
+        """Whom tokens ``[first, last)`` of a paragraph mean, given what was said before."""
+
+
+def find_quotations(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    cast: Cast,
+    lang: str,
+    front: Front,
+    resolver: Resolves | None = None,
+) -> tuple[Quotation, ...]:
+    """Every quotation of an article in order of its words, with its speaker.
+
+    ``paragraphs`` are parsed, in order; ``cast`` holds the named entities; ``resolver`` is made from them unless given.
+    """
+    if resolver is None:
+        from tui.annotate.names.resolve import Resolver
+
+        resolver = Resolver(text, paragraphs, cast, lang)
+    return Reading(text, paragraphs, cast, lang, front, resolver).quotations()
+
+
+class Reading:
+    """One pass over an article."""
+
+    def __init__(
+        self, text: str, paragraphs: Sequence[Paragraph], cast: Cast, lang: str, front: Front, resolver: Resolves
+    ) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.front = front
+        self.resolver = resolver
+        self.words = lexicon("en" if lang == "en" else "fr")
+        names = {m.start: Known(m.end, e.type, e.id) for e in cast.members for m in e.mentions}
+        self.cast = cast
+        self.grammar = Grammar(self.words, names)
+        self.verbs = Verbs(self.words)
+        self.marked = find_marked(text, [p.span for p in paragraphs])
+        self.quoted = [m.span for m in self.marked if m.parent < 0]
+        self.said: list[Said] = []
+        self.done: list[Quotation] = []
+        self.found: dict[int, Found] = {}
+        self.last_cue: Span | None = None
+        self.telling: Telling | None = None
+        self.earlier: list[Telling] = []  # sentences of the paragraph read so far
+        self.ahead: list[Sentence] = []  # sentences of the paragraph still to be read
+        self.previous_end: Telling | None = None  # last sentence of the paragraph before
+        self.said_at: dict[int, int] = {}  # paragraph -> number of acts by its end
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        """All quotations, in order of their words."""
+        tops: dict[int, list[Marked]] = {}
+        self.children: dict[int, list[Marked]] = {}
+        for marked in self.marked:
+            if marked.parent >= 0:
+                self.children.setdefault(marked.parent, []).append(marked)
+                continue
+            for number in range(marked.first, marked.last + 1):
+                tops.setdefault(number, []).append(marked)
+        for number, paragraph in enumerate(self.paragraphs):
+            self._paragraph(number, paragraph, tops.get(number, []))
+            self.said_at[number] = len(self.said)
+        self.done.sort(key=lambda q: (q.span.start, -q.span.end))
+        return tuple(_renumber(self.done))
+
+    def _paragraph(self, number: int, paragraph: Paragraph, marked: list[Marked]) -> None:
+        if self.front.byline == paragraph.span:
+            return
+        items = fold(paragraph, marked)
+        sentences = split(number, paragraph, items, self.text)
+        last_telling = None
+        self.earlier = []
+        for index, sentence in enumerate(sentences):
+            self.ahead = sentences[index + 1 :]
+            self.telling = last_telling = Telling(sentence, self.text, self.grammar, self.verbs)
+            self._sentence(sentence, self.telling, number)
+            self.earlier.append(self.telling)
+        if last_telling is not None:
+            self.previous_end = last_telling
+
+    def _sentence(self, sentence: Sentence, telling: Telling, number: int) -> None:
+        drafts: list[tuple[Draft, Marked | None]] = []
+        reader = Attribution(telling, self)
+        for at, marked in sentence.marked():
+            if marked.last != number and marked.first != marked.last and not self._cue_here(sentence, at):
+                continue  # several paragraphs: read where a cue stands, else in the last
+            if marked.number in self.found and marked.first != marked.last:
+                continue
+            draft = reader.draft(at, marked)
+            if draft:
+                drafts.append((draft, marked))
+                self.found[marked.number] = Found("listed", draft.rule, draft.phrase, draft.cue, draft.inherit)
+        for draft in Indirect(telling).drafts():
+            drafts.append((draft, None))
+        drafts.sort(key=lambda d: d[0].span.start)
+        answers: dict[tuple[int, int] | None, tuple[Answer, Span | None]] = {}
+        for draft, marked in drafts:
+            self._settle(draft, marked, answers)
+            if draft.cue:
+                self.last_cue = draft.cue
+        for marked in [m for d, m in drafts if m]:
+            for draft in nested_drafts(self, sentence, marked, self.children.get(marked.number, [])):
+                self._settle(draft, None, {}, nested=True)
+
+    def _cue_here(self, sentence: Sentence, at: int) -> bool:
+        return at > 0 and sentence.low[at - 1] == ":"
+
+    def _settle(
+        self,
+        draft: Draft,
+        marked: Marked | None,
+        answers: dict[tuple[int, int] | None, tuple[Answer, Span | None]],
+        nested: bool = False,
+    ) -> None:
+        phrase = draft.phrase
+        key = (phrase.paragraph, phrase.begin) if phrase else None
+        if phrase is None:
+            answer, speaker = self._inherited(draft)
+        elif key in answers:
+            answer, speaker = answers[key]
+        else:
+            answer = self.resolver.resolve(phrase.paragraph, phrase.begin, phrase.end, self.said, self.quoted)
+            speaker = phrase.span
+            answers[key] = (answer, speaker)
+        confidence: Confidence = answer.confidence
+        if draft.inherit or phrase is None:
+            confidence = "inherited" if answer.entity or answer.who else "unknown"
+        elif not draft.sure and confidence == "sure":
+            confidence = "likely"
+        who = answer.who or (" ".join(speaker.of(self.text).split()) if speaker else None)
+        self.done.append(
+            Quotation(
+                f"q{len(self.done) + 1}",
+                draft.span,
+                draft.kind,
+                draft.cue,
+                speaker,
+                answer.entity,
+                who,
+                draft.rule,
+                confidence,
+            )
+        )
+        if not nested and (speaker or answer.entity):
+            self.said.append(Said(draft.span, speaker, answer.entity, who))
+
+    def _inherited(self, draft: Draft) -> tuple[Answer, Span | None]:
+        if draft.inherit and self.said:
+            last = self.said[-1]
+            return Answer(last.entity, last.who, "inherited"), last.speaker
+        return Answer(None, None, "unknown"), None
+
+    # -- the context that the rules for one sentence ask for
+
+    def incise_inside(self, s: Sentence, marked: Marked) -> Inner | None:
+        """The incise inside the marks: « Nous irons, a-t-il dit, jusqu’au bout »."""
+        paragraph = self.paragraphs[s.paragraph]
+        items = fold(paragraph, self.children.get(marked.number, []), marked)
+        if len(items) < 3 or not any(isinstance(i, Marked) or i.text in (",", "?", "!", "…") for i in items):
+            return None
+        inside = Sentence(s.paragraph, paragraph, items, inside=marked)
+        telling = Telling(inside, self.text, self.grammar, self.verbs)
+        for cue in telling.incises:
+            if (
+                cue.subject is None
+                or cue.lemma not in self.words.cues
+                and " " not in cue.lemma
+                or not self._apart(inside, cue.first, cue.after)
+            ):
+                continue
+            content_end = inside.end(cue.first - 2 if inside.low[cue.first - 1] == "," else cue.first - 1)
+            trailing = not any(
+                inside.pos[i] not in ("PUNCT",) for i in range(cue.after, len(inside))
+            ) or inside.low[cue.after] in ("en", "d'", "avec")
+            return Inner(cue.subject.phrase, cue.span, content_end, trailing)
+        return None
+
+    def _apart(self, s: Sentence, first: int, after: int) -> bool:
+        """Whether the incise ends at punctuation, so that the words around it can be speech."""
+        return (
+            after >= len(s)
+            or s.low[after] in (",", ".", "?", "!", "…", ":", "–", "—")
+            or s.low[after] in ("qui", "en", "dans", "à", "avec", "d'", "devant", "dont")
+        )
+
+    def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
+        """Marks that nothing in their sentence gives to anyone: the neighbouring sentences decide, or nobody."""
+        telling = self.telling
+        assert telling is not None
+        s = telling.s
+        alone = not s.has_words()
+        if not alone:
+            if kind == "partial" or not self.said:
+                subject = self._person(telling)
+                if subject:
+                    return Draft(marked.span, kind, "sentence-subject", subject)
+            return Draft(marked.span, kind, "inherited", inherit=True)
+        for before in reversed(self.earlier):
+            if self._speech_in(before.s):
+                return Draft(marked.span, kind, "inherited", inherit=True)
+            subject = self._person(before)
+            if subject:
+                return Draft(marked.span, kind, "previous-subject", subject)
+        if self._opens(s, at):
+            subject = self._person_ahead()
+            if subject:
+                return Draft(marked.span, kind, "next-subject", subject)
+        if self.previous_end is not None and not self.earlier:
+            return self._from_paragraph_before(marked, kind)
+        return Draft(marked.span, kind, "inherited", inherit=bool(self.said))
+
+    def _from_paragraph_before(self, marked: Marked, kind: Kind) -> Draft:
+        before = self.previous_end
+        assert before is not None
+        if not self._speech_in(before.s):
+            subject = self._person(before)
+            if subject:
+                return Draft(marked.span, kind, "previous-paragraph", subject)
+        return Draft(marked.span, kind, "inherited", inherit=bool(self.said))
+
+    def _opens(self, s: Sentence, at: int) -> bool:
+        return not self.earlier and all(p in ("PUNCT", MARK) for p in s.pos[:at])
+
+    def _speech_in(self, s: Sentence) -> bool:
+        """Whether the sentence holds speech already given to someone."""
+        if not self.done:
+            return False
+        start, end = s.start(0), s.end(len(s) - 1)
+        for quotation in reversed(self.done):
+            if quotation.span.start >= start and quotation.span.end <= end:
+                return True
+            if quotation.span.end < start:
+                return False
+        return False
+
+    def _person(self, telling: Telling) -> Phrase | None:
+        """The person that is the subject of the sentence."""
+        for group in telling.groups:
+            if group.shape != "fin":
+                continue
+            subject = telling.subjects.of(group)
+            if (
+                subject
+                and self.grammar.personal(telling.s, subject.phrase)
+                and subject.phrase.head not in ("on", "ce", "c'", "je", "nous", "vous")
+            ):
+                return subject.phrase
+        return None
+
+    def _person_ahead(self) -> Phrase | None:
+        for sentence in self.ahead[:2]:
+            if not sentence.has_words():
+                continue
+            return self._person(Telling(sentence, self.text, self.grammar, self.verbs))
+        return None
+
+    def from_colon(self, at: int) -> Found | None:
+        """A colon whose sentence names nobody: the person of the sentence before."""
+        for before in reversed(self.earlier):
+            if self._speech_in(before.s):
+                return Found("colon", "inherited", inherit=True)
+            subject = self._person(before)
+            if subject:
+                return Found("colon", "previous-subject", subject)
+        return Found("colon", "inherited", inherit=True) if self.said else None
+
+
+def _renumber(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+    for number, q in enumerate(quotations, 1):
+        yield Quotation(f"q{number}", q.span, q.kind, q.cue, q.speaker, q.entity, q.who, q.rule, q.confidence)
+
+
+__all__ = ["Reading", "find_quotations", "is_clause"]

@@ -1,0 +1,120 @@
+"""Sentences with their marked stretches folded into one item each.
+
+The pipeline's own sentence bounds cannot be trusted beside quotation marks, and its parse is worst there. Folded, a
+sentence reads the same whatever was quoted: « … », a déclaré X.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tui.annotate.quotes.marks import Marked
+from tui.annotate.tokens import Paragraph, Token
+
+Item = Token | Marked
+
+LONGEST = 400  # items; a longer sentence is a list or a table and is cut
+MARK = "MARK"  # part of speech of a folded stretch
+_ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "..", "!!", "??", "!!!"})
+_TERMINAL = (".", "!", "?", "…")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of one paragraph. ``low`` and ``pos`` run parallel to ``items``."""
+
+    paragraph: int
+    source: Paragraph
+    items: list[Item]
+    low: list[str] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)
+    inside: Marked | None = None  # the marked stretch that this sentence stands in
+
+    def __post_init__(self) -> None:
+        for item in self.items:
+            if isinstance(item, Token):
+                self.low.append(item.lower.replace("’", "'"))
+                self.pos.append(item.pos)
+            else:
+                self.low.append("")
+                self.pos.append(MARK)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def token(self, index: int) -> Token:
+        """The item at ``index``, known to be a word."""
+        item = self.items[index]
+        assert isinstance(item, Token)
+        return item
+
+    def start(self, index: int) -> int:
+        """Where the item begins in the text, its mark included."""
+        item = self.items[index]
+        return item.start if isinstance(item, Token) else item.outer.start
+
+    def end(self, index: int) -> int:
+        """Where the item ends in the text, its mark included."""
+        item = self.items[index]
+        return item.end if isinstance(item, Token) else item.outer.end
+
+    def marked(self) -> Iterator[tuple[int, Marked]]:
+        """The folded stretches with their indexes."""
+        for index, item in enumerate(self.items):
+            if isinstance(item, Marked):
+                yield index, item
+
+    def has_words(self) -> bool:
+        """Whether anything but punctuation stands outside the marks."""
+        return any(p not in ("PUNCT", MARK, "SYM", "SPACE") for p in self.pos)
+
+
+def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None = None) -> list[Item]:
+    """Words of ``paragraph`` (or of the stretch ``inside`` it) with every stretch of ``marked`` as one item."""
+    items: list[Item] = []
+    ahead = 0
+    for token in paragraph.tokens:
+        if inside and (token.end <= inside.span.start or token.start >= inside.span.end):
+            continue
+        while ahead < len(marked) and marked[ahead].outer.end <= token.start:
+            items.append(marked[ahead])
+            ahead += 1
+        if token.pos == "SPACE" or token.text.isspace():
+            continue
+        if ahead < len(marked) and token.end > marked[ahead].outer.start:
+            continue
+        items.append(token)
+    items.extend(marked[ahead:])
+    return items
+
+
+def split(
+    number: int, paragraph: Paragraph, items: Sequence[Item], text: str, inside: Marked | None = None
+) -> list[Sentence]:
+    """The sentences of folded items."""
+    sentences: list[Sentence] = []
+    current: list[Item] = []
+    for index, item in enumerate(items):
+        current.append(item)
+        after = items[index + 1] if index + 1 < len(items) else None
+        if len(current) >= LONGEST or after is None or _breaks(item, after, text):
+            sentences.append(Sentence(number, paragraph, current, inside=inside))
+            current = []
+    return sentences
+
+
+def _breaks(item: Item, after: Item, text: str) -> bool:
+    if isinstance(item, Token):
+        if item.text == ";":
+            return True
+        return item.text in _ENDS and not (isinstance(after, Token) and _goes_on(after))
+    if not text[item.span.start : item.span.end].endswith(_TERMINAL):
+        return False
+    if isinstance(after, Token):
+        return after.text[:1].isupper() or after.text[:1].isdigit() or after.text in ("–", "—")
+    return True
+
+
+def _goes_on(after: Token) -> bool:
+    return after.text[:1].islower() or after.text in (",", ")", "]", ";", ":") or after.text in _ENDS

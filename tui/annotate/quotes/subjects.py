@@ -1,0 +1,305 @@
+"""Who does what a verb group says: the subject, as ordered searches from sure to loose, each with a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.annotate.quotes.groups import Group, inverted_pronoun
+from tui.annotate.quotes.phrases import Grammar, Phrase
+from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.tokens import Token
+from tui.model.span import Span
+
+_PRONOUNS = frozenset(
+    "il elle on ils elles je j' tu nous vous lui eux ce c' cela ça celui-ci celle-ci ceux-ci celles-ci he she they i we you it".split()
+)
+_CUTS = frozenset(
+    "; : que qu' quand lorsque si comme puisque tandis parce dont où that while when because although if whether".split()
+)
+_JOINS = frozenset("et mais ou puis and but or then".split())
+_DASHES = frozenset("– — - (".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject found, and the name of the rule that found it."""
+
+    phrase: Phrase
+    rule: str
+
+
+class Subjects:
+    """Finds subjects in one sentence whose verb groups are known."""
+
+    def __init__(self, s: Sentence, groups: Sequence[Group], grammar: Grammar) -> None:
+        self.s = s
+        self.groups = groups
+        self.grammar = grammar
+
+    def of(self, group: Group, depth: int = 0) -> Subject | None:
+        """The subject of ``group`` with the rule that found it, or None."""
+        if group.clitic >= 0:
+            return Subject(self._pronoun(group.clitic, inverted=True), "clitic")
+        if group.shape in ("ppr", "inf", "pp") and depth < 4:
+            return self._of_non_finite(group, depth)
+        return (
+            self._adjacent_pronoun(group)
+            or self._antecedent(group, depth)
+            or self._shared(group, depth)
+            or self._parsed(group)
+            or self._first_bare_phrase(group)
+        )
+
+    def right_of(self, at: int, near: int = 25) -> Phrase | None:
+        """The subject standing after its verb: the first bare noun phrase from ``at``, adverbials skipped."""
+        s = self.s
+        size = min(len(s), at + near)
+        comma = False
+        while at < size:
+            low, pos = s.low[at], s.pos[at]
+            if pos == MARK:
+                return None
+            if low == "," and not comma:
+                comma = True
+                at += 1
+                continue
+            if low == ",":
+                comma, at = False, at + 1
+                continue
+            skipped = self._skip_adverbial(at)
+            if skipped > at:
+                at = skipped
+                continue
+            if comma:
+                return None
+            phrase = self.grammar.phrase(s, at)
+            if phrase is None or (
+                s.low[at] in _PRONOUNS and s.low[at] not in ("lui", "celui-ci", "celle-ci", "he", "she", "they")
+            ):
+                return None
+            return self.grammar.named(s, phrase)
+        return None
+
+    def _skip_adverbial(self, at: int) -> int:
+        """Index after an adverb, a time or a prepositional phrase at ``at``; ``at`` itself when there is none."""
+        s, words = self.s, self.grammar.words
+        if s.low[at] == "(":
+            return next((i + 1 for i in range(at, min(at + 12, len(s))) if s.low[i] == ")"), at)
+        if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):
+            return at + 1
+        if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux", "a"):
+            after = at + 1
+            while after < len(s) and s.pos[after] == "ADP":
+                after += 1
+            phrase = self.grammar.phrase(s, after) if after < len(s) else None
+            if phrase:
+                return phrase.last + 1
+            if after < len(s) and s.pos[after] in ("NOUN", "PRON", "ADV", "ADJ", "NUM", "VERB"):
+                return after + 1
+            return after
+        phrase = self.grammar.phrase(s, at)
+        if phrase and phrase.head in words.times and not self.grammar.type_at(s, at):
+            return phrase.last + 1
+        if s.low[at] in words.times or (s.pos[at] == "NUM" and s.low[at][:1].isdigit()):
+            return at + 1
+        return at
+
+    # -- searches, from sure to loose
+
+    def _adjacent_pronoun(self, group: Group) -> Subject | None:
+        at = group.first - 1
+        while at >= 0 and s_is_light(self.s, at):
+            at -= 1
+        if at >= 0 and self.s.low[at] in _PRONOUNS and self.s.pos[at] not in ("ADP", "DET"):
+            phrase = self.grammar.phrase(self.s, at)
+            begin = at - 1 if at and self.s.low[at] in ("-ci", "-là") else at
+            return Subject(
+                phrase if phrase and phrase.last < group.first else self._pronoun(begin), "pronoun-before"
+            )
+        return None
+
+    def _antecedent(self, group: Group, depth: int) -> Subject | None:
+        s = self.s
+        at = group.first - 1
+        while at >= 0 and s_is_light(s, at):
+            at -= 1
+        if at < 1 or s.low[at] not in ("qui", "who") or depth > 3:
+            return None
+        if s.low[at - 1] in ("selon", "pour", "d'après", "après"):
+            return None
+        if s.low[at - 1] in ("et", "mais"):
+            earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
+            return self.of(earlier[-1], depth + 1) if earlier else None
+        return self.antecedent_before(at)
+
+    def antecedent_before(self, at: int) -> Subject | None:
+        """The phrase that ends right before index ``at`` (a comma may stand between)."""
+        s = self.s
+        end = at - 1
+        if s.low[end] == ",":
+            end -= 1
+        if end < 0 or s.pos[end] == MARK:
+            return None
+        best: Phrase | None = None
+        for first in range(end, max(-1, end - 14), -1):
+            if s.pos[first] == MARK or s.low[first] in (":", ";", "qui", "que"):
+                break
+            phrase = self.grammar.phrase(s, first)
+            if phrase and phrase.last == end and not _inside_phrase(s, first):
+                best = phrase
+                break
+        if best is None:
+            return None
+        return Subject(self._prefer_name_inside(best), "antecedent")
+
+    def _prefer_name_inside(self, phrase: Phrase) -> Phrase:
+        return phrase
+
+    def _shared(self, group: Group, depth: int) -> Subject | None:
+        """The subject of an earlier verb that this one is joined to by "et", "mais" …"""
+        s = self.s
+        at = group.first - 1
+        while at >= 0 and (s_is_light(s, at) or s.low[at] == "aussi"):
+            at -= 1
+        if at < 1 or depth > 3:
+            return None
+        joined = s.low[at] in _JOINS or (
+            s.low[at] == "," and any(g.last < at for g in self.groups) and self._no_phrase_since(at)
+        )
+        if not joined:
+            return None
+        earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
+        words = self.grammar.words
+        telling = [g for g in earlier if g.lemma in words.that or g.lemma in words.marks]
+        for candidate in [*reversed(telling), *reversed(earlier)]:
+            found = self.of(candidate, depth + 1)
+            if found is None:
+                found_right = self.right_of(candidate.last + 1)
+                found = Subject(found_right, "subject-after") if found_right else None
+            if found:
+                return Subject(found.phrase, "shared-subject")
+        return None
+
+    def _no_phrase_since(self, at: int) -> bool:
+        return False
+
+    def _parsed(self, group: Group) -> Subject | None:
+        s = self.s
+        inside = {item.i: index for index, item in enumerate(s.items) if isinstance(item, Token)}
+        floor = self._clause_start(group)
+        children = s.source.children
+        found: list[int] = []
+        for index in {group.main, group.verb}:
+            for child in children[s.token(index).i]:
+                token = s.source.tokens[child]
+                at = inside.get(child, -1)
+                if token.dep.startswith("nsubj") and floor <= at < group.first:
+                    found.append(at)
+        for at in sorted(found):
+            phrase = self._around(at)
+            if phrase and phrase.last < group.first and phrase.head not in self.grammar.words.times:
+                return Subject(self.grammar.named(s, phrase), "subject-before")
+        return None
+
+    def _first_bare_phrase(self, group: Group) -> Subject | None:
+        """The first noun phrase of the clause that no preposition or infinitive governs."""
+        s = self.s
+        at = self._clause_start(group)
+        while at < group.first:
+            if s.pos[at] == MARK or s.low[at] in (",", "(", ")", "–", "—"):
+                at += 1
+                continue
+            skipped = self._skip_adverbial(at)
+            if skipped > at:
+                at = min(skipped, group.first)
+                continue
+            phrase = self.grammar.phrase(s, at)
+            if phrase and phrase.last < group.first:
+                governed = at > 0 and s.pos[at - 1] == "VERB" and not self._is_finite(at - 1)
+                if not governed and phrase.head not in self.grammar.words.times:
+                    return Subject(self.grammar.named(s, phrase), "first-phrase")
+                at = phrase.last + 1
+                continue
+            at += 1
+        return None
+
+    def _is_finite(self, at: int) -> bool:
+        return any(g.first <= at <= g.last and g.shape == "fin" for g in self.groups)
+
+    def _of_non_finite(self, group: Group, depth: int) -> Subject | None:
+        """A participle or infinitive takes the subject of the verb that it depends on: left of it, else right."""
+        finite = [g for g in self.groups if g.shape == "fin" and g is not group]
+        words = self.grammar.words
+        left = [g for g in finite if g.last < group.first]
+        telling = [g for g in left if g.lemma in words.cues or g.lemma in words.that]
+        right = [g for g in finite if g.first > group.last]
+        for candidate in [*reversed(telling), *reversed(left), *right]:
+            found = self.of(candidate, depth + 1)
+            if found is None:
+                after = self.right_of(candidate.last + 1)
+                found = Subject(after, "subject-after") if after else None
+            if found and found.phrase.head not in ("ce", "c'", "cela", "ça", "it"):
+                return Subject(found.phrase, "main-clause")
+        return None
+
+    # -- pieces
+
+    def _clause_start(self, group: Group) -> int:
+        s = self.s
+        for at in range(group.first - 1, max(-1, group.first - 60), -1):
+            if s.low[at] in _CUTS:
+                return at + 1
+            if s.low[at] in _JOINS and any(g.last < at for g in self.groups) and s.low[at] not in ("ou", "or"):
+                inner = any(self.grammar.phrase(s, i) for i in range(at + 1, group.first) if s.pos[i] != MARK)
+                left_is_verb = any(g.last < at and g.shape == "fin" for g in self.groups)
+                if inner and left_is_verb and self._joins_clauses(at):
+                    return at + 1
+        return 0
+
+    def _joins_clauses(self, at: int) -> bool:
+        return at > 0 and (
+            self.s.low[at - 1] == "," or self.s.low[at] in ("mais", "but", "puis") or self.s.pos[at - 1] == MARK
+        )
+
+    def _around(self, at: int) -> Phrase | None:
+        """The phrase whose head is at ``at``."""
+        s = self.s
+        first = at
+        while (
+            first > 0
+            and (s.pos[first - 1] in ("DET", "ADJ", "NUM", "PROPN") or s.low[first - 1] == "l'")
+            and s.low[first - 1] != ","
+        ):
+            first -= 1
+        if first < at and s.pos[at] == "PROPN":
+            while first > 0 and s.pos[first - 1] == "NOUN" and first < at:
+                first -= 1
+        for start in range(first, at + 1):
+            phrase = self.grammar.phrase(s, start)
+            if phrase and phrase.first <= at <= phrase.last:
+                return phrase
+        return None
+
+    def _pronoun(self, at: int, inverted: bool = False) -> Phrase:
+        token = self.s.token(at)
+        word = inverted_pronoun(token.lower) if inverted else token.lower
+        start = token.end - len(word) if word and inverted else token.start
+        return Phrase(
+            self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or token.lower, True
+        )
+
+
+def s_is_light(s: Sentence, at: int) -> bool:
+    """Whether an adverb stands at ``at``: it may come between a subject and its verb."""
+    return s.pos[at] == "ADV" and s.low[at] not in ("oui", "non")
+
+
+def _inside_phrase(s: Sentence, first: int) -> bool:
+    """Whether the word before ``first`` makes it the middle of a longer phrase."""
+    if first == 0 or s.pos[first - 1] == MARK:
+        return False
+    before = s.low[first - 1]
+    if before in ("de", "d'", "du", "des", "l'", "le", "la", "les", "un", "une", "of", "the", "-"):
+        return True
+    return s.pos[first - 1] in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and before != ","

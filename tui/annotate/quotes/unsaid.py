@@ -1,0 +1,105 @@
+"""Marked words that are nobody's speech: titles, names, nicknames, terms, irony."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.annotate.quotes.kinds import begins_sentence, inner_tokens, is_clause
+from tui.annotate.quotes.lexicon import Lexicon
+from tui.annotate.quotes.marks import Marked
+from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.tokens import Token
+
+_ENDS = (".", "!", "?", "…", "...")
+_OUTER = frozenset(
+    """le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs au aux en et ou son mon ma mes notre nos
+    the a an this that these those his her its their of""".split()
+)
+_LINK = frozenset({"de", "d'", "du", "des", "la", "le", "l'", "of", ","})
+
+
+def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether the words before the marks announce a name, a title or a term: surnommé, baptisé, le film, le mot."""
+    before = at - 1
+    while before >= 0 and s.low[before] in (",", "«") and at - before < 2:
+        before -= 1
+    if before < 0 or s.pos[before] == MARK:
+        return False
+    if s.low[before] in words.naming and not _finite_saying(s, before):
+        return True
+    near = [s.low[i] for i in range(max(0, at - 4), at)]
+    if any(w in words.naming and w not in ("dit", "dite", "dits", "dites", "titre") for w in near[-3:]):
+        return True
+    last = before
+    while last >= 0 and s.low[last] in _LINK and before - last < 2:
+        last -= 1
+    if last >= 0 and s.low[last] in words.terms:
+        return True
+    return False
+
+
+def _finite_saying(s: Sentence, at: int) -> bool:
+    """Whether "dit" here is the verb of a sentence: after a pronoun, an auxiliary, or with a mark of speech."""
+    if s.low[at] not in ("dit", "dits", "dite", "dites"):
+        return False
+    before = s.low[at - 1] if at else ""
+    if before in (",", ""):
+        return False
+    if s.low[at] == "dit":
+        return not (
+            s.pos[at - 1] in ("NOUN", "PROPN") and s.pos[at - 1] == "NOUN" and "VerbForm=Part" in s.token(at).morph
+        )
+    return s.pos[at - 1] in ("AUX", "PRON")
+
+
+def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
+    """Whether the marked words are a name or title by their shape: capital within a sentence, no end of sentence."""
+    tokens = inner_tokens(s, marked)
+    if not tokens:
+        return True
+    if not tokens[0].text[:1].isupper() and not tokens[0].text[:1].isdigit():
+        return False
+    if at and s.low[at - 1] == ":":
+        return False
+    if tokens[-1].text in _ENDS and is_clause(tokens):
+        return False
+    clause = is_clause(tokens)
+    work = announced_work(s, at, words)
+    if work:
+        return not clause or len(tokens) < 12
+    if begins_sentence(s, at):
+        return not clause and _names_like(tokens)
+    return not clause and tokens[-1].text not in _ENDS
+
+
+def announced_work(s: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether a noun like film, livre, chanson stands right before the marks."""
+    last = at - 1
+    if last >= 0 and s.low[last] in (",", "(") and last:
+        last -= 1
+    if last >= 0 and s.low[last] in ("de", "d'", "du", "la", "le", "of", "the"):
+        last -= 1
+    return last >= 0 and (s.low[last] in words.works or s.low[last] in words.terms)
+
+
+def _names_like(tokens: Sequence[Token]) -> bool:
+    capitals = sum(t.text[:1].isupper() for t in tokens if t.text.isalpha() and len(t.text) > 3)
+    longs = sum(t.text.isalpha() and len(t.text) > 3 for t in tokens)
+    return len(tokens) > 1 and longs > 0 and capitals == longs
+
+
+def is_distanced(s: Sentence, at: int, marked: Marked) -> bool:
+    """Whether the marks only hold a word at arm's length: a noun or adjective inside the journalist's own phrase."""
+    tokens = inner_tokens(s, marked)
+    if not tokens or len([t for t in tokens if t.pos != "PUNCT"]) > 4 or is_clause(tokens):
+        return False
+    if tokens[-1].text in _ENDS:
+        return False
+    before = s.low[at - 1] if at else ""
+    if tokens[0].pos == "VERB" and len(tokens) == 1:
+        return True
+    if before in _OUTER and at and s.pos[at - 1] in ("DET", "ADP", "CCONJ", "PRON"):
+        own = tokens[0].pos in ("DET", "ADP", "SCONJ", "PRON") and len(tokens) > 2
+        return not own
+    beside = at > 0 and s.pos[at - 1] in ("NOUN", "ADJ", "PROPN")
+    return beside and tokens[0].pos in ("ADJ", "NOUN", "PROPN", "X", "VERB") and len(tokens) <= 3
