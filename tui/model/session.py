@@ -10,15 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Flag, auto
 
-from tui.model.annotation import Quotation
+from tui.model.annotation import Annotations, Quotation
 from tui.model.document import Document, Ref, Touched
 from tui.model.filtering import Filter, parse_filter, shown_quotes
+from tui.model.human import Overlay, split
 from tui.model.index import Order
-from tui.model.patch import MentionKey, Patch
+from tui.model.patch import MentionKey, Patch, difference
 from tui.model.search import Search, search
 from tui.model.span import Span
 from tui.model.trail import Trail
-from tui.model.undo import UndoLog
+from tui.model.undo import Edit, History, UndoLog
 from tui.model.walks import Focus, Looking, Walk, quote_focus, speaker_of, step, still, walk_order
 
 LAYERS: tuple[str, ...] = ("quotes", "speakers", "cues", "PER", "ORG", "LOC", "MISC", "doubt", "notes")
@@ -50,10 +51,15 @@ Observer = Callable[[Change], None]
 
 
 class Session:
-    """Reading one article. All offsets are code points of its text."""
+    """Reading one article. All offsets are code points of its text.
 
-    def __init__(self, document: Document) -> None:
+    ``human`` is what people decided when it is known apart from the document's annotations (the machine's);
+    without it, those marked as human are. ``history`` keeps the edits; without one they end with the session.
+    """
+
+    def __init__(self, document: Document, human: Patch | None = None, history: History | None = None) -> None:
         self.document = document
+        self.overlay = _overlay(document, human)
         self.focus: Focus | None = None
         self.view = Span(0, 0)
         self.layers: frozenset[str] = frozenset(LAYERS)
@@ -65,7 +71,7 @@ class Session:
         self.filter: Filter | None = None
         self.marks: dict[str, int] = {}  # a letter each, and the offset it stands at
         self.trail = Trail()
-        self.undo_log = UndoLog()
+        self.history: History = history if history is not None else UndoLog()
         self._observers: list[Observer] = []
         self._shown: Order[str] | None = None
 
@@ -239,30 +245,61 @@ class Session:
     # -- annotations ----------------------------------------------------------------------------
 
     def absorb(self, patch: Patch) -> None:
-        """Take in what the annotator found. This is not an edit: undo does not take it back."""
-        _, touched = self.document.absorb(patch)
-        self._changed(touched)
+        """Take in what the annotator found. This is not an edit: undo does not take it back.
 
-    def edit(self, patch: Patch, name: str) -> None:
-        """Change annotations as the reader wishes; ``name`` says what was done, for undo."""
-        back, touched = self.document.absorb(patch)
-        self.undo_log.done(name, back, patch)
-        self._changed(touched)
+        What people decided stays, see ``human.lay_over``.
+        """
+        self._show(self.overlay.absorb(patch))
+
+    def renew(self, annotations: Annotations) -> None:
+        """Put a whole new run of the annotator in the place of the old one; what people decided stays."""
+        self.document.model = annotations.model
+        self._show(self.overlay.renew(annotations))
+
+    def edit(self, patch: Patch | Callable[[Document], Patch], name: str) -> None:
+        """Change annotations as the reader wishes; ``name`` says what was done, for undo.
+
+        A function is called once the document knows what other readers of the article did meanwhile, so that
+        two corrections of one annotation both hold. Raises EditError from it, or what the history raises;
+        then nothing has changed.
+        """
+        with self.history.turn() as news:
+            self._learn(news)
+            step = self.overlay.step(patch(self.document) if callable(patch) else patch)
+            self.history.done(Edit(name, step))
+        self._show(self.overlay.forth(step))
 
     def undo(self) -> str | None:
         """Take back the last edit. Returns its name, or None when there is none."""
-        return self._again(self.undo_log.undo())
+        with self.history.turn() as news:
+            self._learn(news)
+            edit = self.history.undo()
+        if edit is None:
+            return None
+        self._show(self.overlay.back(edit.step))
+        return edit.name
 
     def redo(self) -> str | None:
         """Do again what was taken back. Returns its name, or None when there is nothing."""
-        return self._again(self.undo_log.redo())
-
-    def _again(self, entry: tuple[str, Patch] | None) -> str | None:
-        if entry is None:
+        with self.history.turn() as news:
+            self._learn(news)
+            edit = self.history.redo()
+        if edit is None:
             return None
-        _, touched = self.document.absorb(entry[1])
+        self._show(self.overlay.forth(edit.step))
+        return edit.name
+
+    def catch_up(self) -> None:
+        """Show what other readers of the article did."""
+        self._learn(self.history.news())
+
+    def _learn(self, news: Patch | None) -> None:
+        if news is not None:
+            self._show(self.overlay.decide(news))
+
+    def _show(self, patch: Patch) -> None:
+        _, touched = self.document.absorb(patch)
         self._changed(touched)
-        return entry[0]
 
     def _changed(self, touched: Touched) -> None:
         self._shown = None
@@ -275,3 +312,12 @@ class Session:
         if layers != self.layers:
             self.layers = layers
             self.announce(What.LAYERS)
+
+
+def _overlay(document: Document, human: Patch | None) -> Overlay:
+    annotations = document.annotations()
+    if human is None:
+        return Overlay(*split(annotations))
+    overlay = Overlay(annotations, human)
+    document.absorb(difference(annotations, overlay.shown))
+    return overlay

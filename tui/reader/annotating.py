@@ -25,8 +25,9 @@ async def follow(session: Session, annotator: Annotator | None) -> Annotator:
     try:
         async for event in annotator.events():
             match event:
-                case Started(lang):
+                case Started(lang, model):
                     document.article = replace(document.article, lang=lang)
+                    document.model = model
                 case Patched(patch, done, total):
                     session.progress = (done, total)
                     session.absorb(patch)
