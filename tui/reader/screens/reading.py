@@ -34,7 +34,6 @@ _NARROW, _WIDE = 100, 160  # columns
 class ReadingScreen(Screen[None]):
     """Composes the panes, passes changes of the session on to them, and is the desk that commands work on."""
 
-    BINDINGS = bindings_for(Scope.EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_NARROW, "-medium"), (_WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#page"
@@ -42,6 +41,7 @@ class ReadingScreen(Screen[None]):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self._bindings = bindings_for(Scope.EVERYWHERE)
         self.session = session
         self.measure = MEASURE
         self._wishes: dict[str, set[PanelName]] = {"narrow": set(), "medium": set(_PANELS), "wide": set(_PANELS)}
