@@ -44,9 +44,10 @@ _WATCHED: dict[str, str] = {
     "circumflex_accent": _DEAD, "diaeresis": _DEAD,
 }  # fmt: skip
 
-_NAMED = frozenset(
-    "escape enter tab space backspace delete insert home end pageup pagedown up down left right".split()
-) | {f"f{n}" for n in range(1, 25)}
+_NAMED = {
+    "escape", "enter", "tab", "space", "backspace", "delete", "insert", "home", "end", "pageup", "pagedown",
+    "up", "down", "left", "right", *(f"f{n}" for n in range(1, 25)),
+}  # fmt: skip
 _MODIFIERS = ("ctrl", "alt", "shift", "super", "hyper", "meta")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FILE = "settings.toml"
@@ -46,11 +46,12 @@ def load_settings(place: Path) -> Settings:
         content = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
         return Settings()
-    kinds = {f.name: type(f.default) for f in fields(Settings)}
-    known = {name: value for name, value in content.items() if type(value) is kinds.get(name)}
-    if not NARROWEST <= known.get("measure", NARROWEST) <= WIDEST:
-        del known["measure"]
-    return Settings(**known)
+    theme, measure, language = (content.get(name) for name in ("theme", "measure", "language"))
+    return Settings(
+        theme=theme if isinstance(theme, str) else "",
+        measure=measure if type(measure) is int and NARROWEST <= measure <= WIDEST else 0,
+        language=language if isinstance(language, str) else "",
+    )
 
 
 def save_settings(place: Path, settings: Settings) -> bool:

@@ -33,14 +33,14 @@ class TryingKeys(App[None]):
 
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
-        self._keymap = keymap
+        self._own_keys = keymap
         self._lines: list[Content] = []
         self._last = ""
 
     def compose(self) -> ComposeResult:
         """What to do, what is wrong with the keymap, then the keys pressed, the last one first."""
         told = [_("Press keys to see what they are called and what they do. q twice or ctrl+q leaves."), ""]
-        told += [clean(line) for line in (*self._keymap.errors, *self._keymap.notes)]
+        told += [clean(line) for line in (*self._own_keys.errors, *self._own_keys.notes)]
         yield Static(Content("\n".join(told)), id="told")
         yield Static("", id="keys", markup=False)
 
@@ -57,16 +57,13 @@ class TryingKeys(App[None]):
     def _line(self, event: events.Key) -> Content:
         written = event.character or ""
         sent = f"U+{ord(written):04X} {clean(written)}" if len(written) == 1 else ""
-        doubt = objection(event.key) or advice(event.key)
+        runs = [command.id for command in COMMANDS if event.key in self._own_keys.keys(command)]
+        doubt = objection(event.key, next(iter(runs), "")) or advice(event.key)
         return Content.assemble(
-            (f"{key_name(event.key):<16}", "bold"),
-            f"{clean(event.key):<28} {sent:<12} {self._meaning(event.key):<28} ",
+            (f"{key_name(event.key):<10} ", "bold"),
+            f"{clean(event.key):<22} {sent:<10} {', '.join(runs) or '–'}  ",
             (_(doubt) if doubt else "", "italic"),
         )
-
-    def _meaning(self, key: str) -> str:
-        found = [command.id for command in COMMANDS if key in self._keymap.keys(command)]
-        return ", ".join(found) or "–"
 
 
 def run(keymap: Keymap) -> int:
