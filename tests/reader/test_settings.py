@@ -13,7 +13,7 @@ from tui.reader.settings import FILE, Settings, config_dir, load_settings, save_
 WORDS = st.text(st.characters(codec="utf-8"), max_size=20)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.builds(Settings, theme=WORDS, measure=st.just(0) | st.integers(30, 120), language=WORDS))
 def test_what_is_saved_is_loaded(tmp_path: Path, chosen: Settings):
     assert save_settings(tmp_path, chosen)

@@ -76,5 +76,5 @@ def save_settings(place: Path, settings: Settings) -> bool:
 def _toml(value: str | int) -> str:
     if isinstance(value, int):
         return str(value)
-    escaped = "".join(c if c.isprintable() and c not in '"\\' else f"\\u{ord(c):04x}" for c in value)
+    escaped = "".join(c if c.isprintable() and c not in '"\\' else f"\\U{ord(c):08x}" for c in value)
     return f'"{escaped}"'
