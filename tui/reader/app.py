@@ -15,12 +15,13 @@ from tui.model.article import Article
 from tui.model.document import Document
 from tui.model.errors import UnreadableError
 from tui.model.session import Session, What
-from tui.reader import language
+from tui.reader import keymap, language
 from tui.reader.choice import Choice
 from tui.reader.commands import COMMANDS
 from tui.reader.language import _
 from tui.reader.paint.palette import Palette
 from tui.reader.screens.reading import ReadingScreen
+from tui.reader.settings import config_dir, load_settings
 from tui.reader.theme import DEFAULT, load_themes
 from tui.resources import folder
 
@@ -46,7 +47,7 @@ class InquitApp(App[None]):
         theme: str = DEFAULT,
         reopen: Reopen | None = None,
     ) -> None:
-        self._themes, self.theme_errors = load_themes()
+        self._themes, self.complaints = load_themes()
         self._look = self._themes.get(theme) or self._themes[DEFAULT]
         super().__init__()
         self._sessions = [
@@ -87,7 +88,14 @@ class InquitApp(App[None]):
     def _settle(self) -> None:
         gc.freeze()
         gc.set_threshold(5000, 50, 10000)
+        self._complain()
         self._annotate()
+
+    def _complain(self) -> None:
+        """Say quietly what is wrong with the reader's own files; `inquit keys` and `doctor` tell it all."""
+        if self.complaints:
+            more = len(self.complaints) - 1
+            self.session.say(self.complaints[0] + (f" (+{more})" if more else ""))
 
     def _theme_changed(self, theme: object) -> None:
         self._look = self._themes.get(self.theme, self._look)
@@ -190,7 +198,12 @@ def run(
     reopen: Reopen | None = None,
 ) -> int:
     """Open the reader and stay in it until it is left. Returns the exit code."""
-    language.use("")
-    app = InquitApp(articles, annotations, annotator, reopen=reopen)
+    place = config_dir()
+    settings = load_settings(place)
+    language.use(settings.language)
+    keys = keymap.load_keymap(place)
+    keymap.use(keys)
+    app = InquitApp(articles, annotations, annotator, settings.theme or DEFAULT, reopen)
+    app.complaints += keys.errors
     app.run()
     return app.return_code or 0

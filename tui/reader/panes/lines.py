@@ -11,10 +11,11 @@ from tui.model.display import clean
 from tui.model.walks import Walk
 from tui.reader.commands import COMMANDS
 from tui.reader.desk import Desk
+from tui.reader.keymap import keys_of
+from tui.reader.keynames import key_name
 from tui.reader.language import N_, _
 from tui.reader.panes.virtual_list import fit
 
-KEY_NAMES = {"question_mark": "?", "slash": "/", "colon": ":"}
 _WALKS = {
     Walk.QUOTATION: N_("quotation"),
     Walk.SPEAKER: N_("same speaker"),
@@ -70,9 +71,9 @@ class StatusLine(Widget):
         parts: list[Content] = []
         used = 0
         for command in COMMANDS:
-            if command.footer:
-                first = command.key.split(",")[0]
-                key, label = KEY_NAMES.get(first, first), _(command.footer)
+            keys = keys_of(command)
+            if command.footer and keys:
+                key, label = key_name(keys[0]), _(command.footer)
                 used += len(key) + len(label) + 3
                 if used > room + 2:
                     break

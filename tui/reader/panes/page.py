@@ -31,7 +31,7 @@ _REACH = 4  # code points beyond a span whose look changes with it: its marks
 _MANY = 400  # touched spans from which on all painted rows are thrown away at once
 
 
-class Page(ScrollView, can_focus=True):
+class Page(ScrollView, can_focus=True, inherit_bindings=False):
     """The article's text over the session of a desk."""
 
     def __init__(self, desk: Desk) -> None:

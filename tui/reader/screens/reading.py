@@ -41,7 +41,6 @@ _LABELLED: tuple[RefKind, ...] = ("quote", "mention")
 class ReadingScreen(Screen[None]):
     """Composes the panes, passes changes of the session on to them, and is the desk that commands work on."""
 
-    BINDINGS = bindings_for(Scope.EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#page"
@@ -49,6 +48,7 @@ class ReadingScreen(Screen[None]):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self._bindings = bindings_for(Scope.EVERYWHERE)
         self.session = session
         self.measure = MEASURE
         self.arrangement = Arrangement(self)
