@@ -8,7 +8,6 @@ from tui.reader.panes.prompt import Prompt
 from tui.reader.panes.quote_list import QuoteList
 from tui.reader.screens.chooser import Chooser
 
-
 NAMES = {" ": "space", "'": "apostrophe", '"': "quotation_mark"}
 
 

@@ -31,8 +31,8 @@ class Article:
     byline: str = ""
     date: str = ""
     id: str = ""
-    marked_headings: tuple[Span, ...] = ()
     extra: Extra = field(default_factory=lambda: NOTHING, hash=False, compare=False)
+    marked_headings: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id:

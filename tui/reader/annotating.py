@@ -31,8 +31,8 @@ async def follow(session: Session, annotator: Annotator | None) -> Annotator:
                 case Patched(patch, done, total):
                     session.progress = (done, total)
                     session.absorb(patch)
-                case Finished(model):
-                    document.model = model
+                case Finished():
+                    break
                 case Failed(message):
                     session.say(message)
     finally:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tui.annotate.extract import number
 
 from tui.annotate.cast import Cast, Named
+from tui.annotate.extract import number
 from tui.annotate.growth import Growth
 from tui.annotate.tokens import Paragraph
 from tui.annotate.wire import split

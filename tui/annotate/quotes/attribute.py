@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
 from tui.annotate.quotes.groups import Group
@@ -129,8 +127,8 @@ class Attribution:
             return None
         if (
             len(between) > 14
-            or s.low[at - 1] not in (",", ":", "–", "—", ".", "...")
-            and not self._only_adverbs(best.after, at)
+            or (s.low[at - 1] not in (",", ":", "–", "—", ".", "...")
+            and not self._only_adverbs(best.after, at))
         ):
             return None
         return best
@@ -220,11 +218,11 @@ class Attribution:
         candidates = [
             g
             for g in t.groups
-            if g.last < at
-            and g.lemma in t.words.marks
-            or g.last < at
+            if (g.last < at
+            and g.lemma in t.words.marks)
+            or (g.last < at
             and " " in g.lemma
-            and g.lemma.split()[0] != "se"
+            and g.lemma.split()[0] != "se")
         ]
         sources = [c for c in t.sources if c.after <= at]
         verb = candidates[-1] if candidates else None

@@ -14,7 +14,7 @@ from tui.model.span import Span
 
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _OWN_WORDS = frozenset(
-    "mots propos termes dires mot expression formule propres déclarations aveu estimations calculs informations".split()
+    ["mots", "propos", "termes", "dires", "mot", "expression", "formule", "propres", "déclarations", "aveu", "estimations", "calculs", "informations"]
 )
 
 
@@ -189,7 +189,7 @@ class Telling:
         if group.clitic >= 0:
             return None
         phrase = self.subjects.right_of(group.last + 1)
-        if phrase is None or self.s.low[group.first] not in ("l'", "le", "se", "s'") and self.words.lang == "fr":
+        if phrase is None or (self.s.low[group.first] not in ("l'", "le", "se", "s'") and self.words.lang == "fr"):
             return None
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, False)
 
@@ -197,7 +197,7 @@ class Telling:
         """English: "…," Pruitt said."""
         s = self.s
         phrase = self.grammar.phrase(s, at)
-        if phrase is None or not after_marks and s.pos[at] == "NOUN" and not self.grammar.personal(s, phrase):
+        if phrase is None or (not after_marks and s.pos[at] == "NOUN" and not self.grammar.personal(s, phrase)):
             return None
         verb = phrase.last + 1
         verb = self._skip_aside(verb)
@@ -207,7 +207,7 @@ class Telling:
         if group is None or group.shape != "fin" or group.lemma not in self.words.cues or group.passive:
             return None
         if not after_marks and not (
-            group.last + 1 < len(s) and s.low[group.last + 1] in (",", ".") or group.last + 1 >= len(s)
+            (group.last + 1 < len(s) and s.low[group.last + 1] in (",", ".")) or group.last + 1 >= len(s)
         ):
             return None
         rule = "incise-pronoun" if phrase.pronoun or s.pos[phrase.first] == "PRON" else "subject-before"

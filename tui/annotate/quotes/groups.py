@@ -12,15 +12,13 @@ from tui.annotate.quotes.forms import Shape
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
 
-_CLITICS = frozenset("se s' le la l' les lui leur y en me m' te t' nous vous ne n'".split())
-_DOUBTFUL = frozenset("le la l' les leur nous vous en lui".split())  # clitic only before a verb
-_REFLEXIVE = frozenset("se s' me m' nous".split())
+_CLITICS = frozenset(["se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "te", "t'", "nous", "vous", "ne", "n'"])
+_DOUBTFUL = frozenset(["le", "la", "l'", "les", "leur", "nous", "vous", "en", "lui"])  # clitic only before a verb
+_REFLEXIVE = frozenset(["se", "s'", "me", "m'", "nous"])
 _AUX = frozenset(
-    """a ont avait avaient aura auront aurait auraient eut eurent ait aient ai as avons avez avais est sont était étaient sera seront serait
-    seraient fut furent soit soient suis es sommes êtes étais ayant étant avoir être
-    has had have having is was were are be been being would will could might did does do 's 'd 've 'll""".split()
+    ["a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "eut", "eurent", "ait", "aient", "ai", "as", "avons", "avez", "avais", "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "soit", "soient", "suis", "es", "sommes", "êtes", "étais", "ayant", "étant", "avoir", "être", "has", "had", "have", "having", "is", "was", "were", "are", "be", "been", "being", "would", "will", "could", "might", "did", "does", "do", "'s", "'d", "'ve", "'ll"]
 )
-_AUX_NOT_FINITE = frozenset("ayant étant avoir être having being be".split())
+_AUX_NOT_FINITE = frozenset(["ayant", "étant", "avoir", "être", "having", "being", "be"])
 _INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _ADVERBIALS = (
     ("de", "son", "côté"), ("de", "leur", "côté"), ("à", "son", "tour"), ("à", "leur", "tour"), ("par", "ailleurs"), ("en", "effet"),

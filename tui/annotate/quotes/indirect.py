@@ -12,18 +12,16 @@ from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject
 from tui.model.span import Span
 
-_CLOSING = frozenset(". ! ? … ... , ; : – — - )".split())
+_CLOSING = frozenset([".", "!", "?", "…", "...", ",", ";", ":", "–", "—", "-", ")"])
 _NOT_THAT = frozenset(
-    "plus moins autant aussi tel telle alors tandis afin pour bien parce ainsi dès lorsque même autre mieux pire ne n' ce avant après depuis sans".split()
+    ["plus", "moins", "autant", "aussi", "tel", "telle", "alors", "tandis", "afin", "pour", "bien", "parce", "ainsi", "dès", "lorsque", "même", "autre", "mieux", "pire", "ne", "n'", "ce", "avant", "après", "depuis", "sans"]
 )
-_FIRST_PERSON = frozenset("je j' nous tu vous on i we you ce c' cela ça it".split())
+_FIRST_PERSON = frozenset(["je", "j'", "nous", "tu", "vous", "on", "i", "we", "you", "ce", "c'", "cela", "ça", "it"])
 _LOOSE = frozenset(  # verbs whose "that" clause is speech only when people are the subject
-    """supposer comprendre imaginer considérer prévoir proposer signifier démontrer enseigner relever trouver prouver apprendre convenir
-    calculer signaler souligner rappeler confirmer révéler indiquer suggérer garantir attester témoigner exclure juger imply suggest indicate
-    reveal confirm signal underline underscore highlight feel find""".split()
+    ["supposer", "comprendre", "imaginer", "considérer", "prévoir", "proposer", "signifier", "démontrer", "enseigner", "relever", "trouver", "prouver", "apprendre", "convenir", "calculer", "signaler", "souligner", "rappeler", "confirmer", "révéler", "indiquer", "suggérer", "garantir", "attester", "témoigner", "exclure", "juger", "imply", "suggest", "indicate", "reveal", "confirm", "signal", "underline", "underscore", "highlight", "feel", "find"]
 )
 _OPINION_MAY_BE_DENIED = frozenset(
-    "croire penser estimer juger exclure cacher douter ignorer nier démentir believe think doubt".split()
+    ["croire", "penser", "estimer", "juger", "exclure", "cacher", "douter", "ignorer", "nier", "démentir", "believe", "think", "doubt"]
 )
 _PLACES = frozenset(
     {
@@ -141,7 +139,7 @@ class Indirect:
     def _that(self, group: Group) -> int:
         """Index after "que" when it opens the clause that ``group`` reports, else 0."""
         if not (
-            group.lemma in self.words.that or " " in group.lemma and group.lemma in self._phrases()
+            group.lemma in self.words.that or (" " in group.lemma and group.lemma in self._phrases())
         ) or self._denied(group):
             return 0
         at = self._to_conjunction(group, ("que", "qu'", "that"))
@@ -189,7 +187,7 @@ class Indirect:
             if (
                 phrase
                 and not told
-                and (self.t.grammar.personal(s, phrase) or group.clitic < 0 and self._inverted(group))
+                and (self.t.grammar.personal(s, phrase) or (group.clitic < 0 and self._inverted(group)))
             ):
                 told = True
                 at = phrase.last + 1
@@ -318,7 +316,7 @@ class Indirect:
                 after = at + 1
                 if s.low[after] in ("tout", "all") and after + 1 < len(s) and s.low[after + 1] == "en":
                     return at
-                if s.low[after] in ("though", "although") or low in ("–", "—") and self.words.lang == "en":
+                if s.low[after] in ("though", "although") or (low in ("–", "—") and self.words.lang == "en"):
                     return at
                 if any(c.first == after and c.form == "incise" for c in self.t.incises) and self._incise_closes(
                     after
@@ -482,7 +480,7 @@ class Indirect:
                 continue
             others = [g for g in self.t.groups if g.shape == "fin" and not (cue.first <= g.first < cue.after)]
             direct = [i for i, m in s.marked() if is_clause(inner_tokens(s, m)) or m.closed is False]
-            if direct or not others and not self._partial_with_text(cue):
+            if direct or (not others and not self._partial_with_text(cue)):
                 continue
             if cue.adjacent and not self._verb_in_marks_before(cue):
                 continue
@@ -490,9 +488,7 @@ class Indirect:
             if (
                 any(g.first >= after and g.shape == "fin" and not self._relative(g) for g in self.t.groups)
                 and cue.first > 1
-            ):
-                last = len(s)
-            elif self._goes_on(after):
+            ) or self._goes_on(after):
                 last = len(s)
             else:
                 last = cue.first
@@ -508,7 +504,7 @@ class Indirect:
         s = self.s
         if after + 1 >= len(s) or s.low[after] != ",":
             return False
-        return s.low[after + 1] in ("mais", "et", "que") or s.pos[after + 1] in ("ADP",) and False
+        return s.low[after + 1] in ("mais", "et", "que") or (s.pos[after + 1] in ("ADP",) and False)
 
     def _relative(self, group: Group) -> bool:
         return group.first > 0 and self.s.low[group.first - 1] in ("qui", "dont", "où", "who")
@@ -516,10 +512,10 @@ class Indirect:
     def _text_before(self, cue: Cue) -> bool:
         """Whether the journalist's words and not marks begin the sentence before the incise."""
         return (
-            self.s.pos[0] != MARK
-            and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups)
-            or self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON")
-            and cue.first > 2
+            (self.s.pos[0] != MARK
+            and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups))
+            or (self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON")
+            and cue.first > 2)
         )
 
     def _verb_in_marks_before(self, cue: Cue) -> bool:

@@ -17,14 +17,10 @@ from tui.model.span import Span
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OF = frozenset({"de", "d'", "du", "des", "of"})
 _PRONOUN_HEADS = frozenset(
-    """celui celle ceux celles lui elle eux elles il ils on certains certaines plusieurs tous toutes personne autre autres un une
-    aucun beaucoup chacun chacune l'un l'une nombre quelqu'un d'autres premier première second seconde dernier dernière deux trois
-    he she they we one someone everyone nobody both some several many others another her him them it who""".split()
+    ["celui", "celle", "ceux", "celles", "lui", "elle", "eux", "elles", "il", "ils", "on", "certains", "certaines", "plusieurs", "tous", "toutes", "personne", "autre", "autres", "un", "une", "aucun", "beaucoup", "chacun", "chacune", "l'un", "l'une", "nombre", "quelqu'un", "d'autres", "premier", "première", "second", "seconde", "dernier", "dernière", "deux", "trois", "he", "she", "they", "we", "one", "someone", "everyone", "nobody", "both", "some", "several", "many", "others", "another", "her", "him", "them", "it", "who"]
 )
 _DETERMINERS = frozenset(
-    """le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes du chaque aucun aucune
-    plusieurs certains certaines quelques quelque deux trois quatre cinq six sept huit neuf dix tous toutes the a an this that these those
-    his her its their my our your each every no some several many two three four five""".split()
+    ["le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "ton", "ta", "tes", "du", "chaque", "aucun", "aucune", "plusieurs", "certains", "certaines", "quelques", "quelque", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "tous", "toutes", "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "your", "each", "every", "no", "some", "several", "many", "two", "three", "four", "five"]
 )
 _NAME_TAIL = frozenset({",", ".", ")", ";", ":", "(", "?", "!", "…", "–", "—", "et", "qui", "dont", "and", "who"})
 

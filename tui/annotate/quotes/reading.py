@@ -194,8 +194,8 @@ class Reading:
         for cue in telling.incises:
             if (
                 cue.subject is None
-                or cue.lemma not in self.words.cues
-                and " " not in cue.lemma
+                or (cue.lemma not in self.words.cues
+                and " " not in cue.lemma)
                 or not self._apart(inside, cue.first, cue.after)
             ):
                 continue

@@ -12,13 +12,13 @@ from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _PRONOUNS = frozenset(
-    "il elle on ils elles je j' tu nous vous lui eux ce c' cela ça celui-ci celle-ci ceux-ci celles-ci he she they i we you it".split()
+    ["il", "elle", "on", "ils", "elles", "je", "j'", "tu", "nous", "vous", "lui", "eux", "ce", "c'", "cela", "ça", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "he", "she", "they", "i", "we", "you", "it"]
 )
 _CUTS = frozenset(
-    "; : que qu' quand lorsque si comme puisque tandis parce dont où that while when because although if whether".split()
+    [";", ":", "que", "qu'", "quand", "lorsque", "si", "comme", "puisque", "tandis", "parce", "dont", "où", "that", "while", "when", "because", "although", "if", "whether"]
 )
-_JOINS = frozenset("et mais ou puis and but or then".split())
-_DASHES = frozenset("– — - (".split())
+_JOINS = frozenset(["et", "mais", "ou", "puis", "and", "but", "or", "then"])
+_DASHES = frozenset(["–", "—", "-", "("])
 
 
 @dataclass(frozen=True, slots=True)

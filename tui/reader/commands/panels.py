@@ -10,7 +10,7 @@ from tui.reader.language import N_
 class Entities(Command):
     """The entity sidebar."""
 
-    id, key, group, footer = "entities", "i", Group.PANES, N_("index")
+    id, key, group = "entities", "i", Group.PANES
     label = N_("people, places, organisations")
     help = N_("Show the entity sidebar and go there; again: hide it.")
 

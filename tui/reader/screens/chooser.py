@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingsMap
 from textual.screen import ModalScreen
 
 from tui.model.display import clean
@@ -19,10 +20,10 @@ from tui.reader.panes.panel import PanelTitle
 from tui.reader.panes.virtual_list import VirtualList, fit
 
 
-class ChoiceList(VirtualList, inherit_bindings=False):
+class ChoiceList(VirtualList):
     """The choices."""
 
-    BINDINGS = [  # noqa: RUF012
+    KEYS: ClassVar = [
         Binding("j,down", "move(1)", show=False),
         Binding("k,up", "move(-1)", show=False),
         Binding("space,pagedown", "page(1)", show=False),
@@ -35,6 +36,7 @@ class ChoiceList(VirtualList, inherit_bindings=False):
         self, desk: Desk, choices: Sequence[Choice], on_move: Callable[[object], None], in_column: bool
     ) -> None:
         super().__init__(desk, "choices")
+        self._bindings = BindingsMap(self.KEYS)
         self._choices = choices
         self._on_move = on_move
         # Contexts end where the words begin, all in one column; labels begin at the left.
