@@ -128,6 +128,8 @@ def _means_person(spot: Spot, ballot: Votes, elsewhere: float, hosts: list[Group
     )
     if spot.before() in ("de", "d'", "d’", "à", "en") and (town or elsewhere >= 2.5):
         other += 1.5
+    if elsewhere >= 3.5 and not spot.title and not any(h.first < spot.start for h in hosts):
+        return for_person > 2.0
     earlier = any(h.first < spot.start for h in hosts)
     return for_person + (2.5 if earlier else 0.5) > other + (1.0 if elsewhere >= 4 else 0.0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.annotate.cast import Cast, Gender, Named
+from tui.annotate.names.clubs import split_clubs
 from tui.annotate.names.confirm import confirmed
 from tui.annotate.names.designations import find_designations
 from tui.annotate.names.evidence import votes
@@ -16,6 +17,7 @@ from tui.annotate.names.lexicon import Lexicon, lexicon
 from tui.annotate.names.marks import find_marked
 from tui.annotate.names.shape import fold
 from tui.annotate.names.sigles import expanded
+from tui.annotate.names.spread import spread
 from tui.annotate.names.spots import Spot, find_spots
 from tui.annotate.names.words import Words, words_of
 from tui.annotate.tokens import Paragraph
@@ -31,8 +33,10 @@ def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Fro
     for number, paragraph in enumerate(paragraphs):
         words = words_of(number, paragraph)
         spots.extend(_of_paragraph(words, paragraph, known, common))
-    spots = confirmed(spots, text, known)
-    groups = join_things(join_people(_grouped(spots, text, known), text, known), text, known)
+    spots = spread(confirmed(spots, text, known), text)
+    groups = join_people(_grouped([s for s in spots if not s.alias], text, known), text, known)
+    groups = split_clubs(join_things(groups, text, known), common, known)
+    groups = _nicknamed(groups, [s for s in spots if s.alias], text, known)
     groups.sort(key=lambda g: g.first)
     return Cast([_named(f"e{i}", g, text, known) for i, g in enumerate(groups, 1)])
 
@@ -58,6 +62,23 @@ def _grouped(spots: list[Spot], text: str, known: Lexicon) -> list[Group]:
         key = fold(spot.spelled(text))
         by_key.setdefault(key, Group(key)).add(spot, votes(spot, known, text))
     return list(by_key.values())
+
+
+def _nicknamed(groups: list[Group], aliases: list[Spot], text: str, known: Lexicon) -> list[Group]:
+    """Give each nickname to the person named last before it, with its later mentions."""
+    for spot in aliases:
+        before = [(s.start, g) for g in groups if g.type == "PER" for s in g.spots if s.start < spot.start]
+        if not before:
+            continue
+        bearer = max(before, key=lambda pair: pair[0])[1]
+        key = fold(spot.spelled(text))
+        own = next((g for g in groups if g.key == key and g.person is None), None)
+        if own is not None and own is not bearer and own.type in ("PER", "MISC"):
+            bearer.absorb(own)
+            groups.remove(own)
+        bearer.add(spot, votes(spot, known, text))
+        bearer.ballots[-1].clear()
+    return groups
 
 
 def _named(name: str, g: Group, text: str, known: Lexicon) -> Named:

@@ -47,6 +47,9 @@ class Lexicon:
     work_verbs: Words
     nicknames: Words
     events: Words
+    sport_words: Words
+    sport_nouns: Words
+    countries: Words  # folded names of countries and regions
     same: dict[str, str]  # folded name -> folded name of the same thing
     same_groups: dict[str, Words]
     roles: dict[str, Words]  # noun in lower case -> classes
@@ -136,6 +139,9 @@ def lexicon(lang: str) -> Lexicon:
         work_verbs=_lower(words["works"]["verbs"]),
         nicknames=_lower(words["works"]["nicknames"]),
         events=_folded(words["works"]["events"]),
+        sport_words=_lower(words["sport"]["words"]),
+        sport_nouns=_lower(words["sport"]["nouns"]),
+        countries=_countries(places),
         same=same,
         same_groups=groups,
         roles=role_classes,
@@ -216,6 +222,13 @@ def _towns(places: dict[str, Any]) -> Words:
     lists = places["places"]
     towns = _folded(lists["france"]) | _folded(lists["world"]) | _folded(lists["countries_other"])
     return towns | frozenset(fold(country) for country in places["demonyms"])
+
+
+def _countries(places: dict[str, Any]) -> Words:
+    lists = places["places"]
+    towns = _folded(lists["france"]) | _folded(lists["world"])
+    listed = _folded(lists["countries_other"]) | frozenset(fold(country) for country in places["demonyms"])
+    return listed - towns
 
 
 def _kinds(
