@@ -14,7 +14,7 @@ from tui.model.span import Span
 
 _CLOSING = frozenset(". ! ? … ... , ; : – — - )".split())
 _NOT_THAT = frozenset(
-    "plus moins autant aussi tel telle alors tandis afin pour bien parce ainsi dès lorsque même autre mieux pire ne n' ce avant après depuis sans".split()
+    "davantage plus moins autant aussi tel telle alors tandis afin pour bien parce ainsi dès lorsque même autre mieux pire ne n' ce avant après depuis sans".split()
 )
 _FIRST_PERSON = frozenset("je j' nous tu vous on i we you ce c' cela ça it".split())
 _LOOSE = frozenset(  # verbs whose "that" clause is speech only when people are the subject
@@ -36,6 +36,15 @@ class Indirect:
 
     def drafts(self) -> Iterator[Draft]:
         """A draft for every stretch of indirect speech, in order; what one holds is not looked for again."""
+        clauses = list(self._of_verbs())
+        yield from clauses
+        taken = [c.span for c in clauses]
+        for draft in (*self._of_sources(), *self._of_incises()):
+            if not any(draft.span.overlaps(t) for t in taken):
+                taken.append(draft.span)
+                yield draft
+
+    def _of_verbs(self) -> Iterator[Draft]:
         reach = 0
         for group in self.t.groups:
             if group.first < reach:
@@ -48,9 +57,6 @@ class Indirect:
             if draft:
                 reach = last
                 yield draft
-        if not reach:
-            yield from self._of_sources()
-            yield from self._of_incises()
 
     def _draft(self, first: int, last: int, subject: Subject | None, cue: Span) -> Draft | None:
         while last > first and self.s.low[last - 1] in _CLOSING and self.s.pos[last - 1] != MARK:
@@ -73,7 +79,7 @@ class Indirect:
         if all(self.s.low[i] in ("et", "que", "qu'", "and", "that", "mais") or self.s.pos[i] == "ADV" for i in outside):
             return True
         return any(is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last) and not any(
-            first <= g.first < last for g in self.t.groups
+            first <= g.first < last and g.shape == "fin" for g in self.t.groups
         )
 
     # -- verb + que, si, infinitive
@@ -86,12 +92,21 @@ class Indirect:
             if not first:
                 continue
             subject = self._subject(group)
-            if subject is None and group.shape != "fin":
+            if subject is None and (group.shape != "fin" or s_ends_in_order(self.s.low[group.verb])):
+                return None
+            if group.shape == "inf" and group.first > 0 and self.s.low[group.first - 1] in ("à", "a") and group.first < 3:
+                return None  # "À noter que"
+            if group.shape == "pp" and group.verb == group.main and not self._elided_auxiliary(group):
                 return None
             if subject is not None and not self._speaks(group, subject):
                 return None
             return first, self._end(first), subject
         return None
+
+    def _elided_auxiliary(self, group: Group) -> bool:
+        """"a indiqué que …, mais estimé que": a participle joined to a verb before it."""
+        before = self.s.low[group.first - 1] if group.first else ""
+        return before in ("et", "mais", "puis", "and", "but", ",") or self.s.pos[group.first - 1] == "ADV" if group.first else False
 
     def _subject(self, group: Group) -> Subject | None:
         found = self.t.subjects.of(group)
@@ -239,6 +254,8 @@ class Indirect:
         s = self.s
         for at in range(first + 1, len(s)):
             low = s.low[at]
+            if low == ":" and at + 1 < len(s) and s.pos[at + 1] == MARK:
+                return at
             if low in (",", "–", "—") and at + 1 < len(s):
                 after = at + 1
                 if s.low[after] in ("tout", "all") and after + 1 < len(s) and s.low[after + 1] == "en":
@@ -251,10 +268,15 @@ class Indirect:
                 if group and group.shape == "ppr" and (group.lemma in self.words.cues or group.lemma in self.words.that or group.lemma in self.words.marks):
                     return at
             if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < len(s)):
-                group = self._group_from(at + 1)
+                group = self._group_from(at + 1) or self._after_subject(at + 1)
                 if group and self._tells_again(group, first):
                     return at
         return len(s)
+
+    def _after_subject(self, at: int) -> Group | None:
+        """The verb of a clause whose subject begins at ``at``."""
+        phrase = self.t.grammar.phrase(self.s, at) if at < len(self.s) and self.s.pos[at] != MARK else None
+        return next((g for g in self.t.groups if phrase and g.first == phrase.last + 1), None)
 
     def _incise_closes(self, first: int) -> bool:
         cue = next(c for c in self.t.incises if c.first == first)
@@ -285,7 +307,8 @@ class Indirect:
             after = cue.after
             if after < len(s) and s.low[after] == ",":
                 after += 1
-            head = all(s.pos[i] in ("CCONJ", "PUNCT", "ADV") or s.low[i] in ("mais", "et", "car", "or", "ainsi") for i in range(cue.first))
+            start = max((i + 1 for i in range(cue.first) if s.low[i] == ":"), default=0)
+            head = all(s.pos[i] in ("CCONJ", "PUNCT", "ADV") or s.low[i] in ("mais", "et", "car", "or", "ainsi") for i in range(start, cue.first))
             if s.low[cue.after - 1] in ("qui", "whom", "lequel", "laquelle"):
                 if self._verb_within(after, len(s)):
                     yield from self._some(self._draft(after, len(s), cue.subject, cue.span))
@@ -327,14 +350,14 @@ class Indirect:
 
     def _around(self, cue: Cue, after: int) -> Iterator[Draft]:
         s = self.s
-        first = 0
+        first = max((i + 1 for i in range(cue.first) if s.low[i] == ":"), default=0)
         while first < cue.first and (s.pos[first] == "CCONJ" or s.low[first] in (",",)):
             first += 1
         dash = cue.first - 1 >= 0 and s.low[cue.first - 1] in (",", "(") and self._dash_before(cue.first)
         if dash:
             yield from self._some(self._draft(dash, cue.first, cue.subject, cue.span))
             return
-        if any(g.lemma in self.words.that and g.last < cue.first for g in self.t.groups):
+        if any(g.lemma in self.words.that and g.last < cue.first and self._that(g) for g in self.t.groups):
             return
         if not self._verb_within(0, len(s), cue) and not (self._verbless(cue)):
             return
@@ -361,7 +384,7 @@ class Indirect:
 
     def _verb_within(self, first: int, last: int, without: Cue | None = None) -> bool:
         return any(
-            first <= g.first < last and g.shape == "fin" and not (without and without.first <= g.first < without.after)
+            first <= g.first < last and g.shape == "fin" and not (without and without.first <= g.first < without.after) and not self._relative(g)
             for g in self.t.groups
         ) or any(first <= i < last and has_finite(self.s, i) for i, _ in self.s.marked())
 
@@ -377,7 +400,7 @@ class Indirect:
             if cue.adjacent and not self._verb_in_marks_before(cue):
                 continue
             after = cue.after
-            if any(g.first >= after and g.shape == "fin" and not self._relative(g) for g in self.t.groups) and cue.first > 1:
+            if any(self._carries_on(g, after) for g in self.t.groups) and cue.first > 1:
                 last = len(s)
             elif self._goes_on(after):
                 last = len(s)
@@ -388,6 +411,12 @@ class Indirect:
                 first += 1
             yield from self._some(self._draft(first, last, cue.subject, cue.span))
             return
+
+    def _carries_on(self, group: Group, after: int) -> bool:
+        """Whether a verb after the incise belongs to the clause that the incise interrupts."""
+        if group.first < after or group.shape != "fin" or self._relative(group):
+            return False
+        return not any(g.shape == "ppr" and after <= g.first < group.first and g.lemma in self.words.cues for g in self.t.groups)
 
     def _goes_on(self, after: int) -> bool:
         s = self.s
@@ -429,3 +458,8 @@ def has_finite(s: Sentence, at: int) -> bool:
 def is_clause_like(s: Sentence, at: int) -> bool:
     """Whether the folded stretch at ``at`` holds a verb that can carry the clause around it."""
     return has_finite(s, at)
+
+
+def s_ends_in_order(low: str) -> bool:
+    """Whether a verb form is an order to all: "rappelons que"."""
+    return low.endswith("ons")

@@ -26,6 +26,7 @@ _DETERMINERS = frozenset(
     plusieurs certains certaines quelques quelque deux trois quatre cinq six sept huit neuf dix tous toutes the a an this that these those
     his her its their my our your each every no some several many two three four five""".split()
 )
+_QUANTITIES = frozenset("centaine dizaine vingtaine trentaine quarantaine cinquantaine millier milliers foule poignée majorité moitié groupe nombre dozen dozens hundreds handful majority".split())
 _NAME_TAIL = frozenset({",", ".", ")", ";", ":", "(", "?", "!", "…", "–", "—", "et", "qui", "dont", "and", "who"})
 
 
@@ -91,7 +92,7 @@ class Grammar:
         while last > first and s.pos[last] == MARK:
             last -= 1
         one, two = s.token(first), s.token(last)
-        head = head or two.lower
+        head = head or s.low[last]
         return Phrase(s.paragraph, first, last, one.i, two.i + 1, Span(one.start, two.end), head)
 
     def _core(self, s: Sentence, first: int) -> tuple[str, int]:
@@ -101,6 +102,9 @@ class Grammar:
         name = self.name_at(s, at)
         if name:
             return s.low[at], self._tail(s, name)
+        compound = self._compound(s, at)
+        if compound > at + 1:
+            return "".join(s.low[at:compound]), self._tail(s, compound)
         if s.pos[at] in _HEADS or (at > first and s.pos[at] in ("ADJ", "PRON", "NUM", "VERB", "ADV") and s.low[at] not in ("que", "qui")):
             return s.low[at], self._tail(s, at + 1)
         if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
@@ -108,6 +112,15 @@ class Grammar:
         if at > first and s.low[at - 1] in _PRONOUN_HEADS:  # "deux", "certains" alone
             return s.low[at - 1], at
         return "", 0
+
+    def _compound(self, s: Sentence, at: int) -> int:
+        """Index after words joined by hyphens: "porte", "-", "parole"."""
+        stop = at + 1
+        while stop + 1 < len(s) and s.low[stop] == "-" and s.end(stop - 1) == s.start(stop) and s.end(stop) == s.start(stop + 1):
+            if s.pos[stop + 1] == MARK or s.low[stop + 1][:1] in "ée" and s.pos[stop + 1] == "PRON":
+                break
+            stop += 2
+        return stop
 
     def _skip_determiners(self, s: Sentence, at: int) -> int:
         size = len(s)
@@ -159,7 +172,7 @@ class Grammar:
 
     def named(self, s: Sentence, phrase: Phrase) -> Phrase:
         """The name in apposition after a comma instead of the function: "la présidente du club, Inès Kadri"."""
-        if any(self.type_at(s, i) == "PER" for i in range(phrase.first, phrase.last + 1)):
+        if self._names_person(s, phrase):
             return phrase
         at = phrase.last + 1
         if at < len(s) and s.low[at] == "(":  # a sigle
@@ -173,9 +186,20 @@ class Grammar:
         stop = self.name_at(s, start) if start else 0
         if not stop:
             return phrase
-        if stop < len(s) and s.low[stop] not in _NAME_TAIL and s.pos[stop] not in (MARK, "VERB", "AUX"):
+        if stop < len(s) and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
             return phrase
         return self.build(s, at + 1, stop - 1, s.low[start])
+
+    def _names_person(self, s: Sentence, phrase: Phrase) -> bool:
+        """Whether the phrase is a person's name, with or without a title, and not only "the envoy of X"."""
+        for index in range(phrase.first, phrase.last + 1):
+            if self.type_at(s, index) == "PER":
+                return True
+            if s.low[index] in _OF and index > phrase.first:
+                following = self.type_at(s, phrase.last + 2) if phrase.last + 2 < len(s) else ""
+                titled = self._titled(s, phrase.last + 2) if phrase.last + 2 < len(s) else 0
+                return following != "PER" and not titled and any(self.type_at(s, i) == "PER" for i in range(index, phrase.last + 1))
+        return False
 
     def _titled(self, s: Sentence, at: int) -> int:
         """Index of the person's name after a title at ``at``: "le Dr X", "Mme X", "l’adjudant-chef X"; else 0."""
@@ -190,10 +214,13 @@ class Grammar:
         """Whether the phrase means people or a body that speaks."""
         if phrase.pronoun or phrase.head in _PRONOUN_HEADS:
             return True
+        of = -1
         for index in range(phrase.first, phrase.last + 1):
-            kind = self.type_at(s, index)
-            if kind in ("PER", "ORG"):
+            if self.type_at(s, index) in ("PER", "ORG"):
                 return True
             if index > phrase.first and s.low[index] in _OF:
+                of = index
                 break
+        if phrase.head in _QUANTITIES and of >= 0:
+            return any(self.words.is_person(s.low[i]) or self.type_at(s, i) == "PER" for i in range(of + 1, phrase.last + 1))
         return self.words.is_person(phrase.head)
