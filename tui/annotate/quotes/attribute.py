@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
 from tui.annotate.quotes.groups import Group
@@ -42,14 +44,7 @@ class Attribution:
             direct = True
         else:
             direct = is_direct(
-                self.s,
-                at,
-                marked,
-                self.t.text,
-                self.t.words,
-                self.t.groups,
-                resumed is not None,
-                closing is not None,
+                self.s, at, marked, self.t.text, self.t.words, self.t.groups, resumed is not None, closing is not None
             )
         span = marked.span
         if inner and inner.trailing and marked.family == "dash":
@@ -63,17 +58,11 @@ class Attribution:
 
     def _directly_said(self, at: int, found: Found) -> bool:
         group = next((g for g in self.t.groups if g.last == at - 1), None)
-        return (
-            group is not None
-            and group.lemma in self.t.words.speech
-            and not announced_work(self.s, at, self.t.words)
-        )
+        return group is not None and group.lemma in self.t.words.speech and not announced_work(self.s, at, self.t.words)
 
     # -- the ordered rules
 
-    def _speaker(
-        self, at: int, marked: Marked, closing: Cue | None, resumed: Cue | None, inner: Inner | None
-    ) -> Found | None:
+    def _speaker(self, at: int, marked: Marked, closing: Cue | None, resumed: Cue | None, inner: Inner | None) -> Found | None:
         if closing and closing.subject:
             return found_by("incise", closing.subject, closing.span)
         if inner:
@@ -84,7 +73,7 @@ class Attribution:
             found = self._by_colon(at)
             if found:
                 return found
-        return self._by_noun_after(at) or self._listed(at) or self._governing(at) or self._gapped(at)
+        return self._by_noun_after(at) or self._gapped(at) or self._listed(at) or self._governing(at)
 
     def _incise_after(self, at: int) -> Cue | None:
         """The incise or source right after the marks, or after the other marks that follow in a list."""
@@ -94,19 +83,9 @@ class Attribution:
             then += 1
         listed = any(s.pos[i] == MARK for i in range(at + 1, then))
         for cue in (*self.t.incises, *self.t.sources):
-            if cue.first == then or (
-                cue.form == "incise"
-                and cue.first - 2 <= then <= cue.first
-                and s.low[then] in ("comme", "ainsi", "as")
-            ):
+            if cue.first == then or (cue.form == "incise" and cue.first - 2 <= then <= cue.first and s.low[then] in ("comme", "ainsi", "as")):
                 return cue if not listed or self._a_list(at, then) else None
-            if (
-                cue.form == "incise"
-                and cue.adjacent
-                and self.t.words.lang == "en"
-                and cue.subject
-                and cue.subject.phrase.first == then
-            ):
+            if cue.form == "incise" and cue.adjacent and self.t.words.lang == "en" and cue.subject and cue.subject.phrase.first == then:
                 return cue
         return None
 
@@ -125,11 +104,7 @@ class Attribution:
         between = range(best.after, at)
         if any(g.first >= best.after and g.last < at and g.shape in ("fin", "ppr") for g in self.t.groups):
             return None
-        if (
-            len(between) > 14
-            or (s.low[at - 1] not in (",", ":", "–", "—", ".", "...")
-            and not self._only_adverbs(best.after, at))
-        ):
+        if len(between) > 14 or s.low[at - 1] not in (",", ":", "–", "—", ".", "...") and not self._only_adverbs(best.after, at):
             return None
         return best
 
@@ -151,7 +126,7 @@ class Attribution:
             if group.shape in ("inf", "ppr"):
                 return Found("colon", "colon-inherited", None, t.cue_span(group), inherit=True)
         noun = self._noun_with_owner(0, at - 1)
-        if noun:
+        if noun and not noun.inherit:
             return noun
         for group in left:
             if group.shape != "fin":
@@ -162,6 +137,8 @@ class Attribution:
         person = self._only_person(0, at)
         if person:
             return Found("colon", "colon-name", person)
+        if noun:
+            return noun
         return self.context.from_colon(at)
 
     def _only_person(self, first: int, last: int) -> Phrase | None:
@@ -174,7 +151,7 @@ class Attribution:
         return None
 
     def _noun_with_owner(self, first: int, last: int) -> Found | None:
-        """ "Réponse de la présidente", "le mot d’ordre de l’association"."""
+        """"Réponse de la présidente", "le mot d’ordre de l’association"."""
         s, grammar = self.s, self.t.grammar
         for at in range(first, last):
             if s.low[at] not in self.t.words.nouns or s.pos[at] not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
@@ -215,15 +192,7 @@ class Attribution:
     def _governing(self, at: int) -> Found | None:
         """The nearest verb of saying or source on the left, else an incise on the right over the whole clause."""
         t = self.t
-        candidates = [
-            g
-            for g in t.groups
-            if (g.last < at
-            and g.lemma in t.words.marks)
-            or (g.last < at
-            and " " in g.lemma
-            and g.lemma.split()[0] != "se")
-        ]
+        candidates = [g for g in t.groups if g.last < at and self._may_govern(g, at)]
         sources = [c for c in t.sources if c.after <= at]
         verb = candidates[-1] if candidates else None
         source = sources[-1] if sources else None
@@ -238,39 +207,41 @@ class Attribution:
         if source:
             return found_by("source", source.subject, source.span)
         for cue in (*t.incises, *t.sources):
-            if cue.first > at and cue.subject:
+            if cue.first > at and cue.subject and ":" not in self.s.low[at : cue.first]:
                 return found_by("in-sentence", cue.subject, cue.span)
         return None
+
+    def _may_govern(self, group: Group, at: int) -> bool:
+        t = self.t
+        if any(c.first <= group.first < c.after for c in t.sources):
+            return False
+        if (group.passive or group.shape == "pp" and group.verb == group.main) and not self._agent(group, at):
+            return False
+        multiword = " " in group.lemma and not group.lemma.startswith("se ")
+        return multiword or group.lemma in t.words.marks
 
     def _cut_off(self, group: Group, at: int) -> bool:
         """Whether a clause of its own ("alors que …") stands between the verb and the marks."""
         s = self.s
         for i in range(group.last + 1, at):
-            if (
-                s.low[i] in ("alors", "tandis", "lorsque", "parce", "puisque", "whereas", "while")
-                and s.pos[i] != MARK
-            ):
+            if s.low[i] in ("alors", "tandis", "lorsque", "parce", "puisque", "whereas", "while") and s.pos[i] != MARK:
                 return True
         return False
 
     def _can_say(self, group: Group, subject: Subject) -> bool:
-        if group.lemma in self.t.words.speech and group.lemma in self.t.words.that:
+        if group.lemma in self.t.words.speech:
             return True
         s, grammar = self.s, self.t.grammar
         phrase = subject.phrase
-        named = (
-            any(grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
-            if phrase.paragraph == s.paragraph
-            else True
-        )
+        named = any(grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1)) if phrase.paragraph == s.paragraph else True
         return grammar.personal(s, phrase) or named or phrase.head in self.t.words.documents
 
     def _agent(self, group: Group, at: int) -> Subject | None:
         """The agent of a passive: « … » dénoncé par X."""
         s = self.s
-        if not (group.passive or group.shape == "pp"):
+        if not (group.passive or group.shape == "pp") or group.lemma not in self.t.words.marks:
             return None
-        for i in range(group.last + 1, min(len(s) - 1, group.last + 25)):
+        for i in range(group.last + 1, min(len(s) - 1, group.last + 4, at)):
             if s.low[i] in ("par", "by"):
                 phrase = self.t.grammar.phrase(s, i + 1)
                 if phrase:
@@ -278,22 +249,23 @@ class Attribution:
         return None
 
     def _gapped(self, at: int) -> Found | None:
-        """ "… ; les manifestants, d’une « provocation »", "lui, « suicidaire »": the verb is the one before."""
+        """"… ; les manifestants, d’une « provocation »", "lui, « suicidaire »": the verb is the one before."""
         s, t = self.s, self.t
         first = at - 1
         while first >= 0 and s.low[first] in (",", "de", "d'", "une", "un", "du", "plus", "–", "en"):
             first -= 1
+        if 0 <= first < at - 1 and s.low[first] in ("lui", "elle", "eux", "elles") and first > 1 and s.low[first - 1] == ",":
+            pronoun = t.grammar.phrase(s, first)
+            earlier = any(i < first for i, _ in s.marked())
+            if pronoun and earlier and not any(g.first > first and g.last < at for g in t.groups):
+                return Found("gapped", "gapped", pronoun, self.context.last_cue)
         if first < 0 or first == at - 1 or s.pos[first] == MARK:
             return None
         for start in range(max(0, first - 6), first + 1):
             if s.pos[start] == MARK or (start and s.pos[start - 1] not in ("PUNCT", MARK, "CCONJ")):
                 continue
             phrase = t.grammar.phrase(s, start)
-            if (
-                phrase
-                and t.grammar.personal(s, phrase)
-                and not any(g.first > phrase.last and g.last < at for g in t.groups)
-            ):
+            if phrase and t.grammar.personal(s, phrase) and not any(g.first > phrase.last and g.last < at for g in t.groups):
                 if self.context.last_cue and (start == 0 or s.low[start - 1] == ","):
                     return Found("gapped", "gapped", phrase, self.context.last_cue)
         return None

@@ -30,6 +30,7 @@ class Cue:
     after: int
     form: str  # "incise", "source"
     adjacent: bool = False  # right after marks
+    group: int = -1  # first item of the verb group
 
 
 class Telling:
@@ -44,6 +45,7 @@ class Telling:
         self.groups: Sequence[Group] = verbs.groups(s)
         self.subjects = Subjects(s, self.groups, grammar)
         self.incises = list(self._incises())
+        self.subjects.known = {c.group: c.subject for c in self.incises if c.subject and c.group >= 0}
         self.sources = list(self._sources())
 
     def span(self, first: int, last: int) -> Span:
@@ -73,7 +75,7 @@ class Telling:
     def _incises(self) -> list[Cue]:
         s = self.s
         found: list[Cue] = []
-        at = 1 if not (s.inside and s.inside.family == "dash") else 1
+        at = 1
         while at < len(s):
             cue = self._incise_at(at) if self._may_begin(at) else None
             if cue:
@@ -126,7 +128,8 @@ class Telling:
 
     def _with_noun(self, group: Group, after_marks: bool, comma: bool) -> Cue | None:
         known = group.lemma in self.words.cues or " " in group.lemma
-        if group.copula or group.shape not in ("fin",) or group.negated:
+        said = group.shape == "pp" and after_marks and self.words.lang == "en" and group.verb == group.main
+        if group.copula or group.negated or not (group.shape == "fin" or said):
             return None
         if group.passive:
             return None
@@ -226,7 +229,7 @@ class Telling:
         return at
 
     def _cue(self, group: Group, subject: Subject, after: int, adjacent: bool) -> Cue:
-        return Cue(group.first, group.last, self.cue_span(group), group.lemma, subject, after, "incise", adjacent)
+        return Cue(group.first, group.last, self.cue_span(group), group.lemma, subject, after, "incise", adjacent, group.first)
 
     # -- sources
 

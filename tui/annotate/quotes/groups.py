@@ -12,13 +12,15 @@ from tui.annotate.quotes.forms import Shape
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
 
-_CLITICS = frozenset(["se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "te", "t'", "nous", "vous", "ne", "n'"])
-_DOUBTFUL = frozenset(["le", "la", "l'", "les", "leur", "nous", "vous", "en", "lui"])  # clitic only before a verb
-_REFLEXIVE = frozenset(["se", "s'", "me", "m'", "nous"])
+_CLITICS = frozenset("se s' le la l' les lui leur y en me m' te t' nous vous ne n'".split())
+_DOUBTFUL = frozenset("le la l' les leur nous vous en lui".split())  # clitic only before a verb
+_REFLEXIVE = frozenset("se s' me m' nous".split())
 _AUX = frozenset(
-    ["a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "eut", "eurent", "ait", "aient", "ai", "as", "avons", "avez", "avais", "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "soit", "soient", "suis", "es", "sommes", "êtes", "étais", "ayant", "étant", "avoir", "être", "has", "had", "have", "having", "is", "was", "were", "are", "be", "been", "being", "would", "will", "could", "might", "did", "does", "do", "'s", "'d", "'ve", "'ll"]
+    """a ont avait avaient aura auront aurait auraient eut eurent ait aient ai as avons avez avais est sont était étaient sera seront serait
+    seraient fut furent soit soient suis es sommes êtes étais ayant étant avoir être
+    has had have having is was were are be been being would will could might did does do 's 'd 've 'll""".split()
 )
-_AUX_NOT_FINITE = frozenset(["ayant", "étant", "avoir", "être", "having", "being", "be"])
+_AUX_NOT_FINITE = frozenset("ayant étant avoir être having being be".split())
 _INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _ADVERBIALS = (
     ("de", "son", "côté"), ("de", "leur", "côté"), ("à", "son", "tour"), ("à", "leur", "tour"), ("par", "ailleurs"), ("en", "effet"),
@@ -75,6 +77,8 @@ class Verbs:
         at = first
         size = len(s)
         while at < size and s.low[at] in _CLITICS:
+            if at == first and s.low[at] in ("lui", "leur", "nous", "vous") and (at == 0 or s.pos[at - 1] in ("PUNCT", MARK, "CCONJ")):
+                return None
             if s.low[at] in _DOUBTFUL and not self._verb_follows(s, at + 1, beside_marks):
                 return None
             at += 1
@@ -94,21 +98,10 @@ class Verbs:
             main, last, passive = self._participle(s, verb, at, last)
             copula = main == verb
         main, last, lead = self._lead(s, verb, main, last)
-        reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (
-            lead and s.low[main - 1] in _REFLEXIVE
-        )
+        reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (lead and s.low[main - 1] in _REFLEXIVE)
         lemma = self._lemma(s, verb, main, lead, reflexive)
         return Group(
-            first,
-            last,
-            verb,
-            main,
-            lemma,
-            self._shape(s, verb, main),
-            clitic,
-            self._negated(s, first, last),
-            passive,
-            copula,
+            first, last, verb, main, lemma, self._shape(s, verb, main), clitic, self._negated(s, first, last), passive, copula
         )
 
     def _verb_follows(self, s: Sentence, at: int, beside_marks: bool) -> bool:
@@ -123,6 +116,8 @@ class Verbs:
         before = s.low[at - 1] if at else ""
         if low in _AUX and pos in ("AUX", "VERB"):
             return True
+        if at + 1 < len(s) and s.low[at + 1] == "-" and s.end(at) == s.start(at + 1):
+            return False
         if pos in ("VERB", "AUX"):
             return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le")) if at else True
         readings = self.words.readings(low)
@@ -132,22 +127,9 @@ class Verbs:
             return True
         if trusted:
             return True
-        subject_before = before in (
-            "il",
-            "elle",
-            "on",
-            "ils",
-            "elles",
-            "qui",
-            "se",
-            "s'",
-            "n'",
-            "ne",
-            "he",
-            "she",
-            "they",
-            "who",
-        )
+        if at > 1 and at + 1 < len(s) and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
+            return s.pos[at - 1] in ("NOUN", "PROPN", "PRON")
+        subject_before = before in ("il", "elle", "on", "ils", "elles", "qui", "se", "s'", "n'", "ne", "he", "she", "they", "who")
         return subject_before and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
 
     def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
@@ -159,9 +141,7 @@ class Verbs:
             ahead = _skip_adverbs(s, ahead + 1)
         if ahead < len(s) and s.pos[ahead] != MARK:
             shapes = {shape for _, shape in self.words.readings(s.low[ahead])}
-            participle = s.pos[ahead] in ("VERB", "AUX") and (
-                "pp" in shapes or "VerbForm=Part" in s.token(ahead).morph
-            )
+            participle = s.pos[ahead] in ("VERB", "AUX") and ("pp" in shapes or "VerbForm=Part" in s.token(ahead).morph)
             participle = participle or ("pp" in shapes and s.pos[ahead] in ("ADJ", "NOUN", "PROPN", "VERB"))
             english = self.words.lang == "en" and s.pos[ahead] == "VERB"
             if participle or english:
@@ -208,13 +188,7 @@ class Verbs:
     def _shape(self, s: Sentence, verb: int, main: int) -> Shape:
         low = s.low[verb]
         if low in _AUX:
-            return (
-                "ppr"
-                if low in ("ayant", "étant", "having", "being")
-                else "inf"
-                if low in _AUX_NOT_FINITE
-                else "fin"
-            )
+            return "ppr" if low in ("ayant", "étant", "having", "being") else "inf" if low in _AUX_NOT_FINITE else "fin"
         shapes = [shape for _, shape in self.words.readings(low)]
         morph = s.token(verb).morph
         if not shapes:
@@ -226,12 +200,18 @@ class Verbs:
         if "fin" in shapes and "VerbForm=Part" not in morph:
             return "inf" if "inf" in shapes and self._bare_infinitive(s, verb) else "fin"
         if "fin" in shapes:  # "dit", said or says: a participle only right after a noun
-            return (
-                "pp"
-                if self.words.lang == "en" or (verb and s.pos[verb - 1] in ("NOUN", "ADJ") and "pp" in shapes)
-                else "fin"
-            )
+            if self.words.lang == "en":
+                return "pp"
+            noun = verb > 0 and s.pos[verb - 1] in ("NOUN", "ADJ", "PROPN")
+            return "pp" if noun and "pp" in shapes and not self._goes_on_as_verb(s, verb) else "fin"
         return shapes[0]
+
+    def _goes_on_as_verb(self, s: Sentence, verb: int) -> bool:
+        """Whether what follows "dit" shows that it inflects: que, an infinitive, an adverb, a comma."""
+        at = verb + 1
+        while at < len(s) and (s.pos[at] == "ADV" or s.low[at] in ("ne", "n'", "se", "s'", "y", "en")):
+            at += 1
+        return at < len(s) and (s.low[at] in ("que", "qu'", "avoir", "être", ":") or s.pos[at] != MARK and self._infinitive(s, at))
 
     def _bare_infinitive(self, s: Sentence, verb: int) -> bool:
         return self.words.lang == "en" and (verb > 0 and s.low[verb - 1] in ("to", "not"))

@@ -16,11 +16,14 @@ from tui.annotate.quotes.lexicon import lexicon
 from tui.annotate.quotes.marks import Marked, find_marked
 from tui.annotate.quotes.nested import nested_drafts
 from tui.annotate.quotes.phrases import Grammar, Known, Phrase
-from tui.annotate.quotes.sentences import MARK, Sentence, fold, split
+from tui.annotate.quotes.sentences import MARK, Item, Sentence, fold, split
 from tui.annotate.tokens import Paragraph
 from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
 from tui.model.span import Span
+
+
+_FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
 
 
 class Resolves(Protocol):
@@ -72,6 +75,7 @@ class Reading:
         self.done: list[Quotation] = []
         self.found: dict[int, Found] = {}
         self.last_cue: Span | None = None
+        self.waiting: dict[int, Draft | None] = {}  # stretches of several paragraphs, as their first one reads
         self.telling: Telling | None = None
         self.earlier: list[Telling] = []  # sentences of the paragraph read so far
         self.ahead: list[Sentence] = []  # sentences of the paragraph still to be read
@@ -98,6 +102,8 @@ class Reading:
         if self.front.byline == paragraph.span:
             return
         items = fold(paragraph, marked)
+        if self.front.dateline and paragraph.span.overlaps(self.front.dateline):
+            items = _after_dateline(items, self.front.dateline)
         sentences = split(number, paragraph, items, self.text)
         last_telling = None
         self.earlier = []
@@ -113,11 +119,7 @@ class Reading:
         drafts: list[tuple[Draft, Marked | None]] = []
         reader = Attribution(telling, self)
         for at, marked in sentence.marked():
-            if marked.last != number and marked.first != marked.last and not self._cue_here(sentence, at):
-                continue  # several paragraphs: read where a cue stands, else in the last
-            if marked.number in self.found and marked.first != marked.last:
-                continue
-            draft = reader.draft(at, marked)
+            draft = self._over_paragraphs(reader, at, marked, number)
             if draft:
                 drafts.append((draft, marked))
                 self.found[marked.number] = Found("listed", draft.rule, draft.phrase, draft.cue, draft.inherit)
@@ -133,8 +135,19 @@ class Reading:
             for draft in nested_drafts(self, sentence, marked, self.children.get(marked.number, [])):
                 self._settle(draft, None, {}, nested=True)
 
-    def _cue_here(self, sentence: Sentence, at: int) -> bool:
-        return at > 0 and sentence.low[at - 1] == ":"
+    def _over_paragraphs(self, reader: Attribution, at: int, marked: Marked, number: int) -> Draft | None:
+        """The draft of a stretch; one of several paragraphs is read in its first and, for an incise, in its last."""
+        if marked.first == marked.last:
+            return reader.draft(at, marked)
+        if marked.first < number < marked.last:
+            return None
+        draft = reader.draft(at, marked)
+        if number == marked.first:
+            self.waiting[marked.number] = draft
+            return None
+        first = self.waiting.pop(marked.number, None)
+        weak = draft is None or draft.inherit or draft.rule in _FLOATING
+        return first if weak and first else draft
 
     def _settle(
         self,
@@ -294,6 +307,14 @@ class Reading:
             if subject:
                 return Found("colon", "previous-subject", subject)
         return Found("colon", "inherited", inherit=True) if self.said else None
+
+
+def _after_dateline(items: list[Item], dateline: Span) -> list[Item]:
+    """The items after the place and date that open an agency's report."""
+    kept = [i for i in items if isinstance(i, Marked) or i.start >= dateline.end]
+    while kept and not isinstance(kept[0], Marked) and kept[0].text in ("-", "–", "—"):
+        kept.pop(0)
+    return kept
 
 
 def _renumber(quotations: Sequence[Quotation]) -> Iterator[Quotation]:

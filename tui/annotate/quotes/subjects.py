@@ -11,14 +11,10 @@ from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
-_PRONOUNS = frozenset(
-    ["il", "elle", "on", "ils", "elles", "je", "j'", "tu", "nous", "vous", "lui", "eux", "ce", "c'", "cela", "ça", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "he", "she", "they", "i", "we", "you", "it"]
-)
-_CUTS = frozenset(
-    [";", ":", "que", "qu'", "quand", "lorsque", "si", "comme", "puisque", "tandis", "parce", "dont", "où", "that", "while", "when", "because", "although", "if", "whether"]
-)
-_JOINS = frozenset(["et", "mais", "ou", "puis", "and", "but", "or", "then"])
-_DASHES = frozenset(["–", "—", "-", "("])
+_PRONOUNS = frozenset("il elle on ils elles je j' tu nous vous lui eux ce c' cela ça celui-ci celle-ci ceux-ci celles-ci he she they i we you it".split())
+_CUTS = frozenset("; : que qu' quand lorsque si comme puisque tandis parce dont où that while when because although if whether".split())
+_JOINS = frozenset("et mais ou puis and but or then".split())
+_OWNERS = frozenset("l' his her its their my our 's".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +32,16 @@ class Subjects:
         self.s = s
         self.groups = groups
         self.grammar = grammar
+        self.known: dict[int, Subject] = {}  # subjects of incises, by the first item of their verb
 
     def of(self, group: Group, depth: int = 0) -> Subject | None:
         """The subject of ``group`` with the rule that found it, or None."""
         if group.clitic >= 0:
             return Subject(self._pronoun(group.clitic, inverted=True), "clitic")
+        if group.first in self.known:
+            return self.known[group.first]
+        if group.lemma == "faire dire":
+            return self._made_to_say(group)
         if group.shape in ("ppr", "inf", "pp") and depth < 4:
             return self._of_non_finite(group, depth)
         return (
@@ -48,6 +49,7 @@ class Subjects:
             or self._antecedent(group, depth)
             or self._shared(group, depth)
             or self._parsed(group)
+            or self._across_aside(group)
             or self._first_bare_phrase(group)
         )
 
@@ -74,9 +76,7 @@ class Subjects:
             if comma:
                 return None
             phrase = self.grammar.phrase(s, at)
-            if phrase is None or (
-                s.low[at] in _PRONOUNS and s.low[at] not in ("lui", "celui-ci", "celle-ci", "he", "she", "they")
-            ):
+            if phrase is None or (s.low[at] in _PRONOUNS and s.low[at] not in ("lui", "celui-ci", "celle-ci", "he", "she", "they")):
                 return None
             return self.grammar.named(s, phrase)
         return None
@@ -114,9 +114,7 @@ class Subjects:
         if at >= 0 and self.s.low[at] in _PRONOUNS and self.s.pos[at] not in ("ADP", "DET"):
             phrase = self.grammar.phrase(self.s, at)
             begin = at - 1 if at and self.s.low[at] in ("-ci", "-là") else at
-            return Subject(
-                phrase if phrase and phrase.last < group.first else self._pronoun(begin), "pronoun-before"
-            )
+            return Subject(phrase if phrase and phrase.last < group.first else self._pronoun(begin), "pronoun-before")
         return None
 
     def _antecedent(self, group: Group, depth: int) -> Subject | None:
@@ -164,9 +162,7 @@ class Subjects:
             at -= 1
         if at < 1 or depth > 3:
             return None
-        joined = s.low[at] in _JOINS or (
-            s.low[at] == "," and any(g.last < at for g in self.groups) and self._no_phrase_since(at)
-        )
+        joined = s.low[at] in _JOINS
         if not joined:
             return None
         earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
@@ -181,8 +177,25 @@ class Subjects:
                 return Subject(found.phrase, "shared-subject")
         return None
 
-    def _no_phrase_since(self, at: int) -> bool:
-        return False
+    def _across_aside(self, group: Group) -> Subject | None:
+        """The phrase before a relative clause that a comma closes right before the verb: X, qui a perdu …, dit."""
+        s = self.s
+        if group.first < 3 or s.low[group.first - 1] != ",":
+            return None
+        for at in range(group.first - 2, max(0, group.first - 45), -1):
+            if s.low[at] in (":", ";"):
+                return None
+            if s.low[at] == "," and s.low[at + 1] in ("qui", "dont", "où", "who", "whose", "which", "que"):
+                return self.antecedent_before(at)
+        return None
+
+    def _made_to_say(self, group: Group) -> Subject | None:
+        """"fait dire au programmateur que": who is made to speak."""
+        at = group.last + 1
+        if at + 1 < len(self.s) and self.s.low[at] in ("à", "au", "aux"):
+            phrase = self.grammar.phrase(self.s, at + 1)
+            return Subject(phrase, "made-to-say") if phrase else None
+        return None
 
     def _parsed(self, group: Group) -> Subject | None:
         s = self.s
@@ -207,7 +220,7 @@ class Subjects:
         s = self.s
         at = self._clause_start(group)
         while at < group.first:
-            if s.pos[at] == MARK or s.low[at] in (",", "(", ")", "–", "—"):
+            if s.pos[at] == MARK or s.low[at] in (",", ")", "–", "—"):
                 at += 1
                 continue
             skipped = self._skip_adverbial(at)
@@ -258,19 +271,14 @@ class Subjects:
         return 0
 
     def _joins_clauses(self, at: int) -> bool:
-        return at > 0 and (
-            self.s.low[at - 1] == "," or self.s.low[at] in ("mais", "but", "puis") or self.s.pos[at - 1] == MARK
-        )
+        return at > 0 and (self.s.low[at - 1] == "," or self.s.low[at] in ("mais", "but", "puis") or self.s.pos[at - 1] == MARK)
 
     def _around(self, at: int) -> Phrase | None:
         """The phrase whose head is at ``at``."""
         s = self.s
         first = at
-        while (
-            first > 0
-            and (s.pos[first - 1] in ("DET", "ADJ", "NUM", "PROPN") or s.low[first - 1] == "l'")
-            and s.low[first - 1] != ","
-        ):
+        left = ("DET", "ADJ", "NUM", "PROPN", "NOUN") if self.grammar.words.lang == "en" else ("DET", "ADJ", "NUM", "PROPN")
+        while first > 0 and (s.pos[first - 1] in left or s.low[first - 1] in _OWNERS) and s.pos[first - 1] != MARK:
             first -= 1
         if first < at and s.pos[at] == "PROPN":
             while first > 0 and s.pos[first - 1] == "NOUN" and first < at:
@@ -285,9 +293,7 @@ class Subjects:
         token = self.s.token(at)
         word = inverted_pronoun(token.lower) if inverted else token.lower
         start = token.end - len(word) if word and inverted else token.start
-        return Phrase(
-            self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or token.lower, True
-        )
+        return Phrase(self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or token.lower, True)
 
 
 def s_is_light(s: Sentence, at: int) -> bool:
