@@ -106,7 +106,8 @@ class StatusLine(Widget):
 
     def _percent(self) -> int:
         session = self._desk.session
-        length = len(session.document.text)
-        if session.view.end >= length or not length:
+        paragraphs = session.document.article.paragraphs
+        length = paragraphs[-1].end if paragraphs else 0
+        if session.view.end >= length:
             return 100
         return round(100 * session.view.start / length)
