@@ -146,6 +146,10 @@ class InquitApp(App[None]):
         else:
             self.session.say(_("this article has no source to open"))
 
+    def show_person(self) -> None:
+        """Show all that the person in focus said, over the whole library."""
+        self.session.say(_("there is no library"))
+
     # -- themes ---------------------------------------------------------------------------------
 
     def choose_theme(self, screen: ReadingScreen) -> None:

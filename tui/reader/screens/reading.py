@@ -220,9 +220,18 @@ class ReadingScreen(Screen[None]):
 
     def ask(self, kind: PromptKind, start: str = "") -> None:
         """Open the prompt; it is made when it is first needed, since its widgets cost start-up time."""
+        from tui.reader.prompts import QUESTIONS
         from tui.reader.screens.asking import Asking
 
-        self._asking = Asking(self, kind)
+        self._asking = Asking(self, QUESTIONS[kind]())
+        self._asking.open(start)
+
+    def ask_words(self, label: str, start: str, done: Callable[[str], None]) -> None:
+        """Let words be typed, beginning with ``start``."""
+        from tui.reader.prompts import FreeWords
+        from tui.reader.screens.asking import Asking
+
+        self._asking = Asking(self, FreeWords(label, done))
         self._asking.open(start)
 
     def on_prompt_typed(self, event: Prompt.Typed) -> None:
@@ -275,19 +284,24 @@ class ReadingScreen(Screen[None]):
 
     def show_card(self) -> None:
         """Open the card of what is in focus."""
-        from tui.reader.card import card_lines
+        from tui.reader.editing.card import Card
 
         session = self.session
         if session.focus is None:
             return
-        title, lines = card_lines(session.document, session.focus)
 
         def go(value: object) -> None:
             if isinstance(value, Span) and not session.focus_at(value.start):
                 self.page.show_offset(value.start)
 
-        if lines:
-            self.choose_from(title, lines, go)
+        if session.focus.quote is not None or session.focus.entity is not None:
+            self.app.push_screen(Card(self, session.focus), go)
+        else:
+            session.say(_("nothing is annotated here: v selects it"))
+
+    def show_person(self) -> None:
+        """Show all that the person in focus said, over the whole library."""
+        self.inquit.show_person()
 
     def label_spans(self) -> None:
         """Put a label on every quotation and name on the screen; go where one is typed."""
