@@ -7,7 +7,7 @@ from tui.annotate.names.evidence import Votes
 from tui.annotate.names.groups import Group
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.people import PersonName, family_keys, take_apart
-from tui.annotate.names.shape import fold
+from tui.annotate.names.shape import fold, listed
 from tui.annotate.names.spots import Spot
 
 Index = dict[str, list[Group]]
@@ -56,7 +56,7 @@ def _is_full(g: Group, text: str, lexicon: Lexicon) -> bool:
     return g.key.split()[0] not in _SMALL
 
 
-_SMALL = frozenset("le la les de du des van von der den ten ter ben bin ibn el al d da di dos del".split())
+_SMALL = listed("le la les de du des van von der den ten ter ben bin ibn el al d da di dos del")
 
 
 def _enter(g: Group, person: PersonName, families: Index, givens: Index, text: str) -> None:

@@ -76,7 +76,7 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
 
 def _note_shouting(words: Words) -> None:
     """Lines in capitals throughout (headings, bylines): every word of theirs might begin a sentence."""
-    if not words.tokens or not words.tokens[-1].text.isupper() and len(words.breaks) == 1:
+    if not words.tokens or (not words.tokens[-1].text.isupper() and len(words.breaks) == 1):
         return
     starts = [*sorted(words.breaks), len(words.tokens)]
     for first, last in pairwise(starts):
