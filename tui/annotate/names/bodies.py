@@ -18,6 +18,7 @@ class Bodies:
     def __init__(self, scene: Scene, lexicon: Lexicon) -> None:
         self.scene = scene
         self.lexicon = lexicon
+        self._called: dict[str, str] = {}
 
     def meant(self, said: Description, words: str, place: Place) -> Answer:
         """The organisation a description means: told by the noun itself, else the one last acting."""
@@ -33,6 +34,8 @@ class Bodies:
             told = self._told(said, member)
             if told < 0:
                 continue
+            if self._called.get(said.head) == member.id:
+                told += 1.0
             acting = 0.6 if self.scene.acts_at(span) else 0.0
             central = min(len(member.mentions), 6) * 0.15
             ranked.append((max(0.0, 1.5 - 0.3 * step) + told + acting + central, told, member))
@@ -43,6 +46,7 @@ class Bodies:
         margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0
         if best[1] < 1.0 and margin < 0.3:
             return nobody(words)
+        self._called[said.head] = best[2].id
         return Answer(best[2].id, best[2].name, "sure" if best[1] >= 2.0 and margin >= 0.8 else "likely")
 
     def _told(self, said: Description, member: Named) -> float:

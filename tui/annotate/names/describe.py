@@ -12,16 +12,18 @@ from tui.annotate.names.shape import listed
 from tui.annotate.tokens import Token
 
 _DETERMINERS = listed(
-    "le la l' l’ les un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes ton ta deux trois quatre "
-    "cinq plusieurs certains certaines quelques the a an his her their its this these two three several some my our"
+    "le la l' l’ les un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes ton "
+    "ta deux trois quatre cinq plusieurs certains certaines quelques the a an his her their its "
+    "this these two three several some my our"
 )
 _PLURALS = listed(
-    "les des ces ses leurs nos mes deux trois quatre cinq plusieurs certains certaines quelques these two three several"
+    "les des ces ses leurs nos mes deux trois quatre cinq plusieurs certains certaines quelques "
+    "these two three several"
 )
 POSSESSIVES = listed("son sa ses leur leurs mon ma mes notre nos his her its their my our")
 INDEFINITE = listed("un une a an some another")
 # Callings that say nothing against any other calling.
-_NEUTRAL = listed("famille age personne dirigeant victime temoin militant prevenu")
+_NEUTRAL = listed("famille age personne dirigeant temoin militant")
 
 EXACT, NARROWER, WIDER, ALIKE, AGAINST = 3.0, 1.3, 1.7, 1.1, -2.0
 
@@ -83,9 +85,9 @@ def _head(tokens: list[Token], lexicon: Lexicon) -> str:
 def _gender(determiner: str, head: str, tokens: list[Token], lexicon: Lexicon) -> Gender:
     if head in lexicon.sexless:
         return ""
-    told = lexicon.gender_of_role(head) or lexicon.demonym_gender.get(head, "")
-    if told:
-        return told
+    known = lexicon.gender_of_role(head) or lexicon.demonym_gender.get(head) or lexicon.org_gender.get(head, "")
+    if known:
+        return known
     if determiner in ("le", "un", "ce", "cet", "du", "au"):
         return "Masc"
     if determiner in ("la", "une", "cette"):

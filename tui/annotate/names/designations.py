@@ -90,7 +90,7 @@ def _and_more(words: Words, end: int) -> int:
 
 
 _PORTFOLIO_ADJECTIVES = listed(
-    "étrangères intérieure extérieur extérieure nationale écologique énergétique supérieur publics "
-    "publique publiques sociales sociale industrielle numérique français russe israélien ukrainien "
-    "américain"
+    "étrangères intérieure extérieur extérieure nationale écologique énergétique supérieur "
+    "publics publique publiques sociales sociale industrielle numérique français russe israélien "
+    "ukrainien américain"
 )

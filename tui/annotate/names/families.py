@@ -138,7 +138,9 @@ def _settle(
     waiting: list[tuple[Spot, Votes, Group, list[Group]]], people: list[Group], lexicon: Lexicon, text: str
 ) -> list[Group]:
     """Hand the bare names out in text order, each to the bearer last seen whose sex fits the title."""
-    events: list[tuple[int, int, object]] = [(s.start, 0, g) for g in people for s in g.spots]
+    events: list[tuple[int, int, object]] = [
+        (s.start, 0, g) for g in people for s in g.spots if s.first not in s.words.quoted
+    ]
     events += [(item[0].start, 1, item) for item in waiting]
     events.sort(key=lambda e: (e[0], e[1]))
     strangers: dict[str, Group] = {}
@@ -154,7 +156,8 @@ def _settle(
             key = f"{told} {group.key}"
             home = strangers.setdefault(key, Group(group.key, name=_with_title(spot, text), gender=told))
         home.add(spot, ballot)
-        home.last_seen = start
+        if spot.first not in spot.words.quoted:
+            home.last_seen = start
     return list(strangers.values())
 
 

@@ -130,7 +130,7 @@ def _short_forms(things: list[Group], text: str, lexicon: Lexicon) -> list[Group
 
 
 def _longer(g: Group, homes: list[Group], text: str) -> Group | None:
-    """The one of ``homes`` that ``g`` is short for: written with the same initial, not a place, the last before it."""
+    """The one of ``homes`` that ``g`` is short for: of the same initial, no place, the last before it."""
     initial = g.spots[0].spelled(text)[0]
     fitting = [h for h in homes if h.spots[0].spelled(text)[0] == initial and h.type != "LOC" and h is not g]
     before = [h for h in fitting if h.first < g.first]

@@ -1,4 +1,4 @@
-"""Whom a description means: the person of the article it fits best, by what is told of them and how near they are."""
+"""Whom a description means: the person it fits best, by what is told of them and how near they are."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from tui.annotate.names.describe import INDEFINITE, POSSESSIVES, Description, fi
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.scene import Scene, is_quoted
+from tui.annotate.names.shape import fold, listed
 
 _LOOKED_AT = 60  # named mentions before the description
 _BY_NOUN = 12  # bearers of the very noun, wherever they stand
+_SMALL = listed("les des del van von der den ten ter ben bin mme dos della")
 _ENOUGH = 1.0
+_AGAIN = 1.0  # points for him whom the same words meant before
+_SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
 _STRONG = 1.2  # points for words alone that need no nearness
 
 
@@ -22,6 +26,7 @@ class Persons:
     def __init__(self, scene: Scene, people: Sequence[Named], lexicon: Lexicon) -> None:
         self.scene = scene
         self.lexicon = lexicon
+        self._called: dict[tuple[str, frozenset[str]], str] = {}
         self._by_noun: dict[str, list[Named]] = {}
         for member in people:
             for noun in {lexicon.pairs.get(r.head, r.head) for r in member.roles}:
@@ -34,10 +39,20 @@ class Persons:
         if said.determiner in POSSESSIVES:
             return self._possessed(said, words, place)
         near = self._nearness(place)
+        last = place.last_speaker()
         ranked: list[tuple[float, float, Named]] = []
         for member, nearness in near.values():
             points = fits(said, member, self.lexicon)
+            if (
+                points == 0.0
+                and said.head in self.lexicon.demonyms
+                and last is not None
+                and last.entity == member.id
+            ):
+                nearness -= _SHIFT
             if points is not None:
+                if self._called.get((said.head, said.words)) == member.id:
+                    points += _AGAIN
                 ranked.append((points + nearness, points, member))
         ranked.sort(key=lambda r: -r[0])
         if self._is_unnamed(said):
@@ -45,6 +60,7 @@ class Persons:
         if not ranked or ranked[0][0] < _ENOUGH:
             return nobody(words)
         best = ranked[0]
+        self._called[(said.head, said.words)] = best[2].id
         margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0
         sure = best[1] >= _STRONG and margin >= 0.8
         return Answer(best[2].id, best[2].name, "sure" if sure else "likely")
@@ -54,7 +70,7 @@ class Persons:
         return said.head in self.lexicon.unnamed or not known
 
     def _nearness(self, place: Place) -> dict[str, tuple[Named, float]]:
-        """Who may be meant, and how present each is: up to 1.5 for those named before, less than 0 for those later."""
+        """Who may be meant, and how present each is: up to 1.8 for those named before, below 0 for those later."""
         out: dict[str, tuple[Named, float]] = {}
         step = 0
         for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
@@ -99,7 +115,14 @@ class Persons:
                 continue
             if any(r.head in self.lexicon.spouse or r.head in self.lexicon.sibling for r in member.roles):
                 return member
-            family = member.name.split()[-1]
-            if any(o.id != member.id and o.name.split()[-1] == family and o.gender != member.gender for o in near):
+            mine = set(fold(member.name).split())
+            if any(
+                o.id != member.id and o.gender != member.gender and mine & set(fold(o.name).split()) for o in near
+            ):
                 return member
         return None
+
+
+def _proper(member: Named) -> set[str]:
+    """The words of a name that count for kinship: no particles, no titles."""
+    return {w for w in fold(member.name).split() if len(w) > 2 and w not in _SMALL}

@@ -8,12 +8,13 @@ from tui.annotate.cast import Answer, Gender, Named
 from tui.annotate.names.describe import Description, read_description
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
-from tui.annotate.names.scene import PRONOUNS, Reference, Scene, is_quoted
+from tui.annotate.names.scene import PRONOUNS, Reference, Scene, is_quoted, same_quotation
 from tui.model.span import Span
 
 Resolve = Callable[[Place], Answer]
 
-_PARAGRAPHS_BACK = 5
+_PARAGRAPHS_BACK = 4
+_FARTHEST = 16
 _SENTENCES_BACK = 7
 _DEEP = 6
 _FAR = 2.6  # distance beyond which an antecedent is no more than likely
@@ -54,9 +55,11 @@ class Antecedents:
         rank = -1
         seen: tuple[int, int] | None = None
         found = 0
-        for number in range(place.paragraph, max(-1, place.paragraph - _PARAGRAPHS_BACK), -1):
+        passed = 0  # paragraphs in which somebody is named or acts; turns of dialogue do not count
+        for number in range(place.paragraph, max(-1, place.paragraph - _FARTHEST), -1):
+            before = rank
             for reference in reversed(self._references(place, number)):
-                if reference.start >= place.span.start or is_quoted(reference.start, place.quoted):
+                if reference.start >= place.span.start or not self._visible(reference, place):
                     continue
                 if (number, reference.sentence) != seen:
                     seen = (number, reference.sentence)
@@ -66,10 +69,19 @@ class Antecedents:
                 answer = self._meant(reference, place, gender, resolve)
                 if answer is None:
                     continue
-                away = self._distance(answer, reference, gender)
+                away = self._distance(answer, reference, gender, place)
                 if away is not None:
                     found += 1
-                    yield rank + 0.4 * (place.paragraph - number) + away, answer
+                    yield rank + 0.4 * passed + away, answer
+            passed += rank > before
+            if passed > _PARAGRAPHS_BACK:
+                return
+
+    def _visible(self, reference: Reference, place: Place) -> bool:
+        """Outside quotations, or in the same one as the pronoun itself."""
+        if not is_quoted(reference.start, place.quoted):
+            return True
+        return same_quotation(place.span.start, reference.start, place.quoted)
 
     def _references(self, place: Place, number: int) -> list[Reference]:
         """The references of a paragraph, with the speakers that no grammar made a subject."""
@@ -83,10 +95,15 @@ class Antecedents:
         ]
         return sorted(references + more, key=lambda r: r.start) if more else references
 
-    def _distance(self, answer: Answer, reference: Reference, gender: Gender) -> float | None:
+    def _distance(self, answer: Answer, reference: Reference, gender: Gender, place: Place) -> float | None:
         away = 0.0 if reference.subject else 1.3
         if reference.aside:
             away += 1.0
+        speaker = place.last_speaker()
+        if speaker is not None and (speaker.entity, speaker.who) == (answer.entity, answer.who):
+            away -= 0.4
+        if reference.form in ("description", "indefinite") and self._is_body(reference):
+            return away + (0.2 if answer.entity else 1.5)
         member = self.members.get(answer.entity) if answer.entity else None
         if member is None:
             return away
@@ -138,6 +155,10 @@ class Antecedents:
         if reference.form == "pronoun" and answer.entity is None and answer.confidence == "unknown":
             return None
         return answer
+
+    def _is_body(self, reference: Reference) -> bool:
+        head = self._description(reference).head
+        return head in self.lexicon.org_gender and head not in self.lexicon.roles
 
     def _description(self, reference: Reference) -> Description:
         tokens = self.scene.paragraphs[reference.paragraph].tokens[reference.first : reference.last]

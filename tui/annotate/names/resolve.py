@@ -11,7 +11,7 @@ from tui.annotate.names.lexicon import lexicon
 from tui.annotate.names.persons import Persons
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
-from tui.annotate.names.scene import PRONOUNS, Scene
+from tui.annotate.names.scene import PRONOUNS, Scene, is_quoted
 from tui.annotate.names.shape import listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
@@ -74,9 +74,8 @@ class Resolver:
             return nobody(phrase, "sure")
         if last in _LATTER and len(tokens) <= 3:
             return self._latter(tokens, place, phrase)
-        if len(tokens) <= 2 and (last in PRONOUNS or tokens[0].lower in PRONOUNS):
-            pronoun = last if last in PRONOUNS else tokens[0].lower
-            return self._antecedents.of(place, _gender(PRONOUNS[pronoun]), phrase, self._resolve)
+        if last in PRONOUNS and len(tokens) <= 2:
+            return self._antecedents.of(place, _gender(PRONOUNS[last]), phrase, self._resolve)
         if len(tokens) == 2 and last in ("premier", "première", "second", "seconde"):
             return self._one_of_two(last, place, phrase)
         return self._by_description(read_description(tokens, self.lexicon), phrase, place)
@@ -116,13 +115,10 @@ class Resolver:
         speaker = place.last_speaker()
         spoke = speaker.entity if speaker else None
         for span, member in self.scene.names_before(place.span.start, 12):
-            if member.type == "PER" and member.gender in ("", gender) and not self._is_quoted(span, place):
-                if member.id != spoke:
-                    return Answer(member.id, member.name, "likely")
+            fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
+            if fits and not is_quoted(span.start, place.quoted):
+                return Answer(member.id, member.name, "likely")
         return self._antecedents.of(place, gender, phrase, self._resolve)
-
-    def _is_quoted(self, span: Span, place: Place) -> bool:
-        return any(q.holds(span.start) for q in place.quoted)
 
     def _one_of_two(self, which: str, place: Place, phrase: str) -> Answer:
         """ "Le premier", "la seconde": of the pair named last."""

@@ -125,6 +125,7 @@ class Scene:
         at_start = {t.start: t.i for t in tokens}
         out: list[Reference] = []
         named: set[int] = set()
+        titled: set[int] = set()  # first tokens of names that stand beside a noun that acts
         for span, member in self.names_in(paragraph.span):
             first = at_start.get(span.start)
             if first is None:
@@ -149,13 +150,21 @@ class Scene:
                 token.dep in SUBJECTS or token.text[0] == "-" or token.lower in ("il", "elle", "he", "she")
             ):
                 out.append(self._reference(number, token.i, token.i + 1, True, "pronoun", None))
-            elif token.dep in SUBJECTS and token.lower in self.lexicon.roles and token.pos not in ("VERB", "PRON"):
+            elif token.dep in SUBJECTS and self._means_somebody(token):
                 first = self._determiner(tokens, token.i)
-                if first is not None and not self._named_inside(tokens, token.i, named):
+                if first is not None and self._name_after(tokens, token.i, named) < 0:
                     form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
                     out.append(self._reference(number, first, token.i + 1, True, form, None))
+                elif first is not None:
+                    titled.add(self._name_after(tokens, token.i, named))
+        for reference in out:
+            reference.subject = reference.subject or reference.first in titled
         out.sort(key=lambda r: r.start)
         return out
+
+    def _means_somebody(self, token: Token) -> bool:
+        known = token.lower in self.lexicon.roles or token.lower in self.lexicon.org_gender
+        return known and token.pos not in ("VERB", "PRON")
 
     def _reference(
         self, number: int, first: int, last: int, subject: bool, form: str, member: Named | None
@@ -182,7 +191,7 @@ class Scene:
             at -= 1
         if at >= 0 and tokens[at].pos == "DET":
             at -= 1
-        return at < 0 or tokens[at].text in (".", "!", "?", "…", "»", "”")
+        return at < 0 or tokens[at].text in (".", "!", "?", "…", "»", "”", ":")
 
     def _acts(self, tokens: list[Token], first: int, last: int) -> bool:
         """Whether the name is a subject, or stands beside one (apposition, title, second of a pair)."""
@@ -214,19 +223,29 @@ class Scene:
                 return None
         return None
 
-    def _named_inside(self, tokens: list[Token], noun: int, named: set[int]) -> bool:
-        """Whether a name follows as title + name or between commas, so that the name already stands for it."""
+    def _name_after(self, tokens: list[Token], noun: int, named: set[int]) -> int:
+        """First token of the name that follows as title + name or between commas; -1 when there is none."""
         at = noun + 1
-        while at < len(tokens) and at - noun < 8:
+        while at < len(tokens) and at - noun < 9:
             if at in named:
-                return tokens[at - 1].lower not in ("de", "du", "des", "d'", "d’", "à", "of")
-            if tokens[at].pos in ("VERB", "AUX") or tokens[at].text in (".", "»", "«"):
-                return False
+                if tokens[at - 1].lower not in ("de", "du", "des", "d'", "d’", "à", "la", "l'", "l’", "of"):
+                    return at
+                while at < len(tokens) and at in named:
+                    at += 1
+                continue
+            if tokens[at].pos in ("VERB", "AUX") or tokens[at].text in (".", "»", "«", '"'):
+                return -1
             at += 1
-        return False
+        return -1
 
 
 def is_quoted(offset: int, quoted: Sequence[Span]) -> bool:
     """Whether the code point at ``offset`` stands in one of the quoted spans (sorted by start)."""
     at = bisect_right(quoted, Span(offset, 1 << 60)) - 1
     return any(quoted[i].holds(offset) for i in range(at, max(-1, at - 3), -1))
+
+
+def same_quotation(one: int, other: int, quoted: Sequence[Span]) -> bool:
+    """Whether two offsets stand in one quoted span."""
+    at = bisect_right(quoted, Span(one, 1 << 60)) - 1
+    return any(quoted[i].holds(one) and quoted[i].holds(other) for i in range(at, max(-1, at - 3), -1))

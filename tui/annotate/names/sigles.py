@@ -83,7 +83,7 @@ def stands_for(sigle: str, spelled: list[str]) -> bool:
 
 
 def _in_order(short: str, full: str) -> bool:
-    """Whether the acronym's letters come in this order, each at a word's head or inside the word before ("Ifremer")."""
+    """Whether the acronym's letters come in the order of the words' heads, some of them between ("Ifremer")."""
     heads = [w[0] for w in full.replace("'", " ").split() if w not in _SKIPPED]
     at = 0
     for letter in short:
