@@ -17,8 +17,8 @@ from tui.annotate.names.lexicon import Lexicon, lexicon
 from tui.annotate.names.marks import find_marked
 from tui.annotate.names.shape import fold
 from tui.annotate.names.sigles import expanded
-from tui.annotate.names.spread import spread
 from tui.annotate.names.spots import Spot, find_spots
+from tui.annotate.names.spread import spread
 from tui.annotate.names.words import Words, words_of
 from tui.annotate.tokens import Paragraph
 from tui.model.front import Front
@@ -93,8 +93,21 @@ def _named(name: str, g: Group, text: str, known: Lexicon) -> Named:
         if gender:
             told[gender] = told.get(gender, 0) + 1
     if member.type == "PER":
-        member.gender = _most(told) or g.gender
+        member.gender = _most(told) or g.gender or known.given_gender(member.name.split()[0])
+    elif member.type == "ORG":
+        member.gender = _grammatical(g, known)
     return member
+
+
+def _grammatical(g: Group, known: Lexicon) -> Gender:
+    """Gender of an organisation: by the article before it, else by the noun that says what it is."""
+    told: dict[str, int] = {}
+    for spot in g.spots:
+        article = spot.before()
+        noun = known.org_gender.get(article) or known.org_gender.get(spot.words.lower(spot.first), "")
+        gender = "Fem" if article in ("la", "une") else "Masc" if article in ("le", "du", "au", "un") else noun
+        told[gender] = told.get(gender, 0) + 1
+    return _most(told)
 
 
 def _display(g: Group, text: str) -> str:

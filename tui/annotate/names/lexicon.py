@@ -39,6 +39,7 @@ class Lexicon:
     org_adjectives: Words
     org_before: Words
     org_gender: dict[str, Gender]  # nouns that mean an organisation named elsewhere
+    loose_bodies: Words  # of these, the ones that may mean any organisation in view
     org_families: tuple[Words, ...]
     place_inside: Words
     place_before: Words
@@ -57,6 +58,9 @@ class Lexicon:
     sexless: Words  # nouns for people whose grammatical gender tells nothing
     wider: dict[str, Words]  # class -> the classes it stands under, transitively
     pairs: dict[str, str]  # feminine form -> masculine form
+    undergone: dict[str, str]  # participle -> what one may be called
+    done: dict[str, str]
+    authors: dict[str, str]  # kind of work -> what its maker may be called
     ages: dict[str, tuple[int, int]]
     spouse: Words
     sibling: Words
@@ -131,6 +135,7 @@ def lexicon(lang: str) -> Lexicon:
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
         org_before=_lower(orgs["heads"]["before"]),
         org_gender=_org_gender(orgs),
+        loose_bodies=_lower(orgs["heads"]["loose"]),
         org_families=tuple(frozenset(line.split()) for line in orgs["heads"]["families"]),
         place_inside=_lower(places["heads"]["inside"]),
         place_before=_lower(places["heads"]["before"]),
@@ -154,6 +159,9 @@ def lexicon(lang: str) -> Lexicon:
         ),
         wider=_wider(roles["class"]),
         pairs=pairs,
+        undergone=_told(roles["deeds"]["undergone"]),
+        done=_told(roles["deeds"]["done"]),
+        authors=_told(roles["deeds"]["works"]),
         ages={word: (span[0], span[1]) for word, span in roles["ages"].items()},
         spouse=_lower(roles["kin"]["spouse"]),
         sibling=_lower(roles["kin"]["sibling"]),
@@ -286,6 +294,10 @@ def _forms(word: str) -> list[tuple[str, Gender]]:
     if word.endswith("(x)"):
         return [(word[:-3], "")]
     return [(word, "")]
+
+
+def _told(pairs: str) -> dict[str, str]:
+    return {deed.strip(): noun.strip() for deed, noun in (pair.split("=") for pair in _list(pairs))}
 
 
 def _wider(classes: dict[str, Any]) -> dict[str, Words]:

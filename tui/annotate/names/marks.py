@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import ARTICLES
-from tui.annotate.names.shape import is_capitalised
+from tui.annotate.names.shape import is_capitalised, listed
 from tui.annotate.names.spots import Spot
 from tui.annotate.names.words import CLOSING, OPENING, Words
 from tui.annotate.tokens import Token
 
 _LONGEST = 8  # words; a longer stretch in marks is speech
-_SMALL = frozenset("le la les l' l’ un une de du des d' d’ et à au aux en ne sans sous sur".split())
+_SMALL = listed("le la les l' l’ un une de du des d' d’ et à au aux en ne sans sous sur")
 _FINITE = ("VERB", "AUX")
 
 

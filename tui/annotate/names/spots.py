@@ -6,20 +6,18 @@ from dataclasses import dataclass
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import ARTICLES, INSIDE_POS, JOINERS, OF, PARTICLES, Reach, read_reach, same_reach
-from tui.annotate.names.shape import fold, is_capitalised, is_sigle
+from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
 from tui.annotate.names.words import CLOSING, Words
 from tui.annotate.tokens import NamedSpan
 
 _GRAMMAR = frozenset({"DET", "ADP", "PRON", "ADV", "CCONJ", "SCONJ", "AUX", "INTJ", "PUNCT"})
 _NOT_NAMES = _GRAMMAR | {"VERB", "NUM", "X", "SYM", "PART"}
 _ELIDED = frozenset({"L", "D", "QU", "C", "J", "S", "T", "M", "JUSQU", "LORSQU", "PUISQU"})
-_CLITICS = frozenset(
-    "lui moi toi nous vous le la les leur en y t il elle on ce là ci même mêmes ils elles je tu".split()
+_CLITICS = listed("lui moi toi nous vous le la les leur en y t il elle on ce là ci même mêmes ils elles je tu")
+_MINISTERS = listed(
+    "ministre ministres ministère ministères secrétaire secrétaires secrétariat portefeuille garde vice-ministre"
 )
-_MINISTERS = frozenset(
-    "ministre ministres ministère ministères secrétaire secrétaires secrétariat portefeuille garde vice-ministre".split()
-)
-_ACTING = frozenset("n' n’ ne se s' s’ a est avait était ont sont y nous vous lui leur".split())
+_ACTING = listed("n' n’ ne se s' s’ a est avait était ont sont y nous vous lui leur")
 
 
 @dataclass(slots=True)
