@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
 from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.indirect import Indirect
 from tui.annotate.quotes.kinds import begins_sentence, is_direct
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
@@ -21,7 +22,8 @@ _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "it"})
 class Attribution:
     """Reads the marked stretches of one sentence."""
 
-    def __init__(self, telling: Telling, context: Context) -> None:
+    def __init__(self, telling: Telling, indirect: Indirect, context: Context) -> None:
+        self.indirect = indirect
         self.t = telling
         self.s = telling.s
         self.context = context
@@ -63,6 +65,8 @@ class Attribution:
     # -- the ordered rules
 
     def _speaker(self, at: int, marked: Marked, closing: Cue | None, resumed: Cue | None, inner: Inner | None) -> Found | None:
+        if inner and closing and closing.subject and closing.subject.phrase.pronoun and inner.phrase and not inner.phrase.pronoun:
+            return Found("incise", "incise-inside", inner.phrase, inner.cue)
         if closing and closing.subject:
             return found_by("incise", closing.subject, closing.span)
         if inner:
@@ -198,7 +202,10 @@ class Attribution:
         source = sources[-1] if sources else None
         if source and (verb is None or verb.last < source.first):
             return found_by("source", source.subject, source.span)
+        clause = self.indirect.covering(at)
         for group in reversed(candidates):
+            if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
+                continue
             if self._cut_off(group, at):
                 break
             found = self._agent(group, at) or self._subject(group)
@@ -220,6 +227,13 @@ class Attribution:
         multiword = " " in group.lemma and not group.lemma.startswith("se ")
         return multiword or group.lemma in t.words.marks
 
+    def _speaks_for_itself(self, group: Group) -> bool:
+        """Whether a verb inside reported speech reports in turn, with a subject that is somebody else."""
+        if group.lemma not in self.t.words.speech:
+            return False
+        subject = self._subject(group)
+        return subject is not None and not subject.phrase.pronoun and self.s.pos[subject.phrase.first] != "PRON" and self._can_say(group, subject)
+
     def _cut_off(self, group: Group, at: int) -> bool:
         """Whether a clause of its own ("alors que …") stands between the verb and the marks."""
         s = self.s
@@ -229,7 +243,7 @@ class Attribution:
         return False
 
     def _can_say(self, group: Group, subject: Subject) -> bool:
-        if group.lemma in self.t.words.speech:
+        if group.lemma in self.t.words.speech and not self.indirect.covering(group.first):
             return True
         s, grammar = self.s, self.t.grammar
         phrase = subject.phrase
@@ -244,7 +258,7 @@ class Attribution:
         for i in range(group.last + 1, min(len(s) - 1, group.last + 4, at)):
             if s.low[i] in ("par", "by"):
                 phrase = self.t.grammar.phrase(s, i + 1)
-                if phrase:
+                if phrase and not {"que", "qu'"} & set(s.low[phrase.last + 1 : at]):
                     return Subject(self.t.grammar.named(s, phrase), "agent")
         return None
 

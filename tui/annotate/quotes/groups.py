@@ -14,7 +14,7 @@ from tui.annotate.quotes.sentences import MARK, Sentence
 
 _CLITICS = frozenset("se s' le la l' les lui leur y en me m' te t' nous vous ne n'".split())
 _DOUBTFUL = frozenset("le la l' les leur nous vous en lui".split())  # clitic only before a verb
-_REFLEXIVE = frozenset("se s' me m' nous".split())
+_REFLEXIVE = frozenset({"se", "s'"})
 _AUX = frozenset(
     """a ont avait avaient aura auront aurait auraient eut eurent ait aient ai as avons avez avais est sont était étaient sera seront serait
     seraient fut furent soit soient suis es sommes êtes étais ayant étant avoir être
@@ -77,7 +77,7 @@ class Verbs:
         at = first
         size = len(s)
         while at < size and s.low[at] in _CLITICS:
-            if at == first and s.low[at] in ("lui", "leur", "nous", "vous") and (at == 0 or s.pos[at - 1] in ("PUNCT", MARK, "CCONJ")):
+            if at == first and s.low[at] in ("lui", "leur", "nous", "vous") and (at == 0 or s.pos[at - 1] == "CCONJ"):
                 return None
             if s.low[at] in _DOUBTFUL and not self._verb_follows(s, at + 1, beside_marks):
                 return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Draft
@@ -26,6 +27,16 @@ _OPINION_MAY_BE_DENIED = frozenset("croire penser estimer juger exclure cacher d
 _PLACES = frozenset({"où", "comment", "pourquoi", "quand", "combien", "quel", "quelle", "quels", "quelles", "why", "how", "what", "where", "when"})
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Items ``[first, last)`` that ``group`` reports."""
+
+    group: Group
+    first: int
+    last: int
+    subject: Subject | None
+
+
 class Indirect:
     """Finds the indirect speech of one sentence."""
 
@@ -33,6 +44,11 @@ class Indirect:
         self.t = telling
         self.s: Sentence = telling.s
         self.words = telling.words
+        self.clauses = list(self._clauses())
+
+    def covering(self, at: int) -> Clause | None:
+        """The reported clause that item ``at`` stands in."""
+        return next((c for c in self.clauses if c.first <= at < c.last), None)
 
     def drafts(self) -> Iterator[Draft]:
         """A draft for every stretch of indirect speech, in order; what one holds is not looked for again."""
@@ -44,19 +60,19 @@ class Indirect:
                 taken.append(draft.span)
                 yield draft
 
-    def _of_verbs(self) -> Iterator[Draft]:
+    def _clauses(self) -> Iterator[Clause]:
         reach = 0
         for group in self.t.groups:
             if group.first < reach:
                 continue
-            found = self._clause_of(group)
-            if found is None:
-                continue
-            first, last, subject = found
-            draft = self._draft(first, last, subject, self.t.cue_span(group))
-            if draft:
-                reach = last
-                yield draft
+            clause = self._clause_of(group)
+            if clause:
+                reach = clause.last
+                yield clause
+
+    def _of_verbs(self) -> Iterator[Draft]:
+        for clause in self.clauses:
+            yield from self._some(self._draft(clause.first, clause.last, clause.subject, self.t.cue_span(clause.group)))
 
     def _draft(self, first: int, last: int, subject: Subject | None, cue: Span) -> Draft | None:
         while last > first and self.s.low[last - 1] in _CLOSING and self.s.pos[last - 1] != MARK:
@@ -84,7 +100,7 @@ class Indirect:
 
     # -- verb + que, si, infinitive
 
-    def _clause_of(self, group: Group) -> tuple[int, int, Subject | None] | None:
+    def _clause_of(self, group: Group) -> Clause | None:
         if group.passive or any(c.first == group.first for c in self.t.incises):
             return None
         for find in (self._that, self._question, self._infinitive):
@@ -100,7 +116,7 @@ class Indirect:
                 return None
             if subject is not None and not self._speaks(group, subject):
                 return None
-            return first, self._end(first), subject
+            return Clause(group, first, self._end(first), subject)
         return None
 
     def _elided_auxiliary(self, group: Group) -> bool:

@@ -95,7 +95,13 @@ class Grammar:
         head = head or s.low[last]
         return Phrase(s.paragraph, first, last, one.i, two.i + 1, Span(one.start, two.end), head)
 
-    def _core(self, s: Sentence, first: int) -> tuple[str, int]:
+    def _stands_as_noun(self, s: Sentence, at: int) -> bool:
+        """Whether an adjective, number or participle after a determiner is the head: les autres, l’accusée."""
+        if s.pos[at] == "VERB":
+            return "VerbForm=Part" in s.token(at).morph and s.low[at - 1] in _DETERMINERS and not s.low[at].endswith("ant")
+        return s.pos[at] in ("ADJ", "PRON", "NUM", "ADV") and s.low[at] not in ("que", "qui")
+
+    def _core(self, s: Sentence, first: int, complement: bool = False) -> tuple[str, int]:
         at = self._skip_determiners(s, first)
         if at >= len(s):
             return "", 0
@@ -105,7 +111,7 @@ class Grammar:
         compound = self._compound(s, at)
         if compound > at + 1:
             return "".join(s.low[at:compound]), self._tail(s, compound)
-        if s.pos[at] in _HEADS or (at > first and s.pos[at] in ("ADJ", "PRON", "NUM", "VERB", "ADV") and s.low[at] not in ("que", "qui")):
+        if s.pos[at] in _HEADS or (at > first or complement) and self._stands_as_noun(s, at):
             return s.low[at], self._tail(s, at + 1)
         if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
             return s.low[at], self._tail(s, at + 1)
@@ -139,7 +145,7 @@ class Grammar:
             if (name := self.name_at(s, at)) :
                 at = name
             elif s.low[at] in _OF and at + 1 < size:
-                _, stop = self._core(s, at + 1)
+                _, stop = self._core(s, at + 1, complement=s.pos[at + 1] == "ADJ")
                 if stop and not (s.pos[at + 1] == "VERB"):
                     at = stop
                     break
@@ -175,6 +181,8 @@ class Grammar:
         if self._names_person(s, phrase):
             return phrase
         at = phrase.last + 1
+        while at < len(s) and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
+            at += 1
         if at < len(s) and s.low[at] == "(":  # a sigle
             close = next((i for i in range(at, min(at + 8, len(s))) if s.low[i] == ")"), 0)
             at = close + 1 if close else at

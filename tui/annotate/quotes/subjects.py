@@ -92,6 +92,8 @@ class Subjects:
             after = at + 1
             while after < len(s) and s.pos[after] == "ADP":
                 after += 1
+            if after < len(s) and s.pos[after] == "NOUN" and not self.grammar.type_at(s, after) and s.token(after).text[:1].islower():
+                return self._after_bare_noun(after + 1)
             phrase = self.grammar.phrase(s, after) if after < len(s) else None
             if phrase:
                 return phrase.last + 1
@@ -103,6 +105,18 @@ class Subjects:
             return phrase.last + 1
         if s.low[at] in words.times or (s.pos[at] == "NUM" and s.low[at][:1].isdigit()):
             return at + 1
+        return at
+
+    def _after_bare_noun(self, at: int) -> int:
+        """Index after the complements of a noun without article: "en chœur", "sous couvert d’anonymat"."""
+        s = self.s
+        while at + 1 < len(s):
+            if s.pos[at] == "ADJ":
+                at += 1
+            elif s.low[at] in ("de", "d'") and s.pos[at + 1] in ("NOUN", "PROPN"):
+                at += 2
+            else:
+                break
         return at
 
     # -- searches, from sure to loose
@@ -291,9 +305,9 @@ class Subjects:
 
     def _pronoun(self, at: int, inverted: bool = False) -> Phrase:
         token = self.s.token(at)
-        word = inverted_pronoun(token.lower) if inverted else token.lower
+        word = inverted_pronoun(token.lower) if inverted else ""
         start = token.end - len(word) if word and inverted else token.start
-        return Phrase(self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or token.lower, True)
+        return Phrase(self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or self.s.low[at], True)
 
 
 def s_is_light(s: Sentence, at: int) -> bool:

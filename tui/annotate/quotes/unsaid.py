@@ -30,10 +30,10 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
     near = [s.low[i] for i in range(max(0, at - 4), at)]
     if words.lang == "fr" and any(w in words.naming and w not in ("dit", "dite", "dits", "dites", "titre", "appelé", "appelle") for w in near[-3:]):
         return True
-    last = before
+    last = before if before == at - 1 else -1
     while last >= 0 and s.low[last] in _LINK and before - last < 2:
         last -= 1
-    if last >= 0 and s.low[last] in words.terms:
+    if last >= 0 and s.low[last] in words.terms and s.low[last - 1] not in ("ses", "son", "leurs", "his", "her", "their"):
         return True
     return False
 
