@@ -10,17 +10,57 @@ import pytest
 
 from tui.annotate.models import Pipeline, installed, pipeline
 
-_FIRST = "Jeanne Karim Élodie Jean-Baptiste Anne-Sophie Léon N’Golo Maëlle Saïd Françoise".split()
-_LAST = "Dupont Le Goff Ben Youssef d’Estaing Saint-Exupéry Müller O’Connor L’Hermite Kim Nguyen".split()
-_ROLE = "la ministre|le porte-parole|l’avocate|le maire|la cheffe d’état-major|l’ex-président".split("|")
-_PLACE = "Aix-en-Provence|Saint-Étienne|L’Haÿ-les-Roses|Paris|Châlons|New-York|Lot-et-Garonne".split("|")
-_BODY = "l’ONU|le Conseil d’État|la SNCF|l’Agence France-Presse|Peugeot-Citroën|le PSG".split("|")
-_CUE = "a déclaré|a-t-il ajouté|assure|s’est-elle étonnée|a fait savoir|martèle|prévient|confie-t-on".split("|")
-_THING = (
-    "un va-et-vient sans queue ni tête|l’après-midi du rendez-vous|quelque 3,5 % du PIB|un pot-de-vin|"
-    "la sous-traitance franco-allemande|20 000 euros aujourd’hui|l’anti-inflation, c’est-à-dire rien|"
-    "le www.example.org/a?b=c de M. X|un chef-d’œuvre pseudo-scientifique|entr’actes et grand’mères"
-).split("|")
+_FIRST = [
+    "Jeanne",
+    "Karim",
+    "Élodie",
+    "Jean-Baptiste",
+    "Anne-Sophie",
+    "Léon",
+    "N’Golo",
+    "Maëlle",
+    "Saïd",
+    "Françoise",
+]
+_LAST = [
+    "Dupont",
+    "Le",
+    "Goff",
+    "Ben",
+    "Youssef",
+    "d’Estaing",
+    "Saint-Exupéry",
+    "Müller",
+    "O’Connor",
+    "L’Hermite",
+    "Kim",
+    "Nguyen",
+]
+_ROLE = ["la ministre", "le porte-parole", "l’avocate", "le maire", "la cheffe d’état-major", "l’ex-président"]
+_PLACE = ["Aix-en-Provence", "Saint-Étienne", "L’Haÿ-les-Roses", "Paris", "Châlons", "New-York", "Lot-et-Garonne"]
+_BODY = ["l’ONU", "le Conseil d’État", "la SNCF", "l’Agence France-Presse", "Peugeot-Citroën", "le PSG"]
+_CUE = [
+    "a déclaré",
+    "a-t-il ajouté",
+    "assure",
+    "s’est-elle étonnée",
+    "a fait savoir",
+    "martèle",
+    "prévient",
+    "confie-t-on",
+]
+_THING = [
+    "un va-et-vient sans queue ni tête",
+    "l’après-midi du rendez-vous",
+    "quelque 3,5 % du PIB",
+    "un pot-de-vin",
+    "la sous-traitance franco-allemande",
+    "20 000 euros aujourd’hui",
+    "l’anti-inflation, c’est-à-dire rien",
+    "le www.example.org/a?b=c de M. X",
+    "un chef-d’œuvre pseudo-scientifique",
+    "entr’actes et grand’mères",
+]
 _FRAME = (
     "{n}, {r} de {p}, {c} {w} : « {t}. »",
     "« {t}, {t2} », {c} {n} à {p}.",

@@ -1,7 +1,7 @@
 """The reader's end of the annotating process. Standard library only, and little of it: it starts before anything.
 
 annotator = Annotator()            # as early as possible; takes a few milliseconds
-annotator.send(article, offset)    # returns at once, whatever the size of the article
+annotator.send(article, from_offset=…)    # returns at once, whatever the size of the article
 async for event in annotator.events(): ...
 annotator.close()
 """
@@ -50,13 +50,18 @@ class Annotator:
             start_new_session=True,
         )
 
-    def send(self, article: Article, offset: int = 0, lang: str | None = None) -> None:
-        """Have this article annotated, beginning with what stands at the code point ``offset``.
+    @property
+    def pid(self) -> int:
+        """Number of the process."""
+        return self._process.pid
+
+    def send(self, article: Article, from_offset: int = 0, lang: str | None = None) -> None:
+        """Have this article annotated, beginning with what stands at the code point ``from_offset``.
 
         An article that is still being annotated is dropped: events tell of the last one sent.
         """
         self._job += 1
-        self._write(_request(self._job, article, offset, lang, self._model))
+        self._write(_request(self._job, article, from_offset, lang, self._model))
 
     def follow(self, offset: int) -> None:
         """The reader has moved to this code point: what stands there is annotated next."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -10,14 +9,14 @@ from dataclasses import replace
 from itertools import count
 
 from tui.model.annotation import Annotations, Entity, Mention, Quotation
+from tui.model.fold import fold
 from tui.model.patch import Patch
 from tui.model.span import Span
 
 
-def fold(name: str) -> str:
+def _folded(name: str) -> str:
     """A name without case, accents and hyphens."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return " ".join(fold(name).replace("-", " ").split())
 
 
 class Register:
@@ -86,9 +85,9 @@ class Register:
         if known is not None and len(known.name) >= len(entity.name):
             return False
         self._entities[entity.id] = entity
-        self._names.setdefault((entity.type, fold(entity.name)), entity.id)
+        self._names.setdefault((entity.type, _folded(entity.name)), entity.id)
         if entity.type == "PER":
-            self._families[fold(entity.name).rpartition(" ")[2]].add(entity.id)
+            self._families[_folded(entity.name).rpartition(" ")[2]].add(entity.id)
         return True
 
     def _entity_ids(self, found: Annotations) -> dict[str, str]:
@@ -104,14 +103,14 @@ class Register:
 
     def _by_name(self, entity: Entity) -> str | None:
         """The one known entity of this name or, for a person, of this family name."""
-        name = fold(entity.name)
+        name = _folded(entity.name)
         same = self._names.get((entity.type, name))
         if same or entity.type != "PER":
             return same
         family = {
             id
             for id in self._families.get(name.rpartition(" ")[2], ())
-            if " " not in name or " " not in fold(self._entities[id].name)
+            if " " not in name or " " not in _folded(self._entities[id].name)
         }
         return family.pop() if len(family) == 1 else None
 

@@ -22,10 +22,10 @@ MOST = 300  # annotations to a line: what the reader decodes within a few millis
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """The article's language is known ("fr", "en"), and so is the pipeline that annotates it."""
+    """The pipeline is loaded: the language it annotates in ("fr", "en"), and what makes the annotations."""
 
     lang: str
-    model: str
+    model: ModelInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,7 @@ class Patched:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """All annotations have come; ``model`` says what made them."""
-
-    model: ModelInfo
+    """All annotations have come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +56,15 @@ def encode_event(job: int, event: Event) -> bytes:
     """One line for an event of the job of that number."""
     match event:
         case Started(lang, model):
-            content: dict[str, Any] = {"event": "started", "lang": lang, "model": model}
+            content: dict[str, Any] = {
+                "event": "started",
+                "lang": lang,
+                "model": [model.name, model.version, model.inquit],
+            }
         case Patched(patch, done, total):
-            content = {"event": "patch", "done": done, "total": total, "patch": _pack(patch)}
-        case Finished(model):
-            content = {"event": "done", "model": [model.name, model.version, model.inquit]}
+            content = {"event": "patch", "done": done, "total": total, "patch": pack(patch)}
+        case Finished():
+            content = {"event": "done"}
         case Failed(message):
             content = {"event": "failed", "message": message}
     return json.dumps({"job": job, **content}, separators=(",", ":")).encode("ascii") + b"\n"
@@ -80,11 +82,11 @@ def decode_event(line: bytes) -> tuple[int, Event]:
 def _event(content: dict[str, Any]) -> Event:
     match content["event"]:
         case "started":
-            return Started(content["lang"], content["model"])
+            return Started(content["lang"], ModelInfo(*content["model"]))
         case "patch":
-            return Patched(_unpack(content["patch"]), content["done"], content["total"])
+            return Patched(unpack(content["patch"]), content["done"], content["total"])
         case "done":
-            return Finished(ModelInfo(*content["model"]))
+            return Finished()
         case "failed":
             return Failed(content["message"])
     raise KeyError(content["event"])
@@ -103,7 +105,8 @@ def split(patch: Patch, most: int = MOST) -> Iterator[Patch]:
         yield Patch(**{name: tuple(several) for name, several in some.items()})
 
 
-def _pack(patch: Patch) -> dict[str, Any]:
+def pack(patch: Patch) -> dict[str, Any]:
+    """A patch as plain lists (without notes: no model makes them)."""
     packed = {
         "e": [[e.id, e.type, e.name] for e in patch.entities],
         "m": [[m.entity, *m.span] for m in patch.mentions],
@@ -117,7 +120,8 @@ def _pack(patch: Patch) -> dict[str, Any]:
     return {name: changes for name, changes in packed.items() if changes}
 
 
-def _unpack(packed: dict[str, Any]) -> Patch:
+def unpack(packed: dict[str, Any]) -> Patch:
+    """The patch that ``pack`` made these lists of."""
     return Patch(
         entities=tuple(Entity(*e) for e in packed.get("e", ())),
         mentions=tuple(Mention(entity, Span(start, end)) for entity, start, end in packed.get("m", ())),

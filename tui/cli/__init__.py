@@ -15,7 +15,7 @@ from tui.model.errors import UnreadableError
 OK, FAILED, MISUSED = 0, 1, 2
 _INTERRUPTED, _PIPE_CLOSED = 130, 141  # as a shell reports SIGINT and SIGPIPE
 
-COMMANDS = ("read", "quotes", "entities", "annotate")
+COMMANDS = ("read", "quotes", "entities", "annotate", "keys")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
@@ -12,17 +13,23 @@ from textual.screen import Screen
 from tui.model.annotation import Annotations
 from tui.model.article import Article
 from tui.model.document import Document
+from tui.model.errors import UnreadableError
 from tui.model.session import Session, What
-from tui.reader import language
+from tui.reader import keymap, language
+from tui.reader.choice import Choice
 from tui.reader.commands import COMMANDS
 from tui.reader.language import _
 from tui.reader.paint.palette import Palette
 from tui.reader.screens.reading import ReadingScreen
+from tui.reader.settings import config_dir, load_settings
 from tui.reader.theme import DEFAULT, load_themes
 from tui.resources import folder
 
 if TYPE_CHECKING:
     from tui.annotate.client import Annotator
+
+
+Reopen = Callable[[str], tuple[Article, Annotations | None]]
 
 
 class InquitApp(App[None]):
@@ -38,8 +45,9 @@ class InquitApp(App[None]):
         annotations: Sequence[Annotations | None],
         annotator: Annotator | None = None,
         theme: str = DEFAULT,
+        reopen: Reopen | None = None,
     ) -> None:
-        self._themes, self.theme_errors = load_themes()
+        self._themes, self.complaints = load_themes()
         self._look = self._themes.get(theme) or self._themes[DEFAULT]
         super().__init__()
         self._sessions = [
@@ -47,6 +55,7 @@ class InquitApp(App[None]):
         ]
         self._waiting = {n for n, given in enumerate(annotations) if given is None}
         self._annotator = annotator
+        self._reopen = reopen
         self._number = 0
         for look in self._themes.values():
             self.register_theme(look.for_textual())
@@ -79,7 +88,14 @@ class InquitApp(App[None]):
     def _settle(self) -> None:
         gc.freeze()
         gc.set_threshold(5000, 50, 10000)
+        self._complain()
         self._annotate()
+
+    def _complain(self) -> None:
+        """Say quietly what is wrong with the reader's own files; `inquit keys` and `doctor` tell it all."""
+        if self.complaints:
+            more = len(self.complaints) - 1
+            self.session.say(self.complaints[0] + (f" (+{more})" if more else ""))
 
     def _theme_changed(self, theme: object) -> None:
         self._look = self._themes.get(self.theme, self._look)
@@ -98,6 +114,51 @@ class InquitApp(App[None]):
         self._number = number
         self.reading.open(self.session)
         self._annotate()
+
+    def reload(self) -> None:
+        """Read the source of the open article again and have it annotated anew."""
+        old = self.session
+        try:
+            opened = self._reopen(old.document.article.source) if self._reopen is not None else None
+        except UnreadableError as error:
+            old.say(str(error))
+            return
+        if opened is None:
+            old.say(_("this article did not come from a file"))
+            return
+        article, annotations = opened
+        place = old.place
+        self._sessions[self._number] = Session(Document(article, annotations))
+        if annotations is None:
+            self._waiting.add(self._number)
+        self.reading.open(self.session)
+        self.reading.page.show_offset(min(place, len(article.text)))
+        self.session.say(_("read again"))
+        self._annotate()
+
+    def open_source(self) -> None:
+        """Open the source with what the system has for it: only web addresses and files that are there."""
+        source = self.session.document.article.source
+        if source.startswith(("http://", "https://")):
+            self.open_url(source)
+        elif source and Path(source).is_file():
+            self.open_url(Path(source).resolve().as_uri())
+        else:
+            self.session.say(_("this article has no source to open"))
+
+    # -- themes ---------------------------------------------------------------------------------
+
+    def choose_theme(self, screen: ReadingScreen) -> None:
+        """Let a theme be chosen; the page shows each, escape brings the old one back."""
+        before = self.theme
+        themes = sorted(self._themes.values(), key=lambda look: look.title)
+        choices = [Choice("", look.title, "", look.name) for look in themes]
+
+        def use(name: object) -> None:
+            self.theme = name if isinstance(name, str) else before
+
+        start = next((n for n, look in enumerate(themes) if look.name == before), 0)
+        screen.choose_from(_("Themes"), choices, use, use, start)
 
     # -- annotating -----------------------------------------------------------------------------
 
@@ -131,10 +192,18 @@ class InquitApp(App[None]):
 
 
 def run(
-    articles: Sequence[Article], annotations: Sequence[Annotations | None], annotator: Annotator | None = None
+    articles: Sequence[Article],
+    annotations: Sequence[Annotations | None],
+    annotator: Annotator | None = None,
+    reopen: Reopen | None = None,
 ) -> int:
     """Open the reader and stay in it until it is left. Returns the exit code."""
-    language.use("")
-    app = InquitApp(articles, annotations, annotator)
+    place = config_dir()
+    settings = load_settings(place)
+    language.use(settings.language)
+    keys = keymap.load_keymap(place)
+    keymap.use(keys)
+    app = InquitApp(articles, annotations, annotator, settings.theme or DEFAULT, reopen)
+    app.complaints += keys.errors
     app.run()
     return app.return_code or 0

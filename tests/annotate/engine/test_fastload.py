@@ -91,7 +91,28 @@ def token_match(path: Any) -> str:
 
 def invented_words(number: int) -> Iterable[str]:
     chance = random.Random(7)
-    heads = "anti demi Saint Jean non entr r grand grande New vice sous l Aix Fontaine La saut faux mini à".split()
+    heads = [
+        "anti",
+        "demi",
+        "Saint",
+        "Jean",
+        "non",
+        "entr",
+        "r",
+        "grand",
+        "grande",
+        "New",
+        "vice",
+        "sous",
+        "l",
+        "Aix",
+        "Fontaine",
+        "La",
+        "saut",
+        "faux",
+        "mini",
+        "à",
+    ]
     links = ["-", "'", "’", "–", "‑", "-en-", "-sur-", "-lès-", "-de-l’", "-d'", "_", " ", "-la-"]
     for _ in range(number):
         word = chance.choice(heads)

@@ -72,11 +72,10 @@ def nameless(state: Annotations) -> object:
     return frozenset(places.values()), quotes, len(state.quotes), len(state.mentions)
 
 
-PARAGRAPHS = st.lists(
-    st.lists(st.sampled_from(["Anne Roux", "Roux", "Jean Blanc", "Blanc", "Jean Roux", "Lyon", "ONU", "« oui »", "«non»", "et"]),
-             min_size=1, max_size=6).map(" ".join),
-    min_size=1, max_size=24,
-)  # fmt: skip
+WORDS = st.sampled_from(
+    ["Anne Roux", "Roux", "Jean Blanc", "Blanc", "Jean Roux", "Lyon", "ONU", "« oui »", "«non»", "et"]
+)
+PARAGRAPHS = st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=24)
 
 
 @given(PARAGRAPHS, st.randoms(use_true_random=False), st.integers(1, 5))

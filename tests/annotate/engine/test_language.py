@@ -29,7 +29,7 @@ def test_languages_are_told_apart(text: str, lang: str) -> None:
 
 def test_a_french_article_with_an_english_quotation_is_french() -> None:
     text = (
-        "Le président a répondu aux journalistes qui l’attendaient à Washington : « We will do what we have to do. » "
+        "Le président a répondu aux journalistes qui l’attendaient à Washington : « We will do what we have to. » "
         "Il a refusé d’en dire plus, et son entourage n’a pas souhaité préciser le sens de ces mots."
     )
     assert detect(text) == "fr"

@@ -2,9 +2,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tui.annotate.annotating import settle
 
 from tui.annotate import AnnotationError, LanguageError, PipelineError
-from tui.annotate.annotating import settle
 from tui.annotate.models import Pipeline, installed, pipeline
 from tui.model.article import Article
 

@@ -86,7 +86,7 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
         out[spot.kind] += 6
     if spot.label:
         out[spot.label] += 1 if spot.label == "MISC" else 2
-    known = lexicon.kinds.get(key)
+    known = lexicon.kind(spot.spelled(text))
     if known:
         out[known] += 3.5
     _by_form(out, spot, key, lexicon)
@@ -154,6 +154,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["PER"] -= 2
         if before in ("les", "des", "aux"):
             out["LOC"] -= 0.5
+    if before in ("la", "le") and words.lower(first - 2) in ("sur", "dans"):
+        out["LOC"] += 2.0
     if before in _LOCATIVE and words.tokens[first - 1].pos in ("ADP", "PROPN", "X", "VERB", "AUX"):
         out["LOC"] += _LOCATIVE[before]
     if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (

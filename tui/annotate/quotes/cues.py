@@ -13,7 +13,9 @@ from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
-_OWN_WORDS = frozenset("mots propos termes dires mot expression formule propres déclarations aveu estimations calculs informations".split())
+_OWN_WORDS = frozenset(
+    ["mots", "propos", "termes", "dires", "mot", "expression", "formule", "propres", "déclarations", "aveu", "estimations", "calculs", "informations"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,18 @@ class Telling:
     def cue_span(self, group: Group) -> Span:
         """The text of a verb group without the object clitic before it."""
         first = group.first
-        while first < group.verb and self.s.low[first] in ("l'", "le", "la", "les", "lui", "leur", "y", "ne", "n'", "en"):
+        while first < group.verb and self.s.low[first] in (
+            "l'",
+            "le",
+            "la",
+            "les",
+            "lui",
+            "leur",
+            "y",
+            "ne",
+            "n'",
+            "en",
+        ):
             first += 1
         return self.span(first, group.last)
 
@@ -81,7 +94,9 @@ class Telling:
     def _incise_at(self, at: int) -> Cue | None:
         s = self.s
         begin = at
-        after_marks = s.pos[at - 1] == MARK or (s.low[at - 1] in (",", "–", "—") and at > 1 and s.pos[at - 2] == MARK)
+        after_marks = s.pos[at - 1] == MARK or (
+            s.low[at - 1] in (",", "–", "—") and at > 1 and s.pos[at - 2] == MARK
+        )
         comma = s.low[at - 1] in (",", "–", "—") or self._ends_strongly(at - 1)
         if s.low[at] in ("comme", "ainsi", "as"):
             at += 1
@@ -104,7 +119,9 @@ class Telling:
     def _with_clitic(self, group: Group, after_marks: bool) -> Cue | None:
         subject = self.subjects.of(group)
         assert subject is not None
-        known = group.lemma in self.words.cues or any(lemma in self.words.cues for lemma, _ in self.words.readings(self.s.low[group.main]))
+        known = group.lemma in self.words.cues or any(
+            lemma in self.words.cues for lemma, _ in self.words.readings(self.s.low[group.main])
+        )
         if subject.phrase.head not in _THIRD or not (known or after_marks or " " in group.lemma):
             return None
         return self._cue(group, Subject(subject.phrase, "incise-pronoun"), group.last + 1, after_marks)
@@ -123,7 +140,11 @@ class Telling:
             return None
         if not after_marks and not self._stands_apart(group, phrase):
             return None
-        if after_marks and not comma and not (self.grammar.personal(self.s, phrase) and group.lemma in self.words.cues):
+        if (
+            after_marks
+            and not comma
+            and not (self.grammar.personal(self.s, phrase) and group.lemma in self.words.cues)
+        ):
             return None
         if not known and not self.grammar.personal(self.s, phrase):
             return None
@@ -134,21 +155,33 @@ class Telling:
         s = self.s
         if group.lemma not in self.words.that and group.lemma not in self.words.speech and " " not in group.lemma:
             return False
-        if not (self.grammar.personal(s, phrase) or any(self.grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))):
+        if not (
+            self.grammar.personal(s, phrase)
+            or any(self.grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
+        ):
             return False
         if s.low[group.first - 1] == "(":
             return False
         before = [g for g in self.groups if g.last < group.first and g.shape == "fin"]
         end = phrase.last + 1
-        closed = end >= len(s) or s.low[end] in (",", ".", ")", "–", "—", "!", "?", "…", ":") or s.pos[end] in (MARK, "ADP") or s.low[end] in ("qui", "dont")
+        closed = (
+            end >= len(s)
+            or s.low[end] in (",", ".", ")", "–", "—", "!", "?", "…", ":")
+            or s.pos[end] in (MARK, "ADP")
+            or s.low[end] in ("qui", "dont")
+        )
         if not closed:
             return False
         return bool(before) or any(p == MARK for p in s.pos[: group.first]) or (end < len(s) and s.low[end] == ",")
 
     def _clause_as(self, begin: int, at: int) -> Cue | None:
-        """"comme l’a confirmé son avocat", "ainsi que l’explique X"."""
+        """ "comme l’a confirmé son avocat", "ainsi que l’explique X"."""
         group = self.verbs.group_at(self.s, at, beside_marks=True)
-        if group is None or group.shape != "fin" or not (group.lemma in self.words.cues or group.lemma in self.words.that):
+        if (
+            group is None
+            or group.shape != "fin"
+            or not (group.lemma in self.words.cues or group.lemma in self.words.that)
+        ):
             phrase = self.grammar.phrase(self.s, at)
             if phrase is None or phrase.last + 1 >= len(self.s):
                 return None
@@ -159,7 +192,7 @@ class Telling:
         if group.clitic >= 0:
             return None
         phrase = self.subjects.right_of(group.last + 1)
-        if phrase is None or self.s.low[group.first] not in ("l'", "le", "se", "s'") and self.words.lang == "fr":
+        if phrase is None or (self.s.low[group.first] not in ("l'", "le", "se", "s'") and self.words.lang == "fr"):
             return None
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, False)
 
@@ -167,7 +200,7 @@ class Telling:
         """English: "…," Pruitt said."""
         s = self.s
         phrase = self.grammar.phrase(s, at)
-        if phrase is None or not after_marks and s.pos[at] == "NOUN" and not self.grammar.personal(s, phrase):
+        if phrase is None or (not after_marks and s.pos[at] == "NOUN" and not self.grammar.personal(s, phrase)):
             return None
         verb = phrase.last + 1
         verb = self._skip_aside(verb)
@@ -176,7 +209,9 @@ class Telling:
         group = self.verbs.group_at(s, verb) if verb < len(s) else None
         if group is None or group.shape != "fin" or group.lemma not in self.words.cues or group.passive:
             return None
-        if not after_marks and not (group.last + 1 < len(s) and s.low[group.last + 1] in (",", ".") or group.last + 1 >= len(s)):
+        if not after_marks and not (
+            (group.last + 1 < len(s) and s.low[group.last + 1] in (",", ".")) or group.last + 1 >= len(s)
+        ):
             return None
         rule = "incise-pronoun" if phrase.pronoun or s.pos[phrase.first] == "PRON" else "subject-before"
         return self._cue(group, Subject(self.grammar.named(s, phrase), rule), group.last + 1, after_marks)
@@ -223,14 +258,28 @@ class Telling:
         phrase_words = match.group().lower().replace("’", "'")
         if then >= len(s) or s.pos[then] == MARK:
             return None
-        if phrase_words in ("à l'en croire", "à les en croire", "si l'on en croit", "si on en croit") and "croire" in phrase_words:
+        if (
+            phrase_words in ("à l'en croire", "à les en croire", "si l'on en croit", "si on en croit")
+            and "croire" in phrase_words
+        ):
             clitic = self.grammar.build(s, at + 1, at + 1)
             return Cue(at, then - 1, span, "croire", Subject(clitic, "source"), then, "source")
         if s.low[then] in ("qui", "whom", "lequel", "laquelle"):
             subject = self.subjects.antecedent_before(at) if at else None
             return Cue(at, then - 1, span, phrase_words, subject, then + 1, "source") if subject else None
         phrase = self.grammar.phrase(s, then)
-        if phrase is None or phrase.head in ("je", "moi", "nous", "vous", "toi", "que", "quoi", "cela", "ça", "ce"):
+        if phrase is None or phrase.head in (
+            "je",
+            "moi",
+            "nous",
+            "vous",
+            "toi",
+            "que",
+            "quoi",
+            "cela",
+            "ça",
+            "ce",
+        ):
             return None
         if self._own_words(s, then, phrase):
             return self._of_own_words(at, phrase, span)
@@ -240,34 +289,61 @@ class Telling:
             return None
         after = phrase.last + 1
         named = self.grammar.named(s, phrase)
-        return Cue(at, then - 1, span, phrase_words, Subject(named, "source"), max(after, named.last + 1), "source")
+        return Cue(
+            at, then - 1, span, phrase_words, Subject(named, "source"), max(after, named.last + 1), "source"
+        )
 
     def _own_words(self, s: Sentence, then: int, phrase: Phrase) -> bool:
         possessive = s.low[then] in ("ses", "son", "sa", "leurs", "leur", "his", "her", "their")
         return possessive and any(s.low[i] in _OWN_WORDS for i in range(phrase.first, phrase.last + 1))
 
     def _of_own_words(self, at: int, phrase: Phrase, span: Span) -> Cue | None:
-        """"selon ses mots": the speaker is the subject of the verb before, or after."""
+        """ "selon ses mots": the speaker is the subject of the verb before, or after."""
         groups = [g for g in self.groups if g.shape == "fin"]
         left = [g for g in groups if g.last < at]
         for group in [*reversed(left), *[g for g in groups if g.first > at]]:
             subject = self.subjects.of(group)
             if subject:
                 span = Span(span.start, phrase.span.end)
-                return Cue(at, phrase.last, span, "selon ses mots", Subject(subject.phrase, "own-words"), phrase.last + 1, "source")
+                return Cue(
+                    at,
+                    phrase.last,
+                    span,
+                    "selon ses mots",
+                    Subject(subject.phrase, "own-words"),
+                    phrase.last + 1,
+                    "source",
+                )
         return None
 
     def _pour(self, at: int, phrase: Phrase) -> bool:
         """Whether "pour X" gives X's view: X a person or body, at the head of its clause, a comma or marks after."""
         s = self.s
-        head_of_clause = at == 0 or s.low[at - 1] in (",", "mais", "et", "car", ":", "but", "–", "—") or s.pos[at - 1] == MARK
+        head_of_clause = (
+            at == 0 or s.low[at - 1] in (",", "mais", "et", "car", ":", "but", "–", "—") or s.pos[at - 1] == MARK
+        )
         if not head_of_clause:
             return False
-        if at and s.low[at - 1] not in ("mais", "et", "car") and any(g.last < at and g.shape == "fin" for g in self.groups):
+        if (
+            at
+            and s.low[at - 1] not in ("mais", "et", "car")
+            and any(g.last < at and g.shape == "fin" for g in self.groups)
+        ):
             return False
         pronoun = phrase.head in ("lui", "elle", "eux", "elles")
         name = any(self.grammar.type_at(s, i) in ("PER", "ORG") for i in range(phrase.first, phrase.last + 1))
-        person = s.low[phrase.first] in ("le", "la", "l'", "les", "ce", "cette", "ces", "son", "sa", "ses") and self.words.is_person(phrase.head)
+        person = s.low[phrase.first] in (
+            "le",
+            "la",
+            "l'",
+            "les",
+            "ce",
+            "cette",
+            "ces",
+            "son",
+            "sa",
+            "ses",
+        ) and self.words.is_person(phrase.head)
         if not (pronoun or name or person):
             return False
         end = self.grammar.named(s, phrase).last + 1

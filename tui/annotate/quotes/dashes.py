@@ -11,7 +11,9 @@ _DASH = re.compile(r"[–—―-](?:\s+|(?=[A-ZÀ-Ý«]))")
 _TURN_END = re.compile(r"[.!?…»]\s*$")
 # "dit-elle", "répond l’accusée", "demanda Paul": what may close or interrupt a turn
 _CLITIC = re.compile(r"[,?!…»]\s+(?:[\w’']{1,3}\s+)?[\wéèêàâîôûç]+(?:-t)?-(?:il|elle|on|ils|elles)\b")
-_NAMED = re.compile(r"[,?!…]\s+(?:[sm]’|[sm]')?[a-zéèêàâîôûç]{3,14}(?:a|e|t|it|ut)\s+(?:[A-ZÉ][\w’-]+|l[ea’'][\w ]+)[^,]{0,40}[.,]")
+_NAMED = re.compile(
+    r"[,?!…]\s+(?:[sm]’|[sm]')?[a-zéèêàâîôûç]{3,14}(?:a|e|t|it|ut)\s+(?:[A-ZÉ][\w’-]+|l[ea’'][\w ]+)[^,]{0,40}[.,]"
+)
 _ASKS = re.compile(r"\?\s*(?:$|[a-zé])")
 
 

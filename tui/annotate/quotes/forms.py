@@ -102,7 +102,22 @@ def _third(lemma: str) -> str:
     return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
-_DOUBLED = {"quip", "admit", "sob", "jot", "snap", "blab", "gab", "confer", "rebut", "plan", "tap", "chat", "nod", "blog"}
+_DOUBLED = {
+    "quip",
+    "admit",
+    "sob",
+    "jot",
+    "snap",
+    "blab",
+    "gab",
+    "confer",
+    "rebut",
+    "plan",
+    "tap",
+    "chat",
+    "nod",
+    "blog",
+}
 
 
 def _add(lemma: str, end: str) -> str:

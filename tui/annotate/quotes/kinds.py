@@ -10,17 +10,25 @@ from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.tokens import Token
 
-_SUBJECTS = frozenset("je j' tu il elle on nous vous ils elles ce c' ça cela ceci i he she we you they it this that there".split())
-_RELATIVE = frozenset("que qu' qui dont où lequel laquelle lesquels lesquelles auquel duquel which who whose".split())
-_IF = frozenset("si s' quand lorsque puisque comme parce tant pendant if when because although while".split())
-_OPENERS = frozenset("et mais ou or donc car alors oui non puis and but so yes no well - – — … , aujourd'hui maintenant là ici".split())
-_CLITICS = frozenset("ne n' se s' me m' te t' le la les l' lui leur y en not".split())
+_SUBJECTS = frozenset(
+    ["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "c'", "ça", "cela", "ceci", "i", "he", "she", "we", "you", "they", "it", "this", "that", "there"]
+)
+_RELATIVE = frozenset(
+    ["que", "qu'", "qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel", "which", "who", "whose"]
+)
+_IF = frozenset(["si", "s'", "quand", "lorsque", "puisque", "comme", "parce", "tant", "pendant", "if", "when", "because", "although", "while"])
+_OPENERS = frozenset(
+    ["et", "mais", "ou", "or", "donc", "car", "alors", "oui", "non", "puis", "and", "but", "so", "yes", "no", "well", "-", "–", "—", "…", ",", "aujourd'hui", "maintenant", "là", "ici"]
+)
+_CLITICS = frozenset(["ne", "n'", "se", "s'", "me", "m'", "te", "t'", "le", "la", "les", "l'", "lui", "leur", "y", "en", "not"])
 _UTTER = frozenset(
     """dire crier lancer répondre hurler scander lâcher répéter souffler murmurer chuchoter chanter écrire rétorquer répliquer clamer
     demander conclure ajouter ironiser commenter glisser se\u00a0écrier se\u00a0exclamer faire crier tweeter poster entonner
     say shout cry yell answer reply chant ask write tweet post scream whisper""".replace("\u00a0", "_").split()
 )
-_BARE = frozenset("un une le la les l' des du de d' cette ce ces son sa ses aucun aucune trop très plus a an the".split())
+_BARE = frozenset(
+    ["un", "une", "le", "la", "les", "l'", "des", "du", "de", "d'", "cette", "ce", "ces", "son", "sa", "ses", "aucun", "aucune", "trop", "très", "plus", "a", "an", "the"]
+)
 
 
 def inner_tokens(s: Sentence, marked: Marked) -> list[Token]:
@@ -82,7 +90,11 @@ def _has_own_subject(words: Sequence[Token], lows: Sequence[str], start: int, ve
         begin -= 1
     segment = lows[begin:verb]
     dependent = any(w in _RELATIVE or w in _IF for w in segment)
-    if begin > start and not dependent and not any(_is_subject_word(words[i], lows[i]) for i in range(begin, verb)):
+    if (
+        begin > start
+        and not dependent
+        and not any(_is_subject_word(words[i], lows[i]) for i in range(begin, verb))
+    ):
         dependent = any(w in _RELATIVE for w in lows[start:verb])  # "le maire, qui a 40 ans, viendra"
         begin = start
         if lows[start] in _IF:
@@ -107,7 +119,16 @@ def begins_sentence(s: Sentence, at: int) -> bool:
     return all(s.pos[i] in ("PUNCT", "CCONJ") or s.low[i] in ("-", "–", "—") for i in range(at))
 
 
-def is_direct(s: Sentence, at: int, marked: Marked, text: str, words: Lexicon, groups: Sequence[Group], resumed: bool, closed_by: bool) -> bool:
+def is_direct(
+    s: Sentence,
+    at: int,
+    marked: Marked,
+    text: str,
+    words: Lexicon,
+    groups: Sequence[Group],
+    resumed: bool,
+    closed_by: bool,
+) -> bool:
     """Whether the stretch at item ``at`` is direct.
 
     ``resumed``: an incise stands right before it; ``closed_by``: one stands right after it.

@@ -30,12 +30,19 @@ _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "nex
 class Resolves(Protocol):
     """Says whom a speaker mention means (``tui.annotate.names.resolve.Resolver``)."""
 
-    def resolve(self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]) -> Answer:
+    def resolve(
+        self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]
+    ) -> Answer:
         """Whom tokens ``[first, last)`` of a paragraph mean, given what was said before."""
 
 
 def find_quotations(
-    text: str, paragraphs: Sequence[Paragraph], cast: Cast, lang: str, front: Front, resolver: Resolves | None = None
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    cast: Cast,
+    lang: str,
+    front: Front,
+    resolver: Resolves | None = None,
 ) -> tuple[Quotation, ...]:
     """Every quotation of an article in order of its words, with its speaker.
 
@@ -147,7 +154,11 @@ class Reading:
         return first if weak and first else draft
 
     def _settle(
-        self, draft: Draft, marked: Marked | None, answers: dict[tuple[int, int] | None, tuple[Answer, Span | None]], nested: bool = False
+        self,
+        draft: Draft,
+        marked: Marked | None,
+        answers: dict[tuple[int, int] | None, tuple[Answer, Span | None]],
+        nested: bool = False,
     ) -> None:
         phrase = draft.phrase
         key = (phrase.paragraph, phrase.begin) if phrase else None
@@ -167,7 +178,15 @@ class Reading:
         who = answer.who or (" ".join(speaker.of(self.text).split()) if speaker else None)
         self.done.append(
             Quotation(
-                f"q{len(self.done) + 1}", draft.span, draft.kind, draft.cue, speaker, answer.entity, who, draft.rule, confidence
+                f"q{len(self.done) + 1}",
+                draft.span,
+                draft.kind,
+                draft.cue,
+                speaker,
+                answer.entity,
+                who,
+                draft.rule,
+                confidence,
             )
         )
         if not nested and (speaker or answer.entity):
@@ -190,16 +209,27 @@ class Reading:
         inside = Sentence(s.paragraph, paragraph, items, inside=marked)
         telling = Telling(inside, self.text, self.grammar, self.verbs)
         for cue in telling.incises:
-            if cue.subject is None or cue.lemma not in self.words.cues and " " not in cue.lemma or not self._apart(inside, cue.first, cue.after):
+            if (
+                cue.subject is None
+                or (cue.lemma not in self.words.cues
+                and " " not in cue.lemma)
+                or not self._apart(inside, cue.first, cue.after)
+            ):
                 continue
             content_end = inside.end(cue.first - 2 if inside.low[cue.first - 1] == "," else cue.first - 1)
-            trailing = not any(inside.pos[i] not in ("PUNCT",) for i in range(cue.after, len(inside))) or inside.low[cue.after] in ("en", "d'", "avec")
+            trailing = not any(
+                inside.pos[i] not in ("PUNCT",) for i in range(cue.after, len(inside))
+            ) or inside.low[cue.after] in ("en", "d'", "avec")
             return Inner(cue.subject.phrase, cue.span, content_end, trailing)
         return None
 
     def _apart(self, s: Sentence, first: int, after: int) -> bool:
         """Whether the incise ends at punctuation, so that the words around it can be speech."""
-        return after >= len(s) or s.low[after] in (",", ".", "?", "!", "…", ":", "–", "—") or s.low[after] in ("qui", "en", "dans", "à", "avec", "d'", "devant", "dont")
+        return (
+            after >= len(s)
+            or s.low[after] in (",", ".", "?", "!", "…", ":", "–", "—")
+            or s.low[after] in ("qui", "en", "dans", "à", "avec", "d'", "devant", "dont")
+        )
 
     def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
         """Marks that nothing in their sentence gives to anyone: the neighbouring sentences decide, or nobody."""
@@ -259,7 +289,11 @@ class Reading:
             if group.shape != "fin":
                 continue
             subject = telling.subjects.of(group)
-            if subject and self.grammar.personal(telling.s, subject.phrase) and subject.phrase.head not in ("on", "ce", "c'", "je", "nous", "vous"):
+            if (
+                subject
+                and self.grammar.personal(telling.s, subject.phrase)
+                and subject.phrase.head not in ("on", "ce", "c'", "je", "nous", "vous")
+            ):
                 return subject.phrase
         return None
 

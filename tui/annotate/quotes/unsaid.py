@@ -12,8 +12,7 @@ from tui.annotate.tokens import Token
 
 _ENDS = (".", "!", "?", "…", "...")
 _OUTER = frozenset(
-    """le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs au aux en et ou son mon ma mes notre nos
-    the a an this that these those his her its their of""".split()
+    ["le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "au", "aux", "en", "et", "ou", "son", "mon", "ma", "mes", "notre", "nos", "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "of"]
 )
 _LINK = frozenset({"de", "d'", "du", "des", "la", "le", "l'", "of", ","})
 
@@ -46,7 +45,9 @@ def _finite_saying(s: Sentence, at: int) -> bool:
     if before in (",", ""):
         return False
     if s.low[at] == "dit":
-        return not (s.pos[at - 1] in ("NOUN", "PROPN") and s.pos[at - 1] == "NOUN" and "VerbForm=Part" in s.token(at).morph)
+        return not (
+            s.pos[at - 1] in ("NOUN", "PROPN") and s.pos[at - 1] == "NOUN" and "VerbForm=Part" in s.token(at).morph
+        )
     return s.pos[at - 1] in ("AUX", "PRON")
 
 

@@ -31,7 +31,7 @@ _REACH = 4  # code points beyond a span whose look changes with it: its marks
 _MANY = 400  # touched spans from which on all painted rows are thrown away at once
 
 
-class Page(ScrollView, can_focus=True):
+class Page(ScrollView, can_focus=True, inherit_bindings=False):
     """The article's text over the session of a desk."""
 
     def __init__(self, desk: Desk) -> None:
@@ -41,6 +41,7 @@ class Page(ScrollView, can_focus=True):
         self._wrap: Wrap | None = None
         self._strips: dict[int, Strip] = {}
         self._plain = Style()
+        self._labels: dict[int, str] = {}
 
     # -- what it shows --------------------------------------------------------------------------
 
@@ -92,6 +93,11 @@ class Page(ScrollView, can_focus=True):
         span = Span(0 if selection.start is None else selection.start.x, end)
         return span if span.start < span.end else None
 
+    def label(self, labels: dict[int, str]) -> None:
+        """Write labels over the first letters at these offsets (code points); an empty dict takes them away."""
+        self._labels = labels
+        self.repaint()
+
     # -- painting -------------------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
@@ -111,7 +117,9 @@ class Page(ScrollView, can_focus=True):
 
     def _paint(self, row: Span) -> Strip:
         width, left = self.size.width, self._left
-        painted = paint_row(self._desk.session, self._display, row, self._desk.palette, self.selected)
+        painted = paint_row(
+            self._desk.session, self._display, row, self._desk.palette, self.selected, labels=self._labels
+        )
         text = Strip(painted.segments).apply_offsets(row.start, 0)
         lead = Segment(" " * (left - _GUTTER), self._plain)
         rest = max(0, width - left - text.cell_length)
