@@ -41,13 +41,20 @@ def _answer(out: list[Quotation], run: list[tuple[int, int]], paragraphs: Sequen
         same = next((q for place, q in known if (place - position) % 2 == 0), None)
         if same:
             out[i] = replace(
-                out[i], speaker=same.speaker, entity=same.entity, who=same.who, rule="alternation", confidence="inherited"
+                out[i],
+                speaker=same.speaker,
+                entity=same.entity,
+                who=same.who,
+                rule="alternation",
+                confidence="inherited",
             )
             continue
         other = [(e, s, n) for e, s, n in present if e != known[0][1].entity]
         if len(present) == 2 and len(other) == 1 and known[0][1].entity:
             entity, speaker, name = other[0]
-            out[i] = replace(out[i], speaker=speaker, entity=entity, who=name, rule="alternation", confidence="inherited")
+            out[i] = replace(
+                out[i], speaker=speaker, entity=entity, who=name, rule="alternation", confidence="inherited"
+            )
 
 
 def _people_in(paragraph: Span, cast: Cast) -> list[tuple[str, Span, str]]:
@@ -62,18 +69,32 @@ def _people_in(paragraph: Span, cast: Cast) -> list[tuple[str, Span, str]]:
 def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation]:
     """Give words that nobody is named for (a headline, a caption) the speaker they have elsewhere in the article."""
     out = list(quotations)
-    lost = [i for i, q in enumerate(out) if q.kind != "indirect" and q.confidence in ("unknown", "inherited") and q.cue is None]
+    lost = [
+        i
+        for i, q in enumerate(out)
+        if q.kind != "indirect" and q.confidence in ("unknown", "inherited") and q.cue is None
+    ]
     if not lost or len(lost) > 200:
         return out
-    known = [(_words(text, q), q) for q in out if q.kind != "indirect" and (q.entity or q.who) and q.cue is not None]
+    known = [
+        (_words(text, q), q) for q in out if q.kind != "indirect" and (q.entity or q.who) and q.cue is not None
+    ]
     for i in lost:
         words = _words(text, out[i])
         if words.count(" ") + 1 < _FEWEST:
             continue
-        twin = next((q for other, q in known if words in other or (other in words and other.count(" ") + 1 >= _FEWEST)), None)
+        twin = next(
+            (q for other, q in known if words in other or (other in words and other.count(" ") + 1 >= _FEWEST)),
+            None,
+        )
         if twin:
             out[i] = replace(
-                out[i], speaker=twin.speaker, entity=twin.entity, who=twin.who, rule="repeated", confidence="likely"
+                out[i],
+                speaker=twin.speaker,
+                entity=twin.entity,
+                who=twin.who,
+                rule="repeated",
+                confidence="likely",
             )
     return out
 

@@ -23,7 +23,6 @@ from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
 from tui.model.span import Span
 
-
 _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
 
 
@@ -211,8 +210,7 @@ class Reading:
         for cue in telling.incises:
             if (
                 cue.subject is None
-                or (cue.lemma not in self.words.cues
-                and " " not in cue.lemma)
+                or (cue.lemma not in self.words.cues and " " not in cue.lemma)
                 or not self._apart(inside, cue.first, cue.after)
             ):
                 continue
