@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
 from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.indirect import Indirect
 from tui.annotate.quotes.kinds import begins_sentence, is_direct
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
@@ -21,7 +20,8 @@ _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "it"})
 class Attribution:
     """Reads the marked stretches of one sentence."""
 
-    def __init__(self, telling: Telling, context: Context) -> None:
+    def __init__(self, telling: Telling, indirect: Indirect, context: Context) -> None:
+        self.indirect = indirect
         self.t = telling
         self.s = telling.s
         self.context = context
@@ -44,7 +44,14 @@ class Attribution:
             direct = True
         else:
             direct = is_direct(
-                self.s, at, marked, self.t.text, self.t.words, self.t.groups, resumed is not None, closing is not None
+                self.s,
+                at,
+                marked,
+                self.t.text,
+                self.t.words,
+                self.t.groups,
+                resumed is not None,
+                closing is not None,
             )
         span = marked.span
         if inner and inner.trailing and marked.family == "dash":
@@ -58,11 +65,26 @@ class Attribution:
 
     def _directly_said(self, at: int, found: Found) -> bool:
         group = next((g for g in self.t.groups if g.last == at - 1), None)
-        return group is not None and group.lemma in self.t.words.speech and not announced_work(self.s, at, self.t.words)
+        return (
+            group is not None
+            and group.lemma in self.t.words.speech
+            and not announced_work(self.s, at, self.t.words)
+        )
 
     # -- the ordered rules
 
-    def _speaker(self, at: int, marked: Marked, closing: Cue | None, resumed: Cue | None, inner: Inner | None) -> Found | None:
+    def _speaker(
+        self, at: int, marked: Marked, closing: Cue | None, resumed: Cue | None, inner: Inner | None
+    ) -> Found | None:
+        if (
+            inner
+            and closing
+            and closing.subject
+            and closing.subject.phrase.pronoun
+            and inner.phrase
+            and not inner.phrase.pronoun
+        ):
+            return Found("incise", "incise-inside", inner.phrase, inner.cue)
         if closing and closing.subject:
             return found_by("incise", closing.subject, closing.span)
         if inner:
@@ -83,9 +105,19 @@ class Attribution:
             then += 1
         listed = any(s.pos[i] == MARK for i in range(at + 1, then))
         for cue in (*self.t.incises, *self.t.sources):
-            if cue.first == then or (cue.form == "incise" and cue.first - 2 <= then <= cue.first and s.low[then] in ("comme", "ainsi", "as")):
+            if cue.first == then or (
+                cue.form == "incise"
+                and cue.first - 2 <= then <= cue.first
+                and s.low[then] in ("comme", "ainsi", "as")
+            ):
                 return cue if not listed or self._a_list(at, then) else None
-            if cue.form == "incise" and cue.adjacent and self.t.words.lang == "en" and cue.subject and cue.subject.phrase.first == then:
+            if (
+                cue.form == "incise"
+                and cue.adjacent
+                and self.t.words.lang == "en"
+                and cue.subject
+                and cue.subject.phrase.first == then
+            ):
                 return cue
         return None
 
@@ -104,7 +136,11 @@ class Attribution:
         between = range(best.after, at)
         if any(g.first >= best.after and g.last < at and g.shape in ("fin", "ppr") for g in self.t.groups):
             return None
-        if len(between) > 14 or s.low[at - 1] not in (",", ":", "–", "—", ".", "...") and not self._only_adverbs(best.after, at):
+        if (
+            len(between) > 14
+            or (s.low[at - 1] not in (",", ":", "–", "—", ".", "...")
+            and not self._only_adverbs(best.after, at))
+        ):
             return None
         return best
 
@@ -151,7 +187,7 @@ class Attribution:
         return None
 
     def _noun_with_owner(self, first: int, last: int) -> Found | None:
-        """"Réponse de la présidente", "le mot d’ordre de l’association"."""
+        """ "Réponse de la présidente", "le mot d’ordre de l’association"."""
         s, grammar = self.s, self.t.grammar
         for at in range(first, last):
             if s.low[at] not in self.t.words.nouns or s.pos[at] not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
@@ -198,7 +234,10 @@ class Attribution:
         source = sources[-1] if sources else None
         if source and (verb is None or verb.last < source.first):
             return found_by("source", source.subject, source.span)
+        clause = self.indirect.covering(at)
         for group in reversed(candidates):
+            if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
+                continue
             if self._cut_off(group, at):
                 break
             found = self._agent(group, at) or self._subject(group)
@@ -215,25 +254,44 @@ class Attribution:
         t = self.t
         if any(c.first <= group.first < c.after for c in t.sources):
             return False
-        if (group.passive or group.shape == "pp" and group.verb == group.main) and not self._agent(group, at):
+        if (group.passive or (group.shape == "pp" and group.verb == group.main)) and not self._agent(group, at):
             return False
         multiword = " " in group.lemma and not group.lemma.startswith("se ")
         return multiword or group.lemma in t.words.marks
+
+    def _speaks_for_itself(self, group: Group) -> bool:
+        """Whether a verb inside reported speech reports in turn, with a subject that is somebody else."""
+        if group.lemma not in self.t.words.speech:
+            return False
+        subject = self._subject(group)
+        return (
+            subject is not None
+            and not subject.phrase.pronoun
+            and self.s.pos[subject.phrase.first] != "PRON"
+            and self._can_say(group, subject)
+        )
 
     def _cut_off(self, group: Group, at: int) -> bool:
         """Whether a clause of its own ("alors que …") stands between the verb and the marks."""
         s = self.s
         for i in range(group.last + 1, at):
-            if s.low[i] in ("alors", "tandis", "lorsque", "parce", "puisque", "whereas", "while") and s.pos[i] != MARK:
+            if (
+                s.low[i] in ("alors", "tandis", "lorsque", "parce", "puisque", "whereas", "while")
+                and s.pos[i] != MARK
+            ):
                 return True
         return False
 
     def _can_say(self, group: Group, subject: Subject) -> bool:
-        if group.lemma in self.t.words.speech:
+        if group.lemma in self.t.words.speech and not self.indirect.covering(group.first):
             return True
         s, grammar = self.s, self.t.grammar
         phrase = subject.phrase
-        named = any(grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1)) if phrase.paragraph == s.paragraph else True
+        named = (
+            any(grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
+            if phrase.paragraph == s.paragraph
+            else True
+        )
         return grammar.personal(s, phrase) or named or phrase.head in self.t.words.documents
 
     def _agent(self, group: Group, at: int) -> Subject | None:
@@ -244,17 +302,22 @@ class Attribution:
         for i in range(group.last + 1, min(len(s) - 1, group.last + 4, at)):
             if s.low[i] in ("par", "by"):
                 phrase = self.t.grammar.phrase(s, i + 1)
-                if phrase:
+                if phrase and not {"que", "qu'"} & set(s.low[phrase.last + 1 : at]):
                     return Subject(self.t.grammar.named(s, phrase), "agent")
         return None
 
     def _gapped(self, at: int) -> Found | None:
-        """"… ; les manifestants, d’une « provocation »", "lui, « suicidaire »": the verb is the one before."""
+        """ "… ; les manifestants, d’une « provocation »", "lui, « suicidaire »": the verb is the one before."""
         s, t = self.s, self.t
         first = at - 1
         while first >= 0 and s.low[first] in (",", "de", "d'", "une", "un", "du", "plus", "–", "en"):
             first -= 1
-        if 0 <= first < at - 1 and s.low[first] in ("lui", "elle", "eux", "elles") and first > 1 and s.low[first - 1] == ",":
+        if (
+            0 <= first < at - 1
+            and s.low[first] in ("lui", "elle", "eux", "elles")
+            and first > 1
+            and s.low[first - 1] == ","
+        ):
             pronoun = t.grammar.phrase(s, first)
             earlier = any(i < first for i, _ in s.marked())
             if pronoun and earlier and not any(g.first > first and g.last < at for g in t.groups):
@@ -265,9 +328,12 @@ class Attribution:
             if s.pos[start] == MARK or (start and s.pos[start - 1] not in ("PUNCT", MARK, "CCONJ")):
                 continue
             phrase = t.grammar.phrase(s, start)
-            if phrase and t.grammar.personal(s, phrase) and not any(g.first > phrase.last and g.last < at for g in t.groups):
-                if self.context.last_cue and (start == 0 or s.low[start - 1] == ","):
-                    return Found("gapped", "gapped", phrase, self.context.last_cue)
+            if (
+                phrase
+                and t.grammar.personal(s, phrase)
+                and not any(g.first > phrase.last and g.last < at for g in t.groups)
+            ) and self.context.last_cue and (start == 0 or s.low[start - 1] == ","):
+                return Found("gapped", "gapped", phrase, self.context.last_cue)
         return None
 
     def _subject(self, group: Group) -> Subject | None:

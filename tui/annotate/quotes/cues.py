@@ -14,7 +14,21 @@ from tui.model.span import Span
 
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _OWN_WORDS = frozenset(
-    ["mots", "propos", "termes", "dires", "mot", "expression", "formule", "propres", "déclarations", "aveu", "estimations", "calculs", "informations"]
+    [
+        "mots",
+        "propos",
+        "termes",
+        "dires",
+        "mot",
+        "expression",
+        "formule",
+        "propres",
+        "déclarations",
+        "aveu",
+        "estimations",
+        "calculs",
+        "informations",
+    ]
 )
 
 
@@ -229,7 +243,17 @@ class Telling:
         return at
 
     def _cue(self, group: Group, subject: Subject, after: int, adjacent: bool) -> Cue:
-        return Cue(group.first, group.last, self.cue_span(group), group.lemma, subject, after, "incise", adjacent, group.first)
+        return Cue(
+            group.first,
+            group.last,
+            self.cue_span(group),
+            group.lemma,
+            subject,
+            after,
+            "incise",
+            adjacent,
+            group.first,
+        )
 
     # -- sources
 

@@ -12,15 +12,13 @@ from tui.annotate.quotes.forms import Shape
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
 
-_CLITICS = frozenset("se s' le la l' les lui leur y en me m' te t' nous vous ne n'".split())
-_DOUBTFUL = frozenset("le la l' les leur nous vous en lui".split())  # clitic only before a verb
-_REFLEXIVE = frozenset("se s' me m' nous".split())
+_CLITICS = frozenset(["se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "te", "t'", "nous", "vous", "ne", "n'"])
+_DOUBTFUL = frozenset(["le", "la", "l'", "les", "leur", "nous", "vous", "en", "lui"])  # clitic only before a verb
+_REFLEXIVE = frozenset({"se", "s'"})
 _AUX = frozenset(
-    """a ont avait avaient aura auront aurait auraient eut eurent ait aient ai as avons avez avais est sont était étaient sera seront serait
-    seraient fut furent soit soient suis es sommes êtes étais ayant étant avoir être
-    has had have having is was were are be been being would will could might did does do 's 'd 've 'll""".split()
+    ["a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "eut", "eurent", "ait", "aient", "ai", "as", "avons", "avez", "avais", "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "soit", "soient", "suis", "es", "sommes", "êtes", "étais", "ayant", "étant", "avoir", "être", "has", "had", "have", "having", "is", "was", "were", "are", "be", "been", "being", "would", "will", "could", "might", "did", "does", "do", "'s", "'d", "'ve", "'ll"]
 )
-_AUX_NOT_FINITE = frozenset("ayant étant avoir être having being be".split())
+_AUX_NOT_FINITE = frozenset(["ayant", "étant", "avoir", "être", "having", "being", "be"])
 _INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _ADVERBIALS = (
     ("de", "son", "côté"), ("de", "leur", "côté"), ("à", "son", "tour"), ("à", "leur", "tour"), ("par", "ailleurs"), ("en", "effet"),
@@ -77,7 +75,11 @@ class Verbs:
         at = first
         size = len(s)
         while at < size and s.low[at] in _CLITICS:
-            if at == first and s.low[at] in ("lui", "leur", "nous", "vous") and (at == 0 or s.pos[at - 1] in ("PUNCT", MARK, "CCONJ")):
+            if (
+                at == first
+                and s.low[at] in ("lui", "leur", "nous", "vous")
+                and (at == 0 or s.pos[at - 1] == "CCONJ")
+            ):
                 return None
             if s.low[at] in _DOUBTFUL and not self._verb_follows(s, at + 1, beside_marks):
                 return None
@@ -98,10 +100,21 @@ class Verbs:
             main, last, passive = self._participle(s, verb, at, last)
             copula = main == verb
         main, last, lead = self._lead(s, verb, main, last)
-        reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (lead and s.low[main - 1] in _REFLEXIVE)
+        reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (
+            lead and s.low[main - 1] in _REFLEXIVE
+        )
         lemma = self._lemma(s, verb, main, lead, reflexive)
         return Group(
-            first, last, verb, main, lemma, self._shape(s, verb, main), clitic, self._negated(s, first, last), passive, copula
+            first,
+            last,
+            verb,
+            main,
+            lemma,
+            self._shape(s, verb, main),
+            clitic,
+            self._negated(s, first, last),
+            passive,
+            copula,
         )
 
     def _verb_follows(self, s: Sentence, at: int, beside_marks: bool) -> bool:
@@ -129,7 +142,22 @@ class Verbs:
             return True
         if at > 1 and at + 1 < len(s) and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
             return s.pos[at - 1] in ("NOUN", "PROPN", "PRON")
-        subject_before = before in ("il", "elle", "on", "ils", "elles", "qui", "se", "s'", "n'", "ne", "he", "she", "they", "who")
+        subject_before = before in (
+            "il",
+            "elle",
+            "on",
+            "ils",
+            "elles",
+            "qui",
+            "se",
+            "s'",
+            "n'",
+            "ne",
+            "he",
+            "she",
+            "they",
+            "who",
+        )
         return subject_before and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
 
     def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
@@ -141,7 +169,9 @@ class Verbs:
             ahead = _skip_adverbs(s, ahead + 1)
         if ahead < len(s) and s.pos[ahead] != MARK:
             shapes = {shape for _, shape in self.words.readings(s.low[ahead])}
-            participle = s.pos[ahead] in ("VERB", "AUX") and ("pp" in shapes or "VerbForm=Part" in s.token(ahead).morph)
+            participle = s.pos[ahead] in ("VERB", "AUX") and (
+                "pp" in shapes or "VerbForm=Part" in s.token(ahead).morph
+            )
             participle = participle or ("pp" in shapes and s.pos[ahead] in ("ADJ", "NOUN", "PROPN", "VERB"))
             english = self.words.lang == "en" and s.pos[ahead] == "VERB"
             if participle or english:
@@ -188,7 +218,13 @@ class Verbs:
     def _shape(self, s: Sentence, verb: int, main: int) -> Shape:
         low = s.low[verb]
         if low in _AUX:
-            return "ppr" if low in ("ayant", "étant", "having", "being") else "inf" if low in _AUX_NOT_FINITE else "fin"
+            return (
+                "ppr"
+                if low in ("ayant", "étant", "having", "being")
+                else "inf"
+                if low in _AUX_NOT_FINITE
+                else "fin"
+            )
         shapes = [shape for _, shape in self.words.readings(low)]
         morph = s.token(verb).morph
         if not shapes:
@@ -211,7 +247,9 @@ class Verbs:
         at = verb + 1
         while at < len(s) and (s.pos[at] == "ADV" or s.low[at] in ("ne", "n'", "se", "s'", "y", "en")):
             at += 1
-        return at < len(s) and (s.low[at] in ("que", "qu'", "avoir", "être", ":") or s.pos[at] != MARK and self._infinitive(s, at))
+        return at < len(s) and (
+            s.low[at] in ("que", "qu'", "avoir", "être", ":") or (s.pos[at] != MARK and self._infinitive(s, at))
+        )
 
     def _bare_infinitive(self, s: Sentence, verb: int) -> bool:
         return self.words.lang == "en" and (verb > 0 and s.low[verb - 1] in ("to", "not"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Draft
@@ -12,18 +13,45 @@ from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject
 from tui.model.span import Span
 
-_CLOSING = frozenset(". ! ? … ... , ; : – — - )".split())
+_CLOSING = frozenset([".", "!", "?", "…", "...", ",", ";", ":", "–", "—", "-", ")"])
 _NOT_THAT = frozenset(
-    "davantage plus moins autant aussi tel telle alors tandis afin pour bien parce ainsi dès lorsque même autre mieux pire ne n' ce avant après depuis sans".split()
+    ["davantage", "plus", "moins", "autant", "aussi", "tel", "telle", "alors", "tandis", "afin", "pour", "bien", "parce", "ainsi", "dès", "lorsque", "même", "autre", "mieux", "pire", "ne", "n'", "ce", "avant", "après", "depuis", "sans"]
 )
-_FIRST_PERSON = frozenset("je j' nous tu vous on i we you ce c' cela ça it".split())
+_FIRST_PERSON = frozenset(["je", "j'", "nous", "tu", "vous", "on", "i", "we", "you", "ce", "c'", "cela", "ça", "it"])
 _LOOSE = frozenset(  # verbs whose "that" clause is speech only when people are the subject
-    """supposer comprendre imaginer considérer prévoir proposer signifier démontrer enseigner relever trouver prouver apprendre convenir
-    calculer signaler souligner rappeler confirmer révéler indiquer suggérer garantir attester témoigner exclure juger imply suggest indicate
-    reveal confirm signal underline underscore highlight feel find""".split()
+    ["supposer", "comprendre", "imaginer", "considérer", "prévoir", "proposer", "signifier", "démontrer", "enseigner", "relever", "trouver", "prouver", "apprendre", "convenir", "calculer", "signaler", "souligner", "rappeler", "confirmer", "révéler", "indiquer", "suggérer", "garantir", "attester", "témoigner", "exclure", "juger", "imply", "suggest", "indicate", "reveal", "confirm", "signal", "underline", "underscore", "highlight", "feel", "find"]
 )
-_OPINION_MAY_BE_DENIED = frozenset("croire penser estimer juger exclure cacher douter ignorer nier démentir believe think doubt".split())
-_PLACES = frozenset({"où", "comment", "pourquoi", "quand", "combien", "quel", "quelle", "quels", "quelles", "why", "how", "what", "where", "when"})
+_OPINION_MAY_BE_DENIED = frozenset(
+    ["croire", "penser", "estimer", "juger", "exclure", "cacher", "douter", "ignorer", "nier", "démentir", "believe", "think", "doubt"]
+)
+_PLACES = frozenset(
+    {
+        "où",
+        "comment",
+        "pourquoi",
+        "quand",
+        "combien",
+        "quel",
+        "quelle",
+        "quels",
+        "quelles",
+        "why",
+        "how",
+        "what",
+        "where",
+        "when",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Items ``[first, last)`` that ``group`` reports."""
+
+    group: Group
+    first: int
+    last: int
+    subject: Subject | None
 
 
 class Indirect:
@@ -33,6 +61,11 @@ class Indirect:
         self.t = telling
         self.s: Sentence = telling.s
         self.words = telling.words
+        self.clauses = list(self._clauses())
+
+    def covering(self, at: int) -> Clause | None:
+        """The reported clause that item ``at`` stands in."""
+        return next((c for c in self.clauses if c.first <= at < c.last), None)
 
     def drafts(self) -> Iterator[Draft]:
         """A draft for every stretch of indirect speech, in order; what one holds is not looked for again."""
@@ -44,19 +77,21 @@ class Indirect:
                 taken.append(draft.span)
                 yield draft
 
-    def _of_verbs(self) -> Iterator[Draft]:
+    def _clauses(self) -> Iterator[Clause]:
         reach = 0
         for group in self.t.groups:
             if group.first < reach:
                 continue
-            found = self._clause_of(group)
-            if found is None:
-                continue
-            first, last, subject = found
-            draft = self._draft(first, last, subject, self.t.cue_span(group))
-            if draft:
-                reach = last
-                yield draft
+            clause = self._clause_of(group)
+            if clause:
+                reach = clause.last
+                yield clause
+
+    def _of_verbs(self) -> Iterator[Draft]:
+        for clause in self.clauses:
+            yield from self._some(
+                self._draft(clause.first, clause.last, clause.subject, self.t.cue_span(clause.group))
+            )
 
     def _draft(self, first: int, last: int, subject: Subject | None, cue: Span) -> Draft | None:
         while last > first and self.s.low[last - 1] in _CLOSING and self.s.pos[last - 1] != MARK:
@@ -66,7 +101,9 @@ class Indirect:
         if first >= last or self._only_marks(first, last):
             return None
         span = Span(self.s.start(first), self.s.end(last - 1))
-        return Draft(span, "indirect", subject.rule if subject else "unattributed", subject.phrase if subject else None, cue)
+        return Draft(
+            span, "indirect", subject.rule if subject else "unattributed", subject.phrase if subject else None, cue
+        )
 
     def _only_marks(self, first: int, last: int) -> bool:
         """Whether the stretch is a whole clause in marks, with nothing needed outside: then it is direct only."""
@@ -76,15 +113,17 @@ class Indirect:
             return True
         if not marks:
             return False
-        if all(self.s.low[i] in ("et", "que", "qu'", "and", "that", "mais") or self.s.pos[i] == "ADV" for i in outside):
+        if all(
+            self.s.low[i] in ("et", "que", "qu'", "and", "that", "mais") or self.s.pos[i] == "ADV" for i in outside
+        ):
             return True
-        return any(is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last) and not any(
-            first <= g.first < last and g.shape == "fin" for g in self.t.groups
-        )
+        return any(
+            is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last
+        ) and not any(first <= g.first < last and g.shape == "fin" for g in self.t.groups)
 
     # -- verb + que, si, infinitive
 
-    def _clause_of(self, group: Group) -> tuple[int, int, Subject | None] | None:
+    def _clause_of(self, group: Group) -> Clause | None:
         if group.passive or any(c.first == group.first for c in self.t.incises):
             return None
         for find in (self._that, self._question, self._infinitive):
@@ -94,19 +133,28 @@ class Indirect:
             subject = self._subject(group)
             if subject is None and (group.shape != "fin" or s_ends_in_order(self.s.low[group.verb])):
                 return None
-            if group.shape == "inf" and group.first > 0 and self.s.low[group.first - 1] in ("à", "a") and group.first < 3:
+            if (
+                group.shape == "inf"
+                and group.first > 0
+                and self.s.low[group.first - 1] in ("à", "a")
+                and group.first < 3
+            ):
                 return None  # "À noter que"
             if group.shape == "pp" and group.verb == group.main and not self._elided_auxiliary(group):
                 return None
             if subject is not None and not self._speaks(group, subject):
                 return None
-            return first, self._end(first), subject
+            return Clause(group, first, self._end(first), subject)
         return None
 
     def _elided_auxiliary(self, group: Group) -> bool:
-        """"a indiqué que …, mais estimé que": a participle joined to a verb before it."""
+        """ "a indiqué que …, mais estimé que": a participle joined to a verb before it."""
         before = self.s.low[group.first - 1] if group.first else ""
-        return before in ("et", "mais", "puis", "and", "but", ",") or self.s.pos[group.first - 1] == "ADV" if group.first else False
+        return (
+            before in ("et", "mais", "puis", "and", "but", ",") or self.s.pos[group.first - 1] == "ADV"
+            if group.first
+            else False
+        )
 
     def _subject(self, group: Group) -> Subject | None:
         found = self.t.subjects.of(group)
@@ -123,14 +171,18 @@ class Indirect:
             return True
         if phrase.head in self.words.documents or self.t.grammar.personal(self.s, phrase):
             return True
-        return any(self.t.grammar.type_at(self.s, i) for i in range(phrase.first, min(len(self.s), phrase.last + 1)))
+        return any(
+            self.t.grammar.type_at(self.s, i) for i in range(phrase.first, min(len(self.s), phrase.last + 1))
+        )
 
     def _denied(self, group: Group) -> bool:
         return group.negated and group.lemma.split()[-1] not in _OPINION_MAY_BE_DENIED
 
     def _that(self, group: Group) -> int:
         """Index after "que" when it opens the clause that ``group`` reports, else 0."""
-        if not (group.lemma in self.words.that or " " in group.lemma and group.lemma in self._phrases()) or self._denied(group):
+        if not (
+            group.lemma in self.words.that or (" " in group.lemma and group.lemma in self._phrases())
+        ) or self._denied(group):
             return 0
         at = self._to_conjunction(group, ("que", "qu'", "that"))
         if at:
@@ -140,7 +192,11 @@ class Indirect:
         return 0
 
     def _phrases(self) -> frozenset[str]:
-        return frozenset(" ".join(p) for p in self.words.phrases) | {"vouloir croire", "avoir dire", "coutume dire"}
+        return frozenset(" ".join(p) for p in self.words.phrases) | {
+            "vouloir croire",
+            "avoir dire",
+            "coutume dire",
+        }
 
     def _to_conjunction(self, group: Group, wanted: tuple[str, ...]) -> int:
         s = self.s
@@ -170,7 +226,11 @@ class Indirect:
                 at = skipped
                 continue
             phrase = self.t.grammar.phrase(s, at)
-            if phrase and not told and (self.t.grammar.personal(s, phrase) or group.clitic < 0 and self._inverted(group)):
+            if (
+                phrase
+                and not told
+                and (self.t.grammar.personal(s, phrase) or (group.clitic < 0 and self._inverted(group)))
+            ):
                 told = True
                 at = phrase.last + 1
                 continue
@@ -200,12 +260,27 @@ class Indirect:
             return 0
         verb = next((g for g in self.t.groups if g.first > at and g.shape == "fin"), None)
         quoted_verb = any(i > at and is_clause_like(s, i) for i, _ in s.marked())
-        begins = s.pos[at] in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ") and s.low[at] not in ("himself", "herself", "itself", "how", "why", "what", "who", "whom", "so", "when", "whether", "which")
+        begins = s.pos[at] in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ") and s.low[at] not in (
+            "himself",
+            "herself",
+            "itself",
+            "how",
+            "why",
+            "what",
+            "who",
+            "whom",
+            "so",
+            "when",
+            "whether",
+            "which",
+        )
         return at if begins and (verb or quoted_verb) else 0
 
     def _skip_prepositional(self, at: int) -> int:
         s = self.s
-        while at < len(s) and s.pos[at] == "ADP" and s.low[at] in ("on", "in", "at", "to", "during", "after", "late"):
+        while (
+            at < len(s) and s.pos[at] == "ADP" and s.low[at] in ("on", "in", "at", "to", "during", "after", "late")
+        ):
             phrase = self.t.grammar.phrase(s, at + 1) if at + 1 < len(s) and s.pos[at + 1] != MARK else None
             if phrase is None:
                 return at
@@ -213,7 +288,11 @@ class Indirect:
         return at
 
     def _question(self, group: Group) -> int:
-        if group.lemma not in self.words.asks_si and group.lemma not in ("vouloir savoir", "chercher savoir", "savoir"):
+        if group.lemma not in self.words.asks_si and group.lemma not in (
+            "vouloir savoir",
+            "chercher savoir",
+            "savoir",
+        ):
             return 0
         if group.lemma == "savoir" and group.main == group.verb:
             return 0
@@ -241,7 +320,28 @@ class Indirect:
                 return 0
             at += 1
         first = at
-        while at < len(s) and s.low[at] in ("ne", "n'", "pas", "plus", "jamais", "rien", "s'", "se", "y", "en", "l'", "le", "la", "les", "lui", "leur", "toujours", "bien", "tout", "not"):
+        while at < len(s) and s.low[at] in (
+            "ne",
+            "n'",
+            "pas",
+            "plus",
+            "jamais",
+            "rien",
+            "s'",
+            "se",
+            "y",
+            "en",
+            "l'",
+            "le",
+            "la",
+            "les",
+            "lui",
+            "leur",
+            "toujours",
+            "bien",
+            "tout",
+            "not",
+        ):
             at += 1
         if at >= len(s) or s.pos[at] == MARK:
             return 0
@@ -260,12 +360,22 @@ class Indirect:
                 after = at + 1
                 if s.low[after] in ("tout", "all") and after + 1 < len(s) and s.low[after + 1] == "en":
                     return at
-                if s.low[after] in ("though", "although") or low in ("–", "—") and self.words.lang == "en":
+                if s.low[after] in ("though", "although") or (low in ("–", "—") and self.words.lang == "en"):
                     return at
-                if any(c.first == after and c.form == "incise" for c in self.t.incises) and self._incise_closes(after):
+                if any(c.first == after and c.form == "incise" for c in self.t.incises) and self._incise_closes(
+                    after
+                ):
                     return at
                 group = self._group_from(after)
-                if group and group.shape == "ppr" and (group.lemma in self.words.cues or group.lemma in self.words.that or group.lemma in self.words.marks):
+                if (
+                    group
+                    and group.shape == "ppr"
+                    and (
+                        group.lemma in self.words.cues
+                        or group.lemma in self.words.that
+                        or group.lemma in self.words.marks
+                    )
+                ):
                     return at
             if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < len(s)):
                 group = self._group_from(at + 1) or self._after_subject(at + 1)
@@ -280,17 +390,27 @@ class Indirect:
 
     def _incise_closes(self, first: int) -> bool:
         cue = next(c for c in self.t.incises if c.first == first)
-        return cue.after >= len(self.s) - 2 or not any(g.first >= cue.after and g.shape == "fin" for g in self.t.groups)
+        return cue.after >= len(self.s) - 2 or not any(
+            g.first >= cue.after and g.shape == "fin" for g in self.t.groups
+        )
 
     def _group_from(self, at: int) -> Group | None:
         s = self.s
-        while at < len(s) and (s.pos[at] == "ADV" or s.low[at] in ("en", "a")) and not any(g.first == at for g in self.t.groups):
+        while (
+            at < len(s)
+            and (s.pos[at] == "ADV" or s.low[at] in ("en", "a"))
+            and not any(g.first == at for g in self.t.groups)
+        ):
             at += 1
         return next((g for g in self.t.groups if g.first == at), None)
 
     def _tells_again(self, group: Group, first: int) -> bool:
         """Whether a verb joined by "et", "mais" reports something again, with the speaker as its subject."""
-        telling = group.lemma in self.words.that or group.lemma in self.words.infinitive or group.lemma in self.words.marks & self.words.speech
+        telling = (
+            group.lemma in self.words.that
+            or group.lemma in self.words.infinitive
+            or group.lemma in self.words.marks & self.words.speech
+        )
         if not telling or group.shape == "inf":
             return False
         return bool(self._that(group) or self._question(group) or self._infinitive(group))
@@ -308,13 +428,18 @@ class Indirect:
             if after < len(s) and s.low[after] == ",":
                 after += 1
             start = max((i + 1 for i in range(cue.first) if s.low[i] == ":"), default=0)
-            head = all(s.pos[i] in ("CCONJ", "PUNCT", "ADV") or s.low[i] in ("mais", "et", "car", "or", "ainsi") for i in range(start, cue.first))
+            head = all(
+                s.pos[i] in ("CCONJ", "PUNCT", "ADV") or s.low[i] in ("mais", "et", "car", "or", "ainsi")
+                for i in range(start, cue.first)
+            )
             if s.low[cue.after - 1] in ("qui", "whom", "lequel", "laquelle"):
                 if self._verb_within(after, len(s)):
                     yield from self._some(self._draft(after, len(s), cue.subject, cue.span))
             elif head:
                 after = self._after_aside(cue, after)
-                yield from self._some(self._draft(after, self._end(after) if after < len(s) else after, cue.subject, cue.span))
+                yield from self._some(
+                    self._draft(after, self._end(after) if after < len(s) else after, cue.subject, cue.span)
+                )
             else:
                 yield from self._around(cue, after)
             return
@@ -341,10 +466,18 @@ class Indirect:
             return after
         inner = [g for g in self.t.groups if after <= g.first < close]
         relative = s.low[after] in ("qui", "dont", "who")
-        bare = s.pos[after] in ("NOUN", "ADJ", "PROPN", "VERB", "NUM") or s.low[after] in ("de", "du", "ancien", "à", "d'")
+        bare = s.pos[after] in ("NOUN", "ADJ", "PROPN", "VERB", "NUM") or s.low[after] in (
+            "de",
+            "du",
+            "ancien",
+            "à",
+            "d'",
+        )
         subject_like = s.pos[after] == "DET"
         if relative or (bare and not any(g.shape == "fin" for g in inner) and not subject_like):
-            rest = any(g.first > close and g.shape == "fin" for g in self.t.groups) or any(i > close for i, _ in s.marked())
+            rest = any(g.first > close and g.shape == "fin" for g in self.t.groups) or any(
+                i > close for i, _ in s.marked()
+            )
             return close + 1 if rest else after
         return after
 
@@ -384,7 +517,10 @@ class Indirect:
 
     def _verb_within(self, first: int, last: int, without: Cue | None = None) -> bool:
         return any(
-            first <= g.first < last and g.shape == "fin" and not (without and without.first <= g.first < without.after) and not self._relative(g)
+            first <= g.first < last
+            and g.shape == "fin"
+            and not (without and without.first <= g.first < without.after)
+            and not self._relative(g)
             for g in self.t.groups
         ) or any(first <= i < last and has_finite(self.s, i) for i, _ in self.s.marked())
 
@@ -395,19 +531,19 @@ class Indirect:
                 continue
             others = [g for g in self.t.groups if g.shape == "fin" and not (cue.first <= g.first < cue.after)]
             direct = [i for i, m in s.marked() if is_clause(inner_tokens(s, m)) or m.closed is False]
-            if direct or not others and not self._partial_with_text(cue):
+            if direct or (not others and not self._partial_with_text(cue)):
                 continue
             if cue.adjacent and not self._verb_in_marks_before(cue):
                 continue
             after = cue.after
-            if any(self._carries_on(g, after) for g in self.t.groups) and cue.first > 1:
-                last = len(s)
-            elif self._goes_on(after):
+            if (any(self._carries_on(g, after) for g in self.t.groups) and cue.first > 1) or self._goes_on(after):
                 last = len(s)
             else:
                 last = cue.first
             first = 0
-            while first < len(s) and (s.pos[first] in ("CCONJ",) and s.low[first] in ("et", "mais", "car", "or", "and", "but")):
+            while first < len(s) and (
+                s.pos[first] in ("CCONJ",) and s.low[first] in ("et", "mais", "car", "or", "and", "but")
+            ):
                 first += 1
             yield from self._some(self._draft(first, last, cue.subject, cue.span))
             return
@@ -416,22 +552,28 @@ class Indirect:
         """Whether a verb after the incise belongs to the clause that the incise interrupts."""
         if group.first < after or group.shape != "fin" or self._relative(group):
             return False
-        return not any(g.shape == "ppr" and after <= g.first < group.first and g.lemma in self.words.cues for g in self.t.groups)
+        return not any(
+            g.shape == "ppr" and after <= g.first < group.first and g.lemma in self.words.cues
+            for g in self.t.groups
+        )
 
     def _goes_on(self, after: int) -> bool:
         s = self.s
         if after + 1 >= len(s) or s.low[after] != ",":
             return False
-        return s.low[after + 1] in ("mais", "et", "que") or s.pos[after + 1] in ("ADP",) and False
+        return s.low[after + 1] in ("mais", "et", "que") or (s.pos[after + 1] in ("ADP",) and False)
 
     def _relative(self, group: Group) -> bool:
         return group.first > 0 and self.s.low[group.first - 1] in ("qui", "dont", "où", "who")
 
     def _text_before(self, cue: Cue) -> bool:
         """Whether the journalist's words and not marks begin the sentence before the incise."""
-        return self.s.pos[0] != MARK and any(
-            g.shape == "fin" and g.last < cue.first for g in self.t.groups
-        ) or self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and cue.first > 2
+        return (
+            (self.s.pos[0] != MARK
+            and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups))
+            or (self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON")
+            and cue.first > 2)
+        )
 
     def _verb_in_marks_before(self, cue: Cue) -> bool:
         at = cue.first - 1
@@ -450,7 +592,9 @@ class Indirect:
 def has_finite(s: Sentence, at: int) -> bool:
     """Whether the folded stretch at ``at`` holds a finite verb."""
     return any(
-        isinstance(m.number, int) and i == at and any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in inner_tokens(s, m))
+        isinstance(m.number, int)
+        and i == at
+        and any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in inner_tokens(s, m))
         for i, m in s.marked()
     )
 

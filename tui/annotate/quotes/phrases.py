@@ -17,16 +17,14 @@ from tui.model.span import Span
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OF = frozenset({"de", "d'", "du", "des", "of"})
 _PRONOUN_HEADS = frozenset(
-    """celui celle ceux celles lui elle eux elles il ils on certains certaines plusieurs tous toutes personne autre autres un une
-    aucun beaucoup chacun chacune l'un l'une nombre quelqu'un d'autres premier première second seconde dernier dernière deux trois
-    he she they we one someone everyone nobody both some several many others another her him them it who""".split()
+    ["celui", "celle", "ceux", "celles", "lui", "elle", "eux", "elles", "il", "ils", "on", "certains", "certaines", "plusieurs", "tous", "toutes", "personne", "autre", "autres", "un", "une", "aucun", "beaucoup", "chacun", "chacune", "l'un", "l'une", "nombre", "quelqu'un", "d'autres", "premier", "première", "second", "seconde", "dernier", "dernière", "deux", "trois", "he", "she", "they", "we", "one", "someone", "everyone", "nobody", "both", "some", "several", "many", "others", "another", "her", "him", "them", "it", "who"]
 )
 _DETERMINERS = frozenset(
-    """le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes du chaque aucun aucune
-    plusieurs certains certaines quelques quelque deux trois quatre cinq six sept huit neuf dix tous toutes the a an this that these those
-    his her its their my our your each every no some several many two three four five""".split()
+    ["le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "ton", "ta", "tes", "du", "chaque", "aucun", "aucune", "plusieurs", "certains", "certaines", "quelques", "quelque", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "tous", "toutes", "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "your", "each", "every", "no", "some", "several", "many", "two", "three", "four", "five"]
 )
-_QUANTITIES = frozenset("centaine dizaine vingtaine trentaine quarantaine cinquantaine millier milliers foule poignée majorité moitié groupe nombre dozen dozens hundreds handful majority".split())
+_QUANTITIES = frozenset(
+    ["centaine", "dizaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "millier", "milliers", "foule", "poignée", "majorité", "moitié", "groupe", "nombre", "dozen", "dozens", "hundreds", "handful", "majority"]
+)
 _NAME_TAIL = frozenset({",", ".", ")", ";", ":", "(", "?", "!", "…", "–", "—", "et", "qui", "dont", "and", "who"})
 
 
@@ -95,7 +93,17 @@ class Grammar:
         head = head or s.low[last]
         return Phrase(s.paragraph, first, last, one.i, two.i + 1, Span(one.start, two.end), head)
 
-    def _core(self, s: Sentence, first: int) -> tuple[str, int]:
+    def _stands_as_noun(self, s: Sentence, at: int) -> bool:
+        """Whether an adjective, number or participle after a determiner is the head: les autres, l’accusée."""
+        if s.pos[at] == "VERB":
+            return (
+                "VerbForm=Part" in s.token(at).morph
+                and s.low[at - 1] in _DETERMINERS
+                and not s.low[at].endswith("ant")
+            )
+        return s.pos[at] in ("ADJ", "PRON", "NUM", "ADV") and s.low[at] not in ("que", "qui")
+
+    def _core(self, s: Sentence, first: int, complement: bool = False) -> tuple[str, int]:
         at = self._skip_determiners(s, first)
         if at >= len(s):
             return "", 0
@@ -105,7 +113,7 @@ class Grammar:
         compound = self._compound(s, at)
         if compound > at + 1:
             return "".join(s.low[at:compound]), self._tail(s, compound)
-        if s.pos[at] in _HEADS or (at > first and s.pos[at] in ("ADJ", "PRON", "NUM", "VERB", "ADV") and s.low[at] not in ("que", "qui")):
+        if s.pos[at] in _HEADS or ((at > first or complement) and self._stands_as_noun(s, at)):
             return s.low[at], self._tail(s, at + 1)
         if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
             return s.low[at], self._tail(s, at + 1)
@@ -116,8 +124,13 @@ class Grammar:
     def _compound(self, s: Sentence, at: int) -> int:
         """Index after words joined by hyphens: "porte", "-", "parole"."""
         stop = at + 1
-        while stop + 1 < len(s) and s.low[stop] == "-" and s.end(stop - 1) == s.start(stop) and s.end(stop) == s.start(stop + 1):
-            if s.pos[stop + 1] == MARK or s.low[stop + 1][:1] in "ée" and s.pos[stop + 1] == "PRON":
+        while (
+            stop + 1 < len(s)
+            and s.low[stop] == "-"
+            and s.end(stop - 1) == s.start(stop)
+            and s.end(stop) == s.start(stop + 1)
+        ):
+            if s.pos[stop + 1] == MARK or (s.low[stop + 1][:1] in "ée" and s.pos[stop + 1] == "PRON"):
                 break
             stop += 2
         return stop
@@ -128,7 +141,9 @@ class Grammar:
             if s.pos[at] == "PRON" and s.low[at] not in _DETERMINERS:
                 break
             at += 1
-        while at + 1 < size and s.pos[at] in ("ADJ", "NUM") and (s.pos[at + 1] in _HEADS or s.pos[at + 1] == "ADJ"):
+        while (
+            at + 1 < size and s.pos[at] in ("ADJ", "NUM") and (s.pos[at + 1] in _HEADS or s.pos[at + 1] == "ADJ")
+        ):
             at += 1
         return at
 
@@ -136,11 +151,11 @@ class Grammar:
         """Where a phrase whose head ends before ``at`` ends."""
         size = len(s)
         while at < size:
-            if (name := self.name_at(s, at)) :
+            if name := self.name_at(s, at):
                 at = name
             elif s.low[at] in _OF and at + 1 < size:
-                _, stop = self._core(s, at + 1)
-                if stop and not (s.pos[at + 1] == "VERB"):
+                _, stop = self._core(s, at + 1, complement=s.pos[at + 1] == "ADJ")
+                if stop and s.pos[at + 1] != "VERB":
                     at = stop
                     break
                 if s.pos[at + 1] == MARK:
@@ -152,7 +167,13 @@ class Grammar:
                 at += 1
             elif s.low[at] in ("et", "and", "&") and self._joins_names(s, at):
                 at = self.name_at(s, at + 1) or at + 2
-            elif s.low[at] == "en" and at + 1 < size and s.pos[at + 1] == "NOUN" and s.low[at + 1] not in self.words.times and s.pos[at - 1] == "NOUN":
+            elif (
+                s.low[at] == "en"
+                and at + 1 < size
+                and s.pos[at + 1] == "NOUN"
+                and s.low[at + 1] not in self.words.times
+                and s.pos[at - 1] == "NOUN"
+            ):
                 at += 2
             else:
                 break
@@ -175,6 +196,8 @@ class Grammar:
         if self._names_person(s, phrase):
             return phrase
         at = phrase.last + 1
+        while at < len(s) and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
+            at += 1
         if at < len(s) and s.low[at] == "(":  # a sigle
             close = next((i for i in range(at, min(at + 8, len(s))) if s.low[i] == ")"), 0)
             at = close + 1 if close else at
@@ -198,7 +221,11 @@ class Grammar:
             if s.low[index] in _OF and index > phrase.first:
                 following = self.type_at(s, phrase.last + 2) if phrase.last + 2 < len(s) else ""
                 titled = self._titled(s, phrase.last + 2) if phrase.last + 2 < len(s) else 0
-                return following != "PER" and not titled and any(self.type_at(s, i) == "PER" for i in range(index, phrase.last + 1))
+                return (
+                    following != "PER"
+                    and not titled
+                    and any(self.type_at(s, i) == "PER" for i in range(index, phrase.last + 1))
+                )
         return False
 
     def _titled(self, s: Sentence, at: int) -> int:
@@ -222,5 +249,8 @@ class Grammar:
                 of = index
                 break
         if phrase.head in _QUANTITIES and of >= 0:
-            return any(self.words.is_person(s.low[i]) or self.type_at(s, i) == "PER" for i in range(of + 1, phrase.last + 1))
+            return any(
+                self.words.is_person(s.low[i]) or self.type_at(s, i) == "PER"
+                for i in range(of + 1, phrase.last + 1)
+            )
         return self.words.is_person(phrase.head)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from tui.annotate.cast import Answer, Cast, Said
+from tui.annotate.quotes.afterwards import answer_turns, share_repeated
 from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft, Found, Inner
@@ -21,7 +22,6 @@ from tui.annotate.tokens import Paragraph
 from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
 from tui.model.span import Span
-
 
 _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
 
@@ -96,7 +96,9 @@ class Reading:
             self._paragraph(number, paragraph, tops.get(number, []))
             self.said_at[number] = len(self.said)
         self.done.sort(key=lambda q: (q.span.start, -q.span.end))
-        return tuple(_renumber(self.done))
+        dashes = {m.span.start: m.first for m in self.marked if m.family == "dash"}
+        answered = answer_turns(self.done, dashes, [p.span for p in self.paragraphs], self.cast)
+        return tuple(_renumber(share_repeated(self.text, answered)))
 
     def _paragraph(self, number: int, paragraph: Paragraph, marked: list[Marked]) -> None:
         if self.front.byline == paragraph.span:
@@ -117,13 +119,14 @@ class Reading:
 
     def _sentence(self, sentence: Sentence, telling: Telling, number: int) -> None:
         drafts: list[tuple[Draft, Marked | None]] = []
-        reader = Attribution(telling, self)
+        indirect = Indirect(telling)
+        reader = Attribution(telling, indirect, self)
         for at, marked in sentence.marked():
             draft = self._over_paragraphs(reader, at, marked, number)
             if draft:
                 drafts.append((draft, marked))
                 self.found[marked.number] = Found("listed", draft.rule, draft.phrase, draft.cue, draft.inherit)
-        for draft in Indirect(telling).drafts():
+        for draft in indirect.drafts():
             drafts.append((draft, None))
         drafts.sort(key=lambda d: d[0].span.start)
         answers: dict[tuple[int, int] | None, tuple[Answer, Span | None]] = {}
@@ -207,8 +210,7 @@ class Reading:
         for cue in telling.incises:
             if (
                 cue.subject is None
-                or (cue.lemma not in self.words.cues
-                and " " not in cue.lemma)
+                or (cue.lemma not in self.words.cues and " " not in cue.lemma)
                 or not self._apart(inside, cue.first, cue.after)
             ):
                 continue
@@ -232,6 +234,8 @@ class Reading:
         telling = self.telling
         assert telling is not None
         s = telling.s
+        if marked.family == "dash":
+            return Draft(marked.span, kind, "dialogue")
         alone = not s.has_words()
         if not alone:
             if kind == "partial" or not self.said:

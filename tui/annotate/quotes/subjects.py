@@ -11,10 +11,14 @@ from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
-_PRONOUNS = frozenset("il elle on ils elles je j' tu nous vous lui eux ce c' cela ça celui-ci celle-ci ceux-ci celles-ci he she they i we you it".split())
-_CUTS = frozenset("; : que qu' quand lorsque si comme puisque tandis parce dont où that while when because although if whether".split())
-_JOINS = frozenset("et mais ou puis and but or then".split())
-_OWNERS = frozenset("l' his her its their my our 's".split())
+_PRONOUNS = frozenset(
+    ["il", "elle", "on", "ils", "elles", "je", "j'", "tu", "nous", "vous", "lui", "eux", "ce", "c'", "cela", "ça", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "he", "she", "they", "i", "we", "you", "it"]
+)
+_CUTS = frozenset(
+    [";", ":", "que", "qu'", "quand", "lorsque", "si", "comme", "puisque", "tandis", "parce", "dont", "où", "that", "while", "when", "because", "although", "if", "whether"]
+)
+_JOINS = frozenset(["et", "mais", "ou", "puis", "and", "but", "or", "then"])
+_OWNERS = frozenset(["l'", "his", "her", "its", "their", "my", "our", "'s"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,9 @@ class Subjects:
             if comma:
                 return None
             phrase = self.grammar.phrase(s, at)
-            if phrase is None or (s.low[at] in _PRONOUNS and s.low[at] not in ("lui", "celui-ci", "celle-ci", "he", "she", "they")):
+            if phrase is None or (
+                s.low[at] in _PRONOUNS and s.low[at] not in ("lui", "celui-ci", "celle-ci", "he", "she", "they")
+            ):
                 return None
             return self.grammar.named(s, phrase)
         return None
@@ -92,6 +98,13 @@ class Subjects:
             after = at + 1
             while after < len(s) and s.pos[after] == "ADP":
                 after += 1
+            if (
+                after < len(s)
+                and s.pos[after] == "NOUN"
+                and not self.grammar.type_at(s, after)
+                and s.token(after).text[:1].islower()
+            ):
+                return self._after_bare_noun(after + 1)
             phrase = self.grammar.phrase(s, after) if after < len(s) else None
             if phrase:
                 return phrase.last + 1
@@ -105,6 +118,18 @@ class Subjects:
             return at + 1
         return at
 
+    def _after_bare_noun(self, at: int) -> int:
+        """Index after the complements of a noun without article: "en chœur", "sous couvert d’anonymat"."""
+        s = self.s
+        while at + 1 < len(s):
+            if s.pos[at] == "ADJ":
+                at += 1
+            elif s.low[at] in ("de", "d'") and s.pos[at + 1] in ("NOUN", "PROPN"):
+                at += 2
+            else:
+                break
+        return at
+
     # -- searches, from sure to loose
 
     def _adjacent_pronoun(self, group: Group) -> Subject | None:
@@ -114,7 +139,9 @@ class Subjects:
         if at >= 0 and self.s.low[at] in _PRONOUNS and self.s.pos[at] not in ("ADP", "DET"):
             phrase = self.grammar.phrase(self.s, at)
             begin = at - 1 if at and self.s.low[at] in ("-ci", "-là") else at
-            return Subject(phrase if phrase and phrase.last < group.first else self._pronoun(begin), "pronoun-before")
+            return Subject(
+                phrase if phrase and phrase.last < group.first else self._pronoun(begin), "pronoun-before"
+            )
         return None
 
     def _antecedent(self, group: Group, depth: int) -> Subject | None:
@@ -190,7 +217,7 @@ class Subjects:
         return None
 
     def _made_to_say(self, group: Group) -> Subject | None:
-        """"fait dire au programmateur que": who is made to speak."""
+        """ "fait dire au programmateur que": who is made to speak."""
         at = group.last + 1
         if at + 1 < len(self.s) and self.s.low[at] in ("à", "au", "aux"):
             phrase = self.grammar.phrase(self.s, at + 1)
@@ -271,13 +298,19 @@ class Subjects:
         return 0
 
     def _joins_clauses(self, at: int) -> bool:
-        return at > 0 and (self.s.low[at - 1] == "," or self.s.low[at] in ("mais", "but", "puis") or self.s.pos[at - 1] == MARK)
+        return at > 0 and (
+            self.s.low[at - 1] == "," or self.s.low[at] in ("mais", "but", "puis") or self.s.pos[at - 1] == MARK
+        )
 
     def _around(self, at: int) -> Phrase | None:
         """The phrase whose head is at ``at``."""
         s = self.s
         first = at
-        left = ("DET", "ADJ", "NUM", "PROPN", "NOUN") if self.grammar.words.lang == "en" else ("DET", "ADJ", "NUM", "PROPN")
+        left = (
+            ("DET", "ADJ", "NUM", "PROPN", "NOUN")
+            if self.grammar.words.lang == "en"
+            else ("DET", "ADJ", "NUM", "PROPN")
+        )
         while first > 0 and (s.pos[first - 1] in left or s.low[first - 1] in _OWNERS) and s.pos[first - 1] != MARK:
             first -= 1
         if first < at and s.pos[at] == "PROPN":
@@ -291,9 +324,11 @@ class Subjects:
 
     def _pronoun(self, at: int, inverted: bool = False) -> Phrase:
         token = self.s.token(at)
-        word = inverted_pronoun(token.lower) if inverted else token.lower
+        word = inverted_pronoun(token.lower) if inverted else ""
         start = token.end - len(word) if word and inverted else token.start
-        return Phrase(self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or token.lower, True)
+        return Phrase(
+            self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or self.s.low[at], True
+        )
 
 
 def s_is_light(s: Sentence, at: int) -> bool:
