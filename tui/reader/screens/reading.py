@@ -16,7 +16,6 @@ from tui.model.span import Span
 from tui.reader.bindings import bindings_for
 from tui.reader.choice import Choice
 from tui.reader.commands import BY_ID, Scope
-from tui.reader.commands.looks import MEASURE
 from tui.reader.desk import Movable, PanelName, PromptKind
 from tui.reader.language import _
 from tui.reader.paint.palette import Palette
@@ -29,6 +28,7 @@ from tui.reader.panes.quote_list import QuoteList
 from tui.reader.panes.ruler import Ruler
 from tui.reader.panes.virtual_list import VirtualList
 from tui.reader.screens.arrangement import NARROW, WIDE, Arrangement
+from tui.reader.settings import MEASURE
 
 if TYPE_CHECKING:
     from tui.reader.app import InquitApp
@@ -46,11 +46,11 @@ class ReadingScreen(Screen[None]):
     AUTO_FOCUS = "#page"
     TITLE = "inquit"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, measure: int = MEASURE) -> None:
         super().__init__()
         self._bindings = bindings_for(Scope.EVERYWHERE)
         self.session = session
-        self.measure = MEASURE
+        self.measure = measure
         self.arrangement = Arrangement(self)
         self._unsubscribe = session.subscribe(self._follow)
         self._stale = False
@@ -344,7 +344,7 @@ class ReadingScreen(Screen[None]):
 
     def set_measure(self, cells: int) -> None:
         """Set the width of the text column."""
-        self.measure = cells
+        self.measure = self.inquit.measure = cells
         self.page.remeasure()
         self.session.say(_("column of {cells} characters").format(cells=cells))
 
