@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tui.model.annotation import Annotations
 from tui.model.article import Article
-from tui.sources import SourceError, article_from_bytes
+from tui.sources import SourceError, article_from_bytes, is_address, open_source
 from tui.sources.files import read_file, read_stream
 
 STDIN = "-"
@@ -25,9 +25,11 @@ class Opened:
 
 
 def open_named(name: str) -> Opened:
-    """Open a file, or standard input for ``-``. Raises UnreadableError: one line for people."""
+    """Open a file, a web address, or standard input for ``-``. Raises UnreadableError: one line for people."""
     if name == STDIN:
         return open_bytes(_read_stdin(), "")
+    if is_address(name):
+        return Opened(open_source(name))
     return open_bytes(read_file(name), name)
 
 

@@ -89,7 +89,7 @@ async def test_a_digit_previews_and_escape_goes_back(reader):
         ("99", "there is no quotation 99: this text has 6"),
         ("p500", "there is no paragraph 500: this text has 8"),
         ("nonsense", "no command “nonsense”: ? lists them"),
-        ("next", "which one? next-quotation, next-by-speaker, next-mention, next-paragraph, next-pane"),
+        ("next", "which one? next-quotation, next-by-speaker, next-mention, next-doubtful, next-paragraph"),
     ],
 )
 async def test_the_command_line_explains_what_it_cannot_do(reader, typed, message):

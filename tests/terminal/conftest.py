@@ -116,11 +116,17 @@ class Terminal:
 
 @pytest.fixture
 def terminal() -> Iterator[Callable[..., Terminal]]:
-    """Start ``python -m tui ARGS`` on a terminal; ended after the test."""
+    """Start ``python -m tui ARGS``, or a whole command line, on a terminal; ended after the test."""
     started: list[Terminal] = []
 
-    def start(*args: str, cols: int = 120, rows: int = 40, env: dict[str, str] | None = None) -> Terminal:
-        started.append(Terminal([sys.executable, "-m", "tui", *args], cols, rows, env))
+    def start(
+        *args: str,
+        cols: int = 120,
+        rows: int = 40,
+        env: dict[str, str] | None = None,
+        argv: tuple[str, ...] = (sys.executable, "-m", "tui"),
+    ) -> Terminal:
+        started.append(Terminal([*argv, *args], cols, rows, env))
         return started[-1]
 
     yield start

@@ -11,6 +11,7 @@ from tui import __version__
 from tui.cli import COMMANDS, MISUSED, OK
 from tui.cli.annotate import annotate
 from tui.cli.entities import entities
+from tui.cli.keys import keys
 from tui.cli.options import LANG
 from tui.cli.quotes import quotes
 from tui.cli.terminal import piped_in, prepare_output
@@ -50,7 +51,7 @@ def read(files: tuple[str, ...], lang: str) -> int:
     return open_reader(files, lang)
 
 
-for _command in (quotes, entities, annotate):
+for _command in (quotes, entities, annotate, keys):
     inquit.add_command(_command)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from tui.model.annotation import NOTHING, Extra
 from tui.model.front import Front, recognise_front
+from tui.model.headings import find_headings
 from tui.model.paragraphs import split_paragraphs
 from tui.model.span import Span
 
@@ -19,7 +20,8 @@ class Article:
 
     ``text`` has ``\\n`` line ends and no byte-order mark; nothing else in it is ever changed. ``lang`` is an
     ISO 639-1 code or "" when not yet known. ``title``, ``byline`` and ``date`` come from the source's
-    metadata; where it has none, ``front`` says which lines of the text play these parts.
+    metadata, ``marked_headings`` from formats that have headings; where there are none, ``front`` and
+    ``headings`` say which lines of the text play these parts.
     """
 
     text: str
@@ -30,6 +32,7 @@ class Article:
     date: str = ""
     id: str = ""
     extra: Extra = field(default_factory=lambda: NOTHING, hash=False, compare=False)
+    marked_headings: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id:
@@ -45,6 +48,13 @@ class Article:
     def front(self) -> Front:
         """Title, byline and dateline where the text itself has them."""
         return recognise_front(self.text, self.paragraphs)
+
+    @cached_property
+    def headings(self) -> tuple[Span, ...]:
+        """The headings of the text, for its contents: those the source named, else those it seems to have."""
+        if self.marked_headings:
+            return self.marked_headings
+        return find_headings(self.text, self.paragraphs, self.front)
 
     @cached_property
     def headline(self) -> str:

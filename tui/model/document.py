@@ -257,8 +257,8 @@ def as_patch(annotations: Annotations) -> Patch:
 
 
 def doubtful(quote: Quotation) -> bool:
-    """Whether a human should look at this quotation's speaker."""
-    return quote.confidence in ("inherited", "unknown")
+    """Whether a human should look at this quotation's speaker, and none has."""
+    return quote.confidence in ("inherited", "unknown") and quote.rule != "human"
 
 
 def speaker_key(quote: Quotation) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.model.fold import TYPOGRAPHY, Folded, Ways, fold
+from tui.model.index import Order
 from tui.model.span import Span
 
 LIMIT = 100_000  # matches; a single letter in a book
@@ -63,3 +65,16 @@ def word_at(text: str, offset: int) -> Span | None:
 
 def _in_word(char: str) -> bool:
     return char.isalnum() or unicodedata.combining(char) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was searched, and its places in text order, for walking."""
+
+    query: str
+    hits: Order[str]
+
+
+def search(text: str, query: str) -> Search:
+    """Search ``text``; a search without hits is still one, so that it can be shown as such."""
+    return Search(query, Order((span, "") for span in find(text, query)))

@@ -10,12 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Flag, auto
 
-from tui.model.annotation import Quotation
-from tui.model.document import Document, Touched
-from tui.model.patch import Patch
+from tui.model.annotation import Annotations, Quotation
+from tui.model.document import Document, Ref, Touched
+from tui.model.filtering import Filter, parse_filter, shown_quotes
+from tui.model.human import Overlay, split
+from tui.model.index import Order
+from tui.model.patch import MentionKey, Patch, difference
+from tui.model.search import Search, search
 from tui.model.span import Span
 from tui.model.trail import Trail
-from tui.model.undo import UndoLog
+from tui.model.undo import Edit, History, UndoLog
 from tui.model.walks import Focus, Looking, Walk, quote_focus, speaker_of, step, still, walk_order
 
 LAYERS: tuple[str, ...] = ("quotes", "speakers", "cues", "PER", "ORG", "LOC", "MISC", "doubt", "notes")
@@ -32,6 +36,7 @@ class What(Flag):
     SEARCH = auto()
     FILTER = auto()
     MARKS = auto()
+    SELECTION = auto()
     STATUS = auto()  # message, progress
 
 
@@ -47,19 +52,30 @@ Observer = Callable[[Change], None]
 
 
 class Session:
-    """Reading one article. All offsets are code points of its text."""
+    """Reading one article. All offsets are code points of its text.
 
-    def __init__(self, document: Document) -> None:
+    ``human`` is what people decided when it is known apart from the document's annotations (the machine's);
+    without it, those marked as human are. ``history`` keeps the edits; without one they end with the session.
+    """
+
+    def __init__(self, document: Document, human: Patch | None = None, history: History | None = None) -> None:
         self.document = document
+        self.overlay = _overlay(document, human)
         self.focus: Focus | None = None
         self.view = Span(0, 0)
         self.layers: frozenset[str] = frozenset(LAYERS)
         self.walk = Walk.QUOTATION
         self.message = ""
         self.progress: tuple[int, int] | None = None  # paragraphs annotated, of how many; None: not at work
+        self.search: Search | None = None
+        self.last_query = ""
+        self.filter: Filter | None = None
+        self.selection: Span | None = None  # selected by keyboard
+        self.marks: dict[str, int] = {}  # a letter each, and the offset it stands at
         self.trail = Trail()
-        self.undo_log = UndoLog()
+        self.history: History = history if history is not None else UndoLog()
         self._observers: list[Observer] = []
+        self._shown: Order[str] | None = None
 
     # -- announcing -----------------------------------------------------------------------------
 
@@ -148,46 +164,152 @@ class Session:
     def take(self, walk: Walk, backward: bool = False) -> bool:
         """One step of a walk. False (and no movement) at its end, or when there is nothing to walk."""
         self.walk = walk
-        order = walk_order(self.document, walk, self.focus)
+        order = self.order_of(walk)
         number = step(order, Looking(self.focus, self.view), backward)
         if number is None:
             return False
         span, key = order[number]
         if isinstance(key, tuple):
             self.focus_mention(key[0], span)
-        else:
+        elif key:
             self.focus_quote(key)
+        else:
+            self.focus_on(Focus(span))
         return True
+
+    def order_of(self, walk: Walk) -> Order[str] | Order[MentionKey]:
+        """What a walk steps through here and now."""
+        if walk is Walk.SEARCH:
+            return self.search.hits if self.search is not None else Order()
+        if walk is Walk.QUOTATION:
+            return self.shown_quotes
+        return walk_order(self.document, walk, self.focus)
+
+    # -- searching and filtering ----------------------------------------------------------------
+
+    def find(self, query: str) -> Search | None:
+        """Search the text for ``query``; an empty one ends the search."""
+        self.search = search(self.document.text, query) if query else None
+        if self.search is not None:
+            self.walk = Walk.SEARCH
+        elif self.walk is Walk.SEARCH:
+            self.walk = Walk.QUOTATION
+        self.announce(What.SEARCH)
+        return self.search
+
+    def go_to_hit(self, number: int) -> None:
+        """Go to a match by its number, from 0."""
+        if self.search is not None:
+            self.focus_on(Focus(self.search.hits[number][0]), remember=False)
+
+    def narrow(self, typed: str) -> Filter | None:
+        """Show only what the filter typed asks for; an empty one shows everything."""
+        self.filter, self._shown = parse_filter(typed), None
+        self.announce(What.FILTER)
+        return self.filter
+
+    @property
+    def shown_quotes(self) -> Order[str]:
+        """The quotations the filter shows, in text order."""
+        if self.filter is None:
+            return self.document.quote_order
+        if self._shown is None:
+            self._shown = shown_quotes(self.document, self.filter)
+        return self._shown
+
+    def select(self, span: Span | None) -> None:
+        """Select a stretch of text, or nothing."""
+        old, self.selection = self.selection, span
+        self.announce(What.SELECTION, Touched(spans=tuple(s for s in (old, span) if s is not None)))
+
+    def mark(self, letter: str) -> None:
+        """Set a mark at the place where the reader is."""
+        self.marks[letter] = self.place
+        self.announce(What.MARKS)
+
+    def here(self) -> list[tuple[Span, Ref]]:
+        """Every annotation at the place in focus, the innermost first."""
+        if self.focus is None:
+            return []
+        return [entry for entry in self.document.at(self.focus.span.start) if entry[1].kind != "cue"]
+
+    def cycle(self) -> bool:
+        """Go to the next of the annotations that overlap here. False when there is no other."""
+        steps = [f for span, ref in self.here() if (f := self._as_focus(span, ref)) is not None]
+        steps = list(dict.fromkeys(steps))
+        if len(steps) < 2:
+            return False
+        at = steps.index(self.focus) if self.focus in steps else -1
+        self.focus_on(steps[(at + 1) % len(steps)], remember=False)
+        return True
+
+    def _as_focus(self, span: Span, ref: Ref) -> Focus | None:
+        if ref.kind == "mention":
+            return Focus(span, None, ref.id.rsplit("@", 1)[0])
+        quote = self.document.quotes.get(ref.id)
+        return quote_focus(self.document, quote) if quote is not None else None
 
     # -- annotations ----------------------------------------------------------------------------
 
     def absorb(self, patch: Patch) -> None:
-        """Take in what the annotator found. This is not an edit: undo does not take it back."""
-        _, touched = self.document.absorb(patch)
-        self._changed(touched)
+        """Take in what the annotator found. This is not an edit: undo does not take it back.
 
-    def edit(self, patch: Patch, name: str) -> None:
-        """Change annotations as the reader wishes; ``name`` says what was done, for undo."""
-        back, touched = self.document.absorb(patch)
-        self.undo_log.done(name, back, patch)
-        self._changed(touched)
+        What people decided stays, see ``human.lay_over``.
+        """
+        self._show(self.overlay.absorb(patch))
+
+    def renew(self, annotations: Annotations) -> None:
+        """Put a whole new run of the annotator in the place of the old one; what people decided stays."""
+        self.document.model = annotations.model
+        self._show(self.overlay.renew(annotations))
+
+    def edit(self, patch: Patch | Callable[[Document], Patch], name: str) -> None:
+        """Change annotations as the reader wishes; ``name`` says what was done, for undo.
+
+        A function is called once the document knows what other readers of the article did meanwhile, so that
+        two corrections of one annotation both hold. Raises EditError from it, or what the history raises;
+        then nothing has changed.
+        """
+        with self.history.turn() as news:
+            self._learn(news)
+            step = self.overlay.step(patch(self.document) if callable(patch) else patch)
+            self.history.done(Edit(name, step))
+        self._show(self.overlay.forth(step))
 
     def undo(self) -> str | None:
         """Take back the last edit. Returns its name, or None when there is none."""
-        return self._again(self.undo_log.undo())
+        with self.history.turn() as news:
+            self._learn(news)
+            edit = self.history.undo()
+        if edit is None:
+            return None
+        self._show(self.overlay.back(edit.step))
+        return edit.name
 
     def redo(self) -> str | None:
         """Do again what was taken back. Returns its name, or None when there is nothing."""
-        return self._again(self.undo_log.redo())
-
-    def _again(self, entry: tuple[str, Patch] | None) -> str | None:
-        if entry is None:
+        with self.history.turn() as news:
+            self._learn(news)
+            edit = self.history.redo()
+        if edit is None:
             return None
-        _, touched = self.document.absorb(entry[1])
+        self._show(self.overlay.forth(edit.step))
+        return edit.name
+
+    def catch_up(self) -> None:
+        """Show what other readers of the article did."""
+        self._learn(self.history.news())
+
+    def _learn(self, news: Patch | None) -> None:
+        if news is not None:
+            self._show(self.overlay.decide(news))
+
+    def _show(self, patch: Patch) -> None:
+        _, touched = self.document.absorb(patch)
         self._changed(touched)
-        return entry[0]
 
     def _changed(self, touched: Touched) -> None:
+        self._shown = None
         old, self.focus = self.focus, still(self.document, self.focus)
         self.announce(What.ANNOTATIONS if self.focus == old else What.ANNOTATIONS | What.FOCUS, touched)
 
@@ -197,3 +319,12 @@ class Session:
         if layers != self.layers:
             self.layers = layers
             self.announce(What.LAYERS)
+
+
+def _overlay(document: Document, human: Patch | None) -> Overlay:
+    annotations = document.annotations()
+    if human is None:
+        return Overlay(*split(annotations))
+    overlay = Overlay(annotations, human)
+    document.absorb(difference(annotations, overlay.shown))
+    return overlay

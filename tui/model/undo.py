@@ -2,44 +2,74 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from typing import Protocol
 
+from tui.model.human import Step
 from tui.model.patch import Patch
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One step: its name for people, the patch that takes it back, the patch that does it."""
+    """One step and its name for people."""
 
     name: str
-    back: Patch
-    forth: Patch
+    step: Step
+
+
+class History(Protocol):
+    """Where the edits of an article are kept. Several readers may share one, so they take turns.
+
+    Whatever raises leaves things as they were: neither the history nor the session has changed.
+    """
+
+    def news(self) -> Patch | None:
+        """All that people have decided so far, when another reader changed it since one last asked; else None."""
+
+    def turn(self) -> AbstractContextManager[Patch | None]:
+        """A turn to change the history: others wait. Gives the news; what is done within holds at its end."""
+
+    def done(self, edit: Edit) -> None:
+        """Note an edit. What had been taken back before can no longer be done again."""
+
+    def undo(self) -> Edit | None:
+        """Note that the last edit is taken back. Returns it, or None when there is none."""
+
+    def redo(self) -> Edit | None:
+        """Note that the edit last taken back is done again. Returns it, or None when there is none."""
 
 
 class UndoLog:
-    """The edits done, and those taken back that can be done again."""
+    """A history in memory, of one reader: it ends with the session."""
 
     def __init__(self) -> None:
-        self.done_edits: list[Edit] = []
-        self.undone_edits: list[Edit] = []
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
 
-    def done(self, name: str, back: Patch, forth: Patch) -> None:
-        """Note an edit. What had been taken back before can no longer be done again."""
-        self.done_edits.append(Edit(name, back, forth))
-        self.undone_edits.clear()
+    def news(self) -> Patch | None:
+        """None: nobody else knows this history."""
+        return None
 
-    def undo(self) -> tuple[str, Patch] | None:
-        """Name and patch of the step back, or None."""
-        if not self.done_edits:
+    def turn(self) -> AbstractContextManager[Patch | None]:
+        """It is always this reader's turn."""
+        return nullcontext()
+
+    def done(self, edit: Edit) -> None:
+        """Note an edit."""
+        self._done.append(edit)
+        self._undone.clear()
+
+    def undo(self) -> Edit | None:
+        """The edit to take back, or None."""
+        if not self._done:
             return None
-        edit = self.done_edits.pop()
-        self.undone_edits.append(edit)
-        return edit.name, edit.back
+        self._undone.append(self._done.pop())
+        return self._undone[-1]
 
-    def redo(self) -> tuple[str, Patch] | None:
-        """Name and patch of the step forth, or None."""
-        if not self.undone_edits:
+    def redo(self) -> Edit | None:
+        """The edit to do again, or None."""
+        if not self._undone:
             return None
-        edit = self.undone_edits.pop()
-        self.done_edits.append(edit)
-        return edit.name, edit.forth
+        self._done.append(self._undone.pop())
+        return self._done[-1]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.model.annotation import Annotations
 from tui.model.article import Article
 
 
-def open_reader(articles: Sequence[Article], annotations: Sequence[Annotations | None]) -> int:
+def open_reader(
+    articles: Sequence[Article],
+    annotations: Sequence[Annotations | None],
+    reopen: Callable[[str], tuple[Article, Annotations | None]] | None = None,
+) -> int:
     """Read the articles; those given without annotations are annotated while one reads. Returns the exit code.
+
+    ``reopen`` opens the source of that name again.
 
     The annotator's process is started before Textual is imported: loading its model takes longer than anything
     else, and the two can do it at the same time.
@@ -21,4 +27,4 @@ def open_reader(articles: Sequence[Article], annotations: Sequence[Annotations |
         annotator = Annotator()
     from tui.reader.app import run
 
-    return run(articles, annotations, annotator)
+    return run(articles, annotations, annotator, reopen)

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+
 from tui.annotate.client import Annotator
 from tui.annotate.wire import Failed, Finished, Patched, Started
-from tui.model.session import Session, What
+from tui.model.session import Change, Session, What
 
 
 async def follow(session: Session, annotator: Annotator | None) -> Annotator:
     """Have the session's article annotated. Returns the annotator, for the next article.
 
-    Whatever goes wrong ends up as one line before the reader; the text stays readable.
+    The process is told where the reader looks, so that what is on the screen is annotated first. Whatever goes
+    wrong ends up as one line before the reader; the text stays readable.
     """
     if annotator is None:
         annotator = Annotator()
-    annotator.send(session.document.article, from_offset=session.view.start)
-    async for event in annotator.events():
-        match event:
-            case Started(model=model):
-                session.document.model = model
-            case Patched(patch=patch, done=done, total=total):
-                session.progress = (done, total)
-                session.absorb(patch)
-            case Finished():
-                break
-            case Failed(message=message):
-                session.say(message)
-                break
-    session.progress = None
-    session.announce(What.STATUS)
+    document = session.document
+    annotator.send(document.article, session.view.start)
+    stop = session.subscribe(_tell(session, annotator))
+    try:
+        async for event in annotator.events():
+            match event:
+                case Started(lang, model):
+                    document.article = replace(document.article, lang=lang)
+                    document.model = model
+                case Patched(patch, done, total):
+                    session.progress = (done, total)
+                    session.absorb(patch)
+                case Finished():
+                    break
+                case Failed(message):
+                    session.say(message)
+    finally:
+        stop()
+        session.progress = None
+        session.announce(What.STATUS)
     return annotator
+
+
+def _tell(session: Session, annotator: Annotator) -> Callable[[Change], None]:
+    def tell(change: Change) -> None:
+        if change.what & What.VIEW:
+            with suppress(OSError):
+                annotator.follow(session.view.start)
+
+    return tell

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Literal, Protocol
 
 from tui.model.session import Session
 from tui.model.span import Span
+from tui.reader.choice import Choice
 from tui.reader.paint.palette import Palette
 
-PanelName = Literal["entities", "quotes"]
-PromptKind = Literal["command", "quote"]
+PanelName = Literal["entities", "contents", "quotes"]
+PromptKind = Literal["command", "quote", "search", "filter"]
 
 
 class Movable(Protocol):
@@ -33,6 +35,9 @@ class PageView(Movable, Protocol):
 
     def show_offset(self, offset: int) -> None:
         """Bring the row of that offset (code points) to the upper third of the page."""
+
+    def show_top(self, offset: int) -> None:
+        """Bring the row of that offset to the first line of the page."""
 
     @property
     def selected(self) -> Span | None:
@@ -71,6 +76,48 @@ class Desk(Protocol):
 
     def ask(self, kind: PromptKind, start: str = "") -> None:
         """Open the prompt."""
+
+    @property
+    def waiting_words(self) -> str:
+        """What the status line says while a key is waited for."""
+
+    def wait_for_key(self, words: Callable[[], str], handle: Callable[[str], bool]) -> None:
+        """Show ``words`` and give every key to ``handle`` until it returns False."""
+
+    def choose_from(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        chosen: Callable[[object], None],
+        moved: Callable[[object], None] | None = None,
+        start: int = 0,
+        in_column: bool = False,
+    ) -> None:
+        """Let one of a list be chosen; ``moved`` is told what the cursor is on, and ``chosen`` None on escape."""
+
+    def ask_words(self, label: str, start: str, done: Callable[[str], None]) -> None:
+        """Let words be typed, beginning with ``start``."""
+
+    def show_person(self) -> None:
+        """Show all that the person in focus said, over the whole library."""
+
+    def show_card(self) -> None:
+        """Open the card of what is in focus."""
+
+    def sort(self) -> None:
+        """Sort the list in focus another way."""
+
+    def label_spans(self) -> None:
+        """Put a label on every annotation on the screen and go where one is typed."""
+
+    def choose_theme(self) -> None:
+        """Let a theme be chosen, showing each."""
+
+    def reload(self) -> None:
+        """Read the source anew."""
+
+    def open_source(self) -> None:
+        """Open the source in the browser or the program the system has for it."""
 
     def copy(self, text: str, done: str) -> None:
         """Put text on the clipboard and say ``done``."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from pathlib import Path
 from typing import BinaryIO
@@ -41,6 +40,8 @@ def _inside(folder: str) -> str:
 
 
 def _similar(name: str) -> str:
+    import difflib
+
     path = Path(name)
     try:
         near = difflib.get_close_matches(path.name, os.listdir(path.parent), 1, 0.75)

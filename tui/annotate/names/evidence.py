@@ -5,76 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import fold, is_capitalised, is_sigle
+from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
 from tui.annotate.names.spots import Spot
 
 Votes = defaultdict[str, float]
 
-_DET = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l'",
-        "l’",
-        "un",
-        "une",
-        "du",
-        "des",
-        "au",
-        "aux",
-        "ce",
-        "cette",
-        "cet",
-        "son",
-        "sa",
-        "leur",
-        "notre",
-        "ses",
-        "leurs",
-        "nos",
-        "the",
-        "a",
-        "an",
-    ]
-)
+_DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
 _LOCATIVE = {"en": 3.0, "à": 2.5, "vers": 2.0, "depuis": 1.0, "in": 3.0, "at": 1.0, "from": 0.5, "near": 2.0}
-_MOVES = frozenset(
-    [
-        "né",
-        "née",
-        "basé",
-        "basée",
-        "installé",
-        "installée",
-        "située",
-        "situé",
-        "habite",
-        "vit",
-        "près",
-        "rendu",
-        "arrivé",
-        "venu",
-        "parti",
-    ]
-)
-_PLACED = frozenset(
-    [
-        "habitants",
-        "maire",
-        "mairesse",
-        "ville",
-        "préfet",
-        "région",
-        "aéroport",
-        "nord",
-        "sud",
-        "est",
-        "ouest",
-        "centre",
-        "banlieue",
-    ]
-)
+_MOVES = listed("né née basé basée installé installée située situé habite vit près rendu arrivé venu parti")
+_PLACED = listed("habitants maire mairesse ville préfet région aéroport nord sud est ouest centre banlieue")
 
 
 def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
@@ -86,7 +25,7 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
         out[spot.kind] += 6
     if spot.label:
         out[spot.label] += 1 if spot.label == "MISC" else 2
-    known = lexicon.kinds.get(key)
+    known = lexicon.kind(spot.spelled(text))
     if known:
         out[known] += 3.5
     _by_form(out, spot, key, lexicon)
@@ -154,6 +93,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["PER"] -= 2
         if before in ("les", "des", "aux"):
             out["LOC"] -= 0.5
+    if before in ("la", "le") and words.lower(first - 2) in ("sur", "dans"):
+        out["LOC"] += 2.0
     if before in _LOCATIVE and words.tokens[first - 1].pos in ("ADP", "PROPN", "X", "VERB", "AUX"):
         out["LOC"] += _LOCATIVE[before]
     if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (

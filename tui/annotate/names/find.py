@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.annotate.cast import Cast
-from tui.annotate.names.groups import group
-from tui.annotate.names.lexicon import lexicon
+from tui.annotate.cast import Cast, Gender, Named
+from tui.annotate.names.clubs import split_clubs
+from tui.annotate.names.confirm import confirmed
+from tui.annotate.names.designations import find_designations
+from tui.annotate.names.evidence import votes
+from tui.annotate.names.facts import gender_of, roles_of
+from tui.annotate.names.families import join_people
+from tui.annotate.names.groups import Group
+from tui.annotate.names.joins import join_things
+from tui.annotate.names.lexicon import Lexicon, lexicon
+from tui.annotate.names.marks import find_marked
+from tui.annotate.names.shape import fold
+from tui.annotate.names.sigles import expanded
 from tui.annotate.names.spots import Spot, find_spots
-from tui.annotate.names.words import words_of
+from tui.annotate.names.spread import spread
+from tui.annotate.names.words import Words, words_of
 from tui.annotate.tokens import Paragraph
 from tui.model.front import Front
+from tui.model.span import Span
 
 
 def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Front) -> Cast:
@@ -20,5 +32,91 @@ def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Fro
     spots: list[Spot] = []
     for number, paragraph in enumerate(paragraphs):
         words = words_of(number, paragraph)
-        spots.extend(find_spots(words, paragraph.names, known, common))
-    return Cast(group(text, spots, known))
+        spots.extend(_of_paragraph(words, paragraph, known, common))
+    spots = spread(confirmed(spots, text, known), text)
+    groups = join_people(_grouped([s for s in spots if not s.alias], text, known), text, known)
+    groups = split_clubs(join_things(groups, text, known), common, known)
+    groups = _nicknamed(groups, [s for s in spots if s.alias], text, known)
+    groups.sort(key=lambda g: g.first)
+    return Cast([_named(f"e{i}", g, text, known) for i, g in enumerate(groups, 1)])
+
+
+def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, common: set[str]) -> list[Spot]:
+    """The spots of a paragraph; where two overlap, the one of the surer finder stays."""
+    taken: set[int] = set()
+    out: list[Spot] = []
+    finders = (find_marked(words, known), expanded(words, known), find_designations(words, known))
+    runs = find_spots(words, paragraph.names, known, common)
+    for spot in (*(s for found in finders for s in found), *runs):
+        inside = range(spot.first, spot.last)
+        if taken.isdisjoint(inside):
+            taken.update(inside)
+            out.append(spot)
+    out.sort(key=lambda s: s.first)
+    return out
+
+
+def _grouped(spots: list[Spot], text: str, known: Lexicon) -> list[Group]:
+    by_key: dict[str, Group] = {}
+    for spot in spots:
+        key = fold(spot.spelled(text))
+        by_key.setdefault(key, Group(key)).add(spot, votes(spot, known, text))
+    return list(by_key.values())
+
+
+def _nicknamed(groups: list[Group], aliases: list[Spot], text: str, known: Lexicon) -> list[Group]:
+    """Give each nickname to the person named last before it, with its later mentions."""
+    for spot in aliases:
+        before = [(s.start, g) for g in groups if g.type == "PER" for s in g.spots if s.start < spot.start]
+        if not before:
+            continue
+        bearer = max(before, key=lambda pair: pair[0])[1]
+        key = fold(spot.spelled(text))
+        own = next((g for g in groups if g.key == key and g.person is None), None)
+        if own is not None and own is not bearer and own.type in ("PER", "MISC"):
+            bearer.absorb(own)
+            groups.remove(own)
+        bearer.add(spot, votes(spot, known, text))
+        bearer.ballots[-1].clear()
+    return groups
+
+
+def _named(name: str, g: Group, text: str, known: Lexicon) -> Named:
+    g.spots.sort(key=lambda s: s.start)
+    spans = [Span(s.start, s.end) for s in g.spots]
+    member = Named(name, g.type, g.name or _display(g, text), spans)
+    told: dict[str, int] = {}
+    for spot in g.spots:
+        roles = list(roles_of(spot, known))
+        member.roles.extend(roles)
+        gender = gender_of(spot, roles, known)
+        if gender:
+            told[gender] = told.get(gender, 0) + 1
+    if member.type == "PER":
+        member.gender = _most(told) or g.gender or known.given_gender(member.name.split()[0])
+    elif member.type == "ORG":
+        member.gender = _grammatical(g, known)
+    return member
+
+
+def _grammatical(g: Group, known: Lexicon) -> Gender:
+    """Gender of an organisation: by the article before it, else by the noun that says what it is."""
+    told: dict[str, int] = {}
+    for spot in g.spots:
+        article = spot.before()
+        noun = known.org_gender.get(article) or known.org_gender.get(spot.words.lower(spot.first), "")
+        gender = "Fem" if article in ("la", "une") else "Masc" if article in ("le", "du", "au", "un") else noun
+        told[gender] = told.get(gender, 0) + 1
+    return _most(told)
+
+
+def _display(g: Group, text: str) -> str:
+    """The fullest spelling; among equals one that is not all capitals, then the first."""
+    spelled = [s.spelled(text) for s in g.spots if not s.alias] or [s.spelled(text) for s in g.spots]
+    best = max(spelled, key=lambda s: (len(fold(s).split()), not s.isupper(), len(s)))
+    return " ".join(best.split())
+
+
+def _most(told: dict[str, int]) -> Gender:
+    he, she = told.get("Masc", 0), told.get("Fem", 0)
+    return "Masc" if he > she else "Fem" if she > he else ""

@@ -8,7 +8,7 @@ from typing import Any
 
 from tui.annotate.cast import Gender
 from tui.annotate.data import load
-from tui.annotate.names.shape import fold
+from tui.annotate.names.shape import fold, is_sigle
 
 Words = frozenset[str]
 LANGUAGES = ("fr",)
@@ -29,7 +29,7 @@ class Lexicon:
     sigles: Words  # acronyms that are common nouns, as written
     times: Words  # lower-case words of date and time
     apart: Words  # capitalised words that never belong to a name
-    kinds: dict[str, str]  # folded name -> PER LOC ORG MISC
+    kinds: dict[str, str]  # folded name, or acronym as written -> PER LOC ORG MISC
     towns: Words  # folded names of towns and countries, which also name clubs
     demonyms: dict[str, str]  # folded adjective or noun of a people -> folded country
     demonym_gender: dict[str, Gender]
@@ -39,13 +39,18 @@ class Lexicon:
     org_adjectives: Words
     org_before: Words
     org_gender: dict[str, Gender]  # nouns that mean an organisation named elsewhere
+    loose_bodies: Words  # of these, the ones that may mean any organisation in view
     org_families: tuple[Words, ...]
     place_inside: Words
     place_before: Words
+    place_inside_folded: Words
     work_cues: Words
     work_verbs: Words
     nicknames: Words
     events: Words
+    sport_words: Words
+    sport_nouns: Words
+    countries: Words  # folded names of countries and regions
     same: dict[str, str]  # folded name -> folded name of the same thing
     same_groups: dict[str, Words]
     roles: dict[str, Words]  # noun in lower case -> classes
@@ -53,6 +58,9 @@ class Lexicon:
     sexless: Words  # nouns for people whose grammatical gender tells nothing
     wider: dict[str, Words]  # class -> the classes it stands under, transitively
     pairs: dict[str, str]  # feminine form -> masculine form
+    undergone: dict[str, str]  # participle -> what one may be called
+    done: dict[str, str]
+    authors: dict[str, str]  # kind of work -> what its maker may be called
     ages: dict[str, tuple[int, int]]
     spouse: Words
     sibling: Words
@@ -60,6 +68,10 @@ class Lexicon:
     anybody: Words
     unnamed: Words
     empty: Words
+
+    def kind(self, spelled: str) -> str:
+        """The type of a listed name, "" when it is not listed."""
+        return self.kinds.get(spelled) or self.kinds.get(fold(spelled), "")
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name, or a hyphened compound of them."""
@@ -123,13 +135,18 @@ def lexicon(lang: str) -> Lexicon:
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
         org_before=_lower(orgs["heads"]["before"]),
         org_gender=_org_gender(orgs),
+        loose_bodies=_lower(orgs["heads"]["loose"]),
         org_families=tuple(frozenset(line.split()) for line in orgs["heads"]["families"]),
         place_inside=_lower(places["heads"]["inside"]),
         place_before=_lower(places["heads"]["before"]),
+        place_inside_folded=_folded(places["heads"]["inside"]),
         work_cues=_lower(words["works"]["cues"]),
         work_verbs=_lower(words["works"]["verbs"]),
         nicknames=_lower(words["works"]["nicknames"]),
         events=_folded(words["works"]["events"]),
+        sport_words=_lower(words["sport"]["words"]),
+        sport_nouns=_lower(words["sport"]["nouns"]),
+        countries=_countries(places),
         same=same,
         same_groups=groups,
         roles=role_classes,
@@ -142,6 +159,9 @@ def lexicon(lang: str) -> Lexicon:
         ),
         wider=_wider(roles["class"]),
         pairs=pairs,
+        undergone=_told(roles["deeds"]["undergone"]),
+        done=_told(roles["deeds"]["done"]),
+        authors=_told(roles["deeds"]["works"]),
         ages={word: (span[0], span[1]) for word, span in roles["ages"].items()},
         spouse=_lower(roles["kin"]["spouse"]),
         sibling=_lower(roles["kin"]["sibling"]),
@@ -162,6 +182,11 @@ def _lower(words: str) -> Words:
 
 def _folded(words: str) -> Words:
     return frozenset(fold(w) for w in _list(words))
+
+
+def _keys(words: str) -> Words:
+    """Folded names, but acronyms as they are written: ASSE is a club, Asse a field."""
+    return frozenset(w if is_sigle(w) else fold(w) for w in _list(words))
 
 
 def _titles(data: dict[str, Any]) -> dict[str, Gender]:
@@ -207,16 +232,22 @@ def _towns(places: dict[str, Any]) -> Words:
     return towns | frozenset(fold(country) for country in places["demonyms"])
 
 
+def _countries(places: dict[str, Any]) -> Words:
+    lists = places["places"]
+    towns = _folded(lists["france"]) | _folded(lists["world"])
+    listed = _folded(lists["countries_other"]) | frozenset(fold(country) for country in places["demonyms"])
+    return listed - towns
+
+
 def _kinds(
     places: dict[str, Any], orgs: dict[str, Any], words: dict[str, Any], demonyms: dict[str, str]
 ) -> dict[str, str]:
     out: dict[str, str] = dict.fromkeys(demonyms, "MISC")
-    for name in _folded(words["works"]["known"]) | _folded(words["misc_sigles"]):
-        out[name] = "MISC"
+    out.update(dict.fromkeys(_keys(words["works"]["known"]) | _keys(words["misc_sigles"]), "MISC"))
     for listed in orgs["known"].values():
-        out.update(dict.fromkeys(_folded(listed), "ORG"))
+        out.update(dict.fromkeys(_keys(listed), "ORG"))
     for listed in places["places"].values():
-        out.update(dict.fromkeys(_folded(listed), "LOC"))
+        out.update(dict.fromkeys(_keys(listed), "LOC"))
     out.update({fold(country): "LOC" for country in places["demonyms"]})
     out.update(dict.fromkeys(_folded(orgs["known"]["seats"]), "ORG"))
     return out
@@ -263,6 +294,10 @@ def _forms(word: str) -> list[tuple[str, Gender]]:
     if word.endswith("(x)"):
         return [(word[:-3], "")]
     return [(word, "")]
+
+
+def _told(pairs: str) -> dict[str, str]:
+    return {deed.strip(): noun.strip() for deed, noun in (pair.split("=") for pair in _list(pairs))}
 
 
 def _wider(classes: dict[str, Any]) -> dict[str, Words]:

@@ -42,12 +42,6 @@ def is_shouted(word: str) -> bool:
     return len(word) > 2 and word.isupper()
 
 
-def initials(words: list[str], skip: frozenset[str]) -> str:
-    """First letters of the words that count, for comparing a full form with its sigle."""
-    out = []
-    for word in words:
-        for part in word.replace("’", "'").replace("-", " ").split():
-            bare = part.split("'")[-1]
-            if bare and bare.lower() not in skip and bare[0].isalnum():
-                out.append(fold(bare)[:1])
-    return "".join(out)
+def listed(words: str) -> frozenset[str]:
+    """The words of a line, for short closed lists of grammatical words."""
+    return frozenset(words.split())

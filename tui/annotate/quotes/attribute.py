@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
 from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.indirect import Indirect
 from tui.annotate.quotes.kinds import begins_sentence, is_direct
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
@@ -21,7 +20,8 @@ _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "it"})
 class Attribution:
     """Reads the marked stretches of one sentence."""
 
-    def __init__(self, telling: Telling, context: Context) -> None:
+    def __init__(self, telling: Telling, indirect: Indirect, context: Context) -> None:
+        self.indirect = indirect
         self.t = telling
         self.s = telling.s
         self.context = context
@@ -76,6 +76,15 @@ class Attribution:
     def _speaker(
         self, at: int, marked: Marked, closing: Cue | None, resumed: Cue | None, inner: Inner | None
     ) -> Found | None:
+        if (
+            inner
+            and closing
+            and closing.subject
+            and closing.subject.phrase.pronoun
+            and inner.phrase
+            and not inner.phrase.pronoun
+        ):
+            return Found("incise", "incise-inside", inner.phrase, inner.cue)
         if closing and closing.subject:
             return found_by("incise", closing.subject, closing.span)
         if inner:
@@ -86,7 +95,7 @@ class Attribution:
             found = self._by_colon(at)
             if found:
                 return found
-        return self._by_noun_after(at) or self._listed(at) or self._governing(at) or self._gapped(at)
+        return self._by_noun_after(at) or self._gapped(at) or self._listed(at) or self._governing(at)
 
     def _incise_after(self, at: int) -> Cue | None:
         """The incise or source right after the marks, or after the other marks that follow in a list."""
@@ -129,8 +138,8 @@ class Attribution:
             return None
         if (
             len(between) > 14
-            or s.low[at - 1] not in (",", ":", "–", "—", ".", "...")
-            and not self._only_adverbs(best.after, at)
+            or (s.low[at - 1] not in (",", ":", "–", "—", ".", "...")
+            and not self._only_adverbs(best.after, at))
         ):
             return None
         return best
@@ -153,7 +162,7 @@ class Attribution:
             if group.shape in ("inf", "ppr"):
                 return Found("colon", "colon-inherited", None, t.cue_span(group), inherit=True)
         noun = self._noun_with_owner(0, at - 1)
-        if noun:
+        if noun and not noun.inherit:
             return noun
         for group in left:
             if group.shape != "fin":
@@ -164,6 +173,8 @@ class Attribution:
         person = self._only_person(0, at)
         if person:
             return Found("colon", "colon-name", person)
+        if noun:
+            return noun
         return self.context.from_colon(at)
 
     def _only_person(self, first: int, last: int) -> Phrase | None:
@@ -217,21 +228,16 @@ class Attribution:
     def _governing(self, at: int) -> Found | None:
         """The nearest verb of saying or source on the left, else an incise on the right over the whole clause."""
         t = self.t
-        candidates = [
-            g
-            for g in t.groups
-            if g.last < at
-            and g.lemma in t.words.marks
-            or g.last < at
-            and " " in g.lemma
-            and g.lemma.split()[0] != "se"
-        ]
+        candidates = [g for g in t.groups if g.last < at and self._may_govern(g, at)]
         sources = [c for c in t.sources if c.after <= at]
         verb = candidates[-1] if candidates else None
         source = sources[-1] if sources else None
         if source and (verb is None or verb.last < source.first):
             return found_by("source", source.subject, source.span)
+        clause = self.indirect.covering(at)
         for group in reversed(candidates):
+            if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
+                continue
             if self._cut_off(group, at):
                 break
             found = self._agent(group, at) or self._subject(group)
@@ -240,9 +246,30 @@ class Attribution:
         if source:
             return found_by("source", source.subject, source.span)
         for cue in (*t.incises, *t.sources):
-            if cue.first > at and cue.subject:
+            if cue.first > at and cue.subject and ":" not in self.s.low[at : cue.first]:
                 return found_by("in-sentence", cue.subject, cue.span)
         return None
+
+    def _may_govern(self, group: Group, at: int) -> bool:
+        t = self.t
+        if any(c.first <= group.first < c.after for c in t.sources):
+            return False
+        if (group.passive or (group.shape == "pp" and group.verb == group.main)) and not self._agent(group, at):
+            return False
+        multiword = " " in group.lemma and not group.lemma.startswith("se ")
+        return multiword or group.lemma in t.words.marks
+
+    def _speaks_for_itself(self, group: Group) -> bool:
+        """Whether a verb inside reported speech reports in turn, with a subject that is somebody else."""
+        if group.lemma not in self.t.words.speech:
+            return False
+        subject = self._subject(group)
+        return (
+            subject is not None
+            and not subject.phrase.pronoun
+            and self.s.pos[subject.phrase.first] != "PRON"
+            and self._can_say(group, subject)
+        )
 
     def _cut_off(self, group: Group, at: int) -> bool:
         """Whether a clause of its own ("alors que …") stands between the verb and the marks."""
@@ -256,7 +283,7 @@ class Attribution:
         return False
 
     def _can_say(self, group: Group, subject: Subject) -> bool:
-        if group.lemma in self.t.words.speech and group.lemma in self.t.words.that:
+        if group.lemma in self.t.words.speech and not self.indirect.covering(group.first):
             return True
         s, grammar = self.s, self.t.grammar
         phrase = subject.phrase
@@ -270,12 +297,12 @@ class Attribution:
     def _agent(self, group: Group, at: int) -> Subject | None:
         """The agent of a passive: « … » dénoncé par X."""
         s = self.s
-        if not (group.passive or group.shape == "pp"):
+        if not (group.passive or group.shape == "pp") or group.lemma not in self.t.words.marks:
             return None
-        for i in range(group.last + 1, min(len(s) - 1, group.last + 25)):
+        for i in range(group.last + 1, min(len(s) - 1, group.last + 4, at)):
             if s.low[i] in ("par", "by"):
                 phrase = self.t.grammar.phrase(s, i + 1)
-                if phrase:
+                if phrase and not {"que", "qu'"} & set(s.low[phrase.last + 1 : at]):
                     return Subject(self.t.grammar.named(s, phrase), "agent")
         return None
 
@@ -285,6 +312,16 @@ class Attribution:
         first = at - 1
         while first >= 0 and s.low[first] in (",", "de", "d'", "une", "un", "du", "plus", "–", "en"):
             first -= 1
+        if (
+            0 <= first < at - 1
+            and s.low[first] in ("lui", "elle", "eux", "elles")
+            and first > 1
+            and s.low[first - 1] == ","
+        ):
+            pronoun = t.grammar.phrase(s, first)
+            earlier = any(i < first for i, _ in s.marked())
+            if pronoun and earlier and not any(g.first > first and g.last < at for g in t.groups):
+                return Found("gapped", "gapped", pronoun, self.context.last_cue)
         if first < 0 or first == at - 1 or s.pos[first] == MARK:
             return None
         for start in range(max(0, first - 6), first + 1):
@@ -295,9 +332,8 @@ class Attribution:
                 phrase
                 and t.grammar.personal(s, phrase)
                 and not any(g.first > phrase.last and g.last < at for g in t.groups)
-            ):
-                if self.context.last_cue and (start == 0 or s.low[start - 1] == ","):
-                    return Found("gapped", "gapped", phrase, self.context.last_cue)
+            ) and self.context.last_cue and (start == 0 or s.low[start - 1] == ","):
+                return Found("gapped", "gapped", phrase, self.context.last_cue)
         return None
 
     def _subject(self, group: Group) -> Subject | None:

@@ -14,7 +14,21 @@ from tui.model.span import Span
 
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _OWN_WORDS = frozenset(
-    "mots propos termes dires mot expression formule propres déclarations aveu estimations calculs informations".split()
+    [
+        "mots",
+        "propos",
+        "termes",
+        "dires",
+        "mot",
+        "expression",
+        "formule",
+        "propres",
+        "déclarations",
+        "aveu",
+        "estimations",
+        "calculs",
+        "informations",
+    ]
 )
 
 
@@ -30,6 +44,7 @@ class Cue:
     after: int
     form: str  # "incise", "source"
     adjacent: bool = False  # right after marks
+    group: int = -1  # first item of the verb group
 
 
 class Telling:
@@ -44,6 +59,7 @@ class Telling:
         self.groups: Sequence[Group] = verbs.groups(s)
         self.subjects = Subjects(s, self.groups, grammar)
         self.incises = list(self._incises())
+        self.subjects.known = {c.group: c.subject for c in self.incises if c.subject and c.group >= 0}
         self.sources = list(self._sources())
 
     def span(self, first: int, last: int) -> Span:
@@ -73,7 +89,7 @@ class Telling:
     def _incises(self) -> list[Cue]:
         s = self.s
         found: list[Cue] = []
-        at = 1 if not (s.inside and s.inside.family == "dash") else 1
+        at = 1
         while at < len(s):
             cue = self._incise_at(at) if self._may_begin(at) else None
             if cue:
@@ -126,7 +142,8 @@ class Telling:
 
     def _with_noun(self, group: Group, after_marks: bool, comma: bool) -> Cue | None:
         known = group.lemma in self.words.cues or " " in group.lemma
-        if group.copula or group.shape not in ("fin",) or group.negated:
+        said = group.shape == "pp" and after_marks and self.words.lang == "en" and group.verb == group.main
+        if group.copula or group.negated or not (group.shape == "fin" or said):
             return None
         if group.passive:
             return None
@@ -189,7 +206,7 @@ class Telling:
         if group.clitic >= 0:
             return None
         phrase = self.subjects.right_of(group.last + 1)
-        if phrase is None or self.s.low[group.first] not in ("l'", "le", "se", "s'") and self.words.lang == "fr":
+        if phrase is None or (self.s.low[group.first] not in ("l'", "le", "se", "s'") and self.words.lang == "fr"):
             return None
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, False)
 
@@ -197,7 +214,7 @@ class Telling:
         """English: "…," Pruitt said."""
         s = self.s
         phrase = self.grammar.phrase(s, at)
-        if phrase is None or not after_marks and s.pos[at] == "NOUN" and not self.grammar.personal(s, phrase):
+        if phrase is None or (not after_marks and s.pos[at] == "NOUN" and not self.grammar.personal(s, phrase)):
             return None
         verb = phrase.last + 1
         verb = self._skip_aside(verb)
@@ -207,7 +224,7 @@ class Telling:
         if group is None or group.shape != "fin" or group.lemma not in self.words.cues or group.passive:
             return None
         if not after_marks and not (
-            group.last + 1 < len(s) and s.low[group.last + 1] in (",", ".") or group.last + 1 >= len(s)
+            (group.last + 1 < len(s) and s.low[group.last + 1] in (",", ".")) or group.last + 1 >= len(s)
         ):
             return None
         rule = "incise-pronoun" if phrase.pronoun or s.pos[phrase.first] == "PRON" else "subject-before"
@@ -226,7 +243,17 @@ class Telling:
         return at
 
     def _cue(self, group: Group, subject: Subject, after: int, adjacent: bool) -> Cue:
-        return Cue(group.first, group.last, self.cue_span(group), group.lemma, subject, after, "incise", adjacent)
+        return Cue(
+            group.first,
+            group.last,
+            self.cue_span(group),
+            group.lemma,
+            subject,
+            after,
+            "incise",
+            adjacent,
+            group.first,
+        )
 
     # -- sources
 

@@ -14,7 +14,19 @@ from tui.model.span import Span
 
 # Rules whose speaker stands beside the words in a fixed construction; others are likely only.
 SURE = frozenset(
-    "incise-pronoun subject-after subject-before pronoun-before clitic source own-words incise-inside colon antecedent shared-subject".split()
+    [
+        "incise-pronoun",
+        "subject-after",
+        "subject-before",
+        "pronoun-before",
+        "clitic",
+        "source",
+        "own-words",
+        "incise-inside",
+        "colon",
+        "antecedent",
+        "shared-subject",
+    ]
 )
 
 

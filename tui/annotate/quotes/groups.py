@@ -12,15 +12,13 @@ from tui.annotate.quotes.forms import Shape
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
 
-_CLITICS = frozenset("se s' le la l' les lui leur y en me m' te t' nous vous ne n'".split())
-_DOUBTFUL = frozenset("le la l' les leur nous vous en lui".split())  # clitic only before a verb
-_REFLEXIVE = frozenset("se s' me m' nous".split())
+_CLITICS = frozenset(["se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "te", "t'", "nous", "vous", "ne", "n'"])
+_DOUBTFUL = frozenset(["le", "la", "l'", "les", "leur", "nous", "vous", "en", "lui"])  # clitic only before a verb
+_REFLEXIVE = frozenset({"se", "s'"})
 _AUX = frozenset(
-    """a ont avait avaient aura auront aurait auraient eut eurent ait aient ai as avons avez avais est sont était étaient sera seront serait
-    seraient fut furent soit soient suis es sommes êtes étais ayant étant avoir être
-    has had have having is was were are be been being would will could might did does do 's 'd 've 'll""".split()
+    ["a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "eut", "eurent", "ait", "aient", "ai", "as", "avons", "avez", "avais", "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "soit", "soient", "suis", "es", "sommes", "êtes", "étais", "ayant", "étant", "avoir", "être", "has", "had", "have", "having", "is", "was", "were", "are", "be", "been", "being", "would", "will", "could", "might", "did", "does", "do", "'s", "'d", "'ve", "'ll"]
 )
-_AUX_NOT_FINITE = frozenset("ayant étant avoir être having being be".split())
+_AUX_NOT_FINITE = frozenset(["ayant", "étant", "avoir", "être", "having", "being", "be"])
 _INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _ADVERBIALS = (
     ("de", "son", "côté"), ("de", "leur", "côté"), ("à", "son", "tour"), ("à", "leur", "tour"), ("par", "ailleurs"), ("en", "effet"),
@@ -77,6 +75,12 @@ class Verbs:
         at = first
         size = len(s)
         while at < size and s.low[at] in _CLITICS:
+            if (
+                at == first
+                and s.low[at] in ("lui", "leur", "nous", "vous")
+                and (at == 0 or s.pos[at - 1] == "CCONJ")
+            ):
+                return None
             if s.low[at] in _DOUBTFUL and not self._verb_follows(s, at + 1, beside_marks):
                 return None
             at += 1
@@ -125,6 +129,8 @@ class Verbs:
         before = s.low[at - 1] if at else ""
         if low in _AUX and pos in ("AUX", "VERB"):
             return True
+        if at + 1 < len(s) and s.low[at + 1] == "-" and s.end(at) == s.start(at + 1):
+            return False
         if pos in ("VERB", "AUX"):
             return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le")) if at else True
         readings = self.words.readings(low)
@@ -134,6 +140,8 @@ class Verbs:
             return True
         if trusted:
             return True
+        if at > 1 and at + 1 < len(s) and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
+            return s.pos[at - 1] in ("NOUN", "PROPN", "PRON")
         subject_before = before in (
             "il",
             "elle",
@@ -228,12 +236,20 @@ class Verbs:
         if "fin" in shapes and "VerbForm=Part" not in morph:
             return "inf" if "inf" in shapes and self._bare_infinitive(s, verb) else "fin"
         if "fin" in shapes:  # "dit", said or says: a participle only right after a noun
-            return (
-                "pp"
-                if self.words.lang == "en" or (verb and s.pos[verb - 1] in ("NOUN", "ADJ") and "pp" in shapes)
-                else "fin"
-            )
+            if self.words.lang == "en":
+                return "pp"
+            noun = verb > 0 and s.pos[verb - 1] in ("NOUN", "ADJ", "PROPN")
+            return "pp" if noun and "pp" in shapes and not self._goes_on_as_verb(s, verb) else "fin"
         return shapes[0]
+
+    def _goes_on_as_verb(self, s: Sentence, verb: int) -> bool:
+        """Whether what follows "dit" shows that it inflects: que, an infinitive, an adverb, a comma."""
+        at = verb + 1
+        while at < len(s) and (s.pos[at] == "ADV" or s.low[at] in ("ne", "n'", "se", "s'", "y", "en")):
+            at += 1
+        return at < len(s) and (
+            s.low[at] in ("que", "qu'", "avoir", "être", ":") or (s.pos[at] != MARK and self._infinitive(s, at))
+        )
 
     def _bare_infinitive(self, s: Sentence, verb: int) -> bool:
         return self.words.lang == "en" and (verb > 0 and s.low[verb - 1] in ("to", "not"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Draft
@@ -12,18 +13,16 @@ from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject
 from tui.model.span import Span
 
-_CLOSING = frozenset(". ! ? … ... , ; : – — - )".split())
+_CLOSING = frozenset([".", "!", "?", "…", "...", ",", ";", ":", "–", "—", "-", ")"])
 _NOT_THAT = frozenset(
-    "plus moins autant aussi tel telle alors tandis afin pour bien parce ainsi dès lorsque même autre mieux pire ne n' ce avant après depuis sans".split()
+    ["davantage", "plus", "moins", "autant", "aussi", "tel", "telle", "alors", "tandis", "afin", "pour", "bien", "parce", "ainsi", "dès", "lorsque", "même", "autre", "mieux", "pire", "ne", "n'", "ce", "avant", "après", "depuis", "sans"]
 )
-_FIRST_PERSON = frozenset("je j' nous tu vous on i we you ce c' cela ça it".split())
+_FIRST_PERSON = frozenset(["je", "j'", "nous", "tu", "vous", "on", "i", "we", "you", "ce", "c'", "cela", "ça", "it"])
 _LOOSE = frozenset(  # verbs whose "that" clause is speech only when people are the subject
-    """supposer comprendre imaginer considérer prévoir proposer signifier démontrer enseigner relever trouver prouver apprendre convenir
-    calculer signaler souligner rappeler confirmer révéler indiquer suggérer garantir attester témoigner exclure juger imply suggest indicate
-    reveal confirm signal underline underscore highlight feel find""".split()
+    ["supposer", "comprendre", "imaginer", "considérer", "prévoir", "proposer", "signifier", "démontrer", "enseigner", "relever", "trouver", "prouver", "apprendre", "convenir", "calculer", "signaler", "souligner", "rappeler", "confirmer", "révéler", "indiquer", "suggérer", "garantir", "attester", "témoigner", "exclure", "juger", "imply", "suggest", "indicate", "reveal", "confirm", "signal", "underline", "underscore", "highlight", "feel", "find"]
 )
 _OPINION_MAY_BE_DENIED = frozenset(
-    "croire penser estimer juger exclure cacher douter ignorer nier démentir believe think doubt".split()
+    ["croire", "penser", "estimer", "juger", "exclure", "cacher", "douter", "ignorer", "nier", "démentir", "believe", "think", "doubt"]
 )
 _PLACES = frozenset(
     {
@@ -45,6 +44,16 @@ _PLACES = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Items ``[first, last)`` that ``group`` reports."""
+
+    group: Group
+    first: int
+    last: int
+    subject: Subject | None
+
+
 class Indirect:
     """Finds the indirect speech of one sentence."""
 
@@ -52,24 +61,37 @@ class Indirect:
         self.t = telling
         self.s: Sentence = telling.s
         self.words = telling.words
+        self.clauses = list(self._clauses())
+
+    def covering(self, at: int) -> Clause | None:
+        """The reported clause that item ``at`` stands in."""
+        return next((c for c in self.clauses if c.first <= at < c.last), None)
 
     def drafts(self) -> Iterator[Draft]:
         """A draft for every stretch of indirect speech, in order; what one holds is not looked for again."""
+        clauses = list(self._of_verbs())
+        yield from clauses
+        taken = [c.span for c in clauses]
+        for draft in (*self._of_sources(), *self._of_incises()):
+            if not any(draft.span.overlaps(t) for t in taken):
+                taken.append(draft.span)
+                yield draft
+
+    def _clauses(self) -> Iterator[Clause]:
         reach = 0
         for group in self.t.groups:
             if group.first < reach:
                 continue
-            found = self._clause_of(group)
-            if found is None:
-                continue
-            first, last, subject = found
-            draft = self._draft(first, last, subject, self.t.cue_span(group))
-            if draft:
-                reach = last
-                yield draft
-        if not reach:
-            yield from self._of_sources()
-            yield from self._of_incises()
+            clause = self._clause_of(group)
+            if clause:
+                reach = clause.last
+                yield clause
+
+    def _of_verbs(self) -> Iterator[Draft]:
+        for clause in self.clauses:
+            yield from self._some(
+                self._draft(clause.first, clause.last, clause.subject, self.t.cue_span(clause.group))
+            )
 
     def _draft(self, first: int, last: int, subject: Subject | None, cue: Span) -> Draft | None:
         while last > first and self.s.low[last - 1] in _CLOSING and self.s.pos[last - 1] != MARK:
@@ -97,11 +119,11 @@ class Indirect:
             return True
         return any(
             is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last
-        ) and not any(first <= g.first < last for g in self.t.groups)
+        ) and not any(first <= g.first < last and g.shape == "fin" for g in self.t.groups)
 
     # -- verb + que, si, infinitive
 
-    def _clause_of(self, group: Group) -> tuple[int, int, Subject | None] | None:
+    def _clause_of(self, group: Group) -> Clause | None:
         if group.passive or any(c.first == group.first for c in self.t.incises):
             return None
         for find in (self._that, self._question, self._infinitive):
@@ -109,12 +131,30 @@ class Indirect:
             if not first:
                 continue
             subject = self._subject(group)
-            if subject is None and group.shape != "fin":
+            if subject is None and (group.shape != "fin" or s_ends_in_order(self.s.low[group.verb])):
+                return None
+            if (
+                group.shape == "inf"
+                and group.first > 0
+                and self.s.low[group.first - 1] in ("à", "a")
+                and group.first < 3
+            ):
+                return None  # "À noter que"
+            if group.shape == "pp" and group.verb == group.main and not self._elided_auxiliary(group):
                 return None
             if subject is not None and not self._speaks(group, subject):
                 return None
-            return first, self._end(first), subject
+            return Clause(group, first, self._end(first), subject)
         return None
+
+    def _elided_auxiliary(self, group: Group) -> bool:
+        """ "a indiqué que …, mais estimé que": a participle joined to a verb before it."""
+        before = self.s.low[group.first - 1] if group.first else ""
+        return (
+            before in ("et", "mais", "puis", "and", "but", ",") or self.s.pos[group.first - 1] == "ADV"
+            if group.first
+            else False
+        )
 
     def _subject(self, group: Group) -> Subject | None:
         found = self.t.subjects.of(group)
@@ -141,7 +181,7 @@ class Indirect:
     def _that(self, group: Group) -> int:
         """Index after "que" when it opens the clause that ``group`` reports, else 0."""
         if not (
-            group.lemma in self.words.that or " " in group.lemma and group.lemma in self._phrases()
+            group.lemma in self.words.that or (" " in group.lemma and group.lemma in self._phrases())
         ) or self._denied(group):
             return 0
         at = self._to_conjunction(group, ("que", "qu'", "that"))
@@ -189,7 +229,7 @@ class Indirect:
             if (
                 phrase
                 and not told
-                and (self.t.grammar.personal(s, phrase) or group.clitic < 0 and self._inverted(group))
+                and (self.t.grammar.personal(s, phrase) or (group.clitic < 0 and self._inverted(group)))
             ):
                 told = True
                 at = phrase.last + 1
@@ -314,11 +354,13 @@ class Indirect:
         s = self.s
         for at in range(first + 1, len(s)):
             low = s.low[at]
+            if low == ":" and at + 1 < len(s) and s.pos[at + 1] == MARK:
+                return at
             if low in (",", "–", "—") and at + 1 < len(s):
                 after = at + 1
                 if s.low[after] in ("tout", "all") and after + 1 < len(s) and s.low[after + 1] == "en":
                     return at
-                if s.low[after] in ("though", "although") or low in ("–", "—") and self.words.lang == "en":
+                if s.low[after] in ("though", "although") or (low in ("–", "—") and self.words.lang == "en"):
                     return at
                 if any(c.first == after and c.form == "incise" for c in self.t.incises) and self._incise_closes(
                     after
@@ -336,10 +378,15 @@ class Indirect:
                 ):
                     return at
             if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < len(s)):
-                group = self._group_from(at + 1)
+                group = self._group_from(at + 1) or self._after_subject(at + 1)
                 if group and self._tells_again(group, first):
                     return at
         return len(s)
+
+    def _after_subject(self, at: int) -> Group | None:
+        """The verb of a clause whose subject begins at ``at``."""
+        phrase = self.t.grammar.phrase(self.s, at) if at < len(self.s) and self.s.pos[at] != MARK else None
+        return next((g for g in self.t.groups if phrase and g.first == phrase.last + 1), None)
 
     def _incise_closes(self, first: int) -> bool:
         cue = next(c for c in self.t.incises if c.first == first)
@@ -380,9 +427,10 @@ class Indirect:
             after = cue.after
             if after < len(s) and s.low[after] == ",":
                 after += 1
+            start = max((i + 1 for i in range(cue.first) if s.low[i] == ":"), default=0)
             head = all(
                 s.pos[i] in ("CCONJ", "PUNCT", "ADV") or s.low[i] in ("mais", "et", "car", "or", "ainsi")
-                for i in range(cue.first)
+                for i in range(start, cue.first)
             )
             if s.low[cue.after - 1] in ("qui", "whom", "lequel", "laquelle"):
                 if self._verb_within(after, len(s)):
@@ -435,14 +483,14 @@ class Indirect:
 
     def _around(self, cue: Cue, after: int) -> Iterator[Draft]:
         s = self.s
-        first = 0
+        first = max((i + 1 for i in range(cue.first) if s.low[i] == ":"), default=0)
         while first < cue.first and (s.pos[first] == "CCONJ" or s.low[first] in (",",)):
             first += 1
         dash = cue.first - 1 >= 0 and s.low[cue.first - 1] in (",", "(") and self._dash_before(cue.first)
         if dash:
             yield from self._some(self._draft(dash, cue.first, cue.subject, cue.span))
             return
-        if any(g.lemma in self.words.that and g.last < cue.first for g in self.t.groups):
+        if any(g.lemma in self.words.that and g.last < cue.first and self._that(g) for g in self.t.groups):
             return
         if not self._verb_within(0, len(s), cue) and not (self._verbless(cue)):
             return
@@ -472,6 +520,7 @@ class Indirect:
             first <= g.first < last
             and g.shape == "fin"
             and not (without and without.first <= g.first < without.after)
+            and not self._relative(g)
             for g in self.t.groups
         ) or any(first <= i < last and has_finite(self.s, i) for i, _ in self.s.marked())
 
@@ -482,17 +531,12 @@ class Indirect:
                 continue
             others = [g for g in self.t.groups if g.shape == "fin" and not (cue.first <= g.first < cue.after)]
             direct = [i for i, m in s.marked() if is_clause(inner_tokens(s, m)) or m.closed is False]
-            if direct or not others and not self._partial_with_text(cue):
+            if direct or (not others and not self._partial_with_text(cue)):
                 continue
             if cue.adjacent and not self._verb_in_marks_before(cue):
                 continue
             after = cue.after
-            if (
-                any(g.first >= after and g.shape == "fin" and not self._relative(g) for g in self.t.groups)
-                and cue.first > 1
-            ):
-                last = len(s)
-            elif self._goes_on(after):
+            if (any(self._carries_on(g, after) for g in self.t.groups) and cue.first > 1) or self._goes_on(after):
                 last = len(s)
             else:
                 last = cue.first
@@ -504,11 +548,20 @@ class Indirect:
             yield from self._some(self._draft(first, last, cue.subject, cue.span))
             return
 
+    def _carries_on(self, group: Group, after: int) -> bool:
+        """Whether a verb after the incise belongs to the clause that the incise interrupts."""
+        if group.first < after or group.shape != "fin" or self._relative(group):
+            return False
+        return not any(
+            g.shape == "ppr" and after <= g.first < group.first and g.lemma in self.words.cues
+            for g in self.t.groups
+        )
+
     def _goes_on(self, after: int) -> bool:
         s = self.s
         if after + 1 >= len(s) or s.low[after] != ",":
             return False
-        return s.low[after + 1] in ("mais", "et", "que") or s.pos[after + 1] in ("ADP",) and False
+        return s.low[after + 1] in ("mais", "et", "que") or (s.pos[after + 1] in ("ADP",) and False)
 
     def _relative(self, group: Group) -> bool:
         return group.first > 0 and self.s.low[group.first - 1] in ("qui", "dont", "où", "who")
@@ -516,10 +569,10 @@ class Indirect:
     def _text_before(self, cue: Cue) -> bool:
         """Whether the journalist's words and not marks begin the sentence before the incise."""
         return (
-            self.s.pos[0] != MARK
-            and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups)
-            or self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON")
-            and cue.first > 2
+            (self.s.pos[0] != MARK
+            and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups))
+            or (self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON")
+            and cue.first > 2)
         )
 
     def _verb_in_marks_before(self, cue: Cue) -> bool:
@@ -549,3 +602,8 @@ def has_finite(s: Sentence, at: int) -> bool:
 def is_clause_like(s: Sentence, at: int) -> bool:
     """Whether the folded stretch at ``at`` holds a verb that can carry the clause around it."""
     return has_finite(s, at)
+
+
+def s_ends_in_order(low: str) -> bool:
+    """Whether a verb form is an order to all: "rappelons que"."""
+    return low.endswith("ons")

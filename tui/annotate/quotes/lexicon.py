@@ -66,7 +66,7 @@ def lexicon(lang: str) -> Lexicon:
     speech = _words(cues["speech"])
     opinion = _words(cues["opinion"])
     asks = _words(cues["asks"])
-    phrases = [tuple(p.split()) for p in cues["phrases"].split("|")]
+    phrases = [tuple(p.split()) for p in cues["phrases"].replace("\n", "|").split("|") if p.strip()]
     every = speech | opinion | asks | reflexive | reflexive_that | of_oneself
     return Lexicon(
         lang=lang,

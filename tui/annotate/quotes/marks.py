@@ -205,7 +205,7 @@ def trim(text: str, start: int, end: int) -> Span:
 
 def signs_of(text: str, paragraph: Span) -> list[_Sign]:
     """The quotation marks of a paragraph, told apart from apostrophes, inches, arrows and code."""
-    found = [m for m in _MARK.finditer(text, paragraph.start, paragraph.end)]
+    found = list(_MARK.finditer(text, paragraph.start, paragraph.end))
     if not found or len(found) > MOST * 4 or _CODE.search(text, paragraph.start, paragraph.end):
         return []
     signs = []

@@ -51,6 +51,8 @@ def _draft(telling: Telling, at: int, marked: Marked) -> Draft | None:
     if subject is None or subject.phrase.head in _SELF:
         return None
     tokens = inner_tokens(s, marked)
+    if len(tokens) == 1 and tokens[0].pos != "INTJ":
+        return None
     if not is_clause(tokens) and s.low[at - 1] != ":" and group.lemma not in words.speech:
         return None
     return Draft(marked.span, "direct" if direct else "partial", "nested", subject.phrase, telling.cue_span(group))

@@ -17,14 +17,13 @@ from tui.model.span import Span
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OF = frozenset({"de", "d'", "du", "des", "of"})
 _PRONOUN_HEADS = frozenset(
-    """celui celle ceux celles lui elle eux elles il ils on certains certaines plusieurs tous toutes personne autre autres un une
-    aucun beaucoup chacun chacune l'un l'une nombre quelqu'un d'autres premier première second seconde dernier dernière deux trois
-    he she they we one someone everyone nobody both some several many others another her him them it who""".split()
+    ["celui", "celle", "ceux", "celles", "lui", "elle", "eux", "elles", "il", "ils", "on", "certains", "certaines", "plusieurs", "tous", "toutes", "personne", "autre", "autres", "un", "une", "aucun", "beaucoup", "chacun", "chacune", "l'un", "l'une", "nombre", "quelqu'un", "d'autres", "premier", "première", "second", "seconde", "dernier", "dernière", "deux", "trois", "he", "she", "they", "we", "one", "someone", "everyone", "nobody", "both", "some", "several", "many", "others", "another", "her", "him", "them", "it", "who"]
 )
 _DETERMINERS = frozenset(
-    """le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes du chaque aucun aucune
-    plusieurs certains certaines quelques quelque deux trois quatre cinq six sept huit neuf dix tous toutes the a an this that these those
-    his her its their my our your each every no some several many two three four five""".split()
+    ["le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "ton", "ta", "tes", "du", "chaque", "aucun", "aucune", "plusieurs", "certains", "certaines", "quelques", "quelque", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "tous", "toutes", "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "your", "each", "every", "no", "some", "several", "many", "two", "three", "four", "five"]
+)
+_QUANTITIES = frozenset(
+    ["centaine", "dizaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "millier", "milliers", "foule", "poignée", "majorité", "moitié", "groupe", "nombre", "dozen", "dozens", "hundreds", "handful", "majority"]
 )
 _NAME_TAIL = frozenset({",", ".", ")", ";", ":", "(", "?", "!", "…", "–", "—", "et", "qui", "dont", "and", "who"})
 
@@ -91,25 +90,50 @@ class Grammar:
         while last > first and s.pos[last] == MARK:
             last -= 1
         one, two = s.token(first), s.token(last)
-        head = head or two.lower
+        head = head or s.low[last]
         return Phrase(s.paragraph, first, last, one.i, two.i + 1, Span(one.start, two.end), head)
 
-    def _core(self, s: Sentence, first: int) -> tuple[str, int]:
+    def _stands_as_noun(self, s: Sentence, at: int) -> bool:
+        """Whether an adjective, number or participle after a determiner is the head: les autres, l’accusée."""
+        if s.pos[at] == "VERB":
+            return (
+                "VerbForm=Part" in s.token(at).morph
+                and s.low[at - 1] in _DETERMINERS
+                and not s.low[at].endswith("ant")
+            )
+        return s.pos[at] in ("ADJ", "PRON", "NUM", "ADV") and s.low[at] not in ("que", "qui")
+
+    def _core(self, s: Sentence, first: int, complement: bool = False) -> tuple[str, int]:
         at = self._skip_determiners(s, first)
         if at >= len(s):
             return "", 0
         name = self.name_at(s, at)
         if name:
             return s.low[at], self._tail(s, name)
-        if s.pos[at] in _HEADS or (
-            at > first and s.pos[at] in ("ADJ", "PRON", "NUM", "VERB", "ADV") and s.low[at] not in ("que", "qui")
-        ):
+        compound = self._compound(s, at)
+        if compound > at + 1:
+            return "".join(s.low[at:compound]), self._tail(s, compound)
+        if s.pos[at] in _HEADS or ((at > first or complement) and self._stands_as_noun(s, at)):
             return s.low[at], self._tail(s, at + 1)
         if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
             return s.low[at], self._tail(s, at + 1)
         if at > first and s.low[at - 1] in _PRONOUN_HEADS:  # "deux", "certains" alone
             return s.low[at - 1], at
         return "", 0
+
+    def _compound(self, s: Sentence, at: int) -> int:
+        """Index after words joined by hyphens: "porte", "-", "parole"."""
+        stop = at + 1
+        while (
+            stop + 1 < len(s)
+            and s.low[stop] == "-"
+            and s.end(stop - 1) == s.start(stop)
+            and s.end(stop) == s.start(stop + 1)
+        ):
+            if s.pos[stop + 1] == MARK or (s.low[stop + 1][:1] in "ée" and s.pos[stop + 1] == "PRON"):
+                break
+            stop += 2
+        return stop
 
     def _skip_determiners(self, s: Sentence, at: int) -> int:
         size = len(s)
@@ -130,8 +154,8 @@ class Grammar:
             if name := self.name_at(s, at):
                 at = name
             elif s.low[at] in _OF and at + 1 < size:
-                _, stop = self._core(s, at + 1)
-                if stop and not (s.pos[at + 1] == "VERB"):
+                _, stop = self._core(s, at + 1, complement=s.pos[at + 1] == "ADJ")
+                if stop and s.pos[at + 1] != "VERB":
                     at = stop
                     break
                 if s.pos[at + 1] == MARK:
@@ -169,9 +193,11 @@ class Grammar:
 
     def named(self, s: Sentence, phrase: Phrase) -> Phrase:
         """The name in apposition after a comma instead of the function: "la présidente du club, Inès Kadri"."""
-        if any(self.type_at(s, i) == "PER" for i in range(phrase.first, phrase.last + 1)):
+        if self._names_person(s, phrase):
             return phrase
         at = phrase.last + 1
+        while at < len(s) and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
+            at += 1
         if at < len(s) and s.low[at] == "(":  # a sigle
             close = next((i for i in range(at, min(at + 8, len(s))) if s.low[i] == ")"), 0)
             at = close + 1 if close else at
@@ -183,9 +209,24 @@ class Grammar:
         stop = self.name_at(s, start) if start else 0
         if not stop:
             return phrase
-        if stop < len(s) and s.low[stop] not in _NAME_TAIL and s.pos[stop] not in (MARK, "VERB", "AUX"):
+        if stop < len(s) and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
             return phrase
         return self.build(s, at + 1, stop - 1, s.low[start])
+
+    def _names_person(self, s: Sentence, phrase: Phrase) -> bool:
+        """Whether the phrase is a person's name, with or without a title, and not only "the envoy of X"."""
+        for index in range(phrase.first, phrase.last + 1):
+            if self.type_at(s, index) == "PER":
+                return True
+            if s.low[index] in _OF and index > phrase.first:
+                following = self.type_at(s, phrase.last + 2) if phrase.last + 2 < len(s) else ""
+                titled = self._titled(s, phrase.last + 2) if phrase.last + 2 < len(s) else 0
+                return (
+                    following != "PER"
+                    and not titled
+                    and any(self.type_at(s, i) == "PER" for i in range(index, phrase.last + 1))
+                )
+        return False
 
     def _titled(self, s: Sentence, at: int) -> int:
         """Index of the person's name after a title at ``at``: "le Dr X", "Mme X", "l’adjudant-chef X"; else 0."""
@@ -200,10 +241,16 @@ class Grammar:
         """Whether the phrase means people or a body that speaks."""
         if phrase.pronoun or phrase.head in _PRONOUN_HEADS:
             return True
+        of = -1
         for index in range(phrase.first, phrase.last + 1):
-            kind = self.type_at(s, index)
-            if kind in ("PER", "ORG"):
+            if self.type_at(s, index) in ("PER", "ORG"):
                 return True
             if index > phrase.first and s.low[index] in _OF:
+                of = index
                 break
+        if phrase.head in _QUANTITIES and of >= 0:
+            return any(
+                self.words.is_person(s.low[i]) or self.type_at(s, i) == "PER"
+                for i in range(of + 1, phrase.last + 1)
+            )
         return self.words.is_person(phrase.head)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from tui.annotate.cast import Answer, Cast, Said
+from tui.annotate.quotes.afterwards import answer_turns, share_repeated
 from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft, Found, Inner
@@ -16,11 +17,13 @@ from tui.annotate.quotes.lexicon import lexicon
 from tui.annotate.quotes.marks import Marked, find_marked
 from tui.annotate.quotes.nested import nested_drafts
 from tui.annotate.quotes.phrases import Grammar, Known, Phrase
-from tui.annotate.quotes.sentences import MARK, Sentence, fold, split
+from tui.annotate.quotes.sentences import MARK, Item, Sentence, fold, split
 from tui.annotate.tokens import Paragraph
 from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
 from tui.model.span import Span
+
+_FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
 
 
 class Resolves(Protocol):
@@ -72,6 +75,7 @@ class Reading:
         self.done: list[Quotation] = []
         self.found: dict[int, Found] = {}
         self.last_cue: Span | None = None
+        self.waiting: dict[int, Draft | None] = {}  # stretches of several paragraphs, as their first one reads
         self.telling: Telling | None = None
         self.earlier: list[Telling] = []  # sentences of the paragraph read so far
         self.ahead: list[Sentence] = []  # sentences of the paragraph still to be read
@@ -92,12 +96,16 @@ class Reading:
             self._paragraph(number, paragraph, tops.get(number, []))
             self.said_at[number] = len(self.said)
         self.done.sort(key=lambda q: (q.span.start, -q.span.end))
-        return tuple(_renumber(self.done))
+        dashes = {m.span.start: m.first for m in self.marked if m.family == "dash"}
+        answered = answer_turns(self.done, dashes, [p.span for p in self.paragraphs], self.cast)
+        return tuple(_renumber(share_repeated(self.text, answered)))
 
     def _paragraph(self, number: int, paragraph: Paragraph, marked: list[Marked]) -> None:
         if self.front.byline == paragraph.span:
             return
         items = fold(paragraph, marked)
+        if self.front.dateline and paragraph.span.overlaps(self.front.dateline):
+            items = _after_dateline(items, self.front.dateline)
         sentences = split(number, paragraph, items, self.text)
         last_telling = None
         self.earlier = []
@@ -111,17 +119,14 @@ class Reading:
 
     def _sentence(self, sentence: Sentence, telling: Telling, number: int) -> None:
         drafts: list[tuple[Draft, Marked | None]] = []
-        reader = Attribution(telling, self)
+        indirect = Indirect(telling)
+        reader = Attribution(telling, indirect, self)
         for at, marked in sentence.marked():
-            if marked.last != number and marked.first != marked.last and not self._cue_here(sentence, at):
-                continue  # several paragraphs: read where a cue stands, else in the last
-            if marked.number in self.found and marked.first != marked.last:
-                continue
-            draft = reader.draft(at, marked)
+            draft = self._over_paragraphs(reader, at, marked, number)
             if draft:
                 drafts.append((draft, marked))
                 self.found[marked.number] = Found("listed", draft.rule, draft.phrase, draft.cue, draft.inherit)
-        for draft in Indirect(telling).drafts():
+        for draft in indirect.drafts():
             drafts.append((draft, None))
         drafts.sort(key=lambda d: d[0].span.start)
         answers: dict[tuple[int, int] | None, tuple[Answer, Span | None]] = {}
@@ -133,8 +138,19 @@ class Reading:
             for draft in nested_drafts(self, sentence, marked, self.children.get(marked.number, [])):
                 self._settle(draft, None, {}, nested=True)
 
-    def _cue_here(self, sentence: Sentence, at: int) -> bool:
-        return at > 0 and sentence.low[at - 1] == ":"
+    def _over_paragraphs(self, reader: Attribution, at: int, marked: Marked, number: int) -> Draft | None:
+        """The draft of a stretch; one of several paragraphs is read in its first and, for an incise, in its last."""
+        if marked.first == marked.last:
+            return reader.draft(at, marked)
+        if marked.first < number < marked.last:
+            return None
+        draft = reader.draft(at, marked)
+        if number == marked.first:
+            self.waiting[marked.number] = draft
+            return None
+        first = self.waiting.pop(marked.number, None)
+        weak = draft is None or draft.inherit or draft.rule in _FLOATING
+        return first if weak and first else draft
 
     def _settle(
         self,
@@ -194,8 +210,7 @@ class Reading:
         for cue in telling.incises:
             if (
                 cue.subject is None
-                or cue.lemma not in self.words.cues
-                and " " not in cue.lemma
+                or (cue.lemma not in self.words.cues and " " not in cue.lemma)
                 or not self._apart(inside, cue.first, cue.after)
             ):
                 continue
@@ -219,6 +234,8 @@ class Reading:
         telling = self.telling
         assert telling is not None
         s = telling.s
+        if marked.family == "dash":
+            return Draft(marked.span, kind, "dialogue")
         alone = not s.has_words()
         if not alone:
             if kind == "partial" or not self.said:
@@ -294,6 +311,14 @@ class Reading:
             if subject:
                 return Found("colon", "previous-subject", subject)
         return Found("colon", "inherited", inherit=True) if self.said else None
+
+
+def _after_dateline(items: list[Item], dateline: Span) -> list[Item]:
+    """The items after the place and date that open an agency's report."""
+    kept = [i for i in items if isinstance(i, Marked) or i.start >= dateline.end]
+    while kept and not isinstance(kept[0], Marked) and kept[0].text in ("-", "–", "—"):
+        kept.pop(0)
+    return kept
 
 
 def _renumber(quotations: Sequence[Quotation]) -> Iterator[Quotation]:

@@ -12,13 +12,13 @@ from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _PRONOUNS = frozenset(
-    "il elle on ils elles je j' tu nous vous lui eux ce c' cela ça celui-ci celle-ci ceux-ci celles-ci he she they i we you it".split()
+    ["il", "elle", "on", "ils", "elles", "je", "j'", "tu", "nous", "vous", "lui", "eux", "ce", "c'", "cela", "ça", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "he", "she", "they", "i", "we", "you", "it"]
 )
 _CUTS = frozenset(
-    "; : que qu' quand lorsque si comme puisque tandis parce dont où that while when because although if whether".split()
+    [";", ":", "que", "qu'", "quand", "lorsque", "si", "comme", "puisque", "tandis", "parce", "dont", "où", "that", "while", "when", "because", "although", "if", "whether"]
 )
-_JOINS = frozenset("et mais ou puis and but or then".split())
-_DASHES = frozenset("– — - (".split())
+_JOINS = frozenset(["et", "mais", "ou", "puis", "and", "but", "or", "then"])
+_OWNERS = frozenset(["l'", "his", "her", "its", "their", "my", "our", "'s"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,16 @@ class Subjects:
         self.s = s
         self.groups = groups
         self.grammar = grammar
+        self.known: dict[int, Subject] = {}  # subjects of incises, by the first item of their verb
 
     def of(self, group: Group, depth: int = 0) -> Subject | None:
         """The subject of ``group`` with the rule that found it, or None."""
         if group.clitic >= 0:
             return Subject(self._pronoun(group.clitic, inverted=True), "clitic")
+        if group.first in self.known:
+            return self.known[group.first]
+        if group.lemma == "faire dire":
+            return self._made_to_say(group)
         if group.shape in ("ppr", "inf", "pp") and depth < 4:
             return self._of_non_finite(group, depth)
         return (
@@ -48,6 +53,7 @@ class Subjects:
             or self._antecedent(group, depth)
             or self._shared(group, depth)
             or self._parsed(group)
+            or self._across_aside(group)
             or self._first_bare_phrase(group)
         )
 
@@ -92,6 +98,13 @@ class Subjects:
             after = at + 1
             while after < len(s) and s.pos[after] == "ADP":
                 after += 1
+            if (
+                after < len(s)
+                and s.pos[after] == "NOUN"
+                and not self.grammar.type_at(s, after)
+                and s.token(after).text[:1].islower()
+            ):
+                return self._after_bare_noun(after + 1)
             phrase = self.grammar.phrase(s, after) if after < len(s) else None
             if phrase:
                 return phrase.last + 1
@@ -103,6 +116,18 @@ class Subjects:
             return phrase.last + 1
         if s.low[at] in words.times or (s.pos[at] == "NUM" and s.low[at][:1].isdigit()):
             return at + 1
+        return at
+
+    def _after_bare_noun(self, at: int) -> int:
+        """Index after the complements of a noun without article: "en chœur", "sous couvert d’anonymat"."""
+        s = self.s
+        while at + 1 < len(s):
+            if s.pos[at] == "ADJ":
+                at += 1
+            elif s.low[at] in ("de", "d'") and s.pos[at + 1] in ("NOUN", "PROPN"):
+                at += 2
+            else:
+                break
         return at
 
     # -- searches, from sure to loose
@@ -164,9 +189,7 @@ class Subjects:
             at -= 1
         if at < 1 or depth > 3:
             return None
-        joined = s.low[at] in _JOINS or (
-            s.low[at] == "," and any(g.last < at for g in self.groups) and self._no_phrase_since(at)
-        )
+        joined = s.low[at] in _JOINS
         if not joined:
             return None
         earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
@@ -181,8 +204,25 @@ class Subjects:
                 return Subject(found.phrase, "shared-subject")
         return None
 
-    def _no_phrase_since(self, at: int) -> bool:
-        return False
+    def _across_aside(self, group: Group) -> Subject | None:
+        """The phrase before a relative clause that a comma closes right before the verb: X, qui a perdu …, dit."""
+        s = self.s
+        if group.first < 3 or s.low[group.first - 1] != ",":
+            return None
+        for at in range(group.first - 2, max(0, group.first - 45), -1):
+            if s.low[at] in (":", ";"):
+                return None
+            if s.low[at] == "," and s.low[at + 1] in ("qui", "dont", "où", "who", "whose", "which", "que"):
+                return self.antecedent_before(at)
+        return None
+
+    def _made_to_say(self, group: Group) -> Subject | None:
+        """ "fait dire au programmateur que": who is made to speak."""
+        at = group.last + 1
+        if at + 1 < len(self.s) and self.s.low[at] in ("à", "au", "aux"):
+            phrase = self.grammar.phrase(self.s, at + 1)
+            return Subject(phrase, "made-to-say") if phrase else None
+        return None
 
     def _parsed(self, group: Group) -> Subject | None:
         s = self.s
@@ -207,7 +247,7 @@ class Subjects:
         s = self.s
         at = self._clause_start(group)
         while at < group.first:
-            if s.pos[at] == MARK or s.low[at] in (",", "(", ")", "–", "—"):
+            if s.pos[at] == MARK or s.low[at] in (",", ")", "–", "—"):
                 at += 1
                 continue
             skipped = self._skip_adverbial(at)
@@ -266,11 +306,12 @@ class Subjects:
         """The phrase whose head is at ``at``."""
         s = self.s
         first = at
-        while (
-            first > 0
-            and (s.pos[first - 1] in ("DET", "ADJ", "NUM", "PROPN") or s.low[first - 1] == "l'")
-            and s.low[first - 1] != ","
-        ):
+        left = (
+            ("DET", "ADJ", "NUM", "PROPN", "NOUN")
+            if self.grammar.words.lang == "en"
+            else ("DET", "ADJ", "NUM", "PROPN")
+        )
+        while first > 0 and (s.pos[first - 1] in left or s.low[first - 1] in _OWNERS) and s.pos[first - 1] != MARK:
             first -= 1
         if first < at and s.pos[at] == "PROPN":
             while first > 0 and s.pos[first - 1] == "NOUN" and first < at:
@@ -283,10 +324,10 @@ class Subjects:
 
     def _pronoun(self, at: int, inverted: bool = False) -> Phrase:
         token = self.s.token(at)
-        word = inverted_pronoun(token.lower) if inverted else token.lower
+        word = inverted_pronoun(token.lower) if inverted else ""
         start = token.end - len(word) if word and inverted else token.start
         return Phrase(
-            self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or token.lower, True
+            self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or self.s.low[at], True
         )
 
 

@@ -12,8 +12,50 @@ from tui.annotate.tokens import Token
 
 _ENDS = (".", "!", "?", "…", "...")
 _OUTER = frozenset(
-    """le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs au aux en et ou son mon ma mes notre nos
-    the a an this that these those his her its their of""".split()
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "d'",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "au",
+        "aux",
+        "en",
+        "et",
+        "ou",
+        "son",
+        "mon",
+        "ma",
+        "mes",
+        "notre",
+        "nos",
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "of",
+    ]
 )
 _LINK = frozenset({"de", "d'", "du", "des", "la", "le", "l'", "of", ","})
 
@@ -26,16 +68,21 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
     if before < 0 or s.pos[before] == MARK:
         return False
     if s.low[before] in words.naming and not _finite_saying(s, before):
-        return True
+        return (
+            words.lang == "fr"
+            or s.low[before] != "called"
+            or (before > 0 and s.pos[before - 1] in ("NOUN", "AUX", "PUNCT"))
+        )
     near = [s.low[i] for i in range(max(0, at - 4), at)]
-    if any(w in words.naming and w not in ("dit", "dite", "dits", "dites", "titre") for w in near[-3:]):
+    if words.lang == "fr" and any(
+        w in words.naming and w not in ("dit", "dite", "dits", "dites", "titre", "appelé", "appelle")
+        for w in near[-3:]
+    ):
         return True
-    last = before
+    last = before if before == at - 1 else -1
     while last >= 0 and s.low[last] in _LINK and before - last < 2:
         last -= 1
-    if last >= 0 and s.low[last] in words.terms:
-        return True
-    return False
+    return bool(last >= 0 and s.low[last] in words.terms and s.low[last - 1] not in ("ses", "son", "leurs", "his", "her", "their"))
 
 
 def _finite_saying(s: Sentence, at: int) -> bool:
@@ -98,6 +145,8 @@ def is_distanced(s: Sentence, at: int, marked: Marked) -> bool:
     before = s.low[at - 1] if at else ""
     if tokens[0].pos == "VERB" and len(tokens) == 1:
         return True
+    if before in ("à", "de", "d'") and tokens[0].lower in ("la", "le", "les", "l'", "l’"):
+        return all(t.pos in ("DET", "NOUN", "PROPN", "ADP", "ADJ") for t in tokens)
     if before in _OUTER and at and s.pos[at - 1] in ("DET", "ADP", "CCONJ", "PRON"):
         own = tokens[0].pos in ("DET", "ADP", "SCONJ", "PRON") and len(tokens) > 2
         return not own

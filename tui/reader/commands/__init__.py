@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.reader.commands import copying, leaving, looks, moves, panels, walks
+from tui.reader.commands import copying, editing, leaving, looks, moves, panels, places, searching, walks
 from tui.reader.commands.base import Command, Group, Scope
 
 COMMANDS: tuple[Command, ...] = (
@@ -15,6 +15,19 @@ COMMANDS: tuple[Command, ...] = (
     walks.Repeat(),
     walks.RepeatBackward(),
     walks.GoToQuotation(),
+    places.Hints(),
+    places.Cycle(),
+    places.NextDoubtful(),
+    places.PreviousDoubtful(),
+    places.Card(),
+    searching.Search(),
+    searching.SearchHere(),
+    searching.Concordance(),
+    searching.Filter(),
+    editing.Select(),
+    editing.AddNote(),
+    editing.Undo(),
+    editing.Redo(),
     moves.LineDown(),
     moves.LineUp(),
     moves.PageDown(),
@@ -27,8 +40,12 @@ COMMANDS: tuple[Command, ...] = (
     moves.PreviousParagraph(),
     moves.Back(),
     moves.Forward(),
+    places.SetMark(),
+    places.GoToMark(),
+    places.Marks(),
     panels.Entities(),
     panels.Quotations(),
+    panels.Contents(),
     panels.NextPane(),
     panels.PreviousPane(),
     panels.BackToText(),
@@ -36,13 +53,18 @@ COMMANDS: tuple[Command, ...] = (
     panels.Choose(),
     panels.Preview(),
     panels.Unfold(),
+    panels.Sort(),
     copying.CopyAttributed(),
     copying.CopyBare(),
+    looks.Layers(),
     looks.Narrower(),
     looks.Wider(),
     looks.ResetMeasure(),
+    looks.Theme(),
     leaving.Help(),
     leaving.CommandLine(),
+    leaving.Reload(),
+    leaving.OpenSource(),
     leaving.NextArticle(),
     leaving.PreviousArticle(),
     leaving.Climb(),

@@ -14,6 +14,8 @@ class Group(Enum):
     """The chapters of the help page, in their order."""
 
     WALK = N_("Who said what")
+    FIND = N_("Finding")
+    CORRECT = N_("Correcting")
     MOVE = N_("Moving")
     PANES = N_("Panes")
     COPY = N_("Taking away")

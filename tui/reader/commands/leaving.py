@@ -28,6 +28,26 @@ class CommandLine(Command):
         desk.ask("command")
 
 
+class Reload(Command):
+    """Read the source anew."""
+
+    id, key, group = "reload", "ctrl+r", Group.LEAVE
+    label, help = N_("reload"), N_("Read the source again; you stay where you are.")
+
+    def run(self, desk: Desk) -> None:
+        desk.reload()
+
+
+class OpenSource(Command):
+    """The source in the browser."""
+
+    id, key, group = "open-source", "O", Group.LEAVE
+    label, help = N_("open the source"), N_("Open the article's source in the browser.")
+
+    def run(self, desk: Desk) -> None:
+        desk.open_source()
+
+
 class NextArticle(Command):
     """The next article."""
 

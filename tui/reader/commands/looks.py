@@ -1,13 +1,59 @@
-"""How the page looks: the width of its column."""
+"""How the page looks: its layers, its width, its theme."""
 
 from __future__ import annotations
 
+from tui.model.session import LAYERS
 from tui.reader.commands.base import Command, Group
 from tui.reader.desk import Desk
-from tui.reader.language import N_
+from tui.reader.keynames import letter_of
+from tui.reader.language import N_, _
+from tui.reader.settings import MEASURE, NARROWEST, WIDEST
 
-MEASURE = 68  # cells; the usual width of a column made for reading
-NARROWEST, WIDEST, STEP = 30, 120, 4
+STEP = 4  # cells
+
+LAYER_KEYS: dict[str, tuple[str, str]] = {
+    "c": ("quotes", N_("quotes")),
+    "s": ("speakers", N_("speakers")),
+    "v": ("cues", N_("verbs")),
+    "p": ("PER", N_("people")),
+    "g": ("ORG", N_("groups")),
+    "l": ("LOC", N_("places")),
+    "m": ("MISC", N_("others")),
+    "d": ("doubt", N_("doubts")),
+    "a": ("notes", N_("notes")),
+}
+
+
+class Layers(Command):
+    """Layers on and off."""
+
+    id, key, group = "layers", "o", Group.LOOK
+    label = N_("layers")
+    help = N_("Show or hide layers, each by its letter; o again: all of them off, or back.")
+
+    def run(self, desk: Desk) -> None:
+        session = desk.session
+
+        def handle(key: str) -> bool:
+            letter = letter_of(key)
+            if letter == "o":
+                everything = bool(session.layers)
+                for layer in LAYERS:
+                    session.show_layer(layer, not everything)
+            elif letter in LAYER_KEYS:
+                layer = LAYER_KEYS[letter][0]
+                session.show_layer(layer, layer not in session.layers)
+            else:
+                return False
+            return True
+
+        desk.wait_for_key(lambda: layer_line(session.layers), handle)
+
+
+def layer_line(layers: frozenset[str]) -> str:
+    """The keys of the layers; those that are shown carry a full dot."""
+    parts = [f"{key}{'●' if layer in layers else '○'}{_(name)}" for key, (layer, name) in LAYER_KEYS.items()]
+    return " ".join([*parts, f"o {_('all')}"])
 
 
 class Narrower(Command):
@@ -38,3 +84,13 @@ class ResetMeasure(Command):
 
     def run(self, desk: Desk) -> None:
         desk.set_measure(MEASURE)
+
+
+class Theme(Command):
+    """Another theme."""
+
+    id, key, group = "theme", "T", Group.LOOK
+    label, help = N_("theme"), N_("Choose a theme; the page shows each as you move.")
+
+    def run(self, desk: Desk) -> None:
+        desk.choose_theme()

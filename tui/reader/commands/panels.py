@@ -10,7 +10,7 @@ from tui.reader.language import N_
 class Entities(Command):
     """The entity sidebar."""
 
-    id, key, group, footer = "entities", "i", Group.PANES, N_("index")
+    id, key, group = "entities", "i", Group.PANES
     label = N_("people, places, organisations")
     help = N_("Show the entity sidebar and go there; again: hide it.")
 
@@ -27,6 +27,16 @@ class Quotations(Command):
 
     def run(self, desk: Desk) -> None:
         desk.toggle_panel("quotes")
+
+
+class Contents(Command):
+    """The contents."""
+
+    id, key, group = "contents", "t", Group.PANES
+    label, help = N_("contents"), N_("Show the headings of the text and go there; again: hide them.")
+
+    def run(self, desk: Desk) -> None:
+        desk.toggle_panel("contents")
 
 
 class NextPane(Command):
@@ -87,6 +97,17 @@ class Preview(Command):
 
     def run(self, desk: Desk) -> None:
         desk.choose(stay=True)
+
+
+class Sort(Command):
+    """Another order."""
+
+    id, key, group, scope = "sort", "s", Group.PANES, Scope.LIST
+    label = N_("another order")
+    help = N_("In a list: by count, by first place, by name; quotations in text order or by speaker.")
+
+    def run(self, desk: Desk) -> None:
+        desk.sort()
 
 
 class Unfold(Command):

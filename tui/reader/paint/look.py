@@ -79,6 +79,11 @@ def muted(look: Look) -> Look:
     return look._replace(muted=True)
 
 
+def clear(look: Look) -> Look:
+    """Text a filter shows."""
+    return look._replace(muted=False)
+
+
 def mark(look: Look) -> Look:
     """A quotation mark."""
     return look._replace(mark=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -15,6 +15,7 @@ from tui.model.span import Span
 from tui.reader.paint import look
 from tui.reader.paint.look import Brush, pieces
 from tui.reader.paint.palette import Palette, colour, style_of
+from tui.reader.paint.wrap import ODD
 
 _REACH = 4  # code points: how far a quotation's marks stand from its words at most
 
@@ -32,6 +33,7 @@ class Signs:
 
 
 SIGNS = Signs()
+NO_LABELS: Mapping[int, str] = {}
 ASCII = Signs(">", "?", "n", "|", "#", ":")
 
 
@@ -51,14 +53,24 @@ def paint_row(
     palette: Palette,
     selection: Span | None = None,
     signs: Signs = SIGNS,
+    labels: Mapping[int, str] = NO_LABELS,
 ) -> Row:
-    """Paint what stands in ``row`` (code points). ``display`` is the text cleaned for display."""
+    """Paint what stands in ``row`` (code points). ``display`` is the text cleaned for display.
+
+    ``labels`` are written over the letters at their offsets.
+    """
     found = session.document.within(Span(max(0, row.start - _REACH), row.end + _REACH))
-    brushes = [*_frontmatter(session, row), *_brushes(session, found)]
+    brushes = [*_frontmatter(session, row), *_filtered(session, found, row), *_brushes(session, found)]
+    brushes += _matches(session, row)
     if selection is not None:
         brushes.append(Brush(selection, look.selected))
+    text, start = row.of(display), row.start
+    for offset, label in labels.items():
+        if row.holds(offset) and offset + len(label) <= row.end and not ODD.search(display, offset, offset + 2):
+            brushes.append(Brush(Span(offset, offset + len(label)), look.match(True)))
+            text = text[: offset - start] + label + text[offset - start + len(label) :]
     segments = [
-        Segment(display[span.start : span.end], style_of(palette, appearance))
+        Segment(text[span.start - start : span.end - start], style_of(palette, appearance))
         for span, appearance in pieces(row, brushes)
     ]
     sign, role = _gutter(session, found, row, signs)
@@ -109,6 +121,28 @@ def _brushes(session: Session, found: list[tuple[Span, Ref]]) -> Iterator[Brush]
             yield Brush(span, look.bold)
         elif ref.kind == "cue" and "cues" in layers:
             yield Brush(span, look.italic)
+
+
+def _filtered(session: Session, found: list[tuple[Span, Ref]], row: Span) -> Iterator[Brush]:
+    """A filter dims all but the quotations it shows."""
+    if session.filter is None:
+        return
+    yield Brush(row, look.muted)
+    document = session.document
+    for span, ref in found:
+        if ref.kind == "quote" and session.filter.shows_quote(document, document.quotes[ref.id]):
+            yield Brush(dressed(document.text, span), look.clear)
+
+
+def _matches(session: Session, row: Span) -> Iterator[Brush]:
+    if session.search is None:
+        return
+    hits, focus = session.search.hits, session.focus
+    for number in range(max(0, hits.before(row.start)), len(hits)):
+        span = hits[number][0]
+        if span.start >= row.end:
+            return
+        yield Brush(span, look.match(focus is not None and focus.span == span))
 
 
 def _gutter(session: Session, found: list[tuple[Span, Ref]], row: Span, signs: Signs) -> tuple[str, str]:

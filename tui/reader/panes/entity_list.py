@@ -9,6 +9,7 @@ from rich.style import Style
 
 from tui.model.annotation import ENTITY_TYPES
 from tui.model.display import clean
+from tui.model.fold import fold
 from tui.model.span import Span
 from tui.reader.desk import Desk
 from tui.reader.language import N_, _
@@ -18,6 +19,10 @@ from tui.reader.panes.virtual_list import VirtualList, fit
 LETTERS = {"PER": "P", "ORG": "O", "LOC": "L", "MISC": "M"}
 TITLES = {"PER": N_("People"), "ORG": N_("Organisations"), "LOC": N_("Places"), "MISC": N_("Others")}
 _CONTEXT = 60  # code points of context either side of a mention
+_BAR = 4  # cells of the bar that shows a speaker's share of speech
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+_NARROW = 26  # cells under which there is no room for a bar
+ORDERS = (N_("by count"), N_("by first place"), N_("by name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +42,13 @@ class EntityList(VirtualList):
         super().__init__(desk, "entity-list")
         self._items: list[Item] = []
         self._open: set[str] = set()
+        self._order = 0
+        self._share: dict[str, float] = {}
 
     def rebuild(self) -> None:
         """Read the session's document anew; the cursor stays on what it was on."""
         under = self._items[self.cursor] if self.cursor < len(self._items) else None
+        self._share = self._shares()
         self._items = list(self._all())
         if under is not None:
             same = (n for n, i in enumerate(self._items) if (i.entity, i.span) == (under.entity, under.span))
@@ -50,7 +58,10 @@ class EntityList(VirtualList):
     def _all(self) -> list[Item]:
         document = self.desk.session.document
         groups: dict[str, list[Item]] = {}
+        wanted = self.desk.session.filter
         for entity in document.entities.values():
+            if wanted is not None and not wanted.shows_entity(entity):
+                continue
             count = len(document.mentions_of(entity.id))
             groups.setdefault(entity.type, []).append(Item(entity.type, count, entity.id))
         items: list[Item] = []
@@ -58,12 +69,46 @@ class EntityList(VirtualList):
         for group in (*ENTITY_TYPES, *foreign):
             members = groups.get(group, [])
             if members:
-                members.sort(key=lambda i: (-i.count, document.entities[i.entity or ""].name))
+                members.sort(key=self._sort_key)
                 items.append(Item(group, len(members)))
                 for member in members:
                     items.append(member)
                     items.extend(self._places(member))
         return items
+
+    def _sort_key(self, item: Item) -> tuple[float, str]:
+        document = self.desk.session.document
+        name = fold(document.entities[item.entity or ""].name)
+        if self._order == 0:
+            return (-item.count, name)
+        if self._order == 1:
+            order = document.mentions_of(item.entity or "")
+            return (order[0][0].start if len(order) else len(document.text), name)
+        return (0, name)
+
+    def _shares(self) -> dict[str, float]:
+        """The part of all quoted text that each entity says, from 0 to 1."""
+        said: dict[str, int] = {}
+        for quote in self.desk.session.document.quotes.values():
+            if quote.entity is not None:
+                said[quote.entity] = said.get(quote.entity, 0) + quote.span.end - quote.span.start
+        whole = sum(said.values())
+        return {entity: length / whole for entity, length in said.items()} if whole else {}
+
+    def sort(self) -> str:
+        """Change the order; returns its name."""
+        self._order = (self._order + 1) % len(ORDERS)
+        self.rebuild()
+        return _(ORDERS[self._order])
+
+    def go(self) -> None:
+        """Go to the mention the cursor is on, or to the first one of its entity."""
+        item = self.item()
+        if item is None or item.entity is None:
+            return
+        order = self.desk.session.document.mentions_of(item.entity)
+        if item.span is not None or len(order):
+            self.desk.session.focus_mention(item.entity, item.span or order[0][0])
 
     def _places(self, item: Item) -> list[Item]:
         if item.entity is None or item.entity not in self._open:
@@ -118,16 +163,26 @@ class EntityList(VirtualList):
         entity = self.desk.session.document.entities.get(row.entity)
         name = clean(entity.name if entity is not None else "")
         count = f"{row.count}"
+        bar = self._bar(row.entity) if width >= _NARROW else ""
         hue = base + Style(color=colour(palette.hue(row.type)))
-        room = width - len(count) - 4
+        room = width - len(count) - len(bar) - 4
         shown = fit(name, room)
-        gap = width - 3 - len(count) - Segment(shown).cell_length
+        gap = width - 3 - len(count) - len(bar) - Segment(shown).cell_length
         letter = LETTERS.get(row.type, "·")
         return [
             Segment(f"{letter} ", hue + Style(bold=True)),
             Segment(shown, hue),
-            Segment(" " * max(1, gap) + count, quiet),
+            Segment(" " * max(1, gap), quiet),
+            Segment(bar, hue),
+            Segment(count, quiet),
         ]
+
+    def _bar(self, entity: str) -> str:
+        """Share of speech in cells; a speaker with the least of it shows an eighth."""
+        share = self._share.get(entity, 0.0)
+        eighths = max(1, round(share * _BAR * 8)) if share else 0
+        full, rest = divmod(eighths, 8)
+        return ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(_BAR) + " " if eighths else " " * (_BAR + 1)
 
     def _mention(self, span: Span, width: int, base: Style, quiet: Style) -> list[Segment]:
         text = self.desk.session.document.text

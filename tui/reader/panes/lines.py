@@ -11,10 +11,11 @@ from tui.model.display import clean
 from tui.model.walks import Walk
 from tui.reader.commands import COMMANDS
 from tui.reader.desk import Desk
+from tui.reader.keymap import keys_of
+from tui.reader.keynames import key_name
 from tui.reader.language import N_, _
 from tui.reader.panes.virtual_list import fit
 
-KEY_NAMES = {"question_mark": "?", "slash": "/", "colon": ":"}
 _WALKS = {
     Walk.QUOTATION: N_("quotation"),
     Walk.SPEAKER: N_("same speaker"),
@@ -54,14 +55,15 @@ class StatusLine(Widget):
     def render(self) -> Content:
         """One line."""
         width = max(0, self.size.width - 2)
-        right = fit(self._right(), width)
+        # A question takes the whole line.
+        right = "" if self._desk.waiting_words else fit(self._right(), width)
         room = width - cell_len(right) - 2
         left = self._left(room)
         gap = " " * max(1, width - left.cell_length - cell_len(right))
         return Content.assemble(" ", left, gap, right, " ")
 
     def _left(self, room: int) -> Content:
-        message = clean(self._desk.session.message)
+        message = clean(self._desk.waiting_words or self._desk.session.message)
         palette = self._desk.palette
         accent = "" if palette.ansi else palette.accent
         if message:
@@ -69,9 +71,9 @@ class StatusLine(Widget):
         parts: list[Content] = []
         used = 0
         for command in COMMANDS:
-            if command.footer:
-                first = command.key.split(",")[0]
-                key, label = KEY_NAMES.get(first, first), _(command.footer)
+            keys = keys_of(command)
+            if command.footer and keys:
+                key, label = key_name(keys[0]), _(command.footer)
                 used += len(key) + len(label) + 3
                 if used > room + 2:
                     break
@@ -89,13 +91,23 @@ class StatusLine(Widget):
             quote = session.quote
             parts.append(f"{document.quote_number(quote) if quote else '–'}/{total}")
         parts.append(f"{self._percent()} %")
-        if session.focus is not None:
+        if session.search is not None:
+            parts.append(self._match())
+        if session.focus is not None or session.search is not None:
             parts.append(f"n : {_(_WALKS[session.walk])}")
         return " · ".join(parts)
 
+    def _match(self) -> str:
+        search, focus = self._desk.session.search, self._desk.session.focus
+        if search is None:
+            return ""
+        at = next((n + 1 for n in search.hits.around(focus.span)), 0) if focus is not None else 0
+        return f"/{clean(search.query)} {at or '–'}/{len(search.hits)}"
+
     def _percent(self) -> int:
         session = self._desk.session
-        length = len(session.document.text)
-        if session.view.end >= length or not length:
+        paragraphs = session.document.article.paragraphs
+        length = paragraphs[-1].end if paragraphs else 0
+        if session.view.end >= length:
             return 100
         return round(100 * session.view.start / length)

@@ -31,7 +31,7 @@ _REACH = 4  # code points beyond a span whose look changes with it: its marks
 _MANY = 400  # touched spans from which on all painted rows are thrown away at once
 
 
-class Page(ScrollView, can_focus=True):
+class Page(ScrollView, can_focus=True, inherit_bindings=False):
     """The article's text over the session of a desk."""
 
     def __init__(self, desk: Desk) -> None:
@@ -41,6 +41,7 @@ class Page(ScrollView, can_focus=True):
         self._wrap: Wrap | None = None
         self._strips: dict[int, Strip] = {}
         self._plain = Style()
+        self._labels: dict[int, str] = {}
 
     # -- what it shows --------------------------------------------------------------------------
 
@@ -87,10 +88,15 @@ class Page(ScrollView, can_focus=True):
         """The selected stretch of text, in code points."""
         selection = self.text_selection
         if selection is None:
-            return None
+            return self._desk.session.selection
         end = len(self._display) if selection.end is None else selection.end.x
         span = Span(0 if selection.start is None else selection.start.x, end)
         return span if span.start < span.end else None
+
+    def label(self, labels: dict[int, str]) -> None:
+        """Write labels over the first letters at these offsets (code points); an empty dict takes them away."""
+        self._labels = labels
+        self.repaint()
 
     # -- painting -------------------------------------------------------------------------------
 
@@ -111,7 +117,9 @@ class Page(ScrollView, can_focus=True):
 
     def _paint(self, row: Span) -> Strip:
         width, left = self.size.width, self._left
-        painted = paint_row(self._desk.session, self._display, row, self._desk.palette, self.selected)
+        painted = paint_row(
+            self._desk.session, self._display, row, self._desk.palette, self.selected, labels=self._labels
+        )
         text = Strip(painted.segments).apply_offsets(row.start, 0)
         lead = Segment(" " * (left - _GUTTER), self._plain)
         rest = max(0, width - left - text.cell_length)
@@ -129,7 +137,7 @@ class Page(ScrollView, can_focus=True):
         """Repaint what a change touches; bring the focus into sight when it moved."""
         if change.what & (What.LAYERS | What.SEARCH | What.FILTER):
             self.repaint()
-        if change.what & (What.ANNOTATIONS | What.FOCUS):
+        if change.what & (What.ANNOTATIONS | What.FOCUS | What.SELECTION):
             self._repaint_spans(change.touched.spans)
         focus = self._desk.session.focus
         if change.what & What.FOCUS and focus is not None:

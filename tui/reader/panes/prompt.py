@@ -8,43 +8,44 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
 
-from tui.reader.desk import PromptKind
-
 
 class Prompt(Horizontal):
-    """Asks for a number, a place or a command. It is made when it is first needed."""
+    """Asks for a number, a place, words, a command. It is made when it is first needed."""
 
     class Typed(Message):
         """The text has changed; ``done`` when it was confirmed."""
 
-        def __init__(self, kind: PromptKind, text: str, done: bool) -> None:
+        def __init__(self, text: str, done: bool) -> None:
             super().__init__()
-            self.kind, self.text, self.done = kind, text, done
+            self.text, self.done = text, done
 
     class Left(Message):
         """The prompt was left without an answer."""
 
     def __init__(self) -> None:
         super().__init__(id="prompt")
-        self.kind: PromptKind = "command"
 
     def compose(self) -> ComposeResult:
-        """A label and the input."""
-        yield Label("", markup=False)
+        """A label, the input, and what there is to say about it."""
+        yield Label("", id="prompt-label", markup=False)
         yield Input(compact=True, select_on_focus=False)
+        yield Label("", id="prompt-hint", markup=False)
 
-    def open(self, kind: PromptKind, label: str, start: str) -> None:
+    def open(self, label: str, start: str) -> None:
         """Show it with a label and a first text."""
-        self.kind = kind
-        self.query_one(Label).update(f" {label} ")
+        self.query_one("#prompt-label", Label).update(f" {label} ")
+        self.hint("")
         field = self.query_one(Input)
         with field.prevent(Input.Changed):
             field.value = start
         field.cursor_position = len(start)
         self.add_class("-open")
         field.focus()
-        if start:
-            self.post_message(self.Typed(kind, start, done=False))
+        self.post_message(self.Typed(start, done=False))
+
+    def hint(self, words: str) -> None:
+        """Say something at the end of the line."""
+        self.query_one("#prompt-hint", Label).update(f" {words} " if words else "")
 
     def close(self) -> None:
         """Hide it."""
@@ -59,16 +60,17 @@ class Prompt(Horizontal):
         """Pass on what is typed."""
         event.stop()
         if self.is_open:
-            self.post_message(self.Typed(self.kind, event.value, done=False))
+            self.post_message(self.Typed(event.value, done=False))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Pass on the answer."""
         event.stop()
-        self.post_message(self.Typed(self.kind, event.value, done=True))
+        self.post_message(self.Typed(event.value, done=True))
 
     def on_key(self, event: events.Key) -> None:
-        """Escape leaves."""
-        if event.key == "escape":
+        """Escape leaves, and so does backspace at the beginning."""
+        empty = not self.query_one(Input).value
+        if event.key == "escape" or (event.key == "backspace" and empty):
             event.stop()
             event.prevent_default()
             self.post_message(self.Left())

@@ -25,8 +25,6 @@ _KEPT = 256
 class VirtualList(ScrollView, can_focus=True):
     """Items of equal height with a cursor. Subclasses know the items; this knows rows, cursor and keys."""
 
-    BINDINGS = bindings_for(Scope.LIST)
-
     item_height = 1  # rows
 
     class Chosen(Message):
@@ -43,6 +41,8 @@ class VirtualList(ScrollView, can_focus=True):
 
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__(id=name)
+        # Ours alone: the keys of a scroll view would scroll and leave the cursor behind.
+        self._bindings = bindings_for(Scope.LIST)
         self.desk = desk
         self.cursor = 0
         self._strips: dict[int, Strip] = {}

@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.reader.commands import COMMANDS, Command, Group, Scope
+from tui.reader.keymap import keys_of
 from tui.reader.keynames import key_names
 from tui.reader.language import N_, _
 
@@ -34,7 +35,7 @@ def help_lines(first: Scope) -> list[tuple[str, str]]:
 def _chapter(title: str, members: list[Command]) -> list[tuple[str, str]]:
     if not members:
         return []
-    rows = [(", ".join(key_names(c.key)), _(c.help)) for c in members]
+    rows = [(", ".join(key_names(keys_of(c))), _(c.help)) for c in members]
     return [("", title), *rows, ("", "")]
 
 

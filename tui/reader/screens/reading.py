@@ -1,55 +1,61 @@
-"""The reading screen: three panes over one session."""
+"""The reading screen: the panes over one session, and the desk that commands work on."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 
+from tui.model.document import RefKind
 from tui.model.session import Change, Session, What
+from tui.model.span import Span
 from tui.reader.bindings import bindings_for
+from tui.reader.choice import Choice
 from tui.reader.commands import BY_ID, Scope
-from tui.reader.commands.looks import MEASURE
 from tui.reader.desk import Movable, PanelName, PromptKind
 from tui.reader.language import _
 from tui.reader.paint.palette import Palette
+from tui.reader.panes.contents_list import ContentsList
 from tui.reader.panes.entity_list import EntityList
 from tui.reader.panes.lines import StatusLine, TitleLine
 from tui.reader.panes.page import Page
 from tui.reader.panes.panel import Panel
 from tui.reader.panes.quote_list import QuoteList
+from tui.reader.panes.ruler import Ruler
 from tui.reader.panes.virtual_list import VirtualList
-from tui.reader.screens.going import carry_out, preview
+from tui.reader.screens.arrangement import NARROW, WIDE, Arrangement
+from tui.reader.settings import MEASURE
 
 if TYPE_CHECKING:
     from tui.reader.app import InquitApp
     from tui.reader.panes.prompt import Prompt
+    from tui.reader.screens.asking import Asking
 
-_PANELS: tuple[PanelName, ...] = ("entities", "quotes")
-_NARROW, _WIDE = 100, 160  # columns
+_LABELLED: tuple[RefKind, ...] = ("quote", "mention")
 
 
 class ReadingScreen(Screen[None]):
     """Composes the panes, passes changes of the session on to them, and is the desk that commands work on."""
 
-    BINDINGS = bindings_for(Scope.EVERYWHERE)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_NARROW, "-medium"), (_WIDE, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#page"
     TITLE = "inquit"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, measure: int = MEASURE) -> None:
         super().__init__()
+        self._bindings = bindings_for(Scope.EVERYWHERE)
         self.session = session
-        self.measure = MEASURE
-        self._wishes: dict[str, set[PanelName]] = {"narrow": set(), "medium": set(_PANELS), "wide": set(_PANELS)}
-        self._before_zen: set[PanelName] | None = None
+        self.measure = measure
+        self.arrangement = Arrangement(self)
         self._unsubscribe = session.subscribe(self._follow)
         self._stale = False
-        self._prompt: Prompt | None = None
-        self._asked_from = 0
+        self._asking: Asking | None = None
+        self._waiting: tuple[Callable[[], str], Callable[[str], bool]] | None = None
 
     # -- composing ------------------------------------------------------------------------------
 
@@ -58,14 +64,16 @@ class ReadingScreen(Screen[None]):
         yield TitleLine(self)
         with Horizontal(id="spread"):
             yield Panel("entities", _("Index"), EntityList(self))
+            yield Panel("contents", _("Contents"), ContentsList(self))
             yield Page(self)
+            yield Ruler(self)
             yield Panel("quotes", _("Quotations"), QuoteList(self))
         yield StatusLine(self)
 
     def on_mount(self) -> None:
         """Show the article."""
         self.page.load()
-        self._arrange()
+        self.arrangement.apply()
         self._rebuild_lists()
 
     def open(self, session: Session) -> None:
@@ -76,7 +84,8 @@ class ReadingScreen(Screen[None]):
         self.page.load()
         self._rebuild_lists()
         self.query_one(TitleLine).refresh()
-        self.query_one(StatusLine).refresh()
+        self.query_one(Ruler).recount()
+        self.status.refresh()
 
     @property
     def inquit(self) -> InquitApp:
@@ -94,6 +103,11 @@ class ReadingScreen(Screen[None]):
         return self.query_one(Page)
 
     @property
+    def status(self) -> StatusLine:
+        """The status line."""
+        return self.query_one(StatusLine)
+
+    @property
     def active(self) -> Movable:
         """The list in focus, else the page."""
         return self.focused if isinstance(self.focused, VirtualList) else self.page
@@ -103,8 +117,8 @@ class ReadingScreen(Screen[None]):
         self.page.repaint()
         for panel in self.query(Panel):
             panel.content.repaint()
-        self.query_one(TitleLine).refresh()
-        self.query_one(StatusLine).refresh()
+        for line in (self.query_one(TitleLine), self.query_one(Ruler), self.status):
+            line.refresh()
 
     # -- following the session ------------------------------------------------------------------
 
@@ -112,28 +126,33 @@ class ReadingScreen(Screen[None]):
         if not self.is_mounted:
             return
         self.page.follow(change)
-        if change.what & What.ANNOTATIONS and not self._stale:
+        self.query_one(Ruler).follow(change)
+        if change.what & (What.ANNOTATIONS | What.FILTER) and not self._stale:
             # Many patches may come before the next frame; the lists are read anew once.
             self._stale = True
             self.call_after_refresh(self._rebuild_lists)
         if change.what & What.FOCUS:
             self._mark_focus()
-        self.query_one(StatusLine).refresh()
+        self.status.refresh()
 
     def _rebuild_lists(self) -> None:
         self._stale = False
-        document = self.session.document
+        session = self.session
         self.query_one(EntityList).rebuild()
-        self.query_one(QuoteList).rebuilt()
-        self.query_one("#entities", Panel).retitle(f"{_('Index')} {len(document.entities)}")
-        self.query_one("#quotes", Panel).retitle(f"{_('Quotations')} {len(document.quote_order)}")
+        self.query_one(QuoteList).rebuild()
+        self.query_one(ContentsList).rebuilt()
+        narrowed = f" · {session.filter.typed.strip()}" if session.filter is not None else ""
+        for name, title, count in (
+            ("entities", _("Index"), len(session.document.entities)),
+            ("quotes", _("Quotations"), len(session.shown_quotes)),
+        ):
+            self.query_one(f"#{name}", Panel).retitle(f"{title} {count}{narrowed}")
         self._mark_focus()
 
     def _mark_focus(self) -> None:
         focus, quotes, entities = self.session.focus, self.query_one(QuoteList), self.query_one(EntityList)
-        quote = self.session.quote
-        if quote is not None:
-            quotes.reveal(self.session.document.quote_number(quote) - 1)
+        if focus is not None and focus.quote is not None:
+            quotes.move_to(focus.quote)
         else:
             quotes.repaint()
         if focus is not None and focus.entity is not None:
@@ -141,146 +160,177 @@ class ReadingScreen(Screen[None]):
         else:
             entities.repaint()
 
-    # -- panels ---------------------------------------------------------------------------------
-
-    @property
-    def _size_class(self) -> str:
-        width = self.app.size.width
-        return "narrow" if width < _NARROW else "medium" if width < _WIDE else "wide"
-
-    @property
-    def _wished(self) -> set[PanelName]:
-        return self._wishes[self._size_class]
-
-    def _arrange(self) -> None:
-        """Open the panels that are wished for at this width."""
-        for name in _PANELS:
-            self.query_one(f"#{name}", Panel).set_class(name in self._wished, "-open")
+    # -- panes ----------------------------------------------------------------------------------
 
     def on_resize(self) -> None:
         """Another width may have other panels."""
-        self._arrange()
-        if isinstance(self.focused, VirtualList) and not self.focused.is_on_screen:
-            self.page.focus()
+        self.arrangement.apply()
 
     def toggle_panel(self, name: PanelName) -> None:
         """Show a panel and go there; hide it when it is already in focus."""
-        panel = self.query_one(f"#{name}", Panel)
-        if panel.is_open and panel.content.has_focus:
-            self._wished.discard(name)
-            self._arrange()
-            self.page.focus()
-            return
-        if self._size_class == "narrow":
-            self._wished.clear()
-        self._wished.add(name)
-        self._before_zen = None
-        self._arrange()
-        panel.content.focus()
+        self.arrangement.toggle(name)
 
     def text_only(self) -> None:
         """Hide all panels, or show again those that were open."""
-        wished = self._wished
-        if wished or self._before_zen is None:
-            self._before_zen = set(wished)
-            wished.clear()
-        else:
-            wished |= self._before_zen
-            self._before_zen = None
-        self._arrange()
-        self.page.focus()
-
-    def back_to_text(self) -> None:
-        """Peel one layer: prompt, sheet or list, selection, focus."""
-        if self._prompt is not None and self._prompt.is_open:
-            self._close_prompt(back=True)
-        elif isinstance(self.focused, VirtualList):
-            self._leave_list()
-        elif self.page.selected is not None:
-            self.clear_selection()
-        else:
-            self.session.focus_on(None)
-
-    def _leave_list(self) -> None:
-        if self._size_class == "narrow":
-            self._wished.clear()
-            self._arrange()
-        self.page.focus()
+        self.arrangement.text_only()
 
     def next_pane(self, backward: bool = False) -> None:
         """Give the focus to the next open pane."""
-        panes = [p.content for p in self.query(Panel) if p.is_open]
-        ring: list[Page | VirtualList] = [self.page, *panes]
-        here = next((n for n, pane in enumerate(ring) if pane is self.focused), 0)
-        ring[(here + (-1 if backward else 1)) % len(ring)].focus()
+        self.arrangement.next_pane(backward)
 
-    # -- lists ----------------------------------------------------------------------------------
+    def back_to_text(self) -> None:
+        """Peel one layer: list, selection, search, filter, focus."""
+        session = self.session
+        if isinstance(self.focused, VirtualList):
+            self.arrangement.leave_list()
+        elif self.page.selected is not None:
+            self.clear_selection()
+        elif session.search is not None:
+            session.find("")
+        elif session.filter is not None:
+            session.narrow("")
+        else:
+            session.focus_on(None)
 
     def choose(self, stay: bool) -> None:
         """Go to what the list in focus is on."""
         pane = self.focused
-        if isinstance(pane, QuoteList) and pane.count():
-            self.session.focus_quote(pane.quote(pane.cursor).id)
-        elif isinstance(pane, EntityList):
-            self._choose_entity(pane)
+        if isinstance(pane, QuoteList | EntityList | ContentsList):
+            pane.go()
         if not stay:
-            self._leave_list()
-
-    def _choose_entity(self, pane: EntityList) -> None:
-        item = pane.item()
-        if item is None or item.entity is None:
-            return
-        order = self.session.document.mentions_of(item.entity)
-        if item.span is not None or len(order):
-            self.session.focus_mention(item.entity, item.span or order[0][0])
+            self.arrangement.leave_list()
 
     def unfold(self) -> None:
         """Open or close the entity the list is on."""
         if isinstance(self.focused, EntityList):
             self.focused.unfold()
 
+    def sort(self) -> None:
+        """Sort the list in focus another way."""
+        if isinstance(self.focused, QuoteList | EntityList):
+            self.session.say(self.focused.sort())
+
     def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
         """A row was clicked."""
         event.stop()
         event.pane.focus()
-        self.call_after_refresh(self.choose, stay=self._size_class != "narrow")
+        self.call_after_refresh(self.choose, stay=self.arrangement.size != "narrow")
 
-    # -- the prompt -----------------------------------------------------------------------------
+    # -- asking ---------------------------------------------------------------------------------
 
     def ask(self, kind: PromptKind, start: str = "") -> None:
         """Open the prompt; it is made when it is first needed, since its widgets cost start-up time."""
-        self._asked_from = self.page.scroll_offset.y
-        labels = {"command": ":", "quote": _("go to quotation")}
-        if self._prompt is not None:
-            self._prompt.open(kind, labels[kind], start)
-            return
-        from tui.reader.panes.prompt import Prompt
+        from tui.reader.prompts import QUESTIONS
+        from tui.reader.screens.asking import Asking
 
-        self._prompt = Prompt()
-        self.mount(self._prompt)
-        self.call_after_refresh(self._prompt.open, kind, labels[kind], start)
+        self._asking = Asking(self, QUESTIONS[kind]())
+        self._asking.open(start)
 
-    def _close_prompt(self, back: bool) -> None:
-        if self._prompt is not None:
-            self._prompt.close()
-        if back:
-            self.page.scroll_to(y=self._asked_from, animate=False)
-        self.page.focus()
+    def ask_words(self, label: str, start: str, done: Callable[[str], None]) -> None:
+        """Let words be typed, beginning with ``start``."""
+        from tui.reader.prompts import FreeWords
+        from tui.reader.screens.asking import Asking
+
+        self._asking = Asking(self, FreeWords(label, done))
+        self._asking.open(start)
 
     def on_prompt_typed(self, event: Prompt.Typed) -> None:
-        """Follow what is typed; carry it out when it was confirmed."""
+        """Something was typed into the prompt."""
         event.stop()
-        if event.done:
-            self._close_prompt(back=False)
-            carry_out(self, event.kind, event.text)
-        else:
-            preview(self, event.kind, event.text)
+        if self._asking is not None:
+            self._asking.typed(event.text, event.done)
 
     def on_prompt_left(self, event: Prompt.Left) -> None:
-        """Back to where one was."""
+        """The prompt was left."""
         event.stop()
-        self.session.focus_on(None)
-        self._close_prompt(back=True)
+        if self._asking is not None:
+            self._asking.left()
+
+    def wait_for_key(self, words: Callable[[], str], handle: Callable[[str], bool]) -> None:
+        """Show ``words`` and give every key to ``handle`` until it returns False."""
+        self._waiting = (words, handle)
+        self.status.refresh()
+
+    @property
+    def waiting_words(self) -> str:
+        """What the status line says while a key is waited for."""
+        return self._waiting[0]() if self._waiting is not None else ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys that are waited for never reach the bindings."""
+        if self._waiting is None:
+            return
+        event.stop()
+        event.prevent_default()
+        waiting, (_words, handle) = self._waiting, self._waiting
+        key = event.character if event.character and event.is_printable else event.key
+        if not handle(key) and self._waiting is waiting:
+            self._waiting = None
+        self.status.refresh()
+
+    def choose_from(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        chosen: Callable[[object], None],
+        moved: Callable[[object], None] | None = None,
+        start: int = 0,
+        in_column: bool = False,
+    ) -> None:
+        """Let one of a list be chosen; ``in_column`` sets the words that count below one another."""
+        from tui.reader.screens.chooser import Chooser
+
+        self.app.push_screen(Chooser(self, title, choices, moved, start, in_column), chosen)
+
+    def show_card(self) -> None:
+        """Open the card of what is in focus."""
+        from tui.reader.editing.card import Card
+
+        session = self.session
+        if session.focus is None:
+            return
+
+        def go(value: object) -> None:
+            if isinstance(value, Span) and not session.focus_at(value.start):
+                self.page.show_offset(value.start)
+
+        if session.focus.quote is not None or session.focus.entity is not None:
+            self.app.push_screen(Card(self, session.focus), go)
+        else:
+            session.say(_("nothing is annotated here: v selects it"))
+
+    def show_person(self) -> None:
+        """Show all that the person in focus said, over the whole library."""
+        self.inquit.show_person()
+
+    def label_spans(self) -> None:
+        """Put a label on every quotation and name on the screen; go where one is typed."""
+        from tui.reader.hints import labels
+
+        session, view = self.session, self.session.view
+        spans = dict.fromkeys(
+            span.start
+            for span, ref in session.document.within(view)
+            if ref.kind in _LABELLED and view.holds(span.start)
+        )
+        if not spans:
+            session.say(_("nothing is annotated on this page"))
+            return
+        by_label = dict(zip(labels(len(spans)), spans, strict=False))
+        self.page.label({offset: label for label, offset in by_label.items()})
+        typed = ""
+
+        def handle(key: str) -> bool:
+            nonlocal typed
+            typed += key
+            if typed in by_label:
+                session.focus_at(by_label[typed])
+            elif len(key) == 1 and any(label.startswith(typed) for label in by_label):
+                return True
+            self.page.label({})
+            return False
+
+        self.wait_for_key(lambda: _("type a label…") + f" {typed}", handle)
 
     # -- everything else ------------------------------------------------------------------------
 
@@ -294,14 +344,26 @@ class ReadingScreen(Screen[None]):
 
     def set_measure(self, cells: int) -> None:
         """Set the width of the text column."""
-        self.measure = cells
+        self.measure = self.inquit.measure = cells
         self.page.remeasure()
         self.session.say(_("column of {cells} characters").format(cells=cells))
+
+    def choose_theme(self) -> None:
+        """Let a theme be chosen, showing each."""
+        self.inquit.choose_theme(self)
 
     def copy(self, text: str, done: str) -> None:
         """Put text on the clipboard (OSC 52) and say so."""
         self.app.copy_to_clipboard(text)
         self.session.say(done)
+
+    def reload(self) -> None:
+        """Read the source anew."""
+        self.inquit.reload()
+
+    def open_source(self) -> None:
+        """Open the article's source outside."""
+        self.inquit.open_source()
 
     def next_article(self, backward: bool = False) -> None:
         """Open the next of the articles given on the command line."""
@@ -321,7 +383,7 @@ class ReadingScreen(Screen[None]):
     def climb(self) -> None:
         """Close the sheet or list in focus, else leave."""
         if isinstance(self.focused, VirtualList):
-            self._leave_list()
+            self.arrangement.leave_list()
         else:
             self.quit()
 

@@ -1,0 +1,58 @@
+"""Town or club: in reports of matches a town's name mostly means its team."""
+
+from __future__ import annotations
+
+from tui.annotate.names.evidence import Votes
+from tui.annotate.names.groups import Group
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.shape import listed
+from tui.annotate.names.spots import Spot
+
+_ENOUGH = 5  # different words of sport; fewer and a town is a town
+_AT = listed("à a en vers depuis dès près dans sur hors chez at in from near outside")
+_OF = listed("de du d' d’ des of")
+
+
+def split_clubs(groups: list[Group], common: set[str], lexicon: Lexicon) -> list[Group]:
+    """Part the mentions of a town that mean its club from those that mean the place."""
+    if len(lexicon.sport_words & common) < _ENOUGH:
+        return groups
+    out: list[Group] = []
+    for g in groups:
+        if g.person is not None or g.type != "LOC" or g.key in lexicon.countries or g.key not in lexicon.towns:
+            out.append(g)
+            continue
+        club, place = Group(g.key), Group(g.key)
+        for spot, ballot in zip(g.spots, g.ballots, strict=True):
+            if _means_club(spot, lexicon):
+                club.add(spot, _as_club(ballot))
+            else:
+                place.add(spot, ballot)
+        out.extend(part for part in (club, place) if part.spots)
+    return out
+
+
+def _as_club(ballot: Votes) -> Votes:
+    ballot["ORG"] += 20
+    return ballot
+
+
+def _means_club(spot: Spot, lexicon: Lexicon) -> bool:
+    before, earlier = spot.before(), spot.before(2)
+    if before in ("au", "aux", "à") and earlier in ("face", "opposé", "opposés"):
+        return True
+    if before in _AT or before in ("au", "aux") or spot.words.text(spot.first - 1) == "(":
+        return False
+    if spot.after() == "," and spot.before() in ("", ",") and spot.words.number == 0 and spot.first == 0:
+        return False
+    if before in _OF:
+        if earlier in lexicon.sport_nouns:
+            return True
+        return spot.before(3) in lexicon.sport_nouns and earlier not in (
+            "ville",
+            "région",
+            "gare",
+            "aéroport",
+            "maire",
+        )
+    return True

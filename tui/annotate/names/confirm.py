@@ -1,0 +1,29 @@
+"""Which doubtful names stand: those that the rest of the article bears out."""
+
+from __future__ import annotations
+
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.shape import fold
+from tui.annotate.names.spots import Spot
+
+
+def confirmed(spots: list[Spot], text: str, lexicon: Lexicon) -> list[Spot]:
+    """The spots without those that only a sentence's start, a headline or shouting made look like names."""
+    sure: set[str] = set()
+    parts: set[str] = set()
+    for spot in spots:
+        if not spot.doubtful:
+            key = fold(spot.spelled(text))
+            sure.add(key)
+            if spot.label == "PER" or lexicon.is_given(spot.words.text(spot.first)):
+                parts.update(w for w in key.split() if len(w) > 2)
+    out = []
+    for spot in spots:
+        if spot.doubtful:
+            key = fold(spot.spelled(text))
+            if key in lexicon.stop or spot.words.text(spot.first) in lexicon.sigles:
+                continue
+            if key not in sure and key not in parts:
+                continue
+        out.append(spot)
+    return out

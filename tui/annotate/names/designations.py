@@ -1,0 +1,96 @@
+"""Names that begin in lower case: "parquet de Paris", "ministère des Armées", "église Saint-Eustache"."""
+
+from __future__ import annotations
+
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.reach import OF, Reach
+from tui.annotate.names.shape import is_capitalised, listed
+from tui.annotate.names.spots import Spot, extend, over_joiners
+from tui.annotate.names.words import Words
+
+_AMBIGUOUS_PLACES = listed("place port cap tour col passage route pont plage mer bois parc gare quai île")
+_COUNCILS = frozenset(["conseil", "comité", "haut-conseil", "commission"])
+_SOVEREIGN = listed("militaire national nationale suprême souverain constitutionnel électorale")
+
+
+def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:
+    """Institutions and buildings of a paragraph whose first word has no capital."""
+    out = []
+    for k, token in enumerate(words.tokens):
+        lower = token.lower
+        if lower not in lexicon.designations_with_name and lower not in lexicon.place_inside:
+            continue
+        if token.text[0].islower() or k in words.fresh:
+            spot = _designation(words, k, lexicon)
+            if spot is not None:
+                out.append(spot)
+    return out
+
+
+def _designation(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
+    lower = words.tokens[k].lower
+    at = k + 1
+    while at < len(words) and words.tokens[at].pos == "ADJ" and words.tokens[at].text[0].islower():
+        at += 1
+    following = over_joiners(words, at)
+    if following >= len(words) or following in words.breaks:
+        return None
+    linked = following > at
+    if linked and words.lower(at) not in OF:
+        return None
+    if not is_capitalised(words.text(following)):
+        return _in_small_letters(words, k, at, following, lexicon)
+    if lower in lexicon.place_inside:
+        return _building(words, k, at, following, lexicon)
+    if lower not in lexicon.designations_with_name or not (linked or lower in lexicon.designations_lower):
+        return None
+    if lower == "gouvernement" and words.lower(at) in ("de", "d'", "d’") and following == at + 1:
+        return None
+    end = extend(words, following, {}, lexicon)
+    if lower == "ministère":
+        end = _and_more(words, end)
+    return Spot(words, k, end, kind="ORG")
+
+
+def _building(words: Words, k: int, at: int, following: int, lexicon: Lexicon) -> Spot | None:
+    if at > k + 1 or (words.lower(k) in _AMBIGUOUS_PLACES and following == at + 1):
+        return None
+    nothing: Reach = {}
+    return Spot(words, k, extend(words, following, nothing, lexicon), kind="LOC")
+
+
+def _in_small_letters(words: Words, k: int, at: int, following: int, lexicon: Lexicon) -> Spot | None:
+    """ "ministère de la santé", "conseil militaire de transition": known heads with a bare complement."""
+    lower = words.tokens[k].lower
+    token = words.tokens[following]
+    if token.pos != "NOUN" or following == at:
+        return None
+    ministry = lower == "ministère" and words.lower(at) in ("de", "des", "du", "d'", "d’") and at == k + 1
+    council = lower in _COUNCILS and at == k + 2 and words.lower(k + 1) in _SOVEREIGN and following == at + 1
+    if not ministry and not council:
+        return None
+    end = following + 1
+    if ministry and end < len(words) and words.tokens[end].pos == "ADJ":
+        end += 1
+    return Spot(words, k, end, kind="ORG")
+
+
+def _and_more(words: Words, end: int) -> int:
+    """Where "ministère de l'Économie" goes on with "et des Finances" or with an adjective."""
+    while True:
+        if words.lower(end) in ("et", ",") and words.lower(end + 1) in OF:
+            following = over_joiners(words, end + 1)
+            if not is_capitalised(words.text(following) or "x"):
+                return end
+            end = following + 1
+        elif end < len(words) and words.tokens[end].pos == "ADJ" and words.lower(end) in _PORTFOLIO_ADJECTIVES:
+            end += 1
+        else:
+            return end
+
+
+_PORTFOLIO_ADJECTIVES = listed(
+    "étrangères intérieure extérieur extérieure nationale écologique énergétique supérieur "
+    "publics publique publiques sociales sociale industrielle numérique français russe israélien "
+    "ukrainien américain"
+)

@@ -1,0 +1,137 @@
+"""Joining the names of things that are no people: acronyms, short forms, the two names of one place."""
+
+from __future__ import annotations
+
+from tui.annotate.names.groups import Group
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.shape import fold, is_sigle, listed
+from tui.annotate.names.sigles import letters, stands_for
+from tui.annotate.names.spots import Spot
+
+_ARTICLES = ("le ", "la ", "les ", "l'", "the ")
+_JOINERS = listed("de du des d d' of et")
+
+
+def join_things(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]:
+    """The groups with those that name one thing put together. People are left as they are."""
+    people = [g for g in groups if g.person is not None]
+    things = [g for g in groups if g.person is None]
+    things = _without_article(things)
+    things = _listed(things, lexicon)
+    things = _acronyms(things, text)
+    things = _short_forms(things, text, lexicon)
+    return people + things
+
+
+def _without_article(things: list[Group]) -> list[Group]:
+    """ "du Mans" goes with "Le Mans"."""
+    homes = {g.key: g for g in things}
+    out = []
+    for g in things:
+        home = next((h for a in _ARTICLES if (h := homes.get(a + g.key)) is not None), None)
+        if home is not None:
+            home.absorb(g)
+        else:
+            out.append(g)
+    return out
+
+
+def _listed(things: list[Group], lexicon: Lexicon) -> list[Group]:
+    homes: dict[str, Group] = {}
+    out = []
+    for g in things:
+        leader = lexicon.same.get(g.key)
+        if leader is None:
+            out.append(g)
+        elif leader in homes:
+            homes[leader].absorb(g)
+        else:
+            homes[leader] = g
+            out.append(g)
+    return out
+
+
+def _acronyms(things: list[Group], text: str) -> list[Group]:
+    """Join each acronym to the full form that stands beside it in brackets, else to the one it abbreviates."""
+    by_letters: dict[str, list[Group]] = {}
+    begins: dict[tuple[int, int], Group] = {}
+    ends: dict[tuple[int, int], Group] = {}
+    for g in things:
+        if " " in g.key:
+            by_letters.setdefault(letters(g.spots[0].spelled(text).split()), []).append(g)
+            for s in g.spots:
+                begins[(s.words.number, s.first)] = g
+                ends[(s.words.number, s.last)] = g
+    out = []
+    for g in things:
+        spelled = g.spots[0].spelled(text)
+        if " " in g.key or (not is_sigle(spelled) and not _beside(g, begins, ends, text, strict=True)):
+            out.append(g)
+            continue
+        home = _beside(g, begins, ends, text, strict=False)
+        if home is None and len(g.key) >= 3:
+            same = by_letters.get(g.key, [])
+            home = same[0] if len(same) == 1 else None
+        if home is None or home is g:
+            out.append(g)
+        else:
+            home.absorb(g)
+    return out
+
+
+def _beside(
+    g: Group,
+    begins: dict[tuple[int, int], Group],
+    ends: dict[tuple[int, int], Group],
+    text: str,
+    strict: bool,
+) -> Group | None:
+    for s in g.spots:
+        number = s.words.number
+        if s.words.text(s.first - 1) in ("(", "["):
+            home = ends.get((number, s.first - 1))
+        elif s.words.text(s.last) in ("(", "["):
+            home = begins.get((number, s.last + 1))
+        else:
+            continue
+        if home is not None and home is not g:
+            full = _beside_spelled(home, s, text)
+            same_head = fold(full[0])[:1] == g.key[:1]
+            if stands_for(s.spelled(text), full) or (not strict and same_head and is_sigle(s.spelled(text))):
+                return home
+    return None
+
+
+def _beside_spelled(home: Group, sigle: Spot, text: str) -> list[str]:
+    """The words of that mention of ``home`` that stands next to the acronym."""
+    near = min(home.spots, key=lambda s: min(abs(s.end - sigle.start), abs(s.start - sigle.end)))
+    return near.spelled(text).split()
+
+
+def _short_forms(things: list[Group], text: str, lexicon: Lexicon) -> list[Group]:
+    """Join "Northgate" to "Northgate Partners", "Saint-Eustache" to "église Saint-Eustache"."""
+    prefixes: dict[str, list[Group]] = {}
+    suffixes: dict[str, Group] = {}
+    for g in things:
+        words = g.key.split()
+        for cut in range(1, len(words)):
+            prefixes.setdefault(" ".join(words[:cut]), []).append(g)
+        if len(words) > 1 and words[0] in lexicon.place_inside_folded and words[1] not in _JOINERS:
+            suffixes.setdefault(" ".join(words[1:]), g)
+    out = []
+    for g in things:
+        home = None if g.key in lexicon.kinds else _longer(g, prefixes.get(g.key, []), text)
+        home = home or suffixes.get(g.key)
+        if home is None or home is g or g.key in lexicon.demonyms:
+            out.append(g)
+        else:
+            home.absorb(g)
+    return out
+
+
+def _longer(g: Group, homes: list[Group], text: str) -> Group | None:
+    """The one of ``homes`` that ``g`` is short for: of the same initial, no place, the last before it."""
+    initial = g.spots[0].spelled(text)[0]
+    fitting = [h for h in homes if h.spots[0].spelled(text)[0] == initial and h.type != "LOC" and h is not g]
+    before = [h for h in fitting if h.first < g.first]
+    return max(before, key=lambda h: h.first) if before else fitting[0] if fitting else None

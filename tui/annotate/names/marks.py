@@ -1,0 +1,92 @@
+"""Names in quotation marks: titles of works, products, nicknames."""
+
+from __future__ import annotations
+
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.reach import ARTICLES
+from tui.annotate.names.shape import is_capitalised, listed
+from tui.annotate.names.spots import Spot
+from tui.annotate.names.words import CLOSING, OPENING, Words
+from tui.annotate.tokens import Token
+
+_LONGEST = 8  # words; a longer stretch in marks is speech
+_SMALL = listed("le la les l' l’ un une de du des d' d’ et à au aux en ne sans sous sur")
+_FINITE = ("VERB", "AUX")
+
+
+def find_marked(words: Words, lexicon: Lexicon) -> list[Spot]:
+    """Stretches in marks that are somebody's or something's name, judged by the words around the marks."""
+    out = []
+    for first, last in _stretches(words):
+        spot = _judge(words, first, last, lexicon)
+        if spot is not None:
+            out.append(spot)
+    return out
+
+
+def _stretches(words: Words) -> list[tuple[int, int]]:
+    """The words inside each pair of marks: [first, last)."""
+    out: list[tuple[int, int]] = []
+    stack: list[int] = []
+    straight: int | None = None
+    for k, token in enumerate(words.tokens):
+        if k in words.breaks:
+            straight = None
+        text = token.text
+        if text in OPENING:
+            stack.append(k + 1)
+        elif text in CLOSING:
+            if stack:
+                out.append((stack.pop(), k))
+        elif text == '"':
+            if straight is None:
+                straight = k + 1
+            else:
+                out.append((straight, k))
+                straight = None
+    return [(a, b) for a, b in out if 0 < b - a <= _LONGEST]
+
+
+def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None:
+    inside = words.tokens[first:last]
+    if inside[-1].text in (".", "!", "?", ",", "…", "...") or any(t.text in (",", ";", ":", ".") for t in inside):
+        return None
+    before = words.lower(first - 2) if first - 1 not in words.breaks else ""
+    earlier = words.lower(first - 3)
+    if before in lexicon.nicknames or before in lexicon.work_verbs:
+        opening = (
+            first + 1 if inside[0].lower in ARTICLES and len(inside) > 1 and inside[0].text[0].islower() else first
+        )
+        if is_capitalised(words.text(opening)):
+            nickname = before in lexicon.nicknames
+            if nickname and words.tokens[opening].pos == "PROPN":
+                last = next((k for k in range(opening + 1, last) if not is_capitalised(words.text(k))), last)
+            return Spot(words, opening, last, marked=True, kind="" if nickname else "MISC", alias=nickname)
+        return None
+    if not is_capitalised(inside[0].text) and not inside[0].text[0].isdigit():
+        return None
+    announced = before in lexicon.work_cues or (
+        earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos == "ADJ")
+    )
+    if announced or _explained(words, last, lexicon) or _titled(inside):
+        return Spot(words, first, last, marked=True, kind="MISC")
+    return None
+
+
+def _explained(words: Words, close: int, lexicon: Lexicon) -> bool:
+    """Whether an apposition behind the marks says what it is: "« X », le deuxième film de Y"."""
+    if words.text(close + 1) not in (",", "("):
+        return False
+    for k in range(close + 2, min(close + 6, len(words))):
+        token = words.tokens[k]
+        if token.lower in lexicon.work_cues:
+            return True
+        if token.pos in _FINITE or token.text in (",", ".", "«"):
+            return False
+    return False
+
+
+def _titled(inside: list[Token]) -> bool:
+    """Whether every word that counts has its capital, as in "Bonnes Tables"."""
+    content = [t for t in inside if t.lower not in _SMALL and t.text[0].isalpha()]
+    return len(content) >= 2 and all(t.text[0].isupper() for t in content)

@@ -1,0 +1,185 @@
+"""Annotations and patches as compact JSON, for storing them: short lists in a fixed order, nothing twice.
+
+Not a format for others (that is ``inquit/1``): its readers are later versions of inquit alone. The order of the
+fields never changes; what is added comes last, and what is missing at the end has its default.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar, cast
+
+from tui.model.annotation import (
+    CONFIDENCES,
+    KINDS,
+    NOTHING,
+    Annotations,
+    Entity,
+    Extra,
+    Mention,
+    ModelInfo,
+    Note,
+    Origin,
+    Quotation,
+)
+from tui.model.patch import Patch
+from tui.model.span import Span
+
+_ORIGINS: tuple[Origin, ...] = ("model", "import", "human")
+_T = TypeVar("_T")
+
+
+def dump_annotations(annotations: Annotations) -> str:
+    """The annotations as JSON text."""
+    packed = _packed(annotations)
+    if annotations.model is not None:
+        model = annotations.model
+        packed["model"] = _short([model.name, model.version, model.inquit, dict(model.extra)])
+    return _json(packed)
+
+
+def load_annotations(stored: str) -> Annotations:
+    """Annotations from what ``dump_annotations`` wrote. Raises ValueError for anything else."""
+    packed = _parsed(stored)
+    try:
+        model = packed.get("model")
+        return Annotations(**_unpacked(packed), model=_model(*model) if model else None)
+    except (TypeError, IndexError, KeyError) as error:
+        raise ValueError("not stored annotations") from error
+
+
+def dump_patch(patch: Patch) -> str:
+    """The patch as JSON text; an empty one as ``{}``."""
+    packed = _packed(patch)
+    packed.update((short, list(getattr(patch, name))) for short, name in _GONE.items() if getattr(patch, name))
+    return _json(packed)
+
+
+def load_patch(stored: str) -> Patch:
+    """A patch from what ``dump_patch`` wrote. Raises ValueError for anything else."""
+    packed = _parsed(stored)
+    try:
+        gone = {name: tuple(packed.get(short, ())) for short, name in _GONE.items() if short != "-m"}
+        mentions = tuple((str(entity), int(start), int(end)) for entity, start, end in packed.get("-m", ()))
+        return Patch(**_unpacked(packed), **gone, gone_mentions=mentions)
+    except (TypeError, IndexError, KeyError) as error:
+        raise ValueError("not a stored patch") from error
+
+
+_GONE = {"-e": "gone_entities", "-m": "gone_mentions", "-q": "gone_quotes", "-n": "gone_notes"}
+
+
+def _json(packed: dict[str, Any]) -> str:
+    # A lone surrogate stays JSON's escape for it: what is stored is always UTF-8.
+    text = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+    return text if _encodes(text) else json.dumps(packed, separators=(",", ":"))
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _parsed(stored: str) -> dict[str, Any]:
+    try:
+        packed = json.loads(stored)
+    except (RecursionError, ValueError) as error:
+        raise ValueError("not stored annotations") from error
+    if not isinstance(packed, dict):
+        raise ValueError("not stored annotations")
+    return packed
+
+
+def _packed(source: Annotations | Patch) -> dict[str, Any]:
+    packed = {
+        "e": [_short([e.id, e.type, e.name, _origin(e.origin), dict(e.extra)]) for e in source.entities],
+        "m": [_short([m.entity, *m.span, _origin(m.origin), dict(m.extra)]) for m in source.mentions],
+        "q": [_pack_quote(q) for q in source.quotes],
+        "n": [_short([n.id, *n.span, n.text, n.created, dict(n.extra)]) for n in source.notes],
+    }
+    return {kind: several for kind, several in packed.items() if several}
+
+
+def _pack_quote(q: Quotation) -> list[Any]:
+    kind, confidence = KINDS.index(q.kind), CONFIDENCES.index(q.confidence)
+    places = [kind, q.cue or 0, q.speaker or 0, q.entity or 0, q.who or 0]
+    return _short([q.id, *q.span, *places, q.rule, confidence, _origin(q.origin), dict(q.extra)])
+
+
+def _short(fields: list[Any]) -> list[Any]:
+    """Without the empty fields at the end."""
+    while fields and not fields[-1]:
+        fields.pop()
+    return fields
+
+
+def _origin(origin: Origin) -> int:
+    return _ORIGINS.index(origin)
+
+
+def _unpacked(packed: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "entities": _each(_entity, packed.get("e", ())),
+        "mentions": _each(_mention, packed.get("m", ())),
+        "quotes": _each(_quote, packed.get("q", ())),
+        "notes": _each(_note, packed.get("n", ())),
+    }
+
+
+def _each(make: Callable[..., _T], several: Iterable[list[Any]]) -> tuple[_T, ...]:
+    return tuple(make(*fields) for fields in several)
+
+
+def _entity(id: str = "", type: str = "", name: str = "", origin: int = 0, extra: Extra = NOTHING) -> Entity:
+    return Entity(id, type, name, _ORIGINS[origin], extra)
+
+
+def _mention(entity: str, start: int, end: int = 0, origin: int = 0, extra: Extra = NOTHING) -> Mention:
+    return Mention(entity, Span(start, end), _ORIGINS[origin], extra)
+
+
+def _quote(
+    id: str,
+    start: int = 0,
+    end: int = 0,
+    kind: int = 0,
+    cue: list[int] | int = 0,
+    speaker: list[int] | int = 0,
+    entity: str | int = 0,
+    who: str | int = 0,
+    rule: str = "",
+    confidence: int = 0,
+    origin: int = 0,
+    extra: Extra = NOTHING,
+) -> Quotation:
+    return Quotation(
+        id,
+        Span(start, end),
+        KINDS[kind],
+        Span(*cue) if isinstance(cue, list) else None,
+        Span(*speaker) if isinstance(speaker, list) else None,
+        _words(entity),
+        _words(who),
+        rule,
+        CONFIDENCES[confidence],
+        _ORIGINS[origin],
+        extra,
+    )
+
+
+def _words(field: str | int) -> str | None:
+    return cast(str, field) if field != 0 else None
+
+
+def _note(
+    id: str, start: int = 0, end: int = 0, text: str = "", created: str = "", extra: Extra = NOTHING
+) -> Note:
+    return Note(id, Span(start, end), text, created, extra)
+
+
+def _model(name: str = "", version: str = "", inquit: str = "", extra: Extra = NOTHING) -> ModelInfo:
+    return ModelInfo(name, version, inquit, extra)

@@ -1,0 +1,81 @@
+"""What the reader remembers from one time to the next: theme, width of the column, language.
+
+Kept as ``settings.toml`` in the folder of the reader's own files, beside ``keymap.toml`` and ``themes/``. The
+file is written whole or not at all; one that cannot be read counts as absent.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+FILE = "settings.toml"
+MEASURE = 68  # cells; the usual width of a column made for reading
+NARROWEST, WIDEST = 30, 120  # cells
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is remembered; "" and 0 stand for what inquit does by itself."""
+
+    theme: str = ""
+    measure: int = 0  # cells
+    language: str = ""
+
+
+def config_dir() -> Path:
+    """The folder of the reader's own files; it need not exist. INQUIT_CONFIG_DIR names another one."""
+    given = os.environ.get("INQUIT_CONFIG_DIR")
+    if given:
+        return Path(given)
+    from platformdirs import user_config_path
+
+    return user_config_path("inquit", appauthor=False)
+
+
+def load_settings(place: Path) -> Settings:
+    """The settings in the folder ``place``. Values of the wrong kind count as absent."""
+    path = place / FILE
+    if not path.is_file():
+        return Settings()
+    import tomllib
+
+    try:
+        content = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    theme, measure, language = (content.get(name) for name in ("theme", "measure", "language"))
+    return Settings(
+        theme=theme if isinstance(theme, str) else "",
+        measure=measure if type(measure) is int and NARROWEST <= measure <= WIDEST else 0,
+        language=language if isinstance(language, str) else "",
+    )
+
+
+def save_settings(place: Path, settings: Settings) -> bool:
+    """Write the settings into the folder ``place``, whole or not at all. False when that cannot be done."""
+    words = "".join(f"{name} = {_toml(value)}\n" for name, value in asdict(settings).items() if value)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{FILE}.", dir=place)
+    except OSError:
+        return False
+    try:
+        with open(handle, "w", encoding="utf-8") as file:
+            file.write(words)
+        os.replace(name, place / FILE)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(name)
+        return False
+    return True
+
+
+def _toml(value: str | int) -> str:
+    if isinstance(value, int):
+        return str(value)
+    escaped = "".join(c if c.isprintable() and c not in '"\\' else f"\\U{ord(c):08x}" for c in value)
+    return f'"{escaped}"'
