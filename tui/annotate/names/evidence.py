@@ -26,7 +26,9 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
     if spot.label:
         out[spot.label] += 1 if spot.label == "MISC" else 2
     known = lexicon.kind(spot.spelled(text))
-    if known:
+    if spot.before() in ("du", "au") and lexicon.kinds.get("le " + key) == "ORG":
+        out["ORG"] += 6
+    elif known:
         out[known] += 3.5
     _by_form(out, spot, key, lexicon)
     before = words.lower(first - 1) if first not in words.breaks else ""
