@@ -67,8 +67,11 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
         return None
     if not is_capitalised(inside[0].text) and not inside[0].text[0].isdigit():
         return None
-    announced = before in lexicon.work_cues or (
-        earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos == "ADJ")
+    made = before in ("de", "d'", "d’", "dans") and earlier in lexicon.roles
+    announced = (
+        made
+        or before in lexicon.work_cues
+        or (earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos == "ADJ"))
     )
     if announced or _explained(words, last, lexicon) or _titled(inside):
         return Spot(words, first, last, marked=True, kind="MISC")

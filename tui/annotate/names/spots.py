@@ -123,6 +123,10 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         return text[:-1].upper() not in _ELIDED or (k not in words.fresh and text[:-1].upper() in ("L", "D"))
     if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
         return capital_next and (k not in words.fresh or text.endswith("."))
+    if _is_ticker(text):
+        return False
+    if lower == "the" and lexicon.lang == "fr":
+        return capital_next
     if lower in ARTICLES:
         proper = k not in words.fresh or _known_with_article(words, k, lexicon) or _fills_line(words, k)
         return capital_next and proper
@@ -274,6 +278,11 @@ def _joins(
     return same
 
 
+def _is_ticker(text: str) -> bool:
+    """Whether a word is a stock exchange code: "AIRF.PA"."""
+    return "." in text[1:-1] and text.isupper() and text.replace(".", "").isalpha() and len(text) > 5
+
+
 def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexicon) -> bool:
     """Whether the name opens with a common noun that takes a place: "Mutuelles de Bretagne"."""
     head = words.tokens[k]
@@ -285,9 +294,13 @@ def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexico
 def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a new name begins at ``at`` though no small word stands between."""
     lower = words.tokens[at].lower.rstrip(".")
-    if lower in lexicon.apart or lower in lexicon.address:
+    if lower in lexicon.apart or lower in lexicon.address or _is_ticker(words.text(at)):
         return True
-    if lexicon.is_given(words.text(at)) and fold(words.text(at)) not in lexicon.weak:
+    if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:
+        return True
+    follower = words.text(at + 1)
+    doubly = bool(follower) and follower[0].isupper() and fold(words.text(k)) in lexicon.demonyms
+    if lexicon.is_given(words.text(at)) and (doubly or fold(words.text(at)) not in lexicon.weak):
         so_far = " ".join(t.text for t in words.tokens[k:at])
         if lexicon.is_given(so_far):
             return False
