@@ -33,12 +33,21 @@ def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Fro
     for number, paragraph in enumerate(paragraphs):
         words = words_of(number, paragraph)
         spots.extend(_of_paragraph(words, paragraph, known, common))
+    _dateline(spots, front)
     spots = spread(confirmed(spots, text, known), text)
     groups = join_people(_grouped([s for s in spots if not s.alias], text, known), text, known)
     groups = split_clubs(join_things(groups, text, known), common, known)
     groups = _nicknamed(groups, [s for s in spots if s.alias], text, known)
     groups.sort(key=lambda g: g.first)
     return Cast([_named(f"e{i}", g, text, known) for i, g in enumerate(groups, 1)])
+
+
+def _dateline(spots: list[Spot], front: Front) -> None:
+    """The first name of a dateline is where the article was written."""
+    if front.dateline is not None:
+        first = next((s for s in spots if front.dateline.holds(s.start)), None)
+        if first is not None:
+            first.kind, first.doubtful = "LOC", False
 
 
 def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, common: set[str]) -> list[Spot]:
