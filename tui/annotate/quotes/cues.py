@@ -9,26 +9,16 @@ from tui.annotate.quotes.groups import Group, Verbs
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject, Subjects
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
-_OWN_WORDS = frozenset(
-    [
-        "mots",
-        "propos",
-        "termes",
-        "dires",
-        "mot",
-        "expression",
-        "formule",
-        "propres",
-        "déclarations",
-        "aveu",
-        "estimations",
-        "calculs",
-        "informations",
-    ]
+_OWN_WORDS = listed(
+    """
+    mots propos termes dires mot expression formule propres déclarations aveu estimations calculs
+    informations
+    """
 )
 
 
@@ -160,9 +150,20 @@ class Telling:
             and not (self.grammar.personal(self.s, phrase) and group.lemma in self.words.cues)
         ):
             return None
-        if not known and not self.grammar.personal(self.s, phrase):
+        personal = self.grammar.personal(self.s, phrase)
+        if not known and not personal:
+            return None
+        if after_marks and not self._marks_complete(group) and not (personal and group.lemma in self.words.speech):
             return None
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, after_marks)
+
+    def _marks_complete(self, group: Group) -> bool:
+        """Whether the marks before ``group`` begin the sentence or follow a verb, so that it needs no further one."""
+        s = self.s
+        before = range(group.first)
+        if all(s.pos[i] in ("PUNCT", MARK, "CCONJ", "ADV") for i in before):
+            return True
+        return any(g.last < group.first and g.shape == "fin" for g in self.groups)
 
     def _stands_apart(self, group: Group, phrase: Phrase) -> bool:
         """Whether verb and noun set off by a comma are an incise and not the sentence's own verb and object."""

@@ -11,22 +11,31 @@ from dataclasses import dataclass
 from tui.annotate.quotes.forms import Shape
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
 
-_CLITICS = frozenset(["se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "te", "t'", "nous", "vous", "ne", "n'"])
-_DOUBTFUL = frozenset(["le", "la", "l'", "les", "leur", "nous", "vous", "en", "lui"])  # clitic only before a verb
+_CLITICS = listed("se s' le la l' les lui leur y en me m' te t' nous vous ne n'")
+_DOUBTFUL = listed("le la l' les leur nous vous en lui")  # clitic only before a verb
 _REFLEXIVE = frozenset({"se", "s'"})
-_AUX = frozenset(
-    ["a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "eut", "eurent", "ait", "aient", "ai", "as", "avons", "avez", "avais", "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "soit", "soient", "suis", "es", "sommes", "êtes", "étais", "ayant", "étant", "avoir", "être", "has", "had", "have", "having", "is", "was", "were", "are", "be", "been", "being", "would", "will", "could", "might", "did", "does", "do", "'s", "'d", "'ve", "'ll"]
+_AUX = listed(
+    """
+    a ont avait avaient aura auront aurait auraient eut eurent ait aient ai as avons avez avais est sont
+    était étaient sera seront serait seraient fut furent soit soient suis es sommes êtes étais ayant
+    étant avoir être has had have having is was were are be been being would will could might did does
+    do 's 'd 've 'll
+    """
 )
-_AUX_NOT_FINITE = frozenset(["ayant", "étant", "avoir", "être", "having", "being", "be"])
+_AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
-_ADVERBIALS = (
-    ("de", "son", "côté"), ("de", "leur", "côté"), ("à", "son", "tour"), ("à", "leur", "tour"), ("par", "ailleurs"), ("en", "effet"),
-    ("par", "exemple"), ("en", "revanche"), ("en", "outre"), ("au", "contraire"), ("d'", "abord"), ("d'", "emblée"), ("à", "nouveau"),
-    ("de", "nouveau"), ("pour", "sa", "part"), ("lui", "aussi"), ("elle", "aussi"), ("dans", "la", "foulée"), ("au", "passage"),
-    ("du", "reste"), ("d'", "ailleurs"), ("quant", "à", "lui"), ("quant", "à", "elle"), ("avec", "humour"), ("à", "l'", "afp"), ("un", "jour"),
-)  # fmt: skip
-_BETWEEN = frozenset({"à", "de", "d'", "par", "pour", "to"})
+_ADVERBIALS = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "de son côté|de leur côté|à son tour|à leur tour|par ailleurs|en effet|par exemple|en revanche|en outre|au contraire|"
+        "d' abord|d' emblée|à nouveau|de nouveau|pour sa part|lui aussi|elle aussi|dans la foulée|au passage|du reste|"
+        "d' ailleurs|quant à lui|quant à elle|avec humour|à l' afp|un jour|eux aussi|pour leur part|sans détour|tour à tour|"
+        "en privé|en substance|non sans humour|en souriant|en riant|à l' époque|au micro|en chœur|un peu plus tard"
+    ).split("|")
+)
+_BETWEEN = listed("à de d' par pour to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +110,9 @@ class Verbs:
             copula = main == verb
         main, last, lead = self._lead(s, verb, main, last)
         reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (
-            lead and s.low[main - 1] in _REFLEXIVE
+            lead > 0 and s.low[main - 1] in _REFLEXIVE
         )
-        lemma = self._lemma(s, verb, main, lead, reflexive)
+        lemma = self._lemma(s, main, lead, reflexive)
         return Group(
             first,
             last,
@@ -127,7 +136,7 @@ class Verbs:
         if pos == MARK or not low[:1].isalpha():
             return low in ("'s", "'d", "'ve", "'ll") and pos == "AUX"
         before = s.low[at - 1] if at else ""
-        if low in _AUX and pos in ("AUX", "VERB"):
+        if low in _AUX and (pos in ("AUX", "VERB") or (trusted and self._participle_follows(s, at))):
             return True
         if at + 1 < len(s) and s.low[at + 1] == "-" and s.end(at) == s.start(at + 1):
             return False
@@ -139,6 +148,19 @@ class Verbs:
         if at + 1 < len(s) and _INVERTED.match(s.low[at + 1]):
             return True
         if trusted:
+            return True
+        if any(shape == "ppr" for _, shape in readings) and before in (
+            "",
+            ",",
+            "en",
+            "tout",
+            "les",
+            "le",
+            "la",
+            "l'",
+            "se",
+            "s'",
+        ):
             return True
         if at > 1 and at + 1 < len(s) and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
             return s.pos[at - 1] in ("NOUN", "PROPN", "PRON")
@@ -159,6 +181,10 @@ class Verbs:
             "who",
         )
         return subject_before and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
+
+    def _participle_follows(self, s: Sentence, at: int) -> bool:
+        ahead = _skip_adverbs(s, at + 1)
+        return ahead < len(s) and any(shape == "pp" for _, shape in self.words.readings(s.low[ahead]))
 
     def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
         """The participle after an auxiliary: its index (or the auxiliary's), the end of the group, whether passive."""
@@ -199,7 +225,7 @@ class Verbs:
         shapes = {shape for _, shape in self.words.readings(s.low[at])}
         return "inf" in shapes or "VerbForm=Inf" in s.token(at).morph
 
-    def _lemma(self, s: Sentence, verb: int, main: int, lead: int, reflexive: bool) -> str:
+    def _lemma(self, s: Sentence, main: int, lead: int, reflexive: bool) -> str:
         lemmas = [lemma for lemma, _ in self.words.readings(s.low[main])]
         if lead:
             for first in {lemma for lemma, _ in self.words.readings(s.low[lead])}:

@@ -11,36 +11,34 @@ from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject
+from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
 
-_CLOSING = frozenset([".", "!", "?", "…", "...", ",", ";", ":", "–", "—", "-", ")"])
-_NOT_THAT = frozenset(
-    ["davantage", "plus", "moins", "autant", "aussi", "tel", "telle", "alors", "tandis", "afin", "pour", "bien", "parce", "ainsi", "dès", "lorsque", "même", "autre", "mieux", "pire", "ne", "n'", "ce", "avant", "après", "depuis", "sans"]
+_CLOSING = listed(". ! ? … ... , ; : – — - )")
+_NOT_THAT = listed(
+    """
+    davantage plus moins autant aussi tel telle alors tandis afin pour bien parce ainsi dès lorsque même
+    autre mieux pire ne n' ce avant après depuis sans
+    """
 )
-_FIRST_PERSON = frozenset(["je", "j'", "nous", "tu", "vous", "on", "i", "we", "you", "ce", "c'", "cela", "ça", "it"])
-_LOOSE = frozenset(  # verbs whose "that" clause is speech only when people are the subject
-    ["supposer", "comprendre", "imaginer", "considérer", "prévoir", "proposer", "signifier", "démontrer", "enseigner", "relever", "trouver", "prouver", "apprendre", "convenir", "calculer", "signaler", "souligner", "rappeler", "confirmer", "révéler", "indiquer", "suggérer", "garantir", "attester", "témoigner", "exclure", "juger", "imply", "suggest", "indicate", "reveal", "confirm", "signal", "underline", "underscore", "highlight", "feel", "find"]
+_FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
+_LOOSE = listed(
+    """
+    supposer comprendre imaginer considérer prévoir proposer signifier démontrer enseigner relever
+    trouver prouver apprendre convenir calculer signaler souligner rappeler confirmer révéler indiquer
+    suggérer garantir attester témoigner exclure juger imply suggest indicate reveal confirm signal
+    underline underscore highlight feel find
+    """
 )
-_OPINION_MAY_BE_DENIED = frozenset(
-    ["croire", "penser", "estimer", "juger", "exclure", "cacher", "douter", "ignorer", "nier", "démentir", "believe", "think", "doubt"]
+_OPINION_MAY_BE_DENIED = listed(
+    """
+    croire penser estimer juger exclure cacher douter ignorer nier démentir believe think doubt
+    """
 )
-_PLACES = frozenset(
-    {
-        "où",
-        "comment",
-        "pourquoi",
-        "quand",
-        "combien",
-        "quel",
-        "quelle",
-        "quels",
-        "quelles",
-        "why",
-        "how",
-        "what",
-        "where",
-        "when",
-    }
+_PLACES = listed(
+    """
+    où comment pourquoi quand combien quel quelle quels quelles why how what where when
+    """
 )
 
 
@@ -568,11 +566,8 @@ class Indirect:
 
     def _text_before(self, cue: Cue) -> bool:
         """Whether the journalist's words and not marks begin the sentence before the incise."""
-        return (
-            (self.s.pos[0] != MARK
-            and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups))
-            or (self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON")
-            and cue.first > 2)
+        return (self.s.pos[0] != MARK and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups)) or (
+            self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and cue.first > 2
         )
 
     def _verb_in_marks_before(self, cue: Cue) -> bool:

@@ -8,137 +8,43 @@ from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 
-_SUBJECTS = frozenset(
-    [
-        "je",
-        "j'",
-        "tu",
-        "il",
-        "elle",
-        "on",
-        "nous",
-        "vous",
-        "ils",
-        "elles",
-        "ce",
-        "c'",
-        "ça",
-        "cela",
-        "ceci",
-        "i",
-        "he",
-        "she",
-        "we",
-        "you",
-        "they",
-        "it",
-        "this",
-        "that",
-        "there",
-    ]
+_SUBJECTS = listed(
+    """
+    je j' tu il elle on nous vous ils elles ce c' ça cela ceci tout rien personne chacun certains beaucoup i he she we you they it this that there
+    """
 )
-_RELATIVE = frozenset(
-    [
-        "que",
-        "qu'",
-        "qui",
-        "dont",
-        "où",
-        "lequel",
-        "laquelle",
-        "lesquels",
-        "lesquelles",
-        "auquel",
-        "duquel",
-        "which",
-        "who",
-        "whose",
-    ]
+_RELATIVE = listed(
+    """
+    que qu' qui dont où lequel laquelle lesquels lesquelles auquel duquel which who whose
+    """
 )
-_IF = frozenset(
-    [
-        "si",
-        "s'",
-        "quand",
-        "lorsque",
-        "puisque",
-        "comme",
-        "parce",
-        "tant",
-        "pendant",
-        "if",
-        "when",
-        "because",
-        "although",
-        "while",
-    ]
+_IF = listed(
+    """
+    si s' quand lorsque puisque comme parce tant pendant if when because although while
+    """
 )
-_OPENERS = frozenset(
-    [
-        "et",
-        "mais",
-        "ou",
-        "or",
-        "donc",
-        "car",
-        "alors",
-        "oui",
-        "non",
-        "puis",
-        "and",
-        "but",
-        "so",
-        "yes",
-        "no",
-        "well",
-        "-",
-        "–",
-        "—",
-        "…",
-        ",",
-        "aujourd'hui",
-        "maintenant",
-        "là",
-        "ici",
-    ]
+_OPENERS = listed(
+    """
+    et mais ou or donc car alors oui non puis and but so yes no well - – — … , aujourd'hui maintenant là
+    ici
+    """
 )
-_CLITICS = frozenset(
-    ["ne", "n'", "se", "s'", "me", "m'", "te", "t'", "le", "la", "les", "l'", "lui", "leur", "y", "en", "not"]
+_CLITICS = listed("ne n' se s' me m' te t' le la les l' lui leur y en not")
+_UTTER = listed(
+    """
+    dire crier lancer répondre hurler scander lâcher répéter souffler murmurer chuchoter chanter écrire rétorquer
+    répliquer clamer demander conclure ajouter ironiser commenter glisser se_écrier se_exclamer tweeter poster entonner
+    say shout cry yell answer reply chant ask write tweet post scream whisper
+    """
 )
-_UTTER = frozenset(
-    """dire crier lancer répondre hurler scander lâcher répéter souffler murmurer chuchoter chanter écrire rétorquer répliquer clamer
-    demander conclure ajouter ironiser commenter glisser se\u00a0écrier se\u00a0exclamer faire crier tweeter poster entonner
-    say shout cry yell answer reply chant ask write tweet post scream whisper""".replace("\u00a0", "_").split()
-)
-_BARE = frozenset(
-    [
-        "un",
-        "une",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "des",
-        "du",
-        "de",
-        "d'",
-        "cette",
-        "ce",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "aucun",
-        "aucune",
-        "trop",
-        "très",
-        "plus",
-        "a",
-        "an",
-        "the",
-    ]
+_BARE = listed(
+    """
+    que qu' en à pour avec sans ne ni pas si comme to in at on for with un une le la
+    les l' des du de d' cette ce ces son sa ses aucun aucune trop très plus a an the
+    """
 )
 
 

@@ -119,6 +119,8 @@ def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) 
             continue
         for form, shape in make(lemma, parts):
             table.setdefault(form, {})[(lemma, shape)] = None
+    for form, lemma in cues.get("irregular", {}).items():
+        table.setdefault(form, {})[(lemma, "fin")] = None
     return {form: tuple(readings) for form, readings in table.items()}
 
 

@@ -11,21 +11,36 @@ from dataclasses import dataclass
 
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OF = frozenset({"de", "d'", "du", "des", "of"})
-_PRONOUN_HEADS = frozenset(
-    ["celui", "celle", "ceux", "celles", "lui", "elle", "eux", "elles", "il", "ils", "on", "certains", "certaines", "plusieurs", "tous", "toutes", "personne", "autre", "autres", "un", "une", "aucun", "beaucoup", "chacun", "chacune", "l'un", "l'une", "nombre", "quelqu'un", "d'autres", "premier", "première", "second", "seconde", "dernier", "dernière", "deux", "trois", "he", "she", "they", "we", "one", "someone", "everyone", "nobody", "both", "some", "several", "many", "others", "another", "her", "him", "them", "it", "who"]
+_PRONOUN_HEADS = listed(
+    """
+    celui celle ceux celles lui elle eux elles il ils on certains certaines plusieurs tous toutes
+    personne autre autres un une aucun beaucoup chacun chacune l'un l'une nombre quelqu'un d'autres
+    premier première second seconde dernier dernière deux trois he she they we one someone everyone
+    nobody both some several many others another her him them it who
+    """
 )
-_DETERMINERS = frozenset(
-    ["le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "ton", "ta", "tes", "du", "chaque", "aucun", "aucune", "plusieurs", "certains", "certaines", "quelques", "quelque", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "tous", "toutes", "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "your", "each", "every", "no", "some", "several", "many", "two", "three", "four", "five"]
+_DETERMINERS = listed(
+    """
+    le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta
+    tes du chaque aucun aucune plusieurs certains certaines quelques quelque deux trois quatre cinq six
+    sept huit neuf dix tous toutes the a an this that these those his her its their my our your each
+    every no some several many two three four five
+    """
 )
-_QUANTITIES = frozenset(
-    ["centaine", "dizaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "millier", "milliers", "foule", "poignée", "majorité", "moitié", "groupe", "nombre", "dozen", "dozens", "hundreds", "handful", "majority"]
+_QUANTITIES = listed(
+    """
+    centaine dizaine vingtaine trentaine quarantaine cinquantaine millier milliers foule poignée
+    majorité moitié groupe nombre dozen dozens hundreds handful majority
+    """
 )
-_NAME_TAIL = frozenset({",", ".", ")", ";", ":", "(", "?", "!", "…", "–", "—", "et", "qui", "dont", "and", "who"})
+_DEEPEST = 6  # complements inside complements
+_NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +93,9 @@ class Grammar:
         known = self.names.get(s.start(index)) if s.pos[index] != MARK else None
         return known.type if known else ""
 
-    def phrase(self, s: Sentence, first: int) -> Phrase | None:
-        """The noun phrase that begins at ``first``, if one does."""
-        head, stop = self._core(s, first)
+    def phrase(self, s: Sentence, first: int, governed: bool = False) -> Phrase | None:
+        """The noun phrase that begins at ``first``, if one does. ``governed``: a preposition stands before it."""
+        head, stop = self._core(s, first, int(governed))
         if stop <= first:
             return None
         return self.build(s, first, stop - 1, head)
@@ -103,20 +118,20 @@ class Grammar:
             )
         return s.pos[at] in ("ADJ", "PRON", "NUM", "ADV") and s.low[at] not in ("que", "qui")
 
-    def _core(self, s: Sentence, first: int, complement: bool = False) -> tuple[str, int]:
+    def _core(self, s: Sentence, first: int, depth: int = 0) -> tuple[str, int]:
         at = self._skip_determiners(s, first)
         if at >= len(s):
             return "", 0
         name = self.name_at(s, at)
         if name:
-            return s.low[at], self._tail(s, name)
+            return s.low[at], self._tail(s, name, depth)
         compound = self._compound(s, at)
         if compound > at + 1:
-            return "".join(s.low[at:compound]), self._tail(s, compound)
-        if s.pos[at] in _HEADS or ((at > first or complement) and self._stands_as_noun(s, at)):
-            return s.low[at], self._tail(s, at + 1)
+            return "".join(s.low[at:compound]), self._tail(s, compound, depth)
+        if s.pos[at] in _HEADS or ((at > first or depth > 0) and self._stands_as_noun(s, at)):
+            return s.low[at], self._tail(s, at + 1, depth)
         if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
-            return s.low[at], self._tail(s, at + 1)
+            return s.low[at], self._tail(s, at + 1, depth)
         if at > first and s.low[at - 1] in _PRONOUN_HEADS:  # "deux", "certains" alone
             return s.low[at - 1], at
         return "", 0
@@ -147,20 +162,26 @@ class Grammar:
             at += 1
         return at
 
-    def _tail(self, s: Sentence, at: int) -> int:
-        """Where a phrase whose head ends before ``at`` ends."""
+    def _tail(self, s: Sentence, at: int, depth: int = 0) -> int:
+        """Where a phrase whose head ends before ``at`` ends. A complement (``depth``) takes no person's name after it."""
         size = len(s)
         while at < size:
             if name := self.name_at(s, at):
+                if depth and self.type_at(s, at) == "PER" and self._ends_name(s, at):
+                    break
                 at = name
             elif s.low[at] in _OF and at + 1 < size:
-                _, stop = self._core(s, at + 1, complement=s.pos[at + 1] == "ADJ")
+                stop = self._core(s, at + 1, depth + 1)[1] if depth < _DEEPEST else 0
                 if stop and s.pos[at + 1] != "VERB":
                     at = stop
+                    if depth == 0 and at < size and self.type_at(s, at) == "PER":
+                        at = self.name_at(s, at)  # "le joueur du PSG Kylian Mbappé"
                     break
                 if s.pos[at + 1] == MARK:
                     at += 2
                 break
+            elif s.low[at] == "(" and (of := self._sigle_then_of(s, at)):
+                at = of
             elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
                 if s.pos[at] == "NOUN" and s.low[at] in self.words.times:
                     break
@@ -179,6 +200,17 @@ class Grammar:
                 break
         return at
 
+    def _ends_name(self, s: Sentence, at: int) -> bool:
+        """Whether a capitalised word stands right before ``at``: another name ends there."""
+        return at > 0 and s.pos[at - 1] != MARK and s.token(at - 1).text[:1].isupper() and s.low[at - 1].isalpha()
+
+    def _sigle_then_of(self, s: Sentence, at: int) -> int:
+        """Index of the "de" that goes on after a sigle in brackets: le maire (PS) de Lille; else 0."""
+        for close in range(at + 1, min(at + 5, len(s) - 1)):
+            if s.low[close] == ")":
+                return close + 1 if s.low[close + 1] in _OF else 0
+        return 0
+
     def _joins_names(self, s: Sentence, at: int) -> bool:
         if at + 1 >= len(s) or s.pos[at + 1] == MARK:
             return False
@@ -196,6 +228,9 @@ class Grammar:
         if self._names_person(s, phrase):
             return phrase
         at = phrase.last + 1
+        before = self._name_before(s, phrase)
+        if before and at < len(s) and s.low[at] == ",":
+            return before
         while at < len(s) and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
             at += 1
         if at < len(s) and s.low[at] == "(":  # a sigle
@@ -212,6 +247,19 @@ class Grammar:
         if stop < len(s) and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
             return phrase
         return self.build(s, at + 1, stop - 1, s.low[start])
+
+    def _name_before(self, s: Sentence, phrase: Phrase) -> Phrase | None:
+        """The person's name that ``phrase`` only describes: "Sophie, une riveraine, s’inquiète"."""
+        stop = phrase.first - 1
+        if stop < 1 or s.low[stop] != ",":
+            return None
+        for first in range(stop - 1, max(-1, stop - 8), -1):
+            if s.pos[first] == MARK or s.low[first] == ",":
+                return None
+            if self.type_at(s, first) == "PER" and self.name_at(s, first) == stop:
+                clean = first == 0 or s.pos[first - 1] in ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", MARK)
+                return self.build(s, first, stop - 1, s.low[first]) if clean else None
+        return None
 
     def _names_person(self, s: Sentence, phrase: Phrase) -> bool:
         """Whether the phrase is a person's name, with or without a title, and not only "the envoy of X"."""

@@ -134,8 +134,8 @@ class Reading:
             self._settle(draft, marked, answers)
             if draft.cue:
                 self.last_cue = draft.cue
-        for marked in [m for d, m in drafts if m]:
-            for draft in nested_drafts(self, sentence, marked, self.children.get(marked.number, [])):
+        for around in [m for _, m in drafts if m is not None]:
+            for draft in nested_drafts(self, sentence, around, self.children.get(around.number, [])):
                 self._settle(draft, None, {}, nested=True)
 
     def _over_paragraphs(self, reader: Attribution, at: int, marked: Marked, number: int) -> Draft | None:

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tui.annotate.quotes.marks import Marked
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Paragraph, Token
 
 Item = Token | Marked
 
 LONGEST = 400  # items; a longer sentence is a list or a table and is cut
 MARK = "MARK"  # part of speech of a folded stretch
-_ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "..", "!!", "??", "!!!"})
+_ENDS = listed(". ! ? … ... ?! !? .. !! ?? !!!")
 _TERMINAL = (".", "!", "?", "…")
 
 

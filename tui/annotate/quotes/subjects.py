@@ -8,17 +8,24 @@ from dataclasses import dataclass
 from tui.annotate.quotes.groups import Group, inverted_pronoun
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
-_PRONOUNS = frozenset(
-    ["il", "elle", "on", "ils", "elles", "je", "j'", "tu", "nous", "vous", "lui", "eux", "ce", "c'", "cela", "ça", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "he", "she", "they", "i", "we", "you", "it"]
+_PRONOUNS = listed(
+    """
+    il elle on ils elles je j' tu nous vous lui eux ce c' cela ça celui-ci celle-ci ceux-ci celles-ci he
+    she they i we you it
+    """
 )
-_CUTS = frozenset(
-    [";", ":", "que", "qu'", "quand", "lorsque", "si", "comme", "puisque", "tandis", "parce", "dont", "où", "that", "while", "when", "because", "although", "if", "whether"]
+_CUTS = listed(
+    """
+    ; : que qu' quand lorsque si comme puisque tandis parce dont où that while when because although if
+    whether
+    """
 )
-_JOINS = frozenset(["et", "mais", "ou", "puis", "and", "but", "or", "then"])
-_OWNERS = frozenset(["l'", "his", "her", "its", "their", "my", "our", "'s"])
+_JOINS = listed("et mais ou puis and but or then")
+_OWNERS = listed("l' his her its their my our 's")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,8 @@ class Subjects:
         s, words = self.s, self.grammar.words
         if s.low[at] == "(":
             return next((i + 1 for i in range(at, min(at + 12, len(s))) if s.low[i] == ")"), at)
+        if s.low[at : at + 2] == ["un", "peu"]:
+            return at + 2
         if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):
             return at + 1
         if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux", "a"):
@@ -105,7 +114,7 @@ class Subjects:
                 and s.token(after).text[:1].islower()
             ):
                 return self._after_bare_noun(after + 1)
-            phrase = self.grammar.phrase(s, after) if after < len(s) else None
+            phrase = self.grammar.phrase(s, after, governed=True) if after < len(s) else None
             if phrase:
                 return phrase.last + 1
             if after < len(s) and s.pos[after] in ("NOUN", "PRON", "ADV", "ADJ", "NUM", "VERB"):
@@ -246,6 +255,7 @@ class Subjects:
         """The first noun phrase of the clause that no preposition or infinitive governs."""
         s = self.s
         at = self._clause_start(group)
+        first: Phrase | None = None
         while at < group.first:
             if s.pos[at] == MARK or s.low[at] in (",", ")", "–", "—"):
                 at += 1
@@ -258,11 +268,13 @@ class Subjects:
             if phrase and phrase.last < group.first:
                 governed = at > 0 and s.pos[at - 1] == "VERB" and not self._is_finite(at - 1)
                 if not governed and phrase.head not in self.grammar.words.times:
-                    return Subject(self.grammar.named(s, phrase), "first-phrase")
+                    if self.grammar.personal(s, phrase):
+                        return Subject(self.grammar.named(s, phrase), "first-phrase")
+                    first = first or phrase
                 at = phrase.last + 1
                 continue
             at += 1
-        return None
+        return Subject(self.grammar.named(s, first), "first-phrase") if first else None
 
     def _is_finite(self, at: int) -> bool:
         return any(g.first <= at <= g.last and g.shape == "fin" for g in self.groups)
