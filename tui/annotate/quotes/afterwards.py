@@ -77,7 +77,9 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
     if not lost or len(lost) > 200:
         return out
     known = [
-        (_words(text, q), q) for q in out if q.kind != "indirect" and (q.entity or q.who) and q.cue is not None
+        (_words(text, q), q)
+        for q in out
+        if q.kind != "indirect" and (q.entity or q.who) and q.cue is not None and q.rule != "nested"
     ]
     for i in lost:
         words = _words(text, out[i])

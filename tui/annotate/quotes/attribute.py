@@ -168,6 +168,10 @@ class Attribution:
                 return Found("colon", "colon", subject.phrase, t.cue_span(group))
             if group.shape in ("inf", "ppr"):
                 return Found("colon", "colon-inherited", None, t.cue_span(group), inherit=True)
+        for group in left:
+            agent = self._agent(group, at)
+            if agent:
+                return Found("colon", "agent", agent.phrase, t.cue_span(group))
         noun = self._noun_with_owner(0, at - 1)
         if noun and not noun.inherit:
             return noun
@@ -309,7 +313,8 @@ class Attribution:
         s = self.s
         if not (group.passive or group.shape == "pp") or group.lemma not in self.t.words.marks:
             return None
-        for i in range(group.last + 1, min(len(s) - 1, group.last + 4, at)):
+        near = [*range(group.last + 1, min(len(s) - 1, group.last + 4, at)), *([at + 1] if at + 2 < len(s) else [])]
+        for i in near:
             if s.low[i] in ("par", "by"):
                 phrase = self.t.grammar.phrase(s, i + 1)
                 if phrase and not {"que", "qu'"} & set(s.low[phrase.last + 1 : at]):

@@ -153,16 +153,18 @@ class Telling:
         personal = self.grammar.personal(self.s, phrase)
         if not known and not personal:
             return None
-        if after_marks and not self._marks_complete(group) and not (personal and group.lemma in self.words.speech):
-            return None
+        if after_marks and not self._begins_with_marks(group):
+            told = personal or phrase.head in self.words.documents
+            if not told or not (self._verb_before(group) or group.lemma in self.words.speech):
+                return None
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, after_marks)
 
-    def _marks_complete(self, group: Group) -> bool:
-        """Whether the marks before ``group`` begin the sentence or follow a verb, so that it needs no further one."""
-        s = self.s
-        before = range(group.first)
-        if all(s.pos[i] in ("PUNCT", MARK, "CCONJ", "ADV") for i in before):
-            return True
+    def _begins_with_marks(self, group: Group) -> bool:
+        """Whether nothing but marks stands before ``group``."""
+        return all(self.s.pos[i] in ("PUNCT", MARK, "CCONJ", "ADV") for i in range(group.first))
+
+    def _verb_before(self, group: Group) -> bool:
+        """Whether the journalist's words before ``group`` have a verb of their own, and need no further one."""
         return any(g.last < group.first and g.shape == "fin" for g in self.groups)
 
     def _stands_apart(self, group: Group, phrase: Phrase) -> bool:

@@ -162,6 +162,9 @@ class Verbs:
             "s'",
         ):
             return True
+        after = s.low[at + 1] if at + 1 < len(s) else "."
+        if pos == "ADJ" and after in ("de", "d'", "par", "comme", "", "que", "qu'") and before not in ("si", "plus", "très"):
+            return any(shape == "pp" for _, shape in readings)
         if at > 1 and at + 1 < len(s) and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
             return s.pos[at - 1] in ("NOUN", "PROPN", "PRON")
         subject_before = before in (

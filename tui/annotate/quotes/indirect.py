@@ -35,6 +35,7 @@ _OPINION_MAY_BE_DENIED = listed(
     croire penser estimer juger exclure cacher douter ignorer nier démentir believe think doubt
     """
 )
+_BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
 _PLACES = listed(
     """
     où comment pourquoi quand combien quel quelle quels quelles why how what where when
@@ -219,7 +220,7 @@ class Indirect:
                 continue
             if low in ("avant", "après", "en", "tout") and at + 1 < limit and s.pos[at + 1] in ("VERB", "AUX"):
                 at += 1
-            skipped = self.t.subjects._skip_adverbial(at)
+            skipped = self.t.subjects.skip_adverbial(at)
             if skipped > at:
                 at = skipped
                 continue
@@ -308,9 +309,7 @@ class Indirect:
         de = group.lemma in self.words.infinitive_de
         if not de and group.lemma not in self.words.infinitive:
             return 0
-        for _ in range(2):
-            if at < len(s) and s.pos[at] == "ADV" and s.low[at] not in ("ne", "n'", "pas"):
-                at += 1
+        at = self._skip_told(at)
         if de:
             if at < len(s) and s.low[at] in (",",):
                 return 0
@@ -318,34 +317,28 @@ class Indirect:
                 return 0
             at += 1
         first = at
-        while at < len(s) and s.low[at] in (
-            "ne",
-            "n'",
-            "pas",
-            "plus",
-            "jamais",
-            "rien",
-            "s'",
-            "se",
-            "y",
-            "en",
-            "l'",
-            "le",
-            "la",
-            "les",
-            "lui",
-            "leur",
-            "toujours",
-            "bien",
-            "tout",
-            "not",
-        ):
+        while at < len(s) and s.low[at] in _BEFORE_INFINITIVE:
             at += 1
         if at >= len(s) or s.pos[at] == MARK:
             return 0
         token = s.token(at)
         infinitive = token.lower in ("avoir", "être") or "VerbForm=Inf" in token.morph
         return first if infinitive and token.pos in ("VERB", "AUX") else 0
+
+    def _skip_told(self, at: int) -> int:
+        """Index after adverbs, times and those spoken to: "a expliqué mardi aux enquêteurs avoir"."""
+        s = self.s
+        for _ in range(4):
+            if at >= len(s) or s.pos[at] == MARK or s.low[at] in _BEFORE_INFINITIVE:
+                break
+            told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
+            if not told and s.low[at] not in self.words.times:
+                break
+            skipped = self.t.subjects.skip_adverbial(at)
+            if skipped == at:
+                break
+            at = skipped
+        return at
 
     def _end(self, first: int) -> int:
         """Where a reported clause that begins at ``first`` ends: at the sentence's end or where another act begins."""

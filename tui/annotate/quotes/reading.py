@@ -226,7 +226,7 @@ class Reading:
         return (
             after >= len(s)
             or s.low[after] in (",", ".", "?", "!", "…", ":", "–", "—")
-            or s.low[after] in ("qui", "en", "dans", "à", "avec", "d'", "devant", "dont")
+            or (s.low[after] in ("qui", "dont", "au", "aux") or s.pos[after] == "ADP")
         )
 
     def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:

@@ -25,6 +25,7 @@ _CUTS = listed(
     """
 )
 _JOINS = listed("et mais ou puis and but or then")
+_STRONG = listed("lui elle eux celui-ci celle-ci ceux-ci celles-ci he she they")
 _OWNERS = listed("l' his her its their my our 's")
 
 
@@ -80,21 +81,20 @@ class Subjects:
             if low == ",":
                 comma, at = False, at + 1
                 continue
-            skipped = self._skip_adverbial(at)
+            skipped = self.skip_adverbial(at)
             if skipped > at:
                 at = skipped
                 continue
             if comma:
                 return None
             phrase = self.grammar.phrase(s, at)
-            if phrase is None or (
-                s.low[at] in _PRONOUNS and s.low[at] not in ("lui", "celui-ci", "celle-ci", "he", "she", "they")
-            ):
+            weak = s.pos[at] == "PRON" and s.low[at] in _PRONOUNS and s.low[at] not in _STRONG
+            if phrase is None or weak:
                 return None
             return self.grammar.named(s, phrase)
         return None
 
-    def _skip_adverbial(self, at: int) -> int:
+    def skip_adverbial(self, at: int) -> int:
         """Index after an adverb, a time or a prepositional phrase at ``at``; ``at`` itself when there is none."""
         s, words = self.s, self.grammar.words
         if s.low[at] == "(":
@@ -246,8 +246,8 @@ class Subjects:
                 if token.dep.startswith("nsubj") and floor <= at < group.first:
                     found.append(at)
         for at in sorted(found):
-            phrase = self._around(at)
-            if phrase and phrase.last < group.first and phrase.head not in self.grammar.words.times:
+            phrase = self._up_to(self._around(at), group)
+            if phrase and phrase.head not in self.grammar.words.times:
                 return Subject(self.grammar.named(s, phrase), "subject-before")
         return None
 
@@ -260,12 +260,12 @@ class Subjects:
             if s.pos[at] == MARK or s.low[at] in (",", ")", "–", "—"):
                 at += 1
                 continue
-            skipped = self._skip_adverbial(at)
+            skipped = self.skip_adverbial(at)
             if skipped > at:
                 at = min(skipped, group.first)
                 continue
-            phrase = self.grammar.phrase(s, at)
-            if phrase and phrase.last < group.first:
+            phrase = self._up_to(self.grammar.phrase(s, at), group)
+            if phrase:
                 governed = at > 0 and s.pos[at - 1] == "VERB" and not self._is_finite(at - 1)
                 if not governed and phrase.head not in self.grammar.words.times:
                     if self.grammar.personal(s, phrase):
@@ -276,11 +276,31 @@ class Subjects:
             at += 1
         return Subject(self.grammar.named(s, first), "first-phrase") if first else None
 
+    def _up_to(self, phrase: Phrase | None, group: Group) -> Phrase | None:
+        """The phrase without the verb that the tagger took for one of its adjectives."""
+        if phrase and phrase.first < group.first <= phrase.last:
+            return self.grammar.build(self.s, phrase.first, group.first - 1, phrase.head)
+        return phrase
+
     def _is_finite(self, at: int) -> bool:
         return any(g.first <= at <= g.last and g.shape == "fin" for g in self.groups)
 
+    def _narrative(self, group: Group) -> Subject | None:
+        """"Et l’élu d’ajouter": an infinitive that tells, with its subject before "de"."""
+        s = self.s
+        at = group.first - 1
+        if group.shape != "inf" or at < 1 or s.low[at] not in ("de", "d'") or any(g.last < at for g in self.groups):
+            return None
+        found = self.antecedent_before(at)
+        if found and found.phrase.first <= 1:
+            return Subject(found.phrase, "narrative-infinitive")
+        return None
+
     def _of_non_finite(self, group: Group, depth: int) -> Subject | None:
         """A participle or infinitive takes the subject of the verb that it depends on: left of it, else right."""
+        narrative = self._narrative(group)
+        if narrative:
+            return narrative
         finite = [g for g in self.groups if g.shape == "fin" and g is not group]
         words = self.grammar.words
         left = [g for g in finite if g.last < group.first]
