@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -10,6 +11,7 @@ from tui.annotate.cast import Cast
 from tui.model.annotation import Quotation
 from tui.model.span import Span
 
+_WORD = re.compile(r"[\w']+")
 _FEWEST = 3  # words; shorter ones may be anybody's
 
 
@@ -103,4 +105,4 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
 
 def _words(text: str, quotation: Quotation) -> str:
     raw = quotation.span.of(text).lower().replace("’", "'")
-    return " ".join("".join(c if c.isalnum() or c == "'" else " " for c in raw).split())
+    return " ".join(_WORD.findall(raw))

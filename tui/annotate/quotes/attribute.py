@@ -110,7 +110,7 @@ class Attribution:
         """The incise or source right after the marks, or after the other marks that follow in a list."""
         s = self.s
         then = at + 1
-        while then < len(s) and (s.low[then] in (",", "et", "–", "—", "and") or s.pos[then] == MARK):
+        while then < s.size and (s.low[then] in (",", "et", "–", "—", "and") or s.pos[then] == MARK):
             then += 1
         listed = any(s.pos[i] == MARK for i in range(at + 1, then))
         for cue in (*self.t.incises, *self.t.sources):
@@ -220,8 +220,8 @@ class Attribution:
         """« … » : c’est le mot d’ordre de X."""
         s = self.s
         then = at + 1
-        if then < len(s) and s.low[then] in (":", ",", "–", "—") and begins_sentence(s, at):
-            return self._noun_with_owner(then, min(len(s), then + 14))
+        if then < s.size and s.low[then] in (":", ",", "–", "—") and begins_sentence(s, at):
+            return self._noun_with_owner(then, min(s.size, then + 14))
         return None
 
     def _listed(self, at: int) -> Found | None:
@@ -313,7 +313,7 @@ class Attribution:
         s = self.s
         if not (group.passive or group.shape == "pp") or group.lemma not in self.t.words.marks:
             return None
-        near = [*range(group.last + 1, min(len(s) - 1, group.last + 4, at)), *([at + 1] if at + 2 < len(s) else [])]
+        near = [*range(group.last + 1, min(s.size - 1, group.last + 4, at)), *([at + 1] if at + 2 < s.size else [])]
         for i in near:
             if s.low[i] in ("par", "by"):
                 phrase = self.t.grammar.phrase(s, i + 1)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.marks import Marked
-from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.sentences import MARK, Sentence, words_between
 from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 
@@ -50,25 +50,7 @@ _BARE = listed(
 
 def inner_tokens(s: Sentence, marked: Marked) -> list[Token]:
     """The words of a marked stretch that stand in the sentence's own paragraph."""
-    return words_between(s.source.tokens, marked.span.start, marked.span.end)
-
-
-def words_between(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
-    """The words of ``tokens`` that overlap ``[start, end)``."""
-    low, high = 0, len(tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if tokens[middle].end <= start:
-            low = middle + 1
-        else:
-            high = middle
-    found = []
-    for token in tokens[low:]:
-        if token.start >= end:
-            break
-        if not token.text.isspace():
-            found.append(token)
-    return found
+    return words_between(s.source.tokens, marked.span)
 
 
 def is_clause(tokens: Sequence[Token]) -> bool:
@@ -163,7 +145,7 @@ def is_direct(
         return True
     clause = is_clause(tokens)
     if begins_sentence(s, at):
-        rest_has_words = any(s.pos[i] not in ("PUNCT", MARK) for i in range(at + 1, len(s)))
+        rest_has_words = any(s.pos[i] not in ("PUNCT", MARK) for i in range(at + 1, s.size))
         return closed_by or not rest_has_words or clause or utterance or _follows_colon(s, at)
     if clause or utterance:
         return True
@@ -173,12 +155,12 @@ def is_direct(
 
 
 def _follows_colon(s: Sentence, at: int) -> bool:
-    return at + 1 < len(s) and s.low[at + 1] == ":"
+    return at + 1 < s.size and s.low[at + 1] == ":"
 
 
 def _text_before_incise(s: Sentence, at: int, groups: Sequence[Group]) -> bool:
     """Whether the journalist's own words begin the sentence that an incise and then the marks go on with."""
-    return s.pos[0] != MARK and not (s.low[0] in _OPENERS and len(s) > 1 and s.pos[1] == MARK)
+    return s.pos[0] != MARK and not (s.low[0] in _OPENERS and s.size > 1 and s.pos[1] == MARK)
 
 
 def _said_words(s: Sentence, at: int, tokens: Sequence[Token], groups: Sequence[Group]) -> bool:

@@ -84,7 +84,7 @@ class Grammar:
         if known is None:
             return 0
         stop = index
-        while stop < len(s) and s.pos[stop] != MARK and s.end(stop) <= known.end:
+        while stop < s.size and s.pos[stop] != MARK and s.end(stop) <= known.end:
             stop += 1
         return stop
 
@@ -120,7 +120,7 @@ class Grammar:
 
     def _core(self, s: Sentence, first: int, depth: int = 0) -> tuple[str, int]:
         at = self._skip_determiners(s, first)
-        if at >= len(s):
+        if at >= s.size:
             return "", 0
         name = self.name_at(s, at)
         if name:
@@ -140,7 +140,7 @@ class Grammar:
         """Index after words joined by hyphens: "porte", "-", "parole"."""
         stop = at + 1
         while (
-            stop + 1 < len(s)
+            stop + 1 < s.size
             and s.low[stop] == "-"
             and s.end(stop - 1) == s.start(stop)
             and s.end(stop) == s.start(stop + 1)
@@ -151,7 +151,7 @@ class Grammar:
         return stop
 
     def _skip_determiners(self, s: Sentence, at: int) -> int:
-        size = len(s)
+        size = s.size
         while at < size and (s.pos[at] in ("DET", "NUM") or s.low[at] in _DETERMINERS) and not self.name_at(s, at):
             if s.pos[at] == "PRON" and s.low[at] not in _DETERMINERS:
                 break
@@ -164,7 +164,7 @@ class Grammar:
 
     def _tail(self, s: Sentence, at: int, depth: int = 0) -> int:
         """Where a phrase whose head ends before ``at`` ends. A complement (``depth``) takes no person's name after it."""
-        size = len(s)
+        size = s.size
         while at < size:
             if name := self.name_at(s, at):
                 if depth and self.type_at(s, at) == "PER" and self._ends_name(s, at):
@@ -206,13 +206,13 @@ class Grammar:
 
     def _sigle_then_of(self, s: Sentence, at: int) -> int:
         """Index of the "de" that goes on after a sigle in brackets: le maire (PS) de Lille; else 0."""
-        for close in range(at + 1, min(at + 5, len(s) - 1)):
+        for close in range(at + 1, min(at + 5, s.size - 1)):
             if s.low[close] == ")":
                 return close + 1 if s.low[close + 1] in _OF else 0
         return 0
 
     def _joins_names(self, s: Sentence, at: int) -> bool:
-        if at + 1 >= len(s) or s.pos[at + 1] == MARK:
+        if at + 1 >= s.size or s.pos[at + 1] == MARK:
             return False
         before, after = s.items[at - 1], s.items[at + 1]
         return (
@@ -229,14 +229,14 @@ class Grammar:
             return phrase
         at = phrase.last + 1
         before = self._name_before(s, phrase)
-        if before and at < len(s) and s.low[at] == ",":
+        if before and at < s.size and s.low[at] == ",":
             return before
-        while at < len(s) and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
+        while at < s.size and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
             at += 1
-        if at < len(s) and s.low[at] == "(":  # a sigle
-            close = next((i for i in range(at, min(at + 8, len(s))) if s.low[i] == ")"), 0)
+        if at < s.size and s.low[at] == "(":  # a sigle
+            close = next((i for i in range(at, min(at + 8, s.size)) if s.low[i] == ")"), 0)
             at = close + 1 if close else at
-        if at + 1 >= len(s) or s.low[at] != ",":
+        if at + 1 >= s.size or s.low[at] != ",":
             return phrase
         start = at + 1
         if self.type_at(s, start) != "PER":
@@ -244,7 +244,7 @@ class Grammar:
         stop = self.name_at(s, start) if start else 0
         if not stop:
             return phrase
-        if stop < len(s) and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
+        if stop < s.size and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
             return phrase
         return self.build(s, at + 1, stop - 1, s.low[start])
 
@@ -267,8 +267,8 @@ class Grammar:
             if self.type_at(s, index) == "PER":
                 return True
             if s.low[index] in _OF and index > phrase.first:
-                following = self.type_at(s, phrase.last + 2) if phrase.last + 2 < len(s) else ""
-                titled = self._titled(s, phrase.last + 2) if phrase.last + 2 < len(s) else 0
+                following = self.type_at(s, phrase.last + 2) if phrase.last + 2 < s.size else ""
+                titled = self._titled(s, phrase.last + 2) if phrase.last + 2 < s.size else 0
                 return (
                     following != "PER"
                     and not titled
@@ -278,7 +278,7 @@ class Grammar:
 
     def _titled(self, s: Sentence, at: int) -> int:
         """Index of the person's name after a title at ``at``: "le Dr X", "Mme X", "l’adjudant-chef X"; else 0."""
-        for ahead in range(at, min(at + 6, len(s))):
+        for ahead in range(at, min(at + 6, s.size)):
             if self.type_at(s, ahead) == "PER":
                 return ahead
             if s.pos[ahead] not in ("DET", "NOUN", "PROPN", "ADJ", "X") and s.low[ahead] != "-":

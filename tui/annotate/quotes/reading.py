@@ -216,7 +216,7 @@ class Reading:
                 continue
             content_end = inside.end(cue.first - 2 if inside.low[cue.first - 1] == "," else cue.first - 1)
             trailing = not any(
-                inside.pos[i] not in ("PUNCT",) for i in range(cue.after, len(inside))
+                inside.pos[i] not in ("PUNCT",) for i in range(cue.after, inside.size)
             ) or inside.low[cue.after] in ("en", "d'", "avec")
             return Inner(cue.subject.phrase, cue.span, content_end, trailing)
         return None
@@ -224,7 +224,7 @@ class Reading:
     def _apart(self, s: Sentence, first: int, after: int) -> bool:
         """Whether the incise ends at punctuation, so that the words around it can be speech."""
         return (
-            after >= len(s)
+            after >= s.size
             or s.low[after] in (",", ".", "?", "!", "…", ":", "–", "—")
             or (s.low[after] in ("qui", "dont", "au", "aux") or s.pos[after] == "ADP")
         )
@@ -273,7 +273,7 @@ class Reading:
         """Whether the sentence holds speech already given to someone."""
         if not self.done:
             return False
-        start, end = s.start(0), s.end(len(s) - 1)
+        start, end = s.start(0), s.end(s.size - 1)
         for quotation in reversed(self.done):
             if quotation.span.start >= start and quotation.span.end <= end:
                 return True

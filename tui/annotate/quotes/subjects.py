@@ -68,7 +68,7 @@ class Subjects:
     def right_of(self, at: int, near: int = 25) -> Phrase | None:
         """The subject standing after its verb: the first bare noun phrase from ``at``, adverbials skipped."""
         s = self.s
-        size = min(len(s), at + near)
+        size = min(s.size, at + near)
         comma = False
         while at < size:
             low, pos = s.low[at], s.pos[at]
@@ -98,26 +98,26 @@ class Subjects:
         """Index after an adverb, a time or a prepositional phrase at ``at``; ``at`` itself when there is none."""
         s, words = self.s, self.grammar.words
         if s.low[at] == "(":
-            return next((i + 1 for i in range(at, min(at + 12, len(s))) if s.low[i] == ")"), at)
+            return next((i + 1 for i in range(at, min(at + 12, s.size)) if s.low[i] == ")"), at)
         if s.low[at : at + 2] == ["un", "peu"]:
             return at + 2
         if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):
             return at + 1
         if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux", "a"):
             after = at + 1
-            while after < len(s) and s.pos[after] == "ADP":
+            while after < s.size and s.pos[after] == "ADP":
                 after += 1
             if (
-                after < len(s)
+                after < s.size
                 and s.pos[after] == "NOUN"
                 and not self.grammar.type_at(s, after)
                 and s.token(after).text[:1].islower()
             ):
                 return self._after_bare_noun(after + 1)
-            phrase = self.grammar.phrase(s, after, governed=True) if after < len(s) else None
+            phrase = self.grammar.phrase(s, after, governed=True) if after < s.size else None
             if phrase:
                 return phrase.last + 1
-            if after < len(s) and s.pos[after] in ("NOUN", "PRON", "ADV", "ADJ", "NUM", "VERB"):
+            if after < s.size and s.pos[after] in ("NOUN", "PRON", "ADV", "ADJ", "NUM", "VERB"):
                 return after + 1
             return after
         phrase = self.grammar.phrase(s, at)
@@ -130,7 +130,7 @@ class Subjects:
     def _after_bare_noun(self, at: int) -> int:
         """Index after the complements of a noun without article: "en chœur", "sous couvert d’anonymat"."""
         s = self.s
-        while at + 1 < len(s):
+        while at + 1 < s.size:
             if s.pos[at] == "ADJ":
                 at += 1
             elif s.low[at] in ("de", "d'") and s.pos[at + 1] in ("NOUN", "PROPN"):
@@ -228,7 +228,7 @@ class Subjects:
     def _made_to_say(self, group: Group) -> Subject | None:
         """ "fait dire au programmateur que": who is made to speak."""
         at = group.last + 1
-        if at + 1 < len(self.s) and self.s.low[at] in ("à", "au", "aux"):
+        if at + 1 < self.s.size and self.s.low[at] in ("à", "au", "aux"):
             phrase = self.grammar.phrase(self.s, at + 1)
             return Subject(phrase, "made-to-say") if phrase else None
         return None
