@@ -39,7 +39,7 @@ _FAMILY = {
     "'": ("prime", ""),
 }
 _LOW = "„"  # its closing mark may be “
-_CODE = re.compile(r"==|!=|[;{]\s*\}|\bprint\(|=>|</\w+>|\w+\s*=\s*[\"']")
+_CODE = re.compile(r"==|!=|[;{]\s*\}|\bprint\(|=>|</\w+>|=\s?[\"']")
 
 
 @dataclass(slots=True)

@@ -134,8 +134,8 @@ class Reading:
             self._settle(draft, marked, answers)
             if draft.cue:
                 self.last_cue = draft.cue
-        for marked in [m for d, m in drafts if m]:
-            for draft in nested_drafts(self, sentence, marked, self.children.get(marked.number, [])):
+        for around in [m for _, m in drafts if m is not None]:
+            for draft in nested_drafts(self, sentence, around, self.children.get(around.number, [])):
                 self._settle(draft, None, {}, nested=True)
 
     def _over_paragraphs(self, reader: Attribution, at: int, marked: Marked, number: int) -> Draft | None:
@@ -216,7 +216,7 @@ class Reading:
                 continue
             content_end = inside.end(cue.first - 2 if inside.low[cue.first - 1] == "," else cue.first - 1)
             trailing = not any(
-                inside.pos[i] not in ("PUNCT",) for i in range(cue.after, len(inside))
+                inside.pos[i] not in ("PUNCT",) for i in range(cue.after, inside.size)
             ) or inside.low[cue.after] in ("en", "d'", "avec")
             return Inner(cue.subject.phrase, cue.span, content_end, trailing)
         return None
@@ -224,9 +224,9 @@ class Reading:
     def _apart(self, s: Sentence, first: int, after: int) -> bool:
         """Whether the incise ends at punctuation, so that the words around it can be speech."""
         return (
-            after >= len(s)
+            after >= s.size
             or s.low[after] in (",", ".", "?", "!", "…", ":", "–", "—")
-            or s.low[after] in ("qui", "en", "dans", "à", "avec", "d'", "devant", "dont")
+            or (s.low[after] in ("qui", "dont", "au", "aux") or s.pos[after] == "ADP")
         )
 
     def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
@@ -273,7 +273,7 @@ class Reading:
         """Whether the sentence holds speech already given to someone."""
         if not self.done:
             return False
-        start, end = s.start(0), s.end(len(s) - 1)
+        start, end = s.start(0), s.end(s.size - 1)
         for quotation in reversed(self.done):
             if quotation.span.start >= start and quotation.span.end <= end:
                 return True
