@@ -7,7 +7,7 @@ listens.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Flag, auto
 
 from tui.model.annotation import Annotations, Quotation
@@ -257,6 +257,11 @@ class Session:
         What people decided stays, see ``human.lay_over``.
         """
         self._show(self.overlay.absorb(patch))
+
+    @property
+    def machine(self) -> Annotations:
+        """What the annotator found, without what people decided: what a library keeps. In no order."""
+        return replace(self.overlay.machine, model=self.document.model)
 
     def renew(self, annotations: Annotations) -> None:
         """Put a whole new run of the annotator in the place of the old one; what people decided stays."""
