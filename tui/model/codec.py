@@ -115,8 +115,8 @@ def _or_zero(words: str | None) -> str | int:
 
 
 def _short(fields: list[Any]) -> list[Any]:
-    """Without the empty fields at the end."""
-    while fields and not fields[-1]:
+    """Without the fields at the end that say nothing (an empty string says that it is empty)."""
+    while fields and (fields[-1] == 0 or fields[-1] == {}):
         fields.pop()
     return fields
 

@@ -328,8 +328,6 @@ class Session:
 
 def _overlay(document: Document, human: Patch | None) -> Overlay:
     annotations = document.annotations()
-    if human is None:
-        return Overlay(*split(annotations))
-    overlay = Overlay(annotations, human)
+    overlay = Overlay(*split(annotations)) if human is None else Overlay(annotations, human)
     document.absorb(difference(annotations, overlay.shown))
     return overlay
