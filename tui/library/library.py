@@ -64,6 +64,12 @@ class Library:
             stored = follow(self._db, article, path)
         return stored
 
+    def knows(self, article: Article) -> bool:
+        """Whether this very text is kept with all its annotations: then no annotator is needed."""
+        from tui.library import shelf
+
+        return shelf.knows(self._db, article)
+
     def get(self, key: int) -> Stored | None:
         """The article under a key, with all that is kept about it."""
         from tui.library import shelf
@@ -135,7 +141,7 @@ class Library:
         """Articles by last read; with ``typed``, those whose title, source or speakers have all its words."""
         from tui.library import shelf
 
-        return shelf.recent(self._db, typed, limit)
+        return shelf.recent(self._fresh(), typed, limit)
 
     def remove(self, *keys: int) -> int:
         """Take articles out, with everything that is kept about them. Returns how many were there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,9 @@ _HEADER = b"SQLite format 3\x00"
 
 
 def default_path() -> Path:
-    """Where the library is when nobody says otherwise: the platform's place for a program's data."""
+    """Where the library is: at INQUIT_LIBRARY, else at the platform's place for a program's data."""
+    if named := os.environ.get("INQUIT_LIBRARY"):
+        return Path(named)
     from platformdirs import user_data_path  # not before the first frame when the path is given
 
     return user_data_path("inquit", appauthor=False) / "library.sqlite"

@@ -46,6 +46,12 @@ def find(db: Database, article: Article) -> Stored | None:
     return load(db, row[0], article) if row else None
 
 
+def knows(db: Database, article: Article) -> bool:
+    """Whether an article with exactly this text is kept, annotated to its end."""
+    row = db.one("SELECT complete FROM articles WHERE hash = ?", (text_hash(article.text),))
+    return bool(row and row[0])
+
+
 def load(db: Database, key: int, article: Article | None = None) -> Stored | None:
     """What is kept under a key. With ``article``, its text is not read again."""
     row = db.one(f"SELECT {RECORD}, id, title, byline, paragraph, offset FROM articles WHERE key = ?", (key,))

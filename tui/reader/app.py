@@ -110,8 +110,8 @@ class InquitApp(App[None]):
             self.reading_list.keep(complete=not entry.wanting)
         self._complain()
         if entry.lost:
-            lost = plural("{n} correction has no place in the changed text", "{n} corrections have no place", entry.lost)
-            self.session.say(lost.format(n=entry.lost))
+            one, many = "{n} correction has no place in the changed text", "{n} corrections have no place in it"
+            self.session.say(plural(one, many, entry.lost).format(n=entry.lost))
         self._annotate()
 
     def _complain(self) -> None:
@@ -231,8 +231,7 @@ class InquitApp(App[None]):
         if library is None:
             session.say(_("there is no library"))
             return
-        entity = session.document.entities.get(session.focus.entity or "") if session.focus is not None else None
-        name = entity.name if entity is not None else session.document.speaker_name(session.quote) if session.quote else ""
+        name = self._name_in_focus()
         if not name:
             session.say(_("no speaker in focus: c goes to a quotation"))
             return
@@ -246,6 +245,13 @@ class InquitApp(App[None]):
             self.open_person(people[0].key)
         else:
             session.say(_("nothing by {name} in the library").format(name=name))
+
+    def _name_in_focus(self) -> str:
+        session = self.session
+        entity = session.document.entities.get(session.focus.entity or "") if session.focus is not None else None
+        if entity is not None:
+            return entity.name
+        return session.document.speaker_name(session.quote) if session.quote is not None else ""
 
     def open_person(self, key: int) -> None:
         """Everything one person of the library said."""

@@ -134,6 +134,8 @@ class ReadingScreen(Screen[None]):
             self.call_after_refresh(self._rebuild_lists)
         if change.what & What.FOCUS:
             self._mark_focus()
+        if change.what & What.MARKS:
+            self.inquit.reading_list.keep_marks()
         self.status.refresh()
 
     def _rebuild_lists(self) -> None:
