@@ -1,8 +1,9 @@
 """The reader's end of the annotating process. Standard library only, and little of it: it starts before anything.
 
-annotator = Annotator()            # as early as possible; takes a few milliseconds
-annotator.send(article, from_offset=…)    # returns at once, whatever the size of the article
-async for event in annotator.events(): ...
+annotator = Annotator()                        # as early as possible; takes a few milliseconds
+job = annotator.send(article, from_offset=…)   # returns at once, whatever the size of the article
+async for event in annotator.events(job): ...
+annotator.follow(offset, job)                  # the reader has moved
 annotator.close()
 """
 
@@ -29,7 +30,7 @@ _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from tui.annotate.worker import
 
 
 class Annotator:
-    """A process that annotates one article after another and stops when told to, or when this process ends.
+    """A process that annotates articles, the one last asked for first, until it is closed or this process ends.
 
     It may be made before there is an event loop; its events are for one loop, and it is best closed within it.
     """
@@ -38,9 +39,14 @@ class Annotator:
         """Start the process. ``model`` names another installed pipeline than the language's own."""
         self._model = model
         self._job = 0
+        self._open: set[int] = set()  # jobs somebody may still ask events of
+        self._queues: dict[int, asyncio.Queue[Event]] = {}
+        self._start()
+
+    def _start(self) -> None:
         self._outbox: SimpleQueue[Iterator[bytes] | None] | None = None
-        self._reader: asyncio.StreamReader | None = None
         self._transport: asyncio.BaseTransport | None = None
+        self._pump: asyncio.Task[None] | None = None
         path = [os.path.abspath(entry) for entry in sys.path]
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", _BOOT, *path],
@@ -55,40 +61,50 @@ class Annotator:
         """Number of the process."""
         return self._process.pid
 
-    def send(self, article: Article, from_offset: int = 0, lang: str | None = None) -> None:
+    def send(self, article: Article, from_offset: int = 0, lang: str | None = None) -> int:
         """Have this article annotated, beginning with what stands at the code point ``from_offset``.
 
-        An article that is still being annotated is dropped: events tell of the last one sent.
+        Returns the number of the job. Articles sent before and not yet done come after it. When the process has
+        ended, another is started.
         """
+        if self._process.poll() is not None:
+            self._break_off()
+            self.close()
+            self._start()
         self._job += 1
+        self._open.add(self._job)
         self._write(_request(self._job, article, from_offset, lang, self._model))
+        return self._job
 
-    def follow(self, offset: int) -> None:
-        """The reader has moved to this code point: what stands there is annotated next."""
-        self._write(iter([_line({"follow": offset})]))
+    def follow(self, offset: int, job: int | None = None) -> None:
+        """The reader is in the article of ``job`` (else the last one sent) at this code point: that comes next."""
+        self._write(iter([_line({"follow": offset, "job": job or self._job})]))
 
-    async def events(self) -> AsyncIterator[Event]:
-        """What happens to the article last sent; ends with Finished or Failed.
+    async def events(self, job: int | None = None) -> AsyncIterator[Event]:
+        """What happens to the article of ``job`` (else the last one sent); ends with Finished or Failed.
 
-        Between two events the event loop gets its turn, however fast they come.
+        Between two events the event loop gets its turn, however fast they come. Who stops listening before the
+        end drops the article.
         """
-        from asyncio import sleep
+        from tui.annotate.wire import Failed, Finished
 
-        from tui.annotate.wire import Failed, Finished, decode_event
-
-        reader = await self._connect()
-        while True:
-            try:
-                line = await reader.readline()
-                job, event = decode_event(line)
-            except (OSError, ValueError):
-                yield Failed(self._ending())
-                return
-            if job == self._job:
+        wanted = job or self._job
+        await self._listen()
+        queue = self._queue(wanted)
+        try:
+            while True:
+                event = await queue.get()
+                over = isinstance(event, Finished | Failed)
+                if over:
+                    self._open.discard(wanted)
                 yield event
-                if isinstance(event, Finished | Failed):
+                if over:
                     return
-            await sleep(0)
+        finally:
+            self._queues.pop(wanted, None)
+            if wanted in self._open:
+                self._open.discard(wanted)
+                self._write(iter([_line({"drop": wanted})]))
 
     def close(self) -> None:
         """End the process and all it has started, at once. May be called twice."""
@@ -100,6 +116,9 @@ class Annotator:
             self._outbox.put(None)
         elif self._process.stdin is not None:
             self._process.stdin.close()
+        if self._pump is not None:
+            with contextlib.suppress(RuntimeError):
+                self._pump.cancel()
         if self._transport is not None:
             with contextlib.suppress(RuntimeError):  # its event loop may be closed already
                 self._transport.close()
@@ -123,15 +142,45 @@ class Annotator:
             Thread(target=_deliver, args=(self._outbox, self._process.stdin), daemon=True).start()
         self._outbox.put(lines)
 
-    async def _connect(self) -> asyncio.StreamReader:
+    def _queue(self, job: int) -> asyncio.Queue[Event]:
+        from asyncio import Queue
+
+        return self._queues.setdefault(job, Queue())
+
+    async def _listen(self) -> None:
+        """Begin to receive, if that has not begun."""
         from asyncio import StreamReader, StreamReaderProtocol, get_running_loop
 
-        if self._reader is None:
+        if self._pump is None:
             loop = get_running_loop()
-            self._reader = StreamReader(_LINE_LIMIT, loop)
-            protocol = StreamReaderProtocol(self._reader, loop=loop)
+            reader = StreamReader(_LINE_LIMIT, loop)
+            self._pump = loop.create_task(self._receive(reader))
+            protocol = StreamReaderProtocol(reader, loop=loop)
             self._transport, _ = await loop.connect_read_pipe(lambda: protocol, self._process.stdout)
-        return self._reader
+
+    async def _receive(self, reader: asyncio.StreamReader) -> None:
+        """Hand every event to whoever waits for those of its job."""
+        from asyncio import sleep
+
+        from tui.annotate.wire import decode_event
+
+        while True:
+            try:
+                job, event = decode_event(await reader.readline())
+            except (OSError, ValueError):
+                return self._break_off()
+            if job in self._open:
+                self._queue(job).put_nowait(event)
+            await sleep(0)
+
+    def _break_off(self) -> None:
+        """Nothing will come any more for the articles that are not done."""
+        from tui.annotate.wire import Failed
+
+        failed = Failed(self._ending())
+        for job in self._open:
+            self._queue(job).put_nowait(failed)
+        self._open.clear()
 
     def _ending(self) -> str:
         """Why nothing comes any more, in one line."""

@@ -53,13 +53,17 @@ def installed(name: str) -> bool:
     return find_spec(name) is not None
 
 
-@lru_cache(maxsize=2)
 def pipeline(lang: str, model: str | None = None) -> Pipeline:
     """The pipeline for a language, or ``model``: the name of an installed pipeline or the path of one.
 
+    The last two are kept.
     Raises PipelineError when it is not installed or cannot be loaded, LanguageError.
     """
-    name = pipeline_name(lang, model)
+    return _loaded(pipeline_name(lang, model))
+
+
+@lru_cache(maxsize=2)
+def _loaded(name: str) -> Pipeline:
     if not installed(name):
         raise PipelineError(_missing(name))
     with factored_patterns() as shortcut:

@@ -1,8 +1,8 @@
 """The annotating process: articles come in on standard input, annotations go out on standard output.
 
 ``tui.annotate.wire`` says how they are written; ``tui.annotate.client`` starts this process and talks to it. It
-works at low priority, takes the next article when one is done (or dropped for another), and ends when its input
-is closed: that is, also when the reader was killed.
+works at low priority, on the article asked for last before the others, and ends when its input is closed: that is,
+also when the reader was killed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, BinaryIO
 
 from tui.annotate.errors import AnnotationError
@@ -26,15 +26,16 @@ _NICE = 5
 _SPARE = 2  # processors left to the reader and to everything else
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Job:
-    """An article to annotate, in ``lang`` if that is asked for, beginning at the code point ``offset``."""
+    """An article to annotate, in ``lang`` if that is asked for; ``offset`` is where the reader is in it."""
 
     number: int
     article: Article
     lang: str | None
     model: str | None
     offset: int
+    over: bool = False  # done, or nobody waits for it any more
 
 
 class Inbox:
@@ -42,18 +43,22 @@ class Inbox:
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
-        self._jobs: SimpleQueue[Job] = SimpleQueue()
+        self._wishes: SimpleQueue[Job] = SimpleQueue()
+        self._jobs: dict[int, Job] = {}
         self._text: list[str] = []
-        self.latest = 0  # number of the newest job
-        self.offset = 0  # where the reader is in its article
         threading.Thread(target=self._listen, daemon=True).start()
 
-    def take(self) -> Job:
-        """The next job; waits for it. Jobs that have been replaced by newer ones are left out."""
-        while True:
-            job = self._jobs.get()
-            if job.number == self.latest:
-                return job
+    def wishes(self, wait: bool) -> Iterator[Job]:
+        """The jobs asked for since the last time, new, again or dropped; with ``wait`` at least one."""
+        with contextlib.suppress(Empty):
+            while True:
+                yield self._wishes.get(block=wait)
+                wait = False
+
+    def close(self, job: Job) -> None:
+        """Nothing more is to be done for this job, whatever has been asked meanwhile."""
+        job.over = True
+        self._jobs.pop(job.number, None)
 
     def _listen(self) -> None:
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
@@ -65,16 +70,25 @@ class Inbox:
         if "text" in message:
             self._text.append(message["text"])
         elif "follow" in message:
-            self.offset = message["follow"]
+            self._change(message["job"], offset=message["follow"])
+        elif "drop" in message:
+            self._change(message["drop"], over=True)
         else:
             self._begin(message["annotate"])
 
     def _begin(self, order: dict[str, Any]) -> None:
         article = Article("".join(self._text), **order["article"])
         self._text = []
-        self.offset = order["offset"]
-        self.latest = order["job"]
-        self._jobs.put(Job(self.latest, article, order["lang"], order["model"], self.offset))
+        job = Job(order["job"], article, order["lang"], order["model"], order["offset"])
+        self._jobs[job.number] = job
+        self._wishes.put(job)
+
+    def _change(self, number: int, **attributes: Any) -> None:
+        job = self._jobs.get(number)
+        if job is not None:
+            for name, value in attributes.items():
+                setattr(job, name, value)
+            self._wishes.put(job)
 
 
 def main() -> None:
@@ -85,13 +99,29 @@ def main() -> None:
     with contextlib.suppress(Exception):
         import spacy  # noqa: F401 - takes most of a second, in which the article arrives
     with contextlib.suppress(BrokenPipeError):
-        while True:
-            job = inbox.take()
-            for event in _attempt(job, inbox):
-                out.write(encode_event(job.number, event))
-                out.flush()
-                if inbox.latest != job.number:
-                    break
+        for job, event in _work(inbox):
+            out.write(encode_event(job.number, event))
+            out.flush()
+
+
+def _work(inbox: Inbox) -> Iterator[tuple[Job, Event]]:
+    """Events of all jobs, for ever. The job asked for last goes first; the others wait where they were."""
+    begun: dict[int, tuple[Job, Iterator[Event]]] = {}
+    while True:
+        for job in inbox.wishes(wait=not begun):
+            _, events = begun.pop(job.number, (job, None))
+            if job.over:
+                inbox.close(job)
+            else:
+                begun[job.number] = job, events or _attempt(job)
+        if begun:
+            job, events = begun[next(reversed(begun))]
+            event = next(events, None)
+            if event is None:
+                del begun[job.number]
+                inbox.close(job)
+            else:
+                yield job, event
 
 
 def _claim_pipes() -> tuple[Inbox, BinaryIO]:
@@ -104,9 +134,9 @@ def _claim_pipes() -> tuple[Inbox, BinaryIO]:
     return Inbox(os.fdopen(received, "rb")), os.fdopen(sent, "wb")
 
 
-def _attempt(job: Job, inbox: Inbox) -> Iterator[Event]:
+def _attempt(job: Job) -> Iterator[Event]:
     try:
-        yield from _annotate(job, inbox)
+        yield from _annotate(job)
     except AnnotationError as error:
         yield Failed(str(error))
     except MemoryError:
@@ -116,7 +146,7 @@ def _attempt(job: Job, inbox: Inbox) -> Iterator[Event]:
         yield Failed(f"annotation failed: {type(error).__name__}: {' '.join(str(error).split())[:200]}")
 
 
-def _annotate(job: Job, inbox: Inbox) -> Iterator[Event]:
+def _annotate(job: Job) -> Iterator[Event]:
     from tui.annotate.agenda import Agenda
     from tui.annotate.annotating import model_info, parse_article, settle
     from tui.annotate.extract import extract
@@ -129,7 +159,7 @@ def _annotate(job: Job, inbox: Inbox) -> Iterator[Event]:
     growth = Growth(article, lambda some: extract(article.text, some, settled.lang, article.front))
     agenda = Agenda(article, job.offset)
     for first, paragraphs in parse_article(article, loaded, agenda, spare=_SPARE):
-        agenda.follow(inbox.offset)
+        agenda.follow(job.offset)
         yield from _lines(growth.add(first, paragraphs), growth.done, growth.total)
     yield Finished()
 

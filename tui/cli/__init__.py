@@ -6,6 +6,7 @@ option leads to the parser.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -36,9 +37,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _dispatch(args: list[str]) -> int:
     if args and args[0] not in COMMANDS and all(arg == "-" or not arg.startswith("-") for arg in args):
-        from tui.cli.read import read
+        # Nothing that is made until the first frame goes away: the reader lets the collector begin after it.
+        gc.disable()
+        try:
+            from tui.cli.read import read
 
-        return read(args)
+            return read(args)
+        finally:
+            gc.enable()
     from tui.cli.root import run
 
     status = run(args)

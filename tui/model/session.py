@@ -36,6 +36,7 @@ class What(Flag):
     SEARCH = auto()
     FILTER = auto()
     MARKS = auto()
+    SELECTION = auto()
     STATUS = auto()  # message, progress
 
 
@@ -69,6 +70,7 @@ class Session:
         self.search: Search | None = None
         self.last_query = ""
         self.filter: Filter | None = None
+        self.selection: Span | None = None  # selected by keyboard
         self.marks: dict[str, int] = {}  # a letter each, and the offset it stands at
         self.trail = Trail()
         self.history: History = history if history is not None else UndoLog()
@@ -214,6 +216,11 @@ class Session:
         if self._shown is None:
             self._shown = shown_quotes(self.document, self.filter)
         return self._shown
+
+    def select(self, span: Span | None) -> None:
+        """Select a stretch of text, or nothing."""
+        old, self.selection = self.selection, span
+        self.announce(What.SELECTION, Touched(spans=tuple(s for s in (old, span) if s is not None)))
 
     def mark(self, letter: str) -> None:
         """Set a mark at the place where the reader is."""

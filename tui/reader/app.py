@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,14 +23,15 @@ from tui.reader.commands import COMMANDS
 from tui.reader.language import _
 from tui.reader.paint.palette import Palette
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.settings import config_dir, load_settings
-from tui.reader.theme import DEFAULT, load_themes
+from tui.reader.settings import MEASURE, Settings, config_dir, load_settings, save_settings
+from tui.reader.theme import DEFAULT, Themes, theme_for
 from tui.resources import folder
 
 if TYPE_CHECKING:
     from tui.annotate.client import Annotator
 
 
+_POLL = 1.0  # seconds between looks at the theme's file
 Reopen = Callable[[str], tuple[Article, Annotations | None]]
 
 
@@ -46,10 +49,12 @@ class InquitApp(App[None]):
         annotator: Annotator | None = None,
         theme: str = DEFAULT,
         reopen: Reopen | None = None,
+        themes: Themes | None = None,
     ) -> None:
-        self._themes, self.complaints = load_themes()
-        self._look = self._themes.get(theme) or self._themes[DEFAULT]
-        super().__init__()
+        self._themes = themes or Themes()
+        self._look = self._themes.get(theme)
+        # Without colours, or with sixteen, the terminal's own are written, never a 24-bit likeness of them.
+        super().__init__(ansi_color=self._look.palette.ansi or None)
         self._sessions = [
             Session(Document(article, given)) for article, given in zip(articles, annotations, strict=True)
         ]
@@ -57,9 +62,9 @@ class InquitApp(App[None]):
         self._annotator = annotator
         self._reopen = reopen
         self._number = 0
-        for look in self._themes.values():
-            self.register_theme(look.for_textual())
-        self.theme = self._look.name
+        self.measure = MEASURE
+        self.complaints: tuple[str, ...] = ()
+        self._open_with_theme()
 
     @property
     def session(self) -> Session:
@@ -73,7 +78,7 @@ class InquitApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader is the only ground there is."""
-        return ReadingScreen(self.session)
+        return ReadingScreen(self.session, self.measure)
 
     @property
     def reading(self) -> ReadingScreen:
@@ -88,17 +93,20 @@ class InquitApp(App[None]):
     def _settle(self) -> None:
         gc.freeze()
         gc.set_threshold(5000, 50, 10000)
+        gc.enable()
+        self.set_interval(_POLL, self._renew_theme)
         self._complain()
         self._annotate()
 
     def _complain(self) -> None:
         """Say quietly what is wrong with the reader's own files; `inquit keys` and `doctor` tell it all."""
-        if self.complaints:
-            more = len(self.complaints) - 1
-            self.session.say(self.complaints[0] + (f" (+{more})" if more else ""))
+        complaints = [*self._themes.errors, *self.complaints]
+        if complaints:
+            more = len(complaints) - 1
+            self.session.say(complaints[0] + (f" (+{more})" if more else ""))
 
     def _theme_changed(self, theme: object) -> None:
-        self._look = self._themes.get(self.theme, self._look)
+        self._look = self._themes.get(self.theme)
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen):
                 screen.repaint()
@@ -146,12 +154,34 @@ class InquitApp(App[None]):
         else:
             self.session.say(_("this article has no source to open"))
 
+    def show_person(self) -> None:
+        """Show all that the person in focus said, over the whole library."""
+        self.session.say(_("there is no library"))
+
     # -- themes ---------------------------------------------------------------------------------
+
+    def _open_with_theme(self) -> None:
+        """Take the theme without Textual's watcher, which would parse the style sheet a second time at start."""
+        self.register_theme(self._look.for_textual())
+        self.set_reactive(InquitApp.theme, self._look.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self._look.palette.dark, "-dark-mode", update=False)
+        self.set_class(not self._look.palette.dark, "-light-mode", update=False)
+
+    def _renew_theme(self) -> None:
+        """Show a theme anew when its file was saved."""
+        look = self._themes.renewed(self.theme)
+        if look is not None:
+            self.register_theme(look.for_textual())
+            self.refresh_css(animate=False)
+            self.theme_changed_signal.publish(self.current_theme)
 
     def choose_theme(self, screen: ReadingScreen) -> None:
         """Let a theme be chosen; the page shows each, escape brings the old one back."""
         before = self.theme
-        themes = sorted(self._themes.values(), key=lambda look: look.title)
+        themes = self._themes.all()
+        for look in themes:
+            self.register_theme(look.for_textual())
         choices = [Choice("", look.title, "", look.name) for look in themes]
 
         def use(name: object) -> None:
@@ -203,7 +233,19 @@ def run(
     language.use(settings.language)
     keys = keymap.load_keymap(place)
     keymap.use(keys)
-    app = InquitApp(articles, annotations, annotator, settings.theme or DEFAULT, reopen)
-    app.complaints += keys.errors
+    theme = theme_for(os.environ, settings.theme)
+    app = InquitApp(articles, annotations, annotator, theme, reopen, Themes(place / "themes"))
+    app.complaints = keys.errors
+    app.measure = settings.measure or MEASURE
     app.run()
+    _remember(place, settings, app, theme)
     return app.return_code or 0
+
+
+def _remember(place: Path, old: Settings, app: InquitApp, began_with: str) -> None:
+    """Keep what the reader has changed for the next time."""
+    measure = app.measure if app.measure != MEASURE else 0
+    theme = app.theme if app.theme != began_with else old.theme
+    new = replace(old, theme=theme, measure=measure)
+    if new != old:
+        save_settings(place, new)

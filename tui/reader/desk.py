@@ -95,6 +95,12 @@ class Desk(Protocol):
     ) -> None:
         """Let one of a list be chosen; ``moved`` is told what the cursor is on, and ``chosen`` None on escape."""
 
+    def ask_words(self, label: str, start: str, done: Callable[[str], None]) -> None:
+        """Let words be typed, beginning with ``start``."""
+
+    def show_person(self) -> None:
+        """Show all that the person in focus said, over the whole library."""
+
     def show_card(self) -> None:
         """Open the card of what is in focus."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui.model.walks import Walk
 from tui.reader.commands import BY_ID
@@ -21,7 +22,7 @@ _PARAGRAPH = re.compile(r"[pP§]\s*(\d{1,7})$")
 class Question(ABC):
     """One use of the prompt. ``typed`` follows the typing, ``done`` is the answer, ``left`` is escape."""
 
-    label: ClassVar[str]
+    label: str
 
     def typed(self, screen: ReadingScreen, text: str) -> str:
         """Follow what is typed; returns what to show at the end of the line."""
@@ -155,6 +156,22 @@ class FilterWords(Question):
     def left(self, screen: ReadingScreen) -> None:
         """Show everything."""
         screen.session.narrow("")
+
+
+class FreeWords(Question):
+    """Words for whoever asked."""
+
+    def __init__(self, label: str, act: Callable[[str], None]) -> None:
+        self.label = label
+        self._act = act
+
+    def done(self, screen: ReadingScreen, text: str) -> None:
+        """Hand them on."""
+        self._act(text)
+
+    def left(self, screen: ReadingScreen) -> None:
+        """Nothing was done."""
+        screen.session.select(None)
 
 
 QUESTIONS: dict[PromptKind, type[Question]] = {

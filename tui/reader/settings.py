@@ -13,7 +13,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FILE = "settings.toml"
-NARROWEST, WIDEST = 30, 120  # cells of the text column
+MEASURE = 68  # cells; the usual width of a column made for reading
+NARROWEST, WIDEST = 30, 120  # cells
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 from rich.color import Color, ColorParseError
 from textual.theme import Theme
 
+from tui.model.display import clean
 from tui.reader.paint.palette import ROLES, Palette
 from tui.resources import folder
 
@@ -56,20 +59,85 @@ class Look:
         )
 
 
-def load_themes(extra: Path | None = None) -> tuple[dict[str, Look], list[str]]:
-    """The themes of the installation and of the reader's own folder, by name; and one line per file in error.
+class Themes:
+    """The themes of the installation and of the reader's own folder; each is read when it is first asked for.
 
-    A theme of the reader's own hides one of ours with the same name.
+    A theme of the reader's own hides one of ours with the same name. ``errors`` has one line for each file
+    that could not be used so far.
     """
-    themes: dict[str, Look] = {}
-    errors: list[str] = []
-    for place in (folder("styles") / "themes", extra):
-        for path in sorted(place.glob("*.toml")) if place is not None and place.is_dir() else ():
-            try:
-                themes[path.stem] = read_theme(path)
-            except ThemeError as error:
-                errors.append(str(error))
-    return themes, errors
+
+    def __init__(self, own: Path | None = None) -> None:
+        self._places = (*((own,) if own is not None else ()), folder("styles") / "themes")
+        self._read: dict[str, Look] = {}
+        self._stamps: dict[str, int] = {}
+        self.errors: list[str] = []
+
+    def get(self, name: str) -> Look:
+        """The theme of that name; the usual one when there is none that can be used."""
+        if name not in self._read:
+            look = self._load(name)
+            if look is None:
+                return self.get(DEFAULT)
+            self._read[name] = look
+        return self._read[name]
+
+    def all(self) -> list[Look]:
+        """All themes, by title."""
+        names = {path.stem for place in self._places if place.is_dir() for path in place.glob("*.toml")}
+        looks = {self.get(name).name: self.get(name) for name in sorted(names)}
+        return sorted(looks.values(), key=lambda look: look.title)
+
+    def renewed(self, name: str) -> Look | None:
+        """The theme anew when its file was saved since it was read, else None; one broken meanwhile stays."""
+        path = self._path(name)
+        if path is None or name not in self._read or _stamp(path) == self._stamps.get(name):
+            return None
+        look = self._load(name)
+        if look is not None:
+            self._read[name] = look
+        return look
+
+    def _path(self, name: str) -> Path | None:
+        paths = (place / f"{name}.toml" for place in self._places)
+        return next((path for path in paths if path.is_file()), None)
+
+    def _load(self, name: str) -> Look | None:
+        path = self._path(name)
+        if path is None:
+            return None
+        self._stamps[name] = _stamp(path)
+        try:
+            return read_theme(path)
+        except ThemeError as error:
+            self.errors.append(str(error))
+            return None
+
+
+def _stamp(path: Path) -> int:
+    """When a file was saved, in nanoseconds; 0 when it is gone."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def theme_for(environment: Mapping[str, str], chosen: str) -> str:
+    """The theme to open with: the one chosen before, unless this terminal has no colours for it.
+
+    NO_COLOR and terminals of sixteen colours get the theme made of attributes and the terminal's own colours,
+    its variant for light grounds where the terminal says (COLORFGBG) that its ground is light.
+    """
+    if "NO_COLOR" not in environment and not _sixteen(environment):
+        return chosen or DEFAULT
+    ground = environment.get("COLORFGBG", "").rpartition(";")[2]
+    return "terminal-clair" if ground in ("7", "15") else "terminal"
+
+
+def _sixteen(environment: Mapping[str, str]) -> bool:
+    if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return False
+    term = environment.get("TERM", "").lower()
+    return not term.endswith(("256color", "-kitty", "-direct")) and os.name == "posix"
 
 
 def read_theme(path: Path) -> Look:
@@ -77,7 +145,7 @@ def read_theme(path: Path) -> Look:
     try:
         content = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ThemeError(f"theme {path.name}: {error}") from error
+        raise ThemeError(f"theme {clean(path.name)}: {clean(' '.join(str(error).split()))}") from error
     colours = content.get("colors")
     if not isinstance(colours, dict):
         raise ThemeError(f"theme {path.name}: it has no [colors] table")

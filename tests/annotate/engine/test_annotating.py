@@ -19,7 +19,7 @@ def test_annotations_are_numbered_in_text_order_and_name_their_maker(invent: Cal
     assert [q.id for q in found.quotes] == [f"q{n}" for n in range(1, len(found.quotes) + 1)]
     assert [m.span for m in found.mentions] == sorted(m.span for m in found.mentions)
     firsts = {m.entity: m.span for m in reversed(found.mentions)}
-    assert list(firsts) and [firsts[e.id] for e in found.entities] == sorted(firsts.values())
+    assert [firsts[e.id] for e in found.entities] == sorted(firsts.values())
     assert [q.span.start for q in found.quotes] == sorted(q.span.start for q in found.quotes)
     assert {q.entity for q in found.quotes} <= {None, *firsts}
     assert found.model is not None

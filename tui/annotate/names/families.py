@@ -7,7 +7,7 @@ from tui.annotate.names.evidence import Votes
 from tui.annotate.names.groups import Group
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.people import PersonName, family_keys, take_apart
-from tui.annotate.names.shape import fold
+from tui.annotate.names.shape import fold, listed
 from tui.annotate.names.spots import Spot
 
 Index = dict[str, list[Group]]
@@ -56,7 +56,7 @@ def _is_full(g: Group, text: str, lexicon: Lexicon) -> bool:
     return g.key.split()[0] not in _SMALL
 
 
-_SMALL = frozenset("le la les de du des van von der den ten ter ben bin ibn el al d da di dos del".split())
+_SMALL = listed("le la les de du des van von der den ten ter ben bin ibn el al d da di dos del")
 
 
 def _enter(g: Group, person: PersonName, families: Index, givens: Index, text: str) -> None:
@@ -138,7 +138,9 @@ def _settle(
     waiting: list[tuple[Spot, Votes, Group, list[Group]]], people: list[Group], lexicon: Lexicon, text: str
 ) -> list[Group]:
     """Hand the bare names out in text order, each to the bearer last seen whose sex fits the title."""
-    events: list[tuple[int, int, object]] = [(s.start, 0, g) for g in people for s in g.spots]
+    events: list[tuple[int, int, object]] = [
+        (s.start, 0, g) for g in people for s in g.spots if s.first not in s.words.quoted
+    ]
     events += [(item[0].start, 1, item) for item in waiting]
     events.sort(key=lambda e: (e[0], e[1]))
     strangers: dict[str, Group] = {}
@@ -154,7 +156,8 @@ def _settle(
             key = f"{told} {group.key}"
             home = strangers.setdefault(key, Group(group.key, name=_with_title(spot, text), gender=told))
         home.add(spot, ballot)
-        home.last_seen = start
+        if spot.first not in spot.words.quoted:
+            home.last_seen = start
     return list(strangers.values())
 
 
@@ -197,7 +200,8 @@ def _same_people(full: list[Group], lexicon: Lexicon) -> list[Group]:
 
 
 def _short_for(g: Group, other: Group) -> bool:
-    assert g.person is not None and other.person is not None
+    assert g.person is not None
+    assert other.person is not None
     mine, theirs = g.person.given, other.person.given
     if not mine or not theirs:
         return False

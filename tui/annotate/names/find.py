@@ -17,8 +17,8 @@ from tui.annotate.names.lexicon import Lexicon, lexicon
 from tui.annotate.names.marks import find_marked
 from tui.annotate.names.shape import fold
 from tui.annotate.names.sigles import expanded
-from tui.annotate.names.spread import spread
 from tui.annotate.names.spots import Spot, find_spots
+from tui.annotate.names.spread import spread
 from tui.annotate.names.words import Words, words_of
 from tui.annotate.tokens import Paragraph
 from tui.model.front import Front
@@ -33,12 +33,21 @@ def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Fro
     for number, paragraph in enumerate(paragraphs):
         words = words_of(number, paragraph)
         spots.extend(_of_paragraph(words, paragraph, known, common))
+    _dateline(spots, front)
     spots = spread(confirmed(spots, text, known), text)
     groups = join_people(_grouped([s for s in spots if not s.alias], text, known), text, known)
     groups = split_clubs(join_things(groups, text, known), common, known)
     groups = _nicknamed(groups, [s for s in spots if s.alias], text, known)
     groups.sort(key=lambda g: g.first)
     return Cast([_named(f"e{i}", g, text, known) for i, g in enumerate(groups, 1)])
+
+
+def _dateline(spots: list[Spot], front: Front) -> None:
+    """The first name of a dateline is where the article was written."""
+    if front.dateline is not None:
+        first = next((s for s in spots if front.dateline.holds(s.start)), None)
+        if first is not None:
+            first.kind, first.doubtful = "LOC", False
 
 
 def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, common: set[str]) -> list[Spot]:
@@ -93,8 +102,21 @@ def _named(name: str, g: Group, text: str, known: Lexicon) -> Named:
         if gender:
             told[gender] = told.get(gender, 0) + 1
     if member.type == "PER":
-        member.gender = _most(told) or g.gender
+        member.gender = _most(told) or g.gender or known.given_gender(member.name.split()[0])
+    elif member.type == "ORG":
+        member.gender = _grammatical(g, known)
     return member
+
+
+def _grammatical(g: Group, known: Lexicon) -> Gender:
+    """Gender of an organisation: by the article before it, else by the noun that says what it is."""
+    told: dict[str, int] = {}
+    for spot in g.spots:
+        article = spot.before()
+        noun = known.org_gender.get(article) or known.org_gender.get(spot.words.lower(spot.first), "")
+        gender = "Fem" if article in ("la", "une") else "Masc" if article in ("le", "du", "au", "un") else noun
+        told[gender] = told.get(gender, 0) + 1
+    return _most(told)
 
 
 def _display(g: Group, text: str) -> str:

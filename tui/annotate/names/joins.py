@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tui.annotate.names.groups import Group
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import fold, is_sigle
-from tui.annotate.names.spots import Spot
+from tui.annotate.names.shape import fold, is_sigle, listed
 from tui.annotate.names.sigles import letters, stands_for
+from tui.annotate.names.spots import Spot
 
 _ARTICLES = ("le ", "la ", "les ", "l'", "the ")
-_JOINERS = frozenset("de du des d d' of et".split())
+_JOINERS = listed("de du des d d' of et")
 
 
 def join_things(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]:
@@ -65,7 +65,7 @@ def _acronyms(things: list[Group], text: str) -> list[Group]:
     out = []
     for g in things:
         spelled = g.spots[0].spelled(text)
-        if " " in g.key or not is_sigle(spelled) and not _beside(g, begins, ends, text, strict=True):
+        if " " in g.key or (not is_sigle(spelled) and not _beside(g, begins, ends, text, strict=True)):
             out.append(g)
             continue
         home = _beside(g, begins, ends, text, strict=False)
@@ -130,7 +130,7 @@ def _short_forms(things: list[Group], text: str, lexicon: Lexicon) -> list[Group
 
 
 def _longer(g: Group, homes: list[Group], text: str) -> Group | None:
-    """The one of ``homes`` that ``g`` is short for: written with the same initial, not a place, the last before it."""
+    """The one of ``homes`` that ``g`` is short for: of the same initial, no place, the last before it."""
     initial = g.spots[0].spelled(text)[0]
     fitting = [h for h in homes if h.spots[0].spelled(text)[0] == initial and h.type != "LOC" and h is not g]
     before = [h for h in fitting if h.first < g.first]

@@ -37,8 +37,10 @@ class Lexicon:
     designations_lower: Words
     designations_with_name: Words
     org_adjectives: Words
+    closed: Words  # names as written that no other capitalised word goes on
     org_before: Words
     org_gender: dict[str, Gender]  # nouns that mean an organisation named elsewhere
+    loose_bodies: Words  # of these, the ones that may mean any organisation in view
     org_families: tuple[Words, ...]
     place_inside: Words
     place_before: Words
@@ -57,6 +59,9 @@ class Lexicon:
     sexless: Words  # nouns for people whose grammatical gender tells nothing
     wider: dict[str, Words]  # class -> the classes it stands under, transitively
     pairs: dict[str, str]  # feminine form -> masculine form
+    undergone: dict[str, str]  # participle -> what one may be called
+    done: dict[str, str]
+    authors: dict[str, str]  # kind of work -> what its maker may be called
     ages: dict[str, tuple[int, int]]
     spouse: Words
     sibling: Words
@@ -129,8 +134,10 @@ def lexicon(lang: str) -> Lexicon:
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
+        closed=frozenset(_list(orgs["heads"]["closed"])),
         org_before=_lower(orgs["heads"]["before"]),
         org_gender=_org_gender(orgs),
+        loose_bodies=_lower(orgs["heads"]["loose"]),
         org_families=tuple(frozenset(line.split()) for line in orgs["heads"]["families"]),
         place_inside=_lower(places["heads"]["inside"]),
         place_before=_lower(places["heads"]["before"]),
@@ -154,6 +161,9 @@ def lexicon(lang: str) -> Lexicon:
         ),
         wider=_wider(roles["class"]),
         pairs=pairs,
+        undergone=_told(roles["deeds"]["undergone"]),
+        done=_told(roles["deeds"]["done"]),
+        authors=_told(roles["deeds"]["works"]),
         ages={word: (span[0], span[1]) for word, span in roles["ages"].items()},
         spouse=_lower(roles["kin"]["spouse"]),
         sibling=_lower(roles["kin"]["sibling"]),
@@ -286,6 +296,10 @@ def _forms(word: str) -> list[tuple[str, Gender]]:
     if word.endswith("(x)"):
         return [(word[:-3], "")]
     return [(word, "")]
+
+
+def _told(pairs: str) -> dict[str, str]:
+    return {deed.strip(): noun.strip() for deed, noun in (pair.split("=") for pair in _list(pairs))}
 
 
 def _wider(classes: dict[str, Any]) -> dict[str, Words]:

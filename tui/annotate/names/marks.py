@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import ARTICLES
-from tui.annotate.names.shape import is_capitalised
+from tui.annotate.names.shape import is_capitalised, listed
 from tui.annotate.names.spots import Spot
 from tui.annotate.names.words import CLOSING, OPENING, Words
 from tui.annotate.tokens import Token
 
 _LONGEST = 8  # words; a longer stretch in marks is speech
-_SMALL = frozenset("le la les l' l’ un une de du des d' d’ et à au aux en ne sans sous sur".split())
+_SMALL = listed("le la les l' l’ un une de du des d' d’ et à au aux en ne sans sous sur")
 _FINITE = ("VERB", "AUX")
 
 
@@ -60,13 +60,18 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
         if is_capitalised(words.text(opening)):
             nickname = before in lexicon.nicknames
             if nickname and words.tokens[opening].pos == "PROPN":
-                last = next((k for k in range(opening + 1, last) if not is_capitalised(words.text(k))), last)
+                end = next((k for k in range(opening + 1, last) if not is_capitalised(words.text(k))), last)
+                if end < last:  # "la Beethoven des fourneaux": compared with another, not called by a name
+                    return Spot(words, opening, end, kind="PER")
             return Spot(words, opening, last, marked=True, kind="" if nickname else "MISC", alias=nickname)
         return None
     if not is_capitalised(inside[0].text) and not inside[0].text[0].isdigit():
         return None
-    announced = before in lexicon.work_cues or (
-        earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos == "ADJ")
+    made = before in ("de", "d'", "d’", "dans") and earlier in lexicon.roles
+    announced = (
+        made
+        or before in lexicon.work_cues
+        or (earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos == "ADJ"))
     )
     if announced or _explained(words, last, lexicon) or _titled(inside):
         return Spot(words, first, last, marked=True, kind="MISC")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import is_capitalised
+from tui.annotate.names.shape import is_capitalised, listed
 from tui.annotate.names.words import Words
 from tui.annotate.tokens import NamedSpan, Token
 
@@ -11,10 +11,10 @@ Reach = dict[int, tuple[int, str]]
 
 OF = frozenset({"de", "du", "des", "d'", "d’", "of"})
 ARTICLES = frozenset({"la", "le", "les", "l'", "l’", "the"})
-PARTICLES = frozenset(
-    "van von der den ten ter zu zum ben bin ibn ould el al ul ad as di da do dos das del della dello degli y e af".split()
+PARTICLES = listed(
+    "van von der den ten ter zu zum ben bin ibn ould el al ul ad as di da do dos das del della dello degli y e af"
 )
-JOINERS = OF | ARTICLES | frozenset("et en sur sous à au aux pour contre lès and for on".split())
+JOINERS = OF | ARTICLES | listed("et en sur sous à au aux pour contre lès and for on")
 INSIDE_POS = frozenset({"NOUN", "ADJ", "PROPN", "X"})
 
 

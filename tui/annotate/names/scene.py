@@ -5,42 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.annotate.cast import Cast, Named
 from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.shape import listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
 PRONOUNS = {
     "il": "Masc", "-il": "Masc", "-t-il": "Masc", "lui": "Masc", "celui-ci": "Masc", "he": "Masc", "him": "Masc",
-    "elle": "Fem", "-elle": "Fem", "-t-elle": "Fem", "celle-ci": "Fem", "she": "Fem", "her": "Fem",
+    "elle": "Fem", "-elle": "Fem", "-t-elle": "Fem", "celle-ci": "Fem", "l'": "", "l’": "", "she": "Fem", "her": "Fem",
 }  # fmt: skip
-_DEFINITE = frozenset(
-    [
-        "le",
-        "la",
-        "l'",
-        "l’",
-        "les",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "leur",
-        "leurs",
-        "the",
-        "his",
-        "her",
-        "their",
-        "this",
-    ]
-)
-_INDEFINITE = frozenset(
-    ["un", "une", "des", "deux", "trois", "plusieurs", "certains", "quelques", "a", "an", "two", "several", "some"]
-)
+_DEFINITE = listed("le la l' l’ les ce cet cette ces son sa leur leurs the his her their this")
+_INDEFINITE = listed("un une des deux trois plusieurs certains quelques a an two several some")
 
 
 @dataclass(slots=True)
@@ -59,6 +38,7 @@ class Reference:
     subject: bool
     form: str
     member: Named | None = None
+    aside: bool = False  # in brackets
 
 
 class Scene:
@@ -70,6 +50,7 @@ class Scene:
         found = sorted(((span, m) for m in cast.members for span in m.mentions), key=lambda pair: pair[0])
         self._spans = [span for span, _ in found]
         self._owners = [owner for _, owner in found]
+        self._starts = [p.span.start for p in paragraphs]
         self._read: dict[int, list[Reference]] = {}
         self._ends: dict[int, list[int]] = {}
 
@@ -87,6 +68,24 @@ class Scene:
         """At most ``count`` named mentions before ``offset``, the nearest first."""
         at = bisect_right(self._spans, Span(offset, -1))
         return [(self._spans[i], self._owners[i]) for i in range(at - 1, max(-1, at - 1 - count), -1)]
+
+    def names_after(self, offset: int, count: int) -> list[tuple[Span, Named]]:
+        """At most ``count`` named mentions behind ``offset``, the nearest first."""
+        at = bisect_right(self._spans, Span(offset, 1 << 60))
+        return list(zip(self._spans[at : at + count], self._owners[at : at + count], strict=True))
+
+    def acts_at(self, span: Span) -> bool:
+        """Whether the name at ``span`` is a subject there."""
+        number = bisect_right(self._starts, span.start) - 1
+        return any(r.start == span.start and r.subject for r in self.references(max(0, number)))
+
+    def last_pair(self, offset: int) -> tuple[Named, Named] | None:
+        """The two people named side by side ("X et Y") last before ``offset``."""
+        people = [(s, m) for s, m in self.names_before(offset, 12) if m.type == "PER"]
+        for (right, second), (left, first) in pairwise(people):
+            if first is not second and right.start - left.end <= 6:
+                return first, second
+        return None
 
     def sentence(self, paragraph: int, token: int) -> int:
         """Number of the sentence within its paragraph."""
@@ -110,6 +109,14 @@ class Scene:
             found = self._read[paragraph] = self._find(paragraph)
         return found
 
+    def speaker(self, number: int, span: Span) -> Reference:
+        """A reference made of a speaker mention that was found by other means."""
+        tokens = self.paragraphs[number].tokens
+        inside = [t.i for t in tokens if span.start <= t.start < span.end] or [0]
+        pronoun = len(inside) == 1 and tokens[inside[0]].lower in PRONOUNS
+        first, last = inside[0], inside[-1] + 1
+        return self._reference(number, first, last, True, "pronoun" if pronoun else "description", None)
+
     def _find(self, number: int) -> list[Reference]:
         paragraph = self.paragraphs[number]
         tokens = paragraph.tokens
@@ -118,6 +125,7 @@ class Scene:
         at_start = {t.start: t.i for t in tokens}
         out: list[Reference] = []
         named: set[int] = set()
+        titled: set[int] = set()  # first tokens of names that stand beside a noun that acts
         for span, member in self.names_in(paragraph.span):
             first = at_start.get(span.start)
             if first is None:
@@ -126,8 +134,15 @@ class Scene:
             while last < len(tokens) and tokens[last].start < span.end:
                 named.add(last)
                 last += 1
-            subject = self._acts(tokens, first, last)
-            out.append(self._reference(number, first, last, subject, "name", member))
+            subject = self._opens_sentence(tokens, first) or self._acts(tokens, first, last)
+            if member.type == "MISC" and last == first + 1 and tokens[first].lower in self.lexicon.demonym_gender:
+                determiner = self._determiner(tokens, first)
+                if determiner is not None and tokens[determiner].lower in ("le", "la", "l'", "l’"):
+                    out.append(self._reference(number, determiner, last, subject, "description", None))
+                continue
+            reference = self._reference(number, first, last, subject, "name", member)
+            reference.aside = first > 0 and tokens[first - 1].text == "("
+            out.append(reference)
         for token in tokens:
             if token.i in named:
                 continue
@@ -135,13 +150,21 @@ class Scene:
                 token.dep in SUBJECTS or token.text[0] == "-" or token.lower in ("il", "elle", "he", "she")
             ):
                 out.append(self._reference(number, token.i, token.i + 1, True, "pronoun", None))
-            elif token.pos == "NOUN" and token.dep in SUBJECTS and token.lower in self.lexicon.roles:
+            elif token.dep in SUBJECTS and self._means_somebody(token):
                 first = self._determiner(tokens, token.i)
-                if first is not None and not self._named_inside(tokens, token.i, named):
+                if first is not None and self._name_after(tokens, token.i, named) < 0:
                     form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
                     out.append(self._reference(number, first, token.i + 1, True, form, None))
+                elif first is not None:
+                    titled.add(self._name_after(tokens, token.i, named))
+        for reference in out:
+            reference.subject = reference.subject or reference.first in titled
         out.sort(key=lambda r: r.start)
         return out
+
+    def _means_somebody(self, token: Token) -> bool:
+        known = token.lower in self.lexicon.roles or token.lower in self.lexicon.org_gender
+        return known and token.pos not in ("VERB", "PRON")
 
     def _reference(
         self, number: int, first: int, last: int, subject: bool, form: str, member: Named | None
@@ -158,6 +181,17 @@ class Scene:
             form,
             member,
         )
+
+    def _opens_sentence(self, tokens: list[Token], first: int) -> bool:
+        """Whether nothing but a title or an article stands between the sentence's start and the name."""
+        at = first - 1
+        while at >= 0 and (tokens[at].lower.rstrip(".") in self.lexicon.titles or tokens[at].text.isspace()):
+            if "\n" in tokens[at].text:
+                return True
+            at -= 1
+        if at >= 0 and tokens[at].pos == "DET":
+            at -= 1
+        return at < 0 or tokens[at].text in (".", "!", "?", "…", "»", "”", ":")
 
     def _acts(self, tokens: list[Token], first: int, last: int) -> bool:
         """Whether the name is a subject, or stands beside one (apposition, title, second of a pair)."""
@@ -189,19 +223,29 @@ class Scene:
                 return None
         return None
 
-    def _named_inside(self, tokens: list[Token], noun: int, named: set[int]) -> bool:
-        """Whether a name follows as title + name or between commas, so that the name already stands for it."""
+    def _name_after(self, tokens: list[Token], noun: int, named: set[int]) -> int:
+        """First token of the name that follows as title + name or between commas; -1 when there is none."""
         at = noun + 1
-        while at < len(tokens) and at - noun < 8:
+        while at < len(tokens) and at - noun < 9:
             if at in named:
-                return tokens[at - 1].lower not in ("de", "du", "des", "d'", "d’", "à", "of")
-            if tokens[at].pos in ("VERB", "AUX") or tokens[at].text in (".", "»", "«"):
-                return False
+                if tokens[at - 1].lower not in ("de", "du", "des", "d'", "d’", "à", "la", "l'", "l’", "of"):
+                    return at
+                while at < len(tokens) and at in named:
+                    at += 1
+                continue
+            if tokens[at].pos in ("VERB", "AUX") or tokens[at].text in (".", "»", "«", '"'):
+                return -1
             at += 1
-        return False
+        return -1
 
 
 def is_quoted(offset: int, quoted: Sequence[Span]) -> bool:
     """Whether the code point at ``offset`` stands in one of the quoted spans (sorted by start)."""
     at = bisect_right(quoted, Span(offset, 1 << 60)) - 1
     return any(quoted[i].holds(offset) for i in range(at, max(-1, at - 3), -1))
+
+
+def same_quotation(one: int, other: int, quoted: Sequence[Span]) -> bool:
+    """Whether two offsets stand in one quoted span."""
+    at = bisect_right(quoted, Span(one, 1 << 60)) - 1
+    return any(quoted[i].holds(one) and quoted[i].holds(other) for i in range(at, max(-1, at - 3), -1))

@@ -40,3 +40,8 @@ def is_sigle(word: str) -> bool:
 def is_shouted(word: str) -> bool:
     """Whether a longer word stands in capitals, as surnames and datelines do: "KOUASSI"."""
     return len(word) > 2 and word.isupper()
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a line, for short closed lists of grammatical words."""
+    return frozenset(words.split())

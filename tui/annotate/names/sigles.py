@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import fold, is_capitalised, is_sigle
+from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
 from tui.annotate.names.spots import Spot
 from tui.annotate.names.words import QUOTES, Words
 
 _FARTHEST = 14  # words between the acronym and the head of its full form
-_SKIPPED = frozenset(
-    "de du des d l la le les et en sur sous à au aux pour contre par dans un une of the and for in".split()
-)
+_SKIPPED = listed("de du des d l la le les et en sur sous à au aux pour contre par dans un une of the and for in")
 _WALLS = frozenset(".!?;:,()[]") | QUOTES
 
 
@@ -85,7 +83,7 @@ def stands_for(sigle: str, spelled: list[str]) -> bool:
 
 
 def _in_order(short: str, full: str) -> bool:
-    """Whether the acronym's letters come in this order, each at a word's head or inside the word before ("Ifremer")."""
+    """Whether the acronym's letters come in the order of the words' heads, some of them between ("Ifremer")."""
     heads = [w[0] for w in full.replace("'", " ").split() if w not in _SKIPPED]
     at = 0
     for letter in short:

@@ -18,7 +18,8 @@ class Words:
     """The words of paragraph ``number``.
 
     ``tokens[k]`` is word k; ``breaks`` holds the words that begin a line; ``fresh`` those that begin a sentence,
-    a quotation or a line, where a capital tells nothing; ``shouted`` those of lines in capitals throughout.
+    a quotation or a line, where a capital tells nothing; ``shouted`` those of lines in capitals throughout;
+    ``quoted`` those between quotation marks, as far as marks alone tell.
     """
 
     number: int
@@ -26,6 +27,7 @@ class Words:
     breaks: set[int] = field(default_factory=set)
     fresh: set[int] = field(default_factory=set)
     shouted: set[int] = field(default_factory=set)
+    quoted: set[int] = field(default_factory=set)
     place: dict[int, int] = field(default_factory=dict)  # token number -> word number
 
     def __len__(self) -> int:
@@ -71,12 +73,26 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
         new_line = False
         before = text
     _note_shouting(out)
+    _note_quoted(out)
     return out
+
+
+def _note_quoted(words: Words) -> None:
+    depth, straight = 0, False
+    for k, token in enumerate(words.tokens):
+        if token.text in OPENING:
+            depth += 1
+        elif token.text in CLOSING:
+            depth = max(0, depth - 1)
+        elif token.text == '"':
+            straight = not straight
+        elif depth or straight:
+            words.quoted.add(k)
 
 
 def _note_shouting(words: Words) -> None:
     """Lines in capitals throughout (headings, bylines): every word of theirs might begin a sentence."""
-    if not words.tokens or not words.tokens[-1].text.isupper() and len(words.breaks) == 1:
+    if not words.tokens or (not words.tokens[-1].text.isupper() and len(words.breaks) == 1):
         return
     starts = [*sorted(words.breaks), len(words.tokens)]
     for first, last in pairwise(starts):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.reader.commands import copying, leaving, looks, moves, panels, places, searching, walks
+from tui.reader.commands import copying, editing, leaving, looks, moves, panels, places, searching, walks
 from tui.reader.commands.base import Command, Group, Scope
 
 COMMANDS: tuple[Command, ...] = (
@@ -24,6 +24,10 @@ COMMANDS: tuple[Command, ...] = (
     searching.SearchHere(),
     searching.Concordance(),
     searching.Filter(),
+    editing.Select(),
+    editing.AddNote(),
+    editing.Undo(),
+    editing.Redo(),
     moves.LineDown(),
     moves.LineUp(),
     moves.PageDown(),

@@ -15,6 +15,7 @@ class Group(Enum):
 
     WALK = N_("Who said what")
     FIND = N_("Finding")
+    CORRECT = N_("Correcting")
     MOVE = N_("Moving")
     PANES = N_("Panes")
     COPY = N_("Taking away")

@@ -7,9 +7,9 @@ from tui.reader.commands.base import Command, Group
 from tui.reader.desk import Desk
 from tui.reader.keynames import letter_of
 from tui.reader.language import N_, _
+from tui.reader.settings import MEASURE, NARROWEST, WIDEST
 
-MEASURE = 68  # cells; the usual width of a column made for reading
-NARROWEST, WIDEST, STEP = 30, 120, 4
+STEP = 4  # cells
 
 LAYER_KEYS: dict[str, tuple[str, str]] = {
     "c": ("quotes", N_("quotes")),

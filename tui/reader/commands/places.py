@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from tui.model.walks import Walk
 from tui.reader.choice import Choice
 from tui.reader.commands.base import Command, Group
-from tui.reader.commands.walks import walk
 from tui.reader.desk import Desk
 from tui.reader.keynames import letter_of
 from tui.reader.language import N_, _
@@ -99,10 +97,12 @@ class NextDoubtful(Command):
 
     id, key, group = "next-doubtful", "r", Group.WALK
     label = N_("next doubtful one")
-    help = N_("To the next quotation whose speaker is inherited or unknown.")
+    help = N_("To the next quotation whose speaker is inherited or unknown; then a right, x wrong, space skip.")
 
     def run(self, desk: Desk) -> None:
-        walk(desk, Walk.DOUBT)
+        from tui.reader.editing.review import review
+
+        review(desk, backward=False)
 
 
 class PreviousDoubtful(Command):
@@ -113,7 +113,9 @@ class PreviousDoubtful(Command):
     help = N_("To the previous quotation whose speaker is inherited or unknown.")
 
     def run(self, desk: Desk) -> None:
-        walk(desk, Walk.DOUBT, backward=True)
+        from tui.reader.editing.review import review
+
+        review(desk, backward=True)
 
 
 class Card(Command):

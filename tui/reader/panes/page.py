@@ -88,7 +88,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """The selected stretch of text, in code points."""
         selection = self.text_selection
         if selection is None:
-            return None
+            return self._desk.session.selection
         end = len(self._display) if selection.end is None else selection.end.x
         span = Span(0 if selection.start is None else selection.start.x, end)
         return span if span.start < span.end else None
@@ -137,7 +137,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Repaint what a change touches; bring the focus into sight when it moved."""
         if change.what & (What.LAYERS | What.SEARCH | What.FILTER):
             self.repaint()
-        if change.what & (What.ANNOTATIONS | What.FOCUS):
+        if change.what & (What.ANNOTATIONS | What.FOCUS | What.SELECTION):
             self._repaint_spans(change.touched.spans)
         focus = self._desk.session.focus
         if change.what & What.FOCUS and focus is not None:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reader.desk import PromptKind
 from tui.reader.language import _
 from tui.reader.panes.prompt import Prompt
-from tui.reader.prompts import QUESTIONS
 
 if TYPE_CHECKING:
+    from tui.reader.prompts import Question
     from tui.reader.screens.reading import ReadingScreen
 
 
 class Asking:
     """Joins the prompt to the question that is asked; escape takes the page back to where it was."""
 
-    def __init__(self, screen: ReadingScreen, kind: PromptKind) -> None:
+    def __init__(self, screen: ReadingScreen, question: Question) -> None:
         self._screen = screen
-        self._question = QUESTIONS[kind]()
+        self._question = question
         self._from = screen.page.scroll_offset.y
         self._focus = screen.session.focus
 

@@ -16,7 +16,6 @@ from tui.model.span import Span
 from tui.reader.bindings import bindings_for
 from tui.reader.choice import Choice
 from tui.reader.commands import BY_ID, Scope
-from tui.reader.commands.looks import MEASURE
 from tui.reader.desk import Movable, PanelName, PromptKind
 from tui.reader.language import _
 from tui.reader.paint.palette import Palette
@@ -29,6 +28,7 @@ from tui.reader.panes.quote_list import QuoteList
 from tui.reader.panes.ruler import Ruler
 from tui.reader.panes.virtual_list import VirtualList
 from tui.reader.screens.arrangement import NARROW, WIDE, Arrangement
+from tui.reader.settings import MEASURE
 
 if TYPE_CHECKING:
     from tui.reader.app import InquitApp
@@ -46,11 +46,11 @@ class ReadingScreen(Screen[None]):
     AUTO_FOCUS = "#page"
     TITLE = "inquit"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, measure: int = MEASURE) -> None:
         super().__init__()
         self._bindings = bindings_for(Scope.EVERYWHERE)
         self.session = session
-        self.measure = MEASURE
+        self.measure = measure
         self.arrangement = Arrangement(self)
         self._unsubscribe = session.subscribe(self._follow)
         self._stale = False
@@ -220,9 +220,18 @@ class ReadingScreen(Screen[None]):
 
     def ask(self, kind: PromptKind, start: str = "") -> None:
         """Open the prompt; it is made when it is first needed, since its widgets cost start-up time."""
+        from tui.reader.prompts import QUESTIONS
         from tui.reader.screens.asking import Asking
 
-        self._asking = Asking(self, kind)
+        self._asking = Asking(self, QUESTIONS[kind]())
+        self._asking.open(start)
+
+    def ask_words(self, label: str, start: str, done: Callable[[str], None]) -> None:
+        """Let words be typed, beginning with ``start``."""
+        from tui.reader.prompts import FreeWords
+        from tui.reader.screens.asking import Asking
+
+        self._asking = Asking(self, FreeWords(label, done))
         self._asking.open(start)
 
     def on_prompt_typed(self, event: Prompt.Typed) -> None:
@@ -275,19 +284,24 @@ class ReadingScreen(Screen[None]):
 
     def show_card(self) -> None:
         """Open the card of what is in focus."""
-        from tui.reader.card import card_lines
+        from tui.reader.editing.card import Card
 
         session = self.session
         if session.focus is None:
             return
-        title, lines = card_lines(session.document, session.focus)
 
         def go(value: object) -> None:
             if isinstance(value, Span) and not session.focus_at(value.start):
                 self.page.show_offset(value.start)
 
-        if lines:
-            self.choose_from(title, lines, go)
+        if session.focus.quote is not None or session.focus.entity is not None:
+            self.app.push_screen(Card(self, session.focus), go)
+        else:
+            session.say(_("nothing is annotated here: v selects it"))
+
+    def show_person(self) -> None:
+        """Show all that the person in focus said, over the whole library."""
+        self.inquit.show_person()
 
     def label_spans(self) -> None:
         """Put a label on every quotation and name on the screen; go where one is typed."""
@@ -330,7 +344,7 @@ class ReadingScreen(Screen[None]):
 
     def set_measure(self, cells: int) -> None:
         """Set the width of the text column."""
-        self.measure = cells
+        self.measure = self.inquit.measure = cells
         self.page.remeasure()
         self.session.say(_("column of {cells} characters").format(cells=cells))
 

@@ -1,0 +1,55 @@
+"""Running a piece of Python in a process of its own: how long it takes, how much memory it needs at most."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[3]
+SAMPLE = ROOT / "samples" / "sommet-de-brumaire.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run: wall-clock seconds of the whole process, its peak in MiB, and the JSON it printed."""
+
+    seconds: float
+    peak: float
+    said: dict[str, float]
+
+
+def run(code: str, *arguments: str) -> Run:
+    """Run ``code`` with the project importable."""
+    started = time.perf_counter()
+    child = subprocess.Popen(
+        [sys.executable, "-c", code, *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    assert child.stdout is not None
+    printed = child.stdout.read()
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        sys.exit(f"the measured code failed with status {child.returncode}")
+    seconds = time.perf_counter() - started
+    return Run(seconds, usage.ru_maxrss / 1024, json.loads(printed) if printed.strip() else {})
+
+
+def ratio(name: str, ours: list[float], bare: list[float], goal: str, unit: str = "s") -> None:
+    """Print the medians and the median of the ratios run by run, with their spread."""
+    ratios = sorted(a / b for a, b in zip(ours, bare, strict=True))
+    print(
+        f"{name:44} {statistics.median(ours):8.2f} {unit} against {statistics.median(bare):8.2f} {unit}"
+        f"   ratio {statistics.median(ratios):.2f} ({ratios[0]:.2f}-{ratios[-1]:.2f}), goal {goal}"
+    )
+
+
+def grown(path: str | Path, size: int) -> str:
+    """The paragraphs of a text over and over, up to ``size`` code points."""
+    text = Path(path).read_text("utf-8").strip() + "\n\n"
+    return (text * (size // len(text) + 1))[:size]

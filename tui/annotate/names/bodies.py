@@ -1,0 +1,70 @@
+"""Which organisation "le groupe", "le club", "la société" means."""
+
+from __future__ import annotations
+
+from tui.annotate.cast import Answer, Named
+from tui.annotate.names.describe import INDEFINITE, POSSESSIVES, Description
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.place import Place, nobody
+from tui.annotate.names.scene import Scene, is_quoted
+from tui.annotate.names.shape import fold
+
+_LOOKED_AT = 60
+
+
+class Bodies:
+    """The organisations of an article, to be found by the noun that stands for them."""
+
+    def __init__(self, scene: Scene, lexicon: Lexicon) -> None:
+        self.scene = scene
+        self.lexicon = lexicon
+        self._called: dict[str, str] = {}
+
+    def meant(self, said: Description, words: str, place: Place) -> Answer:
+        """The organisation a description means: told by the noun itself, else the one last acting."""
+        if said.plural or said.determiner in INDEFINITE or said.determiner in POSSESSIVES:
+            return nobody(words, "sure")
+        ranked: list[tuple[float, float, Named]] = []
+        seen: set[str] = set()
+        for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
+            if member.type != "ORG" or member.id in seen or is_quoted(span.start, place.quoted):
+                continue
+            step = len(seen)
+            seen.add(member.id)
+            told = self._told(said, member)
+            if told < 0:
+                continue
+            if self._called.get(said.head) == member.id:
+                told += 1.0
+            acting = 0.6 if self.scene.acts_at(span) else 0.0
+            central = min(len(member.mentions), 6) * 0.15
+            ranked.append((max(0.0, 1.5 - 0.3 * step) + told + acting + central, told, member))
+        ranked.sort(key=lambda r: -r[0])
+        if not ranked or (said.head not in self.lexicon.loose_bodies and ranked[0][1] < 2.0):
+            return nobody(words)
+        best = ranked[0]
+        margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0
+        if best[1] < 1.0 and margin < 0.3:
+            return nobody(words)
+        self._called[said.head] = best[2].id
+        return Answer(best[2].id, best[2].name, "sure" if best[1] >= 2.0 and margin >= 0.8 else "likely")
+
+    def _told(self, said: Description, member: Named) -> float:
+        """What speaks for this organisation in the noun: the article calls it so, or its name does."""
+        name = fold(member.name).split()
+        if fold(said.head) in name:
+            return 2.5
+        told = 0.0
+        for role in member.roles:
+            if role.head == said.head:
+                told = max(told, 3.0 + 0.5 * len((said.words - {said.head}) & role.words))
+            elif any(role.head in family and said.head in family for family in self.lexicon.org_families):
+                told = max(told, 2.0)
+            elif any(role.head in family for family in self.lexicon.org_families) and any(
+                said.head in family for family in self.lexicon.org_families
+            ):
+                told = min(told, -1.0) if told <= 0 else told
+        mine = self.lexicon.org_gender.get(said.head, "")
+        if told == 0 and mine and member.gender and mine != member.gender:
+            told = -0.2 if said.head in self.lexicon.loose_bodies else 0.0
+        return max(told, 0.0) if told > -1 else told

@@ -1,0 +1,128 @@
+"""Whom a description means: the person it fits best, by what is told of them and how near they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.annotate.cast import Answer, Named
+from tui.annotate.names.describe import INDEFINITE, POSSESSIVES, Description, fits
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.place import Place, nobody
+from tui.annotate.names.scene import Scene, is_quoted
+from tui.annotate.names.shape import fold, listed
+
+_LOOKED_AT = 60  # named mentions before the description
+_BY_NOUN = 12  # bearers of the very noun, wherever they stand
+_SMALL = listed("les des del van von der den ten ter ben bin mme dos della")
+_ENOUGH = 1.0
+_AGAIN = 1.0  # points for him whom the same words meant before
+_SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
+_STRONG = 1.2  # points for words alone that need no nearness
+
+
+class Persons:
+    """The people of an article, to be found by what is told of them."""
+
+    def __init__(self, scene: Scene, people: Sequence[Named], lexicon: Lexicon) -> None:
+        self.scene = scene
+        self.lexicon = lexicon
+        self._called: dict[tuple[str, frozenset[str]], str] = {}
+        self._by_noun: dict[str, list[Named]] = {}
+        for member in people:
+            for noun in {lexicon.pairs.get(r.head, r.head) for r in member.roles}:
+                self._by_noun.setdefault(noun, []).append(member)
+
+    def meant(self, said: Description, words: str, place: Place) -> Answer:
+        """The person a singular description means, or nobody certain."""
+        if said.plural or said.determiner in INDEFINITE:
+            return nobody(words, "sure")
+        if said.determiner in POSSESSIVES:
+            return self._possessed(said, words, place)
+        near = self._nearness(place)
+        last = place.last_speaker()
+        ranked: list[tuple[float, float, Named]] = []
+        for member, nearness in near.values():
+            points = fits(said, member, self.lexicon)
+            if (
+                points == 0.0
+                and said.head in self.lexicon.demonyms
+                and last is not None
+                and last.entity == member.id
+            ):
+                nearness -= _SHIFT
+            if points is not None:
+                if self._called.get((said.head, said.words)) == member.id:
+                    points += _AGAIN
+                ranked.append((points + nearness, points, member))
+        ranked.sort(key=lambda r: -r[0])
+        if self._is_unnamed(said):
+            ranked = [r for r in ranked if r[1] >= 3.0]
+        if not ranked or ranked[0][0] < _ENOUGH:
+            return nobody(words)
+        best = ranked[0]
+        self._called[(said.head, said.words)] = best[2].id
+        margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0
+        sure = best[1] >= _STRONG and margin >= 0.8
+        return Answer(best[2].id, best[2].name, "sure" if sure else "likely")
+
+    def _is_unnamed(self, said: Description) -> bool:
+        known = said.head in self.lexicon.roles or said.head in self.lexicon.demonyms
+        return said.head in self.lexicon.unnamed or not known
+
+    def _nearness(self, place: Place) -> dict[str, tuple[Named, float]]:
+        """Who may be meant, and how present each is: up to 1.8 for those named before, below 0 for those later."""
+        out: dict[str, tuple[Named, float]] = {}
+        step = 0
+        for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
+            if member.type != "PER" or member.id in out or is_quoted(span.start, place.quoted):
+                continue
+            out[member.id] = (member, max(0.3, 1.5 - 0.25 * step))
+            step += 1
+        last = place.last_speaker()
+        if last is not None and last.entity in out:
+            member, value = out[last.entity]
+            out[last.entity] = (member, value + 0.3)
+        for span, member in self.scene.names_after(place.span.start, 20):
+            if member.type == "PER" and member.id not in out and not is_quoted(span.start, place.quoted):
+                out[member.id] = (member, -0.6 if place.paragraph < 2 else -1.2)
+        return out
+
+    def by_noun(self, noun: str) -> list[Named]:
+        """The people the article calls by this very noun."""
+        return self._by_noun.get(self.lexicon.pairs.get(noun, noun), [])[:_BY_NOUN]
+
+    def _possessed(self, said: Description, words: str, place: Place) -> Answer:
+        """ "Son épouse": the other of the couple; "son avocat": one whom the article calls so."""
+        owner = place.last_speaker()
+        if said.head in self.lexicon.spouse or said.head in self.lexicon.sibling:
+            kin = self._kin(said, owner.entity if owner else None, place)
+            if kin is not None:
+                return Answer(kin.id, kin.name, "likely")
+        exact = [m for m in self.by_noun(said.head) if not (said.gender and m.gender and m.gender != said.gender)]
+        before = [
+            m
+            for m in exact
+            if m.mentions[0].start < place.span.start and m.id != (owner.entity if owner else None)
+        ]
+        if len(before) == 1 and said.head not in self.lexicon.unnamed:
+            return Answer(before[0].id, before[0].name, "likely")
+        return nobody(words)
+
+    def _kin(self, said: Description, owner: str | None, place: Place) -> Named | None:
+        near = [m for m, _ in sorted(self._nearness(place).values(), key=lambda pair: -pair[1])]
+        for member in near:
+            if member.id == owner or (said.gender and member.gender and member.gender != said.gender):
+                continue
+            if any(r.head in self.lexicon.spouse or r.head in self.lexicon.sibling for r in member.roles):
+                return member
+            mine = set(fold(member.name).split())
+            if any(
+                o.id != member.id and o.gender != member.gender and mine & set(fold(o.name).split()) for o in near
+            ):
+                return member
+        return None
+
+
+def _proper(member: Named) -> set[str]:
+    """The words of a name that count for kinship: no particles, no titles."""
+    return {w for w in fold(member.name).split() if len(w) > 2 and w not in _SMALL}

@@ -1,0 +1,165 @@
+"""Whom a pronoun means: the nearest subject outside quotations whose sex and number fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tui.annotate.cast import Answer, Gender, Named
+from tui.annotate.names.describe import Description, read_description
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.place import Place, nobody
+from tui.annotate.names.scene import PRONOUNS, Reference, Scene, is_quoted, same_quotation
+from tui.model.span import Span
+
+Resolve = Callable[[Place], Answer]
+
+_PARAGRAPHS_BACK = 4
+_FARTHEST = 16
+_SENTENCES_BACK = 7
+_DEEP = 6
+_FAR = 2.6  # distance beyond which an antecedent is no more than likely
+_MARGIN = 0.75
+
+
+class Antecedents:
+    """Finds antecedents of pronouns in a scene."""
+
+    def __init__(self, scene: Scene, members: dict[str, Named], lexicon: Lexicon, text: str) -> None:
+        self.scene = scene
+        self.members = members
+        self.lexicon = lexicon
+        self.text = text
+
+    def of(self, place: Place, gender: Gender, words: str, resolve: Resolve) -> Answer:
+        """The antecedent of a pronoun of that gender ("" for either)."""
+        ranked = sorted(self._in_view(place, gender, resolve), key=lambda pair: pair[0])
+        if not ranked:
+            return nobody(words)
+        best, answer = ranked[0]
+        others = [d for d, other in ranked[1:] if (other.entity, other.who) != (answer.entity, answer.who)]
+        if answer.confidence != "sure" or best > _FAR or (others and others[0] - best < _MARGIN):
+            return Answer(answer.entity, answer.who, "likely")
+        return answer
+
+    def people_in_view(self, place: Place, gender: Gender, resolve: Resolve) -> list[str]:
+        """Entities a subject near ``place`` may be, the most present first."""
+        ranked = sorted(self._in_view(place, gender, resolve), key=lambda pair: pair[0])
+        out: list[str] = []
+        for _, answer in ranked:
+            if answer.entity and answer.entity not in out:
+                out.append(answer.entity)
+        return out
+
+    def _in_view(self, place: Place, gender: Gender, resolve: Resolve) -> Iterator[tuple[float, Answer]]:
+        """Those who may be meant, with their distance: sentences back, more for those who do not act."""
+        rank = -1
+        seen: tuple[int, int] | None = None
+        found = 0
+        passed = 0  # paragraphs in which somebody is named or acts; turns of dialogue do not count
+        for number in range(place.paragraph, max(-1, place.paragraph - _FARTHEST), -1):
+            before = rank
+            for reference in reversed(self._references(place, number)):
+                if reference.start >= place.span.start or not self._visible(reference, place):
+                    continue
+                if (number, reference.sentence) != seen:
+                    seen = (number, reference.sentence)
+                    rank += 1
+                if rank > _SENTENCES_BACK and found:
+                    return
+                answer = self._meant(reference, place, gender, resolve)
+                if answer is None:
+                    continue
+                away = self._distance(answer, reference, gender, place)
+                if away is not None:
+                    found += 1
+                    yield rank + 0.4 * passed + away, answer
+            passed += rank > before
+            if passed > _PARAGRAPHS_BACK:
+                return
+
+    def _visible(self, reference: Reference, place: Place) -> bool:
+        """Outside quotations, or in the same one as the pronoun itself."""
+        if not is_quoted(reference.start, place.quoted):
+            return True
+        return same_quotation(place.span.start, reference.start, place.quoted)
+
+    def _references(self, place: Place, number: int) -> list[Reference]:
+        """The references of a paragraph, with the speakers that no grammar made a subject."""
+        references = self.scene.references(number)
+        span = self.scene.paragraphs[number].span
+        known = {r.start for r in references}
+        more = [
+            self.scene.speaker(number, act.speaker)
+            for act in place.recent()
+            if act.speaker and span.covers(act.speaker) and act.speaker.start not in known
+        ]
+        return sorted(references + more, key=lambda r: r.start) if more else references
+
+    def _distance(self, answer: Answer, reference: Reference, gender: Gender, place: Place) -> float | None:
+        away = 0.0 if reference.subject else 1.3
+        if reference.aside:
+            away += 1.0
+        speaker = place.last_speaker()
+        if speaker is not None and (speaker.entity, speaker.who) == (answer.entity, answer.who):
+            away -= 0.4
+        if reference.form in ("description", "indefinite") and self._is_body(reference):
+            return away + (0.2 if answer.entity else 1.5)
+        member = self.members.get(answer.entity) if answer.entity else None
+        if member is None:
+            return away
+        if member.type != "PER":
+            if not gender or not reference.subject:
+                return None
+            return away + 0.7 if member.gender == gender else away + 1.5 if not member.gender else None
+        if gender and member.gender and member.gender != gender:
+            return None
+        return away if member.gender else away + 0.4
+
+    def _meant(self, reference: Reference, place: Place, gender: Gender, resolve: Resolve) -> Answer | None:
+        if reference.member is not None:
+            member = reference.member
+            return (
+                None if member.type in ("MISC", "LOC") or member.plural else Answer(member.id, member.name, "sure")
+            )
+        span = Span(reference.start, reference.end)
+        if reference.form == "pronoun":
+            tokens = self.scene.paragraphs[reference.paragraph].tokens
+            theirs = PRONOUNS[tokens[reference.last - 1].lower]
+            if gender and theirs and theirs != gender:
+                return None
+        else:
+            description = self._description(reference)
+            if description.plural or (gender and description.gender and description.gender != gender):
+                return None
+        before = next(
+            (act for act in place.recent() if act.speaker and act.speaker.start == reference.start), None
+        )
+        if before is not None and (before.entity or before.who):
+            return Answer(before.entity, before.who, "sure")
+        if reference.form == "indefinite":
+            words = " ".join(span.of(self.text).split())
+            return nobody(words[:1].upper() + words[1:], "sure")
+        if place.depth >= _DEEP:
+            return None
+        answer = resolve(
+            Place(
+                reference.paragraph,
+                reference.first,
+                reference.last,
+                span,
+                place.said,
+                place.quoted,
+                place.depth + 1,
+            )
+        )
+        if reference.form == "pronoun" and answer.entity is None and answer.confidence == "unknown":
+            return None
+        return answer
+
+    def _is_body(self, reference: Reference) -> bool:
+        head = self._description(reference).head
+        return head in self.lexicon.org_gender and head not in self.lexicon.roles
+
+    def _description(self, reference: Reference) -> Description:
+        tokens = self.scene.paragraphs[reference.paragraph].tokens[reference.first : reference.last]
+        return read_description([t for t in tokens if not t.text.isspace()], self.lexicon)

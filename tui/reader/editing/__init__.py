@@ -1,0 +1,1 @@
+"""Corrections by keyboard: selecting words, saying what they are, changing what is there."""
