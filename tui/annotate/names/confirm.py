@@ -21,7 +21,7 @@ def confirmed(spots: list[Spot], text: str, lexicon: Lexicon) -> list[Spot]:
     for spot in spots:
         if spot.doubtful:
             key = fold(spot.spelled(text))
-            if key in lexicon.stop or spot.words.text(spot.first) in lexicon.sigles:
+            if (key in lexicon.stop and key not in sure) or spot.words.text(spot.first) in lexicon.sigles:
                 continue
             if key not in sure and key not in parts:
                 continue

@@ -26,8 +26,10 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
     if spot.label:
         out[spot.label] += 1 if spot.label == "MISC" else 2
     known = lexicon.kind(spot.spelled(text))
-    if known:
-        out[known] += 3.5
+    if spot.before() in ("du", "au") and lexicon.kinds.get("le " + key) == "ORG":
+        out["ORG"] += 6
+    elif known:
+        out[known] += 6 if " " in key else 5
     _by_form(out, spot, key, lexicon)
     before = words.lower(first - 1) if first not in words.breaks else ""
     _by_preceding(out, spot, before, lexicon)
@@ -57,7 +59,17 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
     if key in lexicon.demonyms and key not in lexicon.towns:
         out["MISC"] += 4
     if size == 1 and is_sigle(head.text):
-        out["MISC" if any(c.isdigit() for c in head.text) else "ORG"] += 2
+        digits = any(c.isdigit() for c in head.text)
+        out["MISC" if digits else "ORG"] += 3 if digits else 2
+    capitals = all(t.text[0].isupper() and t.text.isalpha() for t in words.tokens[first:last])
+    if (
+        2 <= size <= 3
+        and capitals
+        and head.lower not in _DET
+        and spot.label in ("", "MISC")
+        and not is_sigle(words.text(last - 1))
+    ):
+        out["PER"] += 1.5
     if spot.marked:
         out["MISC"] += 3
 
@@ -88,6 +100,9 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
             out["ORG"] += 4
         elif noun in lexicon.place_before:
             out["LOC"] += 4
+        return
+    if before in _DET and spot.before(2) == "," and spot.before(3) in lexicon.org_before:
+        out["ORG"] += 4
         return
     if before in _DET:
         out["PER"] -= 2

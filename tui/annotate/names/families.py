@@ -200,7 +200,8 @@ def _same_people(full: list[Group], lexicon: Lexicon) -> list[Group]:
 
 
 def _short_for(g: Group, other: Group) -> bool:
-    assert g.person is not None and other.person is not None
+    assert g.person is not None
+    assert other.person is not None
     mine, theirs = g.person.given, other.person.given
     if not mine or not theirs:
         return False

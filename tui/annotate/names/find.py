@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.annotate.cast import Cast, Gender, Named
@@ -33,12 +34,21 @@ def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Fro
     for number, paragraph in enumerate(paragraphs):
         words = words_of(number, paragraph)
         spots.extend(_of_paragraph(words, paragraph, known, common))
+    _dateline(spots, front)
     spots = spread(confirmed(spots, text, known), text)
     groups = join_people(_grouped([s for s in spots if not s.alias], text, known), text, known)
     groups = split_clubs(join_things(groups, text, known), common, known)
     groups = _nicknamed(groups, [s for s in spots if s.alias], text, known)
     groups.sort(key=lambda g: g.first)
     return Cast([_named(f"e{i}", g, text, known) for i, g in enumerate(groups, 1)])
+
+
+def _dateline(spots: list[Spot], front: Front) -> None:
+    """The first name of a dateline is where the article was written."""
+    if front.dateline is not None:
+        first = next((s for s in spots if front.dateline.holds(s.start)), None)
+        if first is not None:
+            first.kind, first.doubtful = "LOC", False
 
 
 def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, common: set[str]) -> list[Spot]:
@@ -66,11 +76,15 @@ def _grouped(spots: list[Spot], text: str, known: Lexicon) -> list[Group]:
 
 def _nicknamed(groups: list[Group], aliases: list[Spot], text: str, known: Lexicon) -> list[Group]:
     """Give each nickname to the person named last before it, with its later mentions."""
+    if not aliases:
+        return groups
+    people = sorted(((s.start, i) for i, g in enumerate(groups) if g.type == "PER" for s in g.spots))
+    homes = list(groups)
     for spot in aliases:
-        before = [(s.start, g) for g in groups if g.type == "PER" for s in g.spots if s.start < spot.start]
-        if not before:
+        at = bisect_left(people, (spot.start, -1))
+        if at == 0:
             continue
-        bearer = max(before, key=lambda pair: pair[0])[1]
+        bearer = homes[people[at - 1][1]]
         key = fold(spot.spelled(text))
         own = next((g for g in groups if g.key == key and g.person is None), None)
         if own is not None and own is not bearer and own.type in ("PER", "MISC"):

@@ -37,6 +37,7 @@ class Lexicon:
     designations_lower: Words
     designations_with_name: Words
     org_adjectives: Words
+    closed: Words  # names as written that no other capitalised word goes on
     org_before: Words
     org_gender: dict[str, Gender]  # nouns that mean an organisation named elsewhere
     loose_bodies: Words  # of these, the ones that may mean any organisation in view
@@ -133,6 +134,7 @@ def lexicon(lang: str) -> Lexicon:
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
+        closed=frozenset(_list(orgs["heads"]["closed"])),
         org_before=_lower(orgs["heads"]["before"]),
         org_gender=_org_gender(orgs),
         loose_bodies=_lower(orgs["heads"]["loose"]),

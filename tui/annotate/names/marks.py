@@ -16,7 +16,9 @@ _FINITE = ("VERB", "AUX")
 
 def find_marked(words: Words, lexicon: Lexicon) -> list[Spot]:
     """Stretches in marks that are somebody's or something's name, judged by the words around the marks."""
-    out = []
+    out: list[Spot] = []
+    if not words.has_marks:
+        return out
     for first, last in _stretches(words):
         spot = _judge(words, first, last, lexicon)
         if spot is not None:
@@ -60,13 +62,18 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
         if is_capitalised(words.text(opening)):
             nickname = before in lexicon.nicknames
             if nickname and words.tokens[opening].pos == "PROPN":
-                last = next((k for k in range(opening + 1, last) if not is_capitalised(words.text(k))), last)
+                end = next((k for k in range(opening + 1, last) if not is_capitalised(words.text(k))), last)
+                if end < last:  # "la Beethoven des fourneaux": compared with another, not called by a name
+                    return Spot(words, opening, end, kind="PER")
             return Spot(words, opening, last, marked=True, kind="" if nickname else "MISC", alias=nickname)
         return None
     if not is_capitalised(inside[0].text) and not inside[0].text[0].isdigit():
         return None
-    announced = before in lexicon.work_cues or (
-        earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos == "ADJ")
+    made = before in ("de", "d'", "d’", "dans") and earlier in lexicon.roles
+    announced = (
+        made
+        or before in lexicon.work_cues
+        or (earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos == "ADJ"))
     )
     if announced or _explained(words, last, lexicon) or _titled(inside):
         return Spot(words, first, last, marked=True, kind="MISC")

@@ -77,9 +77,9 @@ def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: s
     while k < n:
         text = tokens[k].text
         first = text[0]
-        if not (first.isupper() or (first.isalpha() and _prefixed(words, k))) or not _opens(
-            words, k, lexicon, reach
-        ):
+        prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
+        name_like = first.isupper() or (prefix and first.isalpha() and _prefixed(words, k))
+        if not name_like or not _opens(words, k, lexicon, reach):
             k += 1
             continue
         end = extend(words, k, reach, lexicon)
@@ -123,21 +123,26 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         return text[:-1].upper() not in _ELIDED or (k not in words.fresh and text[:-1].upper() in ("L", "D"))
     if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
         return capital_next and (k not in words.fresh or text.endswith("."))
+    if _is_ticker(text):
+        return False
+    if lower == "the" and lexicon.lang == "fr":
+        return capital_next
     if lower in ARTICLES:
-        return capital_next and (
-            k not in words.fresh or _known_with_article(words, k, lexicon) or _fills_line(words, k)
-        )
+        proper = k not in words.fresh or _known_with_article(words, k, lexicon) or _fills_line(words, k)
+        return capital_next and proper
     key = fold(text)
     if key in lexicon.portfolios and _is_portfolio(words, k):
         return False
     if token.pos in _GRAMMAR and key in lexicon.stop:
         return False
-    if k in words.fresh and token.pos in _NOT_NAMES:
-        if key in lexicon.male or key in lexicon.female:
-            return key not in lexicon.weak or capital_next
-        if token.pos in _GRAMMAR or key in lexicon.stop:
-            return False
-        return key in lexicon.kinds or k in reach or capital_next
+    if capital_next and text in lexicon.sigles and lower not in lexicon.designations:
+        return False
+    if k not in words.fresh:
+        return True
+    if key in lexicon.stop:
+        return not capital_next and k in reach
+    if token.pos in _GRAMMAR and capital_next:
+        return key in lexicon.kinds or key in lexicon.male or key in lexicon.female
     return True
 
 
@@ -243,9 +248,9 @@ def _joins(
     words: Words, k: int, end: int, following: int, reach: Reach, lexicon: Lexicon, person: bool, institution: bool
 ) -> bool:
     """Whether the joiners at ``end`` link what comes before them with the word ``following`` into one name."""
-    if following in words.breaks:
-        return False
     token = words.tokens[following]
+    if following in words.breaks or token.lower.rstrip(".") in lexicon.address:
+        return False
     joiners = [words.tokens[at].lower for at in range(end, following)]
     if not token.text[0].isalnum():
         return False
@@ -254,7 +259,8 @@ def _joins(
         return True
     if not is_capitalised(token.text):
         if not same and institution and k not in words.fresh:
-            more = joiners[0] in ("en", "pour", "contre") and end > k + 2 and words.text(end - 1).islower()
+            more = joiners[0] in ("en", "contre") and end > k + 2 and words.text(end - 1).islower()
+            more = more or joiners[0] == "pour"
             return (joiners[0] in OF or more) and token.pos == "NOUN" and token.lower not in lexicon.times
         return same and reach[following][1] != "PER" and token.pos in INSIDE_POS and joiners[0] != "et"
     if joiners[0] in ("et", "and"):
@@ -264,7 +270,7 @@ def _joins(
     if joiners[0] in OF:
         if person and all(lexicon.is_given(t.text) or t.text.endswith(".") for t in words.tokens[k:end]):
             return True
-        if institution or same:
+        if institution or same or _common_noun(words, k, end, following, lexicon):
             return not (same and reach[following][1] == "PER" and not person)
         return False
     if joiners[0] in ARTICLES:
@@ -272,17 +278,44 @@ def _joins(
     return same
 
 
+def _is_ticker(text: str) -> bool:
+    """Whether a word is a stock exchange code: "AIRF.PA"."""
+    return "." in text[1:-1] and text.isupper() and text.replace(".", "").isalpha() and len(text) > 5
+
+
+def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexicon) -> bool:
+    """Whether the name opens with a common noun that takes a place: "Mutuelles de Bretagne"."""
+    head = words.tokens[k]
+    if k in words.fresh or end != k + 1 or head.pos != "NOUN" or head.lower in lexicon.roles:
+        return False
+    return fold(words.text(following)) in lexicon.towns and fold(head.text) not in lexicon.stop
+
+
 def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a new name begins at ``at`` though no small word stands between."""
     lower = words.tokens[at].lower.rstrip(".")
-    if lower in lexicon.apart or lower in lexicon.address:
+    if lower in lexicon.apart or lower in lexicon.address or _is_ticker(words.text(at)):
         return True
-    if lexicon.is_given(words.text(at)) and fold(words.text(at)) not in lexicon.weak:
-        so_far = fold(" ".join(t.text for t in words.tokens[k:at]))
-        if so_far in lexicon.male or so_far in lexicon.female:
+    if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:
+        return True
+    follower = words.text(at + 1)
+    doubly = bool(follower) and follower[0].isupper() and fold(words.text(k)) in lexicon.demonyms
+    if lexicon.is_given(words.text(at)) and (doubly or fold(words.text(at)) not in lexicon.weak):
+        so_far = " ".join(t.text for t in words.tokens[k:at])
+        if lexicon.is_given(so_far):
             return False
-        return so_far in lexicon.demonyms or so_far in lexicon.kinds
+        party = at == k + 1 and is_sigle(so_far) and len(so_far) <= 5 and words.lower(k - 1) in lexicon.roles
+        return party or bool(lexicon.kind(so_far))
     return False
+
+
+def _listed(spot: Spot, lexicon: Lexicon) -> bool:
+    """Whether the name, with the article that "du" and "au" swallow, stands in a list of names."""
+    tokens = spot.words.tokens[spot.first : spot.last]
+    spelled = " ".join(t.text for t in tokens)
+    if fold(spelled) in lexicon.stop:
+        return spot.before() in ("du", "au") and lexicon.kinds.get("le " + fold(spelled)) == "ORG"
+    return len(tokens) > 1 and bool(lexicon.kind(spelled))
 
 
 def _borne_out(spot: Spot, lexicon: Lexicon) -> bool:
@@ -296,8 +329,12 @@ def _doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
     first = words.tokens[spot.first]
     key = fold(first.text)
     size = spot.last - spot.first
+    if _listed(spot, lexicon):
+        return False
     if size == 2 and first.lower in ARTICLES and fold(words.text(spot.first + 1)) in lexicon.stop:
         return True
+    if size >= 3 and all(t.text.isupper() for t in words.tokens[spot.first : spot.last]):
+        return not _borne_out(spot, lexicon)
     if size == 1 and (first.text in lexicon.sigles or key in lexicon.stop):
         return True
     if spot.first not in words.fresh or key in lexicon.kinds:
@@ -311,9 +348,9 @@ def _doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
     ):
         return False
     if size > 1:
-        verb = first.pos in _NOT_NAMES and not any(
-            words.text(k)[0].isupper() for k in range(spot.first + 1, spot.last)
-        )
+        alone = not any(words.text(k)[0].isupper() for k in range(spot.first + 1, spot.last))
+        noun = first.pos in ("NOUN", "PROPN") and spot.label in ("ORG", "LOC")
+        verb = alone and not noun and first.lower not in lexicon.designations and key not in lexicon.events
         return (
             verb
             or (key in lexicon.stop and not spot.label)

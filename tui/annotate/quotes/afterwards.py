@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -10,6 +11,7 @@ from tui.annotate.cast import Cast
 from tui.model.annotation import Quotation
 from tui.model.span import Span
 
+_WORD = re.compile(r"[\w']+")
 _FEWEST = 3  # words; shorter ones may be anybody's
 
 
@@ -77,7 +79,9 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
     if not lost or len(lost) > 200:
         return out
     known = [
-        (_words(text, q), q) for q in out if q.kind != "indirect" and (q.entity or q.who) and q.cue is not None
+        (_words(text, q), q)
+        for q in out
+        if q.kind != "indirect" and (q.entity or q.who) and q.cue is not None and q.rule != "nested"
     ]
     for i in lost:
         words = _words(text, out[i])
@@ -101,4 +105,4 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
 
 def _words(text: str, quotation: Quotation) -> str:
     raw = quotation.span.of(text).lower().replace("’", "'")
-    return " ".join("".join(c if c.isalnum() or c == "'" else " " for c in raw).split())
+    return " ".join(_WORD.findall(raw))

@@ -12,6 +12,7 @@ from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.unsaid import announced_work, is_distanced, is_named, is_title
+from tui.model.annotation import Kind
 from tui.model.span import Span
 
 _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "it"})
@@ -33,13 +34,13 @@ class Attribution:
         resumed = self._incise_before(at)
         named = is_named(self.s, at, self.t.words)
         inner = self.context.incise_inside(self.s, marked)
-        if named and not closing and not self._after_colon(at):
+        if (named or self._term_of_on(at)) and not closing and not self._after_colon(at):
             return None
         found = self._speaker(at, marked, closing, resumed, inner)
-        if found is None or found.way in ("governed", "source", "in-sentence", "gapped"):
-            if is_title(self.s, at, marked, self.t.words) and not closing and not resumed:
-                if not (found and self._directly_said(at, found)):
-                    return None
+        loose = found is None or found.way in ("governed", "source", "in-sentence", "gapped")
+        beside = closing or resumed or (found and self._directly_said(at))
+        if loose and not beside and is_title(self.s, at, marked, self.t.words):
+            return None
         if found is None and not self.s.has_words():
             direct = True
         else:
@@ -56,14 +57,22 @@ class Attribution:
         span = marked.span
         if inner and inner.trailing and marked.family == "dash":
             span = Span(span.start, inner.content_end)
-        kind = "direct" if direct else "partial"
+        kind: Kind = "direct" if direct else "partial"
         if found is None:
             if not direct and is_distanced(self.s, at, marked):
                 return None
             return self.context.floating(at, marked, kind)
         return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
 
-    def _directly_said(self, at: int, found: Found) -> bool:
+    def _term_of_on(self, at: int) -> bool:
+        """ "on parle de « charge mentale »", "on appelle « usufruit »": a term that everybody uses."""
+        group = next((g for g in self.t.groups if g.last < at <= g.last + 3), None)
+        if group is None or group.lemma not in ("parler", "appeler", "nommer", "call", "speak"):
+            return False
+        subject = self.t.subjects.of(group)
+        return subject is not None and subject.phrase.head in ("on", "we", "people")
+
+    def _directly_said(self, at: int) -> bool:
         group = next((g for g in self.t.groups if g.last == at - 1), None)
         return (
             group is not None
@@ -101,7 +110,7 @@ class Attribution:
         """The incise or source right after the marks, or after the other marks that follow in a list."""
         s = self.s
         then = at + 1
-        while then < len(s) and (s.low[then] in (",", "et", "–", "—", "and") or s.pos[then] == MARK):
+        while then < s.size and (s.low[then] in (",", "et", "–", "—", "and") or s.pos[then] == MARK):
             then += 1
         listed = any(s.pos[i] == MARK for i in range(at + 1, then))
         for cue in (*self.t.incises, *self.t.sources):
@@ -136,10 +145,8 @@ class Attribution:
         between = range(best.after, at)
         if any(g.first >= best.after and g.last < at and g.shape in ("fin", "ppr") for g in self.t.groups):
             return None
-        if (
-            len(between) > 14
-            or (s.low[at - 1] not in (",", ":", "–", "—", ".", "...")
-            and not self._only_adverbs(best.after, at))
+        if len(between) > 14 or (
+            s.low[at - 1] not in (",", ":", "–", "—", ".", "...") and not self._only_adverbs(best.after, at)
         ):
             return None
         return best
@@ -161,6 +168,10 @@ class Attribution:
                 return Found("colon", "colon", subject.phrase, t.cue_span(group))
             if group.shape in ("inf", "ppr"):
                 return Found("colon", "colon-inherited", None, t.cue_span(group), inherit=True)
+        for group in left:
+            agent = self._agent(group, at)
+            if agent:
+                return Found("colon", "agent", agent.phrase, t.cue_span(group))
         noun = self._noun_with_owner(0, at - 1)
         if noun and not noun.inherit:
             return noun
@@ -209,8 +220,8 @@ class Attribution:
         """« … » : c’est le mot d’ordre de X."""
         s = self.s
         then = at + 1
-        if then < len(s) and s.low[then] in (":", ",", "–", "—") and begins_sentence(s, at):
-            return self._noun_with_owner(then, min(len(s), then + 14))
+        if then < s.size and s.low[then] in (":", ",", "–", "—") and begins_sentence(s, at):
+            return self._noun_with_owner(then, min(s.size, then + 14))
         return None
 
     def _listed(self, at: int) -> Found | None:
@@ -264,6 +275,9 @@ class Attribution:
         if group.lemma not in self.t.words.speech:
             return False
         subject = self._subject(group)
+        outer = self.indirect.covering(group.first)
+        if subject and outer and outer.subject and subject.phrase.span == outer.subject.phrase.span:
+            return False
         return (
             subject is not None
             and not subject.phrase.pronoun
@@ -299,7 +313,8 @@ class Attribution:
         s = self.s
         if not (group.passive or group.shape == "pp") or group.lemma not in self.t.words.marks:
             return None
-        for i in range(group.last + 1, min(len(s) - 1, group.last + 4, at)):
+        near = [*range(group.last + 1, min(s.size - 1, group.last + 4, at)), *([at + 1] if at + 2 < s.size else [])]
+        for i in near:
             if s.low[i] in ("par", "by"):
                 phrase = self.t.grammar.phrase(s, i + 1)
                 if phrase and not {"que", "qu'"} & set(s.low[phrase.last + 1 : at]):
@@ -331,8 +346,10 @@ class Attribution:
             if (
                 phrase
                 and t.grammar.personal(s, phrase)
-                and not any(g.first > phrase.last and g.last < at for g in t.groups)
-            ) and self.context.last_cue and (start == 0 or s.low[start - 1] == ","):
+                and not any(g.last >= phrase.first and g.first < at for g in t.groups)
+                and self.context.last_cue
+                and (start == 0 or s.low[start - 1] == ",")
+            ):
                 return Found("gapped", "gapped", phrase, self.context.last_cue)
         return None
 

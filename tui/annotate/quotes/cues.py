@@ -9,26 +9,16 @@ from tui.annotate.quotes.groups import Group, Verbs
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject, Subjects
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
-_OWN_WORDS = frozenset(
-    [
-        "mots",
-        "propos",
-        "termes",
-        "dires",
-        "mot",
-        "expression",
-        "formule",
-        "propres",
-        "déclarations",
-        "aveu",
-        "estimations",
-        "calculs",
-        "informations",
-    ]
+_OWN_WORDS = listed(
+    """
+    mots propos termes dires mot expression formule propres déclarations aveu estimations calculs
+    informations
+    """
 )
 
 
@@ -90,7 +80,7 @@ class Telling:
         s = self.s
         found: list[Cue] = []
         at = 1
-        while at < len(s):
+        while at < s.size:
             cue = self._incise_at(at) if self._may_begin(at) else None
             if cue:
                 found.append(cue)
@@ -114,9 +104,9 @@ class Telling:
         comma = s.low[at - 1] in (",", "–", "—") or self._ends_strongly(at - 1)
         if s.low[at] in ("comme", "ainsi", "as"):
             at += 1
-            if at < len(s) and s.low[at] in ("que", "qu'"):
+            if at < s.size and s.low[at] in ("que", "qu'"):
                 at += 1
-            return self._clause_as(begin, at) if at < len(s) else None
+            return self._clause_as(begin, at) if at < s.size else None
         group = self.verbs.group_at(s, at, beside_marks=True)
         if group is None:
             return self._subject_first(at, after_marks) if self.words.lang == "en" else None
@@ -160,9 +150,22 @@ class Telling:
             and not (self.grammar.personal(self.s, phrase) and group.lemma in self.words.cues)
         ):
             return None
-        if not known and not self.grammar.personal(self.s, phrase):
+        personal = self.grammar.personal(self.s, phrase)
+        if not known and not personal:
             return None
+        if after_marks and not self._begins_with_marks(group):
+            told = personal or phrase.head in self.words.documents
+            if not told or not (self._verb_before(group) or group.lemma in self.words.speech):
+                return None
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, after_marks)
+
+    def _begins_with_marks(self, group: Group) -> bool:
+        """Whether nothing but marks stands before ``group``."""
+        return all(self.s.pos[i] in ("PUNCT", MARK, "CCONJ", "ADV") for i in range(group.first))
+
+    def _verb_before(self, group: Group) -> bool:
+        """Whether the journalist's words before ``group`` have a verb of their own, and need no further one."""
+        return any(g.last < group.first and g.shape == "fin" for g in self.groups)
 
     def _stands_apart(self, group: Group, phrase: Phrase) -> bool:
         """Whether verb and noun set off by a comma are an incise and not the sentence's own verb and object."""
@@ -179,14 +182,14 @@ class Telling:
         before = [g for g in self.groups if g.last < group.first and g.shape == "fin"]
         end = phrase.last + 1
         closed = (
-            end >= len(s)
+            end >= s.size
             or s.low[end] in (",", ".", ")", "–", "—", "!", "?", "…", ":")
             or s.pos[end] in (MARK, "ADP")
             or s.low[end] in ("qui", "dont")
         )
         if not closed:
             return False
-        return bool(before) or any(p == MARK for p in s.pos[: group.first]) or (end < len(s) and s.low[end] == ",")
+        return bool(before) or any(p == MARK for p in s.pos[: group.first]) or (end < s.size and s.low[end] == ",")
 
     def _clause_as(self, begin: int, at: int) -> Cue | None:
         """ "comme l’a confirmé son avocat", "ainsi que l’explique X"."""
@@ -197,9 +200,11 @@ class Telling:
             or not (group.lemma in self.words.cues or group.lemma in self.words.that)
         ):
             phrase = self.grammar.phrase(self.s, at)
-            if phrase is None or phrase.last + 1 >= len(self.s):
+            if phrase is None or phrase.last + 1 >= self.s.size:
                 return None
             group = self.verbs.group_at(self.s, phrase.last + 1)
+            if group and self.words.lang == "en" and (group.lemma in self.words.cues or group.lemma == "put"):
+                return self._cue(group, Subject(phrase, "subject-before"), group.last + 1, False)
             if group is None or group.lemma not in self.words.that or self.s.low[group.first] not in ("l'", "le"):
                 return None
             return self._cue(group, Subject(phrase, "subject-before"), group.last + 1, False)
@@ -218,13 +223,13 @@ class Telling:
             return None
         verb = phrase.last + 1
         verb = self._skip_aside(verb)
-        while verb < len(s) and s.pos[verb] == "ADV":
+        while verb < s.size and s.pos[verb] == "ADV":
             verb += 1
-        group = self.verbs.group_at(s, verb) if verb < len(s) else None
+        group = self.verbs.group_at(s, verb) if verb < s.size else None
         if group is None or group.shape != "fin" or group.lemma not in self.words.cues or group.passive:
             return None
         if not after_marks and not (
-            (group.last + 1 < len(s) and s.low[group.last + 1] in (",", ".")) or group.last + 1 >= len(s)
+            (group.last + 1 < s.size and s.low[group.last + 1] in (",", ".")) or group.last + 1 >= s.size
         ):
             return None
         rule = "incise-pronoun" if phrase.pronoun or s.pos[phrase.first] == "PRON" else "subject-before"
@@ -233,9 +238,9 @@ class Telling:
     def _skip_aside(self, at: int) -> int:
         """Index after an apposition between commas that begins at ``at``."""
         s = self.s
-        if at >= len(s) or s.low[at] != ",":
+        if at >= s.size or s.low[at] != ",":
             return at
-        for close in range(at + 1, min(at + 20, len(s))):
+        for close in range(at + 1, min(at + 20, s.size)):
             if s.pos[close] == MARK:
                 return at
             if s.low[close] == ",":
@@ -261,8 +266,8 @@ class Telling:
         s = self.s
         found = []
         at = 0
-        while at < len(s):
-            cue = self._source_at(at) if s.pos[at] != MARK and s.low[at][:1] in "sdpaàioé" else None
+        while at < s.size:
+            cue = self._source_at(at) if s.low[at] in self.words.preposition_heads else None
             if cue:
                 found.append(cue)
                 at = cue.after
@@ -276,11 +281,11 @@ class Telling:
         if match is None:
             return None
         then = at
-        while then < len(s) and s.start(then) < match.end():
+        while then < s.size and s.start(then) < match.end():
             then += 1
         span = Span(match.start(), match.end())
         phrase_words = match.group().lower().replace("’", "'")
-        if then >= len(s) or s.pos[then] == MARK:
+        if then >= s.size or s.pos[then] == MARK:
             return None
         if (
             phrase_words in ("à l'en croire", "à les en croire", "si l'on en croit", "si on en croit")
@@ -371,6 +376,6 @@ class Telling:
         if not (pronoun or name or person):
             return False
         end = self.grammar.named(s, phrase).last + 1
-        if end >= len(s):
+        if end >= s.size:
             return False
         return s.low[end] == "," or s.pos[end] == MARK

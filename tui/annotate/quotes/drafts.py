@@ -9,24 +9,16 @@ from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import Sentence
 from tui.annotate.quotes.subjects import Subject
+from tui.annotate.quotes.wordlists import listed
 from tui.model.annotation import Kind
 from tui.model.span import Span
 
 # Rules whose speaker stands beside the words in a fixed construction; others are likely only.
-SURE = frozenset(
-    [
-        "incise-pronoun",
-        "subject-after",
-        "subject-before",
-        "pronoun-before",
-        "clitic",
-        "source",
-        "own-words",
-        "incise-inside",
-        "colon",
-        "antecedent",
-        "shared-subject",
-    ]
+SURE = listed(
+    """
+    incise-pronoun subject-after subject-before pronoun-before clitic source own-words incise-inside
+    colon antecedent shared-subject
+    """
 )
 
 

@@ -11,22 +11,33 @@ from dataclasses import dataclass
 from tui.annotate.quotes.forms import Shape
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
 
-_CLITICS = frozenset(["se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "te", "t'", "nous", "vous", "ne", "n'"])
-_DOUBTFUL = frozenset(["le", "la", "l'", "les", "leur", "nous", "vous", "en", "lui"])  # clitic only before a verb
+_CLITICS = listed("se s' le la l' les lui leur y en me m' te t' nous vous ne n'")
+_DOUBTFUL = listed("le la l' les leur nous vous en lui")  # clitic only before a verb
 _REFLEXIVE = frozenset({"se", "s'"})
-_AUX = frozenset(
-    ["a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "eut", "eurent", "ait", "aient", "ai", "as", "avons", "avez", "avais", "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "soit", "soient", "suis", "es", "sommes", "êtes", "étais", "ayant", "étant", "avoir", "être", "has", "had", "have", "having", "is", "was", "were", "are", "be", "been", "being", "would", "will", "could", "might", "did", "does", "do", "'s", "'d", "'ve", "'ll"]
+_AUX = listed(
+    """
+    a ont avait avaient aura auront aurait auraient eut eurent ait aient ai as avons avez avais est sont
+    était étaient sera seront serait seraient fut furent soit soient suis es sommes êtes étais ayant
+    étant avoir être has had have having is was were are be been being would will could might did does
+    do 's 'd 've 'll
+    """
 )
-_AUX_NOT_FINITE = frozenset(["ayant", "étant", "avoir", "être", "having", "being", "be"])
+_AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
-_ADVERBIALS = (
-    ("de", "son", "côté"), ("de", "leur", "côté"), ("à", "son", "tour"), ("à", "leur", "tour"), ("par", "ailleurs"), ("en", "effet"),
-    ("par", "exemple"), ("en", "revanche"), ("en", "outre"), ("au", "contraire"), ("d'", "abord"), ("d'", "emblée"), ("à", "nouveau"),
-    ("de", "nouveau"), ("pour", "sa", "part"), ("lui", "aussi"), ("elle", "aussi"), ("dans", "la", "foulée"), ("au", "passage"),
-    ("du", "reste"), ("d'", "ailleurs"), ("quant", "à", "lui"), ("quant", "à", "elle"), ("avec", "humour"), ("à", "l'", "afp"), ("un", "jour"),
-)  # fmt: skip
-_BETWEEN = frozenset({"à", "de", "d'", "par", "pour", "to"})
+_PHRASES = [
+    phrase.split()
+    for phrase in (
+        "de son côté|de leur côté|à son tour|à leur tour|par ailleurs|en effet|par exemple|en revanche|en outre|au contraire|"
+        "d' abord|d' emblée|à nouveau|de nouveau|pour sa part|lui aussi|elle aussi|dans la foulée|au passage|du reste|"
+        "d' ailleurs|quant à lui|quant à elle|avec humour|à l' afp|un jour|eux aussi|pour leur part|sans détour|tour à tour|"
+        "en privé|en substance|non sans humour|en souriant|en riant|à l' époque|au micro|en chœur|un peu plus tard"
+    ).split("|")
+]
+_ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
+_NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
+_BETWEEN = listed("à de d' par pour to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,11 @@ class Verbs:
         """All verb groups in order."""
         found = []
         at = 0
-        while at < len(s):
+        forms = self.words.forms
+        while at < s.size:
+            if s.pos[at] in _NEVER and s.low[at] not in _CLITICS and s.low[at] not in forms:
+                at += 1
+                continue
             group = self.group_at(s, at)
             if group:
                 found.append(group)
@@ -73,7 +88,7 @@ class Verbs:
     def group_at(self, s: Sentence, first: int, beside_marks: bool = False) -> Group | None:
         """The group that begins at ``first``. ``beside_marks``: trust the forms more than the tagger."""
         at = first
-        size = len(s)
+        size = s.size
         while at < size and s.low[at] in _CLITICS:
             if (
                 at == first
@@ -101,9 +116,9 @@ class Verbs:
             copula = main == verb
         main, last, lead = self._lead(s, verb, main, last)
         reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (
-            lead and s.low[main - 1] in _REFLEXIVE
+            lead > 0 and s.low[main - 1] in _REFLEXIVE
         )
-        lemma = self._lemma(s, verb, main, lead, reflexive)
+        lemma = self._lemma(s, main, lead, reflexive)
         return Group(
             first,
             last,
@@ -118,29 +133,45 @@ class Verbs:
         )
 
     def _verb_follows(self, s: Sentence, at: int, beside_marks: bool) -> bool:
-        while at < len(s) and s.low[at] in _CLITICS:
+        while at < s.size and s.low[at] in _CLITICS:
             at += 1
-        return at < len(s) and self._is_verb(s, at, beside_marks)
+        return at < s.size and self._is_verb(s, at, beside_marks)
 
     def _is_verb(self, s: Sentence, at: int, trusted: bool) -> bool:
         pos, low = s.pos[at], s.low[at]
         if pos == MARK or not low[:1].isalpha():
             return low in ("'s", "'d", "'ve", "'ll") and pos == "AUX"
         before = s.low[at - 1] if at else ""
-        if low in _AUX and pos in ("AUX", "VERB"):
+        if low in _AUX and (pos in ("AUX", "VERB") or (trusted and self._participle_follows(s, at))):
             return True
-        if at + 1 < len(s) and s.low[at + 1] == "-" and s.end(at) == s.start(at + 1):
+        if at + 1 < s.size and s.low[at + 1] == "-" and s.end(at) == s.start(at + 1):
             return False
         if pos in ("VERB", "AUX"):
             return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le")) if at else True
         readings = self.words.readings(low)
         if not readings:
-            return low == "a" and at + 1 < len(s) and s.low[at + 1].startswith("-t")
-        if at + 1 < len(s) and _INVERTED.match(s.low[at + 1]):
+            return low == "a" and at + 1 < s.size and s.low[at + 1].startswith("-t")
+        if at + 1 < s.size and _INVERTED.match(s.low[at + 1]):
             return True
         if trusted:
             return True
-        if at > 1 and at + 1 < len(s) and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
+        if any(shape == "ppr" for _, shape in readings) and before in (
+            "",
+            ",",
+            "en",
+            "tout",
+            "les",
+            "le",
+            "la",
+            "l'",
+            "se",
+            "s'",
+        ):
+            return True
+        after = s.low[at + 1] if at + 1 < s.size else "."
+        if pos == "ADJ" and after in ("de", "d'", "par", "comme", "", "que", "qu'") and before not in ("si", "plus", "très"):
+            return any(shape == "pp" for _, shape in readings)
+        if at > 1 and at + 1 < s.size and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
             return s.pos[at - 1] in ("NOUN", "PROPN", "PRON")
         subject_before = before in (
             "il",
@@ -160,14 +191,18 @@ class Verbs:
         )
         return subject_before and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
 
+    def _participle_follows(self, s: Sentence, at: int) -> bool:
+        ahead = _skip_adverbs(s, at + 1)
+        return ahead < s.size and any(shape == "pp" for _, shape in self.words.readings(s.low[ahead]))
+
     def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
         """The participle after an auxiliary: its index (or the auxiliary's), the end of the group, whether passive."""
         ahead = _skip_adverbs(s, at)
         passive = False
-        while ahead < len(s) and s.low[ahead] in ("été", "been", "being", "have"):
+        while ahead < s.size and s.low[ahead] in ("été", "been", "being", "have"):
             passive = passive or s.low[ahead] != "have"
             ahead = _skip_adverbs(s, ahead + 1)
-        if ahead < len(s) and s.pos[ahead] != MARK:
+        if ahead < s.size and s.pos[ahead] != MARK:
             shapes = {shape for _, shape in self.words.readings(s.low[ahead])}
             participle = s.pos[ahead] in ("VERB", "AUX") and (
                 "pp" in shapes or "VerbForm=Part" in s.token(ahead).morph
@@ -186,11 +221,11 @@ class Verbs:
             if not lemmas & self.words.leads:
                 break
             at = _skip_adverbs(s, last + 1)
-            if at < len(s) and s.low[at] in _BETWEEN:
+            if at < s.size and s.low[at] in _BETWEEN:
                 at += 1
-            while at < len(s) and s.low[at] in _CLITICS:
+            while at < s.size and s.low[at] in _CLITICS:
                 at += 1
-            if at >= len(s) or s.pos[at] not in ("VERB", "AUX", "NOUN", "ADJ") or not self._infinitive(s, at):
+            if at >= s.size or s.pos[at] not in ("VERB", "AUX", "NOUN", "ADJ") or not self._infinitive(s, at):
                 break
             lead, main, last = main, at, at
         return main, last, lead
@@ -199,7 +234,7 @@ class Verbs:
         shapes = {shape for _, shape in self.words.readings(s.low[at])}
         return "inf" in shapes or "VerbForm=Inf" in s.token(at).morph
 
-    def _lemma(self, s: Sentence, verb: int, main: int, lead: int, reflexive: bool) -> str:
+    def _lemma(self, s: Sentence, main: int, lead: int, reflexive: bool) -> str:
         lemmas = [lemma for lemma, _ in self.words.readings(s.low[main])]
         if lead:
             for first in {lemma for lemma, _ in self.words.readings(s.low[lead])}:
@@ -245,9 +280,9 @@ class Verbs:
     def _goes_on_as_verb(self, s: Sentence, verb: int) -> bool:
         """Whether what follows "dit" shows that it inflects: que, an infinitive, an adverb, a comma."""
         at = verb + 1
-        while at < len(s) and (s.pos[at] == "ADV" or s.low[at] in ("ne", "n'", "se", "s'", "y", "en")):
+        while at < s.size and (s.pos[at] == "ADV" or s.low[at] in ("ne", "n'", "se", "s'", "y", "en")):
             at += 1
-        return at < len(s) and (
+        return at < s.size and (
             s.low[at] in ("que", "qu'", "avoir", "être", ":") or (s.pos[at] != MARK and self._infinitive(s, at))
         )
 
@@ -263,9 +298,10 @@ class Verbs:
 
 def _skip_adverbs(s: Sentence, at: int) -> int:
     """Index after adverbs and short adverbial phrases inserted in a group."""
-    size = len(s)
+    size = s.size
     for _ in range(4):
-        phrase = next((p for p in _ADVERBIALS if tuple(s.low[at : at + len(p)]) == p), None)
+        phrases = _ADVERBIALS.get(s.low[at], ()) if at < size else ()
+        phrase = next((p for p in phrases if s.low[at : at + len(p)] == p), None)
         if phrase:
             at += len(phrase)
         elif at < size and s.pos[at] == "ADV":

@@ -11,36 +11,35 @@ from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject
+from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
 
-_CLOSING = frozenset([".", "!", "?", "…", "...", ",", ";", ":", "–", "—", "-", ")"])
-_NOT_THAT = frozenset(
-    ["davantage", "plus", "moins", "autant", "aussi", "tel", "telle", "alors", "tandis", "afin", "pour", "bien", "parce", "ainsi", "dès", "lorsque", "même", "autre", "mieux", "pire", "ne", "n'", "ce", "avant", "après", "depuis", "sans"]
+_CLOSING = listed(". ! ? … ... , ; : – — - )")
+_NOT_THAT = listed(
+    """
+    davantage plus moins autant aussi tel telle alors tandis afin pour bien parce ainsi dès lorsque même
+    autre mieux pire ne n' ce avant après depuis sans
+    """
 )
-_FIRST_PERSON = frozenset(["je", "j'", "nous", "tu", "vous", "on", "i", "we", "you", "ce", "c'", "cela", "ça", "it"])
-_LOOSE = frozenset(  # verbs whose "that" clause is speech only when people are the subject
-    ["supposer", "comprendre", "imaginer", "considérer", "prévoir", "proposer", "signifier", "démontrer", "enseigner", "relever", "trouver", "prouver", "apprendre", "convenir", "calculer", "signaler", "souligner", "rappeler", "confirmer", "révéler", "indiquer", "suggérer", "garantir", "attester", "témoigner", "exclure", "juger", "imply", "suggest", "indicate", "reveal", "confirm", "signal", "underline", "underscore", "highlight", "feel", "find"]
+_FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
+_LOOSE = listed(
+    """
+    supposer comprendre imaginer considérer prévoir proposer signifier démontrer enseigner relever
+    trouver prouver apprendre convenir calculer signaler souligner rappeler confirmer révéler indiquer
+    suggérer garantir attester témoigner exclure juger imply suggest indicate reveal confirm signal
+    underline underscore highlight feel find
+    """
 )
-_OPINION_MAY_BE_DENIED = frozenset(
-    ["croire", "penser", "estimer", "juger", "exclure", "cacher", "douter", "ignorer", "nier", "démentir", "believe", "think", "doubt"]
+_OPINION_MAY_BE_DENIED = listed(
+    """
+    croire penser estimer juger exclure cacher douter ignorer nier démentir believe think doubt
+    """
 )
-_PLACES = frozenset(
-    {
-        "où",
-        "comment",
-        "pourquoi",
-        "quand",
-        "combien",
-        "quel",
-        "quelle",
-        "quels",
-        "quelles",
-        "why",
-        "how",
-        "what",
-        "where",
-        "when",
-    }
+_BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
+_PLACES = listed(
+    """
+    où comment pourquoi quand combien quel quelle quels quelles why how what where when
+    """
 )
 
 
@@ -172,7 +171,7 @@ class Indirect:
         if phrase.head in self.words.documents or self.t.grammar.personal(self.s, phrase):
             return True
         return any(
-            self.t.grammar.type_at(self.s, i) for i in range(phrase.first, min(len(self.s), phrase.last + 1))
+            self.t.grammar.type_at(self.s, i) for i in range(phrase.first, min(self.s.size, phrase.last + 1))
         )
 
     def _denied(self, group: Group) -> bool:
@@ -201,7 +200,7 @@ class Indirect:
     def _to_conjunction(self, group: Group, wanted: tuple[str, ...]) -> int:
         s = self.s
         at = group.last + 1
-        limit = min(len(s), at + 30)
+        limit = min(s.size, at + 30)
         told = False
         while at < limit:
             low = s.low[at]
@@ -221,7 +220,7 @@ class Indirect:
                 continue
             if low in ("avant", "après", "en", "tout") and at + 1 < limit and s.pos[at + 1] in ("VERB", "AUX"):
                 at += 1
-            skipped = self.t.subjects._skip_adverbial(at)
+            skipped = self.t.subjects.skip_adverbial(at)
             if skipped > at:
                 at = skipped
                 continue
@@ -247,16 +246,16 @@ class Indirect:
         """English: said investors had been waiting."""
         s = self.s
         at = group.last + 1
-        if at < len(s) and s.low[at] in (",",) and group.lemma not in ("caution", "say"):
+        if at < s.size and s.low[at] in (",",) and group.lemma not in ("caution", "say"):
             return 0
         told = group.lemma in ("tell", "assure", "warn", "inform")
         if told:
-            phrase = self.t.grammar.phrase(s, at) if at < len(s) and s.pos[at] != MARK else None
+            phrase = self.t.grammar.phrase(s, at) if at < s.size and s.pos[at] != MARK else None
             at = phrase.last + 1 if phrase else at
-        while at < len(s) and (s.pos[at] in ("ADV", "PUNCT") or s.low[at] in self.words.times):
+        while at < s.size and (s.pos[at] in ("ADV", "PUNCT") or s.low[at] in self.words.times):
             at += 1
         at = self._skip_prepositional(at)
-        if at >= len(s) or s.pos[at] == MARK:
+        if at >= s.size or s.pos[at] == MARK:
             return 0
         verb = next((g for g in self.t.groups if g.first > at and g.shape == "fin"), None)
         quoted_verb = any(i > at and is_clause_like(s, i) for i, _ in s.marked())
@@ -279,9 +278,9 @@ class Indirect:
     def _skip_prepositional(self, at: int) -> int:
         s = self.s
         while (
-            at < len(s) and s.pos[at] == "ADP" and s.low[at] in ("on", "in", "at", "to", "during", "after", "late")
+            at < s.size and s.pos[at] == "ADP" and s.low[at] in ("on", "in", "at", "to", "during", "after", "late")
         ):
-            phrase = self.t.grammar.phrase(s, at + 1) if at + 1 < len(s) and s.pos[at + 1] != MARK else None
+            phrase = self.t.grammar.phrase(s, at + 1) if at + 1 < s.size and s.pos[at + 1] != MARK else None
             if phrase is None:
                 return at
             at = phrase.last + 1
@@ -310,55 +309,47 @@ class Indirect:
         de = group.lemma in self.words.infinitive_de
         if not de and group.lemma not in self.words.infinitive:
             return 0
-        for _ in range(2):
-            if at < len(s) and s.pos[at] == "ADV" and s.low[at] not in ("ne", "n'", "pas"):
-                at += 1
+        at = self._skip_told(at)
         if de:
-            if at < len(s) and s.low[at] in (",",):
+            if at < s.size and s.low[at] in (",",):
                 return 0
-            if at >= len(s) or s.low[at] not in ("de", "d'", "à", "to"):
+            if at >= s.size or s.low[at] not in ("de", "d'", "à", "to"):
                 return 0
             at += 1
         first = at
-        while at < len(s) and s.low[at] in (
-            "ne",
-            "n'",
-            "pas",
-            "plus",
-            "jamais",
-            "rien",
-            "s'",
-            "se",
-            "y",
-            "en",
-            "l'",
-            "le",
-            "la",
-            "les",
-            "lui",
-            "leur",
-            "toujours",
-            "bien",
-            "tout",
-            "not",
-        ):
+        while at < s.size and s.low[at] in _BEFORE_INFINITIVE:
             at += 1
-        if at >= len(s) or s.pos[at] == MARK:
+        if at >= s.size or s.pos[at] == MARK:
             return 0
         token = s.token(at)
         infinitive = token.lower in ("avoir", "être") or "VerbForm=Inf" in token.morph
         return first if infinitive and token.pos in ("VERB", "AUX") else 0
 
+    def _skip_told(self, at: int) -> int:
+        """Index after adverbs, times and those spoken to: "a expliqué mardi aux enquêteurs avoir"."""
+        s = self.s
+        for _ in range(4):
+            if at >= s.size or s.pos[at] == MARK or s.low[at] in _BEFORE_INFINITIVE:
+                break
+            told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
+            if not told and s.low[at] not in self.words.times:
+                break
+            skipped = self.t.subjects.skip_adverbial(at)
+            if skipped == at:
+                break
+            at = skipped
+        return at
+
     def _end(self, first: int) -> int:
         """Where a reported clause that begins at ``first`` ends: at the sentence's end or where another act begins."""
         s = self.s
-        for at in range(first + 1, len(s)):
+        for at in range(first + 1, s.size):
             low = s.low[at]
-            if low == ":" and at + 1 < len(s) and s.pos[at + 1] == MARK:
+            if low == ":" and at + 1 < s.size and s.pos[at + 1] == MARK:
                 return at
-            if low in (",", "–", "—") and at + 1 < len(s):
+            if low in (",", "–", "—") and at + 1 < s.size:
                 after = at + 1
-                if s.low[after] in ("tout", "all") and after + 1 < len(s) and s.low[after + 1] == "en":
+                if s.low[after] in ("tout", "all") and after + 1 < s.size and s.low[after + 1] == "en":
                     return at
                 if s.low[after] in ("though", "although") or (low in ("–", "—") and self.words.lang == "en"):
                     return at
@@ -377,27 +368,27 @@ class Indirect:
                     )
                 ):
                     return at
-            if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < len(s)):
+            if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < s.size):
                 group = self._group_from(at + 1) or self._after_subject(at + 1)
                 if group and self._tells_again(group, first):
                     return at
-        return len(s)
+        return s.size
 
     def _after_subject(self, at: int) -> Group | None:
         """The verb of a clause whose subject begins at ``at``."""
-        phrase = self.t.grammar.phrase(self.s, at) if at < len(self.s) and self.s.pos[at] != MARK else None
+        phrase = self.t.grammar.phrase(self.s, at) if at < self.s.size and self.s.pos[at] != MARK else None
         return next((g for g in self.t.groups if phrase and g.first == phrase.last + 1), None)
 
     def _incise_closes(self, first: int) -> bool:
         cue = next(c for c in self.t.incises if c.first == first)
-        return cue.after >= len(self.s) - 2 or not any(
+        return cue.after >= self.s.size - 2 or not any(
             g.first >= cue.after and g.shape == "fin" for g in self.t.groups
         )
 
     def _group_from(self, at: int) -> Group | None:
         s = self.s
         while (
-            at < len(s)
+            at < s.size
             and (s.pos[at] == "ADV" or s.low[at] in ("en", "a"))
             and not any(g.first == at for g in self.t.groups)
         ):
@@ -425,7 +416,7 @@ class Indirect:
             if self._has_direct_neighbour(cue):
                 continue
             after = cue.after
-            if after < len(s) and s.low[after] == ",":
+            if after < s.size and s.low[after] == ",":
                 after += 1
             start = max((i + 1 for i in range(cue.first) if s.low[i] == ":"), default=0)
             head = all(
@@ -433,12 +424,12 @@ class Indirect:
                 for i in range(start, cue.first)
             )
             if s.low[cue.after - 1] in ("qui", "whom", "lequel", "laquelle"):
-                if self._verb_within(after, len(s)):
-                    yield from self._some(self._draft(after, len(s), cue.subject, cue.span))
+                if self._verb_within(after, s.size):
+                    yield from self._some(self._draft(after, s.size, cue.subject, cue.span))
             elif head:
                 after = self._after_aside(cue, after)
                 yield from self._some(
-                    self._draft(after, self._end(after) if after < len(s) else after, cue.subject, cue.span)
+                    self._draft(after, self._end(after) if after < s.size else after, cue.subject, cue.span)
                 )
             else:
                 yield from self._around(cue, after)
@@ -456,12 +447,12 @@ class Indirect:
     def _after_aside(self, cue: Cue, after: int) -> int:
         """Index after an apposition to the source: "Selon X, économiste à l’OFCE, …"."""
         s = self.s
-        if cue.after >= len(s) or s.low[cue.after] != ",":
-            close = next((i for i in range(cue.after, min(len(s), cue.after + 25)) if s.low[i] == ","), -1)
-            verb = next((g.first for g in self.t.groups if g.first >= cue.after and g.shape == "fin"), len(s))
-            mark = next((i for i, _ in s.marked() if i >= cue.after), len(s))
+        if cue.after >= s.size or s.low[cue.after] != ",":
+            close = next((i for i in range(cue.after, min(s.size, cue.after + 25)) if s.low[i] == ","), -1)
+            verb = next((g.first for g in self.t.groups if g.first >= cue.after and g.shape == "fin"), s.size)
+            mark = next((i for i, _ in s.marked() if i >= cue.after), s.size)
             return close + 1 if 0 <= close < min(verb, mark) else after
-        close = next((i for i in range(after, min(len(s), after + 25)) if s.low[i] == ","), -1)
+        close = next((i for i in range(after, min(s.size, after + 25)) if s.low[i] == ","), -1)
         if close < 0:
             return after
         inner = [g for g in self.t.groups if after <= g.first < close]
@@ -492,11 +483,11 @@ class Indirect:
             return
         if any(g.lemma in self.words.that and g.last < cue.first and self._that(g) for g in self.t.groups):
             return
-        if not self._verb_within(0, len(s), cue) and not (self._verbless(cue)):
+        if not self._verb_within(0, s.size, cue) and not (self._verbless(cue)):
             return
-        rest = [i for i in range(after, len(s)) if s.pos[i] not in ("PUNCT",)]
+        rest = [i for i in range(after, s.size) if s.pos[i] not in ("PUNCT",)]
         trails = not rest or s.low[rest[0]] in ("qui", "dont", "who") or not self._middle(cue, rest[0])
-        last = cue.first if trails else len(s)
+        last = cue.first if trails else s.size
         yield from self._some(self._draft(first, last, cue.subject, cue.span))
 
     def _verbless(self, cue: Cue) -> bool:
@@ -513,7 +504,7 @@ class Indirect:
         s = self.s
         if any(g.first >= cue.after and g.shape == "fin" for g in self.t.groups):
             return True
-        return s.low[cue.after] == "," if cue.after < len(s) else False
+        return s.low[cue.after] == "," if cue.after < s.size else False
 
     def _verb_within(self, first: int, last: int, without: Cue | None = None) -> bool:
         return any(
@@ -537,11 +528,11 @@ class Indirect:
                 continue
             after = cue.after
             if (any(self._carries_on(g, after) for g in self.t.groups) and cue.first > 1) or self._goes_on(after):
-                last = len(s)
+                last = s.size
             else:
                 last = cue.first
             first = 0
-            while first < len(s) and (
+            while first < s.size and (
                 s.pos[first] in ("CCONJ",) and s.low[first] in ("et", "mais", "car", "or", "and", "but")
             ):
                 first += 1
@@ -559,7 +550,7 @@ class Indirect:
 
     def _goes_on(self, after: int) -> bool:
         s = self.s
-        if after + 1 >= len(s) or s.low[after] != ",":
+        if after + 1 >= s.size or s.low[after] != ",":
             return False
         return s.low[after + 1] in ("mais", "et", "que") or (s.pos[after + 1] in ("ADP",) and False)
 
@@ -568,11 +559,8 @@ class Indirect:
 
     def _text_before(self, cue: Cue) -> bool:
         """Whether the journalist's words and not marks begin the sentence before the incise."""
-        return (
-            (self.s.pos[0] != MARK
-            and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups))
-            or (self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON")
-            and cue.first > 2)
+        return (self.s.pos[0] != MARK and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups)) or (
+            self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and cue.first > 2
         )
 
     def _verb_in_marks_before(self, cue: Cue) -> bool:

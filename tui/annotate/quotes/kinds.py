@@ -7,162 +7,50 @@ from collections.abc import Sequence
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.marks import Marked
-from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.sentences import MARK, Sentence, words_between
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 
-_SUBJECTS = frozenset(
-    [
-        "je",
-        "j'",
-        "tu",
-        "il",
-        "elle",
-        "on",
-        "nous",
-        "vous",
-        "ils",
-        "elles",
-        "ce",
-        "c'",
-        "ça",
-        "cela",
-        "ceci",
-        "i",
-        "he",
-        "she",
-        "we",
-        "you",
-        "they",
-        "it",
-        "this",
-        "that",
-        "there",
-    ]
+_SUBJECTS = listed(
+    """
+    je j' tu il elle on nous vous ils elles ce c' ça cela ceci tout rien personne chacun certains beaucoup i he she we you they it this that there
+    """
 )
-_RELATIVE = frozenset(
-    [
-        "que",
-        "qu'",
-        "qui",
-        "dont",
-        "où",
-        "lequel",
-        "laquelle",
-        "lesquels",
-        "lesquelles",
-        "auquel",
-        "duquel",
-        "which",
-        "who",
-        "whose",
-    ]
+_RELATIVE = listed(
+    """
+    que qu' qui dont où lequel laquelle lesquels lesquelles auquel duquel which who whose
+    """
 )
-_IF = frozenset(
-    [
-        "si",
-        "s'",
-        "quand",
-        "lorsque",
-        "puisque",
-        "comme",
-        "parce",
-        "tant",
-        "pendant",
-        "if",
-        "when",
-        "because",
-        "although",
-        "while",
-    ]
+_IF = listed(
+    """
+    si s' quand lorsque puisque comme parce tant pendant if when because although while
+    """
 )
-_OPENERS = frozenset(
-    [
-        "et",
-        "mais",
-        "ou",
-        "or",
-        "donc",
-        "car",
-        "alors",
-        "oui",
-        "non",
-        "puis",
-        "and",
-        "but",
-        "so",
-        "yes",
-        "no",
-        "well",
-        "-",
-        "–",
-        "—",
-        "…",
-        ",",
-        "aujourd'hui",
-        "maintenant",
-        "là",
-        "ici",
-    ]
+_OPENERS = listed(
+    """
+    et mais ou or donc car alors oui non puis and but so yes no well - – — … , aujourd'hui maintenant là
+    ici
+    """
 )
-_CLITICS = frozenset(
-    ["ne", "n'", "se", "s'", "me", "m'", "te", "t'", "le", "la", "les", "l'", "lui", "leur", "y", "en", "not"]
+_CLITICS = listed("ne n' se s' me m' te t' le la les l' lui leur y en not")
+_UTTER = listed(
+    """
+    dire crier lancer répondre hurler scander lâcher répéter souffler murmurer chuchoter chanter écrire rétorquer
+    répliquer clamer demander conclure ajouter ironiser commenter glisser se_écrier se_exclamer tweeter poster entonner
+    say shout cry yell answer reply chant ask write tweet post scream whisper
+    """
 )
-_UTTER = frozenset(
-    """dire crier lancer répondre hurler scander lâcher répéter souffler murmurer chuchoter chanter écrire rétorquer répliquer clamer
-    demander conclure ajouter ironiser commenter glisser se\u00a0écrier se\u00a0exclamer faire crier tweeter poster entonner
-    say shout cry yell answer reply chant ask write tweet post scream whisper""".replace("\u00a0", "_").split()
-)
-_BARE = frozenset(
-    [
-        "un",
-        "une",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "des",
-        "du",
-        "de",
-        "d'",
-        "cette",
-        "ce",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "aucun",
-        "aucune",
-        "trop",
-        "très",
-        "plus",
-        "a",
-        "an",
-        "the",
-    ]
+_BARE = listed(
+    """
+    que qu' en à pour avec sans ne ni pas si comme to in at on for with un une le la
+    les l' des du de d' cette ce ces son sa ses aucun aucune trop très plus a an the
+    """
 )
 
 
 def inner_tokens(s: Sentence, marked: Marked) -> list[Token]:
     """The words of a marked stretch that stand in the sentence's own paragraph."""
-    return words_between(s.source.tokens, marked.span.start, marked.span.end)
-
-
-def words_between(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
-    """The words of ``tokens`` that overlap ``[start, end)``."""
-    low, high = 0, len(tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if tokens[middle].end <= start:
-            low = middle + 1
-        else:
-            high = middle
-    found = []
-    for token in tokens[low:]:
-        if token.start >= end:
-            break
-        if not token.text.isspace():
-            found.append(token)
-    return found
+    return words_between(s.source.tokens, marked.span)
 
 
 def is_clause(tokens: Sequence[Token]) -> bool:
@@ -212,13 +100,18 @@ def _has_own_subject(words: Sequence[Token], lows: Sequence[str], start: int, ve
             return False
     if dependent:
         return False
-    if any(lows[i] in _SUBJECTS for i in range(begin, verb)):
+    if any(lows[i] in _SUBJECTS and _opens_clause(words, begin, i) for i in range(begin, verb)):
         return True
     first = words[begin]
     bare = first.pos in ("DET", "PROPN", "NOUN", "NUM", "PRON") or (first.pos == "ADJ" and begin + 1 < verb)
     if not bare and first.pos in ("ADV", "ADP"):
         return any(words[i].dep.startswith("nsubj") for i in range(begin, verb))
     return bare and any(_is_subject_word(words[i], lows[i]) for i in range(begin, verb))
+
+
+def _opens_clause(words: Sequence[Token], begin: int, at: int) -> bool:
+    """Whether a subject pronoun begins its clause: not "everything it can", where a relative is left out."""
+    return at == begin or words[begin].pos in ("ADP", "ADV") or words[at - 1].pos in ("ADV", "CCONJ", "PUNCT", "INTJ")
 
 
 def _is_subject_word(token: Token, low: str) -> bool:
@@ -257,7 +150,7 @@ def is_direct(
         return True
     clause = is_clause(tokens)
     if begins_sentence(s, at):
-        rest_has_words = any(s.pos[i] not in ("PUNCT", MARK) for i in range(at + 1, len(s)))
+        rest_has_words = any(s.pos[i] not in ("PUNCT", MARK) for i in range(at + 1, s.size))
         return closed_by or not rest_has_words or clause or utterance or _follows_colon(s, at)
     if clause or utterance:
         return True
@@ -267,12 +160,12 @@ def is_direct(
 
 
 def _follows_colon(s: Sentence, at: int) -> bool:
-    return at + 1 < len(s) and s.low[at + 1] == ":"
+    return at + 1 < s.size and s.low[at + 1] == ":"
 
 
 def _text_before_incise(s: Sentence, at: int, groups: Sequence[Group]) -> bool:
     """Whether the journalist's own words begin the sentence that an incise and then the marks go on with."""
-    return s.pos[0] != MARK and not (s.low[0] in _OPENERS and len(s) > 1 and s.pos[1] == MARK)
+    return s.pos[0] != MARK and not (s.low[0] in _OPENERS and s.size > 1 and s.pos[1] == MARK)
 
 
 def _said_words(s: Sentence, at: int, tokens: Sequence[Token], groups: Sequence[Group]) -> bool:

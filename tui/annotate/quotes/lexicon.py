@@ -33,6 +33,7 @@ class Lexicon:
     phrases: frozenset[tuple[str, ...]]  # multi-word cues by lemma of the first word
     nouns: frozenset[str]
     preposition: re.Pattern[str]
+    preposition_heads: frozenset[str]  # first words of what ``preposition`` matches
     no_source: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
@@ -44,8 +45,8 @@ class Lexicon:
     terms: frozenset[str]
 
     def readings(self, word: str) -> tuple[tuple[str, Shape], ...]:
-        """Lemma and shape of every verb that ``word`` may be a form of."""
-        return self.forms.get(word.replace("’", "'"), ())
+        """Lemma and shape of every verb that ``word``, lower case with a straight apostrophe, may be a form of."""
+        return self.forms.get(word, ())
 
     def is_person(self, noun: str) -> bool:
         """Whether a common noun, lower case, means people or a body that speaks."""
@@ -84,6 +85,7 @@ def lexicon(lang: str) -> Lexicon:
         phrases=frozenset(phrases),
         nouns=_words(cues["nouns"]),
         preposition=_alternation(cues["prepositions"]),
+        preposition_heads=_heads(cues["prepositions"]),
         no_source=_words(speakers["no_source"]),
         documents=_words(speakers["documents"]),
         people=_words(speakers["people"]),
@@ -107,6 +109,12 @@ def _alternation(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(body, re.IGNORECASE)
 
 
+def _heads(phrases: Iterable[str]) -> frozenset[str]:
+    """The words that the phrases begin with, as the tokenizer may cut them: "d'après" also as "d'"."""
+    first = {p.split()[0] for p in phrases}
+    return frozenset(first | {w[: w.index("'") + 1] for w in first if "'" in w})
+
+
 def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) -> Forms:
     make: Callable[[str, Any], Iterator[tuple[str, Shape]]] = french_forms if lang == "fr" else english_forms
     parts = load(lang, "verbs")["parts"]
@@ -119,6 +127,8 @@ def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) 
             continue
         for form, shape in make(lemma, parts):
             table.setdefault(form, {})[(lemma, shape)] = None
+    for form, lemma in cues.get("irregular", {}).items():
+        table.setdefault(form, {})[(lemma, "fin")] = None
     return {form: tuple(readings) for form, readings in table.items()}
 
 

@@ -15,7 +15,7 @@ from itertools import takewhile
 from tui.annotate.quotes.dashes import dialogue_turns
 from tui.model.span import Span
 
-MOST = 2_000  # marks in one paragraph; beyond it is a table or code, not press text
+MOST = 200_000  # marks in one paragraph; beyond it is a table or code, not press text
 DEPTH = 4  # quotations inside quotations that anyone has written
 REACH = 8  # paragraphs that a quotation may run on without being opened again
 
@@ -39,7 +39,7 @@ _FAMILY = {
     "'": ("prime", ""),
 }
 _LOW = "„"  # its closing mark may be “
-_CODE = re.compile(r"==|!=|[;{]\s*\}|\bprint\(|=>|</\w+>|\w+\s*=\s*[\"']")
+_CODE = re.compile(r"==|!=|[;{]\s*\}|\bprint\(|=>|</\w+>|=\s?[\"']")
 
 
 @dataclass(slots=True)

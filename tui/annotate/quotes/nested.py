@@ -10,11 +10,12 @@ from tui.annotate.quotes.drafts import Draft
 from tui.annotate.quotes.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.sentences import Sentence, fold, split
+from tui.annotate.quotes.wordlists import listed
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.reading import Reading
 
-_SELF = frozenset({"je", "j'", "nous", "i", "we", "on"})
+_SELF = listed("je j' nous i we on")
 
 
 def nested_drafts(reading: Reading, s: Sentence, around: Marked, inner: Sequence[Marked]) -> Iterator[Draft]:
@@ -44,7 +45,7 @@ def _draft(telling: Telling, at: int, marked: Marked) -> Draft | None:
         return None
     group = near[-1]
     gap = at - group.last
-    direct = s.low[at - 1] == ":" or gap <= 2 or is_clause(inner_tokens(s, marked))
+    direct = s.low[at - 1] in (":", ",") or gap <= 2 or is_clause(inner_tokens(s, marked))
     if gap > (12 if s.low[at - 1] == ":" else 4):
         return None
     subject = telling.subjects.of(group)

@@ -11,21 +11,36 @@ from dataclasses import dataclass
 
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OF = frozenset({"de", "d'", "du", "des", "of"})
-_PRONOUN_HEADS = frozenset(
-    ["celui", "celle", "ceux", "celles", "lui", "elle", "eux", "elles", "il", "ils", "on", "certains", "certaines", "plusieurs", "tous", "toutes", "personne", "autre", "autres", "un", "une", "aucun", "beaucoup", "chacun", "chacune", "l'un", "l'une", "nombre", "quelqu'un", "d'autres", "premier", "première", "second", "seconde", "dernier", "dernière", "deux", "trois", "he", "she", "they", "we", "one", "someone", "everyone", "nobody", "both", "some", "several", "many", "others", "another", "her", "him", "them", "it", "who"]
+_PRONOUN_HEADS = listed(
+    """
+    celui celle ceux celles lui elle eux elles il ils on certains certaines plusieurs tous toutes
+    personne autre autres un une aucun beaucoup chacun chacune l'un l'une nombre quelqu'un d'autres
+    premier première second seconde dernier dernière deux trois he she they we one someone everyone
+    nobody both some several many others another her him them it who
+    """
 )
-_DETERMINERS = frozenset(
-    ["le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "ton", "ta", "tes", "du", "chaque", "aucun", "aucune", "plusieurs", "certains", "certaines", "quelques", "quelque", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "tous", "toutes", "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "your", "each", "every", "no", "some", "several", "many", "two", "three", "four", "five"]
+_DETERMINERS = listed(
+    """
+    le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta
+    tes du chaque aucun aucune plusieurs certains certaines quelques quelque deux trois quatre cinq six
+    sept huit neuf dix tous toutes the a an this that these those his her its their my our your each
+    every no some several many two three four five
+    """
 )
-_QUANTITIES = frozenset(
-    ["centaine", "dizaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "millier", "milliers", "foule", "poignée", "majorité", "moitié", "groupe", "nombre", "dozen", "dozens", "hundreds", "handful", "majority"]
+_QUANTITIES = listed(
+    """
+    centaine dizaine vingtaine trentaine quarantaine cinquantaine millier milliers foule poignée
+    majorité moitié groupe nombre dozen dozens hundreds handful majority
+    """
 )
-_NAME_TAIL = frozenset({",", ".", ")", ";", ":", "(", "?", "!", "…", "–", "—", "et", "qui", "dont", "and", "who"})
+_DEEPEST = 6  # complements inside complements
+_NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +84,7 @@ class Grammar:
         if known is None:
             return 0
         stop = index
-        while stop < len(s) and s.pos[stop] != MARK and s.end(stop) <= known.end:
+        while stop < s.size and s.pos[stop] != MARK and s.end(stop) <= known.end:
             stop += 1
         return stop
 
@@ -78,9 +93,9 @@ class Grammar:
         known = self.names.get(s.start(index)) if s.pos[index] != MARK else None
         return known.type if known else ""
 
-    def phrase(self, s: Sentence, first: int) -> Phrase | None:
-        """The noun phrase that begins at ``first``, if one does."""
-        head, stop = self._core(s, first)
+    def phrase(self, s: Sentence, first: int, governed: bool = False) -> Phrase | None:
+        """The noun phrase that begins at ``first``, if one does. ``governed``: a preposition stands before it."""
+        head, stop = self._core(s, first, int(governed))
         if stop <= first:
             return None
         return self.build(s, first, stop - 1, head)
@@ -103,29 +118,29 @@ class Grammar:
             )
         return s.pos[at] in ("ADJ", "PRON", "NUM", "ADV") and s.low[at] not in ("que", "qui")
 
-    def _core(self, s: Sentence, first: int, complement: bool = False) -> tuple[str, int]:
+    def _core(self, s: Sentence, first: int, depth: int = 0) -> tuple[str, int]:
         at = self._skip_determiners(s, first)
-        if at >= len(s):
+        if at >= s.size:
             return "", 0
         name = self.name_at(s, at)
         if name:
-            return s.low[at], self._tail(s, name)
+            return s.low[at], self._tail(s, name, depth)
         compound = self._compound(s, at)
         if compound > at + 1:
-            return "".join(s.low[at:compound]), self._tail(s, compound)
-        if s.pos[at] in _HEADS or ((at > first or complement) and self._stands_as_noun(s, at)):
-            return s.low[at], self._tail(s, at + 1)
+            return "".join(s.low[at:compound]), self._tail(s, compound, depth)
+        if s.pos[at] in _HEADS or ((at > first or depth > 0) and self._stands_as_noun(s, at)):
+            return s.low[at], self._tail(s, at + 1, depth)
         if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
-            return s.low[at], self._tail(s, at + 1)
+            return s.low[at], self._tail(s, at + 1, depth)
         if at > first and s.low[at - 1] in _PRONOUN_HEADS:  # "deux", "certains" alone
-            return s.low[at - 1], at
+            return s.low[at - 1], self._tail(s, at, depth)
         return "", 0
 
     def _compound(self, s: Sentence, at: int) -> int:
         """Index after words joined by hyphens: "porte", "-", "parole"."""
         stop = at + 1
         while (
-            stop + 1 < len(s)
+            stop + 1 < s.size
             and s.low[stop] == "-"
             and s.end(stop - 1) == s.start(stop)
             and s.end(stop) == s.start(stop + 1)
@@ -136,7 +151,7 @@ class Grammar:
         return stop
 
     def _skip_determiners(self, s: Sentence, at: int) -> int:
-        size = len(s)
+        size = s.size
         while at < size and (s.pos[at] in ("DET", "NUM") or s.low[at] in _DETERMINERS) and not self.name_at(s, at):
             if s.pos[at] == "PRON" and s.low[at] not in _DETERMINERS:
                 break
@@ -147,20 +162,26 @@ class Grammar:
             at += 1
         return at
 
-    def _tail(self, s: Sentence, at: int) -> int:
-        """Where a phrase whose head ends before ``at`` ends."""
-        size = len(s)
+    def _tail(self, s: Sentence, at: int, depth: int = 0) -> int:
+        """Where a phrase whose head ends before ``at`` ends. A complement (``depth``) takes no person's name after it."""
+        size = s.size
         while at < size:
             if name := self.name_at(s, at):
+                if depth and self.type_at(s, at) == "PER" and self._ends_name(s, at):
+                    break
                 at = name
             elif s.low[at] in _OF and at + 1 < size:
-                _, stop = self._core(s, at + 1, complement=s.pos[at + 1] == "ADJ")
+                stop = self._core(s, at + 1, depth + 1)[1] if depth < _DEEPEST else 0
                 if stop and s.pos[at + 1] != "VERB":
                     at = stop
+                    if depth == 0 and at < size and self.type_at(s, at) == "PER":
+                        at = self.name_at(s, at)  # "le joueur du PSG Kylian Mbappé"
                     break
                 if s.pos[at + 1] == MARK:
                     at += 2
                 break
+            elif s.low[at] == "(" and (of := self._sigle_then_of(s, at)):
+                at = of
             elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
                 if s.pos[at] == "NOUN" and s.low[at] in self.words.times:
                     break
@@ -179,8 +200,19 @@ class Grammar:
                 break
         return at
 
+    def _ends_name(self, s: Sentence, at: int) -> bool:
+        """Whether a capitalised word stands right before ``at``: another name ends there."""
+        return at > 0 and s.pos[at - 1] != MARK and s.token(at - 1).text[:1].isupper() and s.low[at - 1].isalpha()
+
+    def _sigle_then_of(self, s: Sentence, at: int) -> int:
+        """Index of the "de" that goes on after a sigle in brackets: le maire (PS) de Lille; else 0."""
+        for close in range(at + 1, min(at + 5, s.size - 1)):
+            if s.low[close] == ")":
+                return close + 1 if s.low[close + 1] in _OF else 0
+        return 0
+
     def _joins_names(self, s: Sentence, at: int) -> bool:
-        if at + 1 >= len(s) or s.pos[at + 1] == MARK:
+        if at + 1 >= s.size or s.pos[at + 1] == MARK:
             return False
         before, after = s.items[at - 1], s.items[at + 1]
         return (
@@ -196,12 +228,15 @@ class Grammar:
         if self._names_person(s, phrase):
             return phrase
         at = phrase.last + 1
-        while at < len(s) and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
+        before = self._name_before(s, phrase)
+        if before and at < s.size and s.low[at] == ",":
+            return before
+        while at < s.size and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
             at += 1
-        if at < len(s) and s.low[at] == "(":  # a sigle
-            close = next((i for i in range(at, min(at + 8, len(s))) if s.low[i] == ")"), 0)
+        if at < s.size and s.low[at] == "(":  # a sigle
+            close = next((i for i in range(at, min(at + 8, s.size)) if s.low[i] == ")"), 0)
             at = close + 1 if close else at
-        if at + 1 >= len(s) or s.low[at] != ",":
+        if at + 1 >= s.size or s.low[at] != ",":
             return phrase
         start = at + 1
         if self.type_at(s, start) != "PER":
@@ -209,9 +244,22 @@ class Grammar:
         stop = self.name_at(s, start) if start else 0
         if not stop:
             return phrase
-        if stop < len(s) and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
+        if stop < s.size and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
             return phrase
         return self.build(s, at + 1, stop - 1, s.low[start])
+
+    def _name_before(self, s: Sentence, phrase: Phrase) -> Phrase | None:
+        """The person's name that ``phrase`` only describes: "Sophie, une riveraine, s’inquiète"."""
+        stop = phrase.first - 1
+        if stop < 1 or s.low[stop] != ",":
+            return None
+        for first in range(stop - 1, max(-1, stop - 8), -1):
+            if s.pos[first] == MARK or s.low[first] == ",":
+                return None
+            if self.type_at(s, first) == "PER" and self.name_at(s, first) == stop:
+                clean = first == 0 or s.pos[first - 1] in ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", MARK)
+                return self.build(s, first, stop - 1, s.low[first]) if clean else None
+        return None
 
     def _names_person(self, s: Sentence, phrase: Phrase) -> bool:
         """Whether the phrase is a person's name, with or without a title, and not only "the envoy of X"."""
@@ -219,8 +267,8 @@ class Grammar:
             if self.type_at(s, index) == "PER":
                 return True
             if s.low[index] in _OF and index > phrase.first:
-                following = self.type_at(s, phrase.last + 2) if phrase.last + 2 < len(s) else ""
-                titled = self._titled(s, phrase.last + 2) if phrase.last + 2 < len(s) else 0
+                following = self.type_at(s, phrase.last + 2) if phrase.last + 2 < s.size else ""
+                titled = self._titled(s, phrase.last + 2) if phrase.last + 2 < s.size else 0
                 return (
                     following != "PER"
                     and not titled
@@ -230,7 +278,7 @@ class Grammar:
 
     def _titled(self, s: Sentence, at: int) -> int:
         """Index of the person's name after a title at ``at``: "le Dr X", "Mme X", "l’adjudant-chef X"; else 0."""
-        for ahead in range(at, min(at + 6, len(s))):
+        for ahead in range(at, min(at + 6, s.size)):
             if self.type_at(s, ahead) == "PER":
                 return ahead
             if s.pos[ahead] not in ("DET", "NOUN", "PROPN", "ADJ", "X") and s.low[ahead] != "-":

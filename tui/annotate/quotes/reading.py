@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -104,8 +105,9 @@ class Reading:
         if self.front.byline == paragraph.span:
             return
         items = fold(paragraph, marked)
-        if self.front.dateline and paragraph.span.overlaps(self.front.dateline):
-            items = _after_dateline(items, self.front.dateline)
+        dateline = _dateline(paragraph)
+        if dateline:
+            items = _after_dateline(items, dateline)
         sentences = split(number, paragraph, items, self.text)
         last_telling = None
         self.earlier = []
@@ -134,8 +136,8 @@ class Reading:
             self._settle(draft, marked, answers)
             if draft.cue:
                 self.last_cue = draft.cue
-        for marked in [m for d, m in drafts if m]:
-            for draft in nested_drafts(self, sentence, marked, self.children.get(marked.number, [])):
+        for around in [m for _, m in drafts if m is not None]:
+            for draft in nested_drafts(self, sentence, around, self.children.get(around.number, [])):
                 self._settle(draft, None, {}, nested=True)
 
     def _over_paragraphs(self, reader: Attribution, at: int, marked: Marked, number: int) -> Draft | None:
@@ -216,7 +218,7 @@ class Reading:
                 continue
             content_end = inside.end(cue.first - 2 if inside.low[cue.first - 1] == "," else cue.first - 1)
             trailing = not any(
-                inside.pos[i] not in ("PUNCT",) for i in range(cue.after, len(inside))
+                inside.pos[i] not in ("PUNCT",) for i in range(cue.after, inside.size)
             ) or inside.low[cue.after] in ("en", "d'", "avec")
             return Inner(cue.subject.phrase, cue.span, content_end, trailing)
         return None
@@ -224,9 +226,9 @@ class Reading:
     def _apart(self, s: Sentence, first: int, after: int) -> bool:
         """Whether the incise ends at punctuation, so that the words around it can be speech."""
         return (
-            after >= len(s)
+            after >= s.size
             or s.low[after] in (",", ".", "?", "!", "…", ":", "–", "—")
-            or s.low[after] in ("qui", "en", "dans", "à", "avec", "d'", "devant", "dont")
+            or (s.low[after] in ("qui", "dont", "au", "aux") or s.pos[after] == "ADP")
         )
 
     def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
@@ -273,7 +275,7 @@ class Reading:
         """Whether the sentence holds speech already given to someone."""
         if not self.done:
             return False
-        start, end = s.start(0), s.end(len(s) - 1)
+        start, end = s.start(0), s.end(s.size - 1)
         for quotation in reversed(self.done):
             if quotation.span.start >= start and quotation.span.end <= end:
                 return True
@@ -311,6 +313,15 @@ class Reading:
             if subject:
                 return Found("colon", "previous-subject", subject)
         return Found("colon", "inherited", inherit=True) if self.said else None
+
+
+# "SAN DIEGO — ", "PARIS, 3 mars (AFP) – ": place, date and agency before the first words of a report
+_DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.’' -]{2,40}(?:,[^–—().]{3,24})?(?:\s?\([^()]{2,24}\))?\s[–—-]+\s")
+
+
+def _dateline(paragraph: Paragraph) -> Span | None:
+    found = _DATELINE.match(paragraph.text)
+    return Span(paragraph.span.start, paragraph.span.start + found.end()) if found else None
 
 
 def _after_dateline(items: list[Item], dateline: Span) -> list[Item]:

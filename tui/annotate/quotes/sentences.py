@@ -6,17 +6,20 @@ sentence reads the same whatever was quoted: « … », a déclaré X.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tui.annotate.quotes.marks import Marked
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Paragraph, Token
+from tui.model.span import Span
 
 Item = Token | Marked
 
 LONGEST = 400  # items; a longer sentence is a list or a table and is cut
 MARK = "MARK"  # part of speech of a folded stretch
-_ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "..", "!!", "??", "!!!"})
+_ENDS = listed(". ! ? … ... ?! !? .. !! ?? !!!")
 _TERMINAL = (".", "!", "?", "…")
 
 
@@ -27,21 +30,15 @@ class Sentence:
     paragraph: int
     source: Paragraph
     items: list[Item]
+    size: int = 0
     low: list[str] = field(default_factory=list)
     pos: list[str] = field(default_factory=list)
     inside: Marked | None = None  # the marked stretch that this sentence stands in
 
     def __post_init__(self) -> None:
-        for item in self.items:
-            if isinstance(item, Token):
-                self.low.append(item.lower.replace("’", "'"))
-                self.pos.append(item.pos)
-            else:
-                self.low.append("")
-                self.pos.append(MARK)
-
-    def __len__(self) -> int:
-        return len(self.items)
+        self.size = len(self.items)
+        self.low = [i.lower.replace("’", "'") if isinstance(i, Token) else "" for i in self.items]
+        self.pos = [i.pos if isinstance(i, Token) else MARK for i in self.items]
 
     def token(self, index: int) -> Token:
         """The item at ``index``, known to be a word."""
@@ -74,19 +71,32 @@ def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None =
     """Words of ``paragraph`` (or of the stretch ``inside`` it) with every stretch of ``marked`` as one item."""
     items: list[Item] = []
     ahead = 0
-    for token in paragraph.tokens:
-        if inside and (token.end <= inside.span.start or token.start >= inside.span.end):
-            continue
+    for token in words_between(paragraph.tokens, inside.span) if inside else paragraph.tokens:
         while ahead < len(marked) and marked[ahead].outer.end <= token.start:
             items.append(marked[ahead])
             ahead += 1
-        if token.pos == "SPACE" or token.text.isspace():
+        if token.pos == "SPACE" or (token.end - token.start < 3 and token.text.isspace()):
             continue
         if ahead < len(marked) and token.end > marked[ahead].outer.start:
             continue
         items.append(token)
     items.extend(marked[ahead:])
     return items
+
+
+def words_between(tokens: Sequence[Token], span: Span) -> list[Token]:
+    """The words of ``tokens`` that overlap ``span``."""
+    first = bisect_right(tokens, span.start, key=_end)
+    last = bisect_left(tokens, span.end, lo=first, key=_start)
+    return [t for t in tokens[first:last] if t.pos != "SPACE" and not t.text.isspace()]
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def split(

@@ -8,17 +8,25 @@ from dataclasses import dataclass
 from tui.annotate.quotes.groups import Group, inverted_pronoun
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
-_PRONOUNS = frozenset(
-    ["il", "elle", "on", "ils", "elles", "je", "j'", "tu", "nous", "vous", "lui", "eux", "ce", "c'", "cela", "ça", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "he", "she", "they", "i", "we", "you", "it"]
+_PRONOUNS = listed(
+    """
+    il elle on ils elles je j' tu nous vous lui eux ce c' cela ça celui-ci celle-ci ceux-ci celles-ci he
+    she they i we you it
+    """
 )
-_CUTS = frozenset(
-    [";", ":", "que", "qu'", "quand", "lorsque", "si", "comme", "puisque", "tandis", "parce", "dont", "où", "that", "while", "when", "because", "although", "if", "whether"]
+_CUTS = listed(
+    """
+    ; : que qu' quand lorsque si comme puisque tandis parce dont où that while when because although if
+    whether
+    """
 )
-_JOINS = frozenset(["et", "mais", "ou", "puis", "and", "but", "or", "then"])
-_OWNERS = frozenset(["l'", "his", "her", "its", "their", "my", "our", "'s"])
+_JOINS = listed("et mais ou puis and but or then")
+_STRONG = listed("lui elle eux celui-ci celle-ci ceux-ci celles-ci he she they")
+_OWNERS = listed("l' his her its their my our 's")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ class Subjects:
     def right_of(self, at: int, near: int = 25) -> Phrase | None:
         """The subject standing after its verb: the first bare noun phrase from ``at``, adverbials skipped."""
         s = self.s
-        size = min(len(s), at + near)
+        size = min(s.size, at + near)
         comma = False
         while at < size:
             low, pos = s.low[at], s.pos[at]
@@ -73,42 +81,43 @@ class Subjects:
             if low == ",":
                 comma, at = False, at + 1
                 continue
-            skipped = self._skip_adverbial(at)
+            skipped = self.skip_adverbial(at)
             if skipped > at:
                 at = skipped
                 continue
             if comma:
                 return None
             phrase = self.grammar.phrase(s, at)
-            if phrase is None or (
-                s.low[at] in _PRONOUNS and s.low[at] not in ("lui", "celui-ci", "celle-ci", "he", "she", "they")
-            ):
+            weak = s.pos[at] == "PRON" and s.low[at] in _PRONOUNS and s.low[at] not in _STRONG
+            if phrase is None or weak:
                 return None
             return self.grammar.named(s, phrase)
         return None
 
-    def _skip_adverbial(self, at: int) -> int:
+    def skip_adverbial(self, at: int) -> int:
         """Index after an adverb, a time or a prepositional phrase at ``at``; ``at`` itself when there is none."""
         s, words = self.s, self.grammar.words
         if s.low[at] == "(":
-            return next((i + 1 for i in range(at, min(at + 12, len(s))) if s.low[i] == ")"), at)
+            return next((i + 1 for i in range(at, min(at + 12, s.size)) if s.low[i] == ")"), at)
+        if s.low[at : at + 2] == ["un", "peu"]:
+            return at + 2
         if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):
             return at + 1
         if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux", "a"):
             after = at + 1
-            while after < len(s) and s.pos[after] == "ADP":
+            while after < s.size and s.pos[after] == "ADP":
                 after += 1
             if (
-                after < len(s)
+                after < s.size
                 and s.pos[after] == "NOUN"
                 and not self.grammar.type_at(s, after)
                 and s.token(after).text[:1].islower()
             ):
                 return self._after_bare_noun(after + 1)
-            phrase = self.grammar.phrase(s, after) if after < len(s) else None
+            phrase = self.grammar.phrase(s, after, governed=True) if after < s.size else None
             if phrase:
                 return phrase.last + 1
-            if after < len(s) and s.pos[after] in ("NOUN", "PRON", "ADV", "ADJ", "NUM", "VERB"):
+            if after < s.size and s.pos[after] in ("NOUN", "PRON", "ADV", "ADJ", "NUM", "VERB"):
                 return after + 1
             return after
         phrase = self.grammar.phrase(s, at)
@@ -121,7 +130,7 @@ class Subjects:
     def _after_bare_noun(self, at: int) -> int:
         """Index after the complements of a noun without article: "en chœur", "sous couvert d’anonymat"."""
         s = self.s
-        while at + 1 < len(s):
+        while at + 1 < s.size:
             if s.pos[at] == "ADJ":
                 at += 1
             elif s.low[at] in ("de", "d'") and s.pos[at + 1] in ("NOUN", "PROPN"):
@@ -219,7 +228,7 @@ class Subjects:
     def _made_to_say(self, group: Group) -> Subject | None:
         """ "fait dire au programmateur que": who is made to speak."""
         at = group.last + 1
-        if at + 1 < len(self.s) and self.s.low[at] in ("à", "au", "aux"):
+        if at + 1 < self.s.size and self.s.low[at] in ("à", "au", "aux"):
             phrase = self.grammar.phrase(self.s, at + 1)
             return Subject(phrase, "made-to-say") if phrase else None
         return None
@@ -237,8 +246,8 @@ class Subjects:
                 if token.dep.startswith("nsubj") and floor <= at < group.first:
                     found.append(at)
         for at in sorted(found):
-            phrase = self._around(at)
-            if phrase and phrase.last < group.first and phrase.head not in self.grammar.words.times:
+            phrase = self._up_to(self._around(at), group)
+            if phrase and phrase.head not in self.grammar.words.times:
                 return Subject(self.grammar.named(s, phrase), "subject-before")
         return None
 
@@ -246,29 +255,52 @@ class Subjects:
         """The first noun phrase of the clause that no preposition or infinitive governs."""
         s = self.s
         at = self._clause_start(group)
+        first: Phrase | None = None
         while at < group.first:
             if s.pos[at] == MARK or s.low[at] in (",", ")", "–", "—"):
                 at += 1
                 continue
-            skipped = self._skip_adverbial(at)
+            skipped = self.skip_adverbial(at)
             if skipped > at:
                 at = min(skipped, group.first)
                 continue
-            phrase = self.grammar.phrase(s, at)
-            if phrase and phrase.last < group.first:
+            phrase = self._up_to(self.grammar.phrase(s, at), group)
+            if phrase:
                 governed = at > 0 and s.pos[at - 1] == "VERB" and not self._is_finite(at - 1)
                 if not governed and phrase.head not in self.grammar.words.times:
-                    return Subject(self.grammar.named(s, phrase), "first-phrase")
+                    if self.grammar.personal(s, phrase):
+                        return Subject(self.grammar.named(s, phrase), "first-phrase")
+                    first = first or phrase
                 at = phrase.last + 1
                 continue
             at += 1
-        return None
+        return Subject(self.grammar.named(s, first), "first-phrase") if first else None
+
+    def _up_to(self, phrase: Phrase | None, group: Group) -> Phrase | None:
+        """The phrase without the verb that the tagger took for one of its adjectives."""
+        if phrase and phrase.first < group.first <= phrase.last:
+            return self.grammar.build(self.s, phrase.first, group.first - 1, phrase.head)
+        return phrase
 
     def _is_finite(self, at: int) -> bool:
         return any(g.first <= at <= g.last and g.shape == "fin" for g in self.groups)
 
+    def _narrative(self, group: Group) -> Subject | None:
+        """"Et l’élu d’ajouter": an infinitive that tells, with its subject before "de"."""
+        s = self.s
+        at = group.first - 1
+        if group.shape != "inf" or at < 1 or s.low[at] not in ("de", "d'") or any(g.last < at for g in self.groups):
+            return None
+        found = self.antecedent_before(at)
+        if found and found.phrase.first <= 1:
+            return Subject(found.phrase, "narrative-infinitive")
+        return None
+
     def _of_non_finite(self, group: Group, depth: int) -> Subject | None:
         """A participle or infinitive takes the subject of the verb that it depends on: left of it, else right."""
+        narrative = self._narrative(group)
+        if narrative:
+            return narrative
         finite = [g for g in self.groups if g.shape == "fin" and g is not group]
         words = self.grammar.words
         left = [g for g in finite if g.last < group.first]

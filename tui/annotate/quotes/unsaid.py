@@ -8,56 +8,18 @@ from tui.annotate.quotes.kinds import begins_sentence, inner_tokens, is_clause
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 
 _ENDS = (".", "!", "?", "…", "...")
-_OUTER = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l'",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "d'",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "au",
-        "aux",
-        "en",
-        "et",
-        "ou",
-        "son",
-        "mon",
-        "ma",
-        "mes",
-        "notre",
-        "nos",
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "of",
-    ]
+_OUTER = listed(
+    """
+    le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs au aux en et ou son mon ma
+    mes notre nos the a an this that these those his her its their of
+    """
 )
-_LINK = frozenset({"de", "d'", "du", "des", "la", "le", "l'", "of", ","})
+_BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
+_LINK = listed("de d' du des la le l' of ,")
 
 
 def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
@@ -71,7 +33,7 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         return (
             words.lang == "fr"
             or s.low[before] != "called"
-            or (before > 0 and s.pos[before - 1] in ("NOUN", "AUX", "PUNCT"))
+            or (before > 0 and (s.pos[before - 1] in ("NOUN", "PUNCT") or s.low[before - 1] in _BEING))
         )
     near = [s.low[i] for i in range(max(0, at - 4), at)]
     if words.lang == "fr" and any(
@@ -82,7 +44,11 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
     last = before if before == at - 1 else -1
     while last >= 0 and s.low[last] in _LINK and before - last < 2:
         last -= 1
-    return bool(last >= 0 and s.low[last] in words.terms and s.low[last - 1] not in ("ses", "son", "leurs", "his", "her", "their"))
+    return bool(
+        last >= 0
+        and s.low[last] in words.terms
+        and s.low[last - 1] not in ("ses", "son", "leurs", "his", "her", "their")
+    )
 
 
 def _finite_saying(s: Sentence, at: int) -> bool:

@@ -1,0 +1,55 @@
+"""Articles read by the real pipeline, once per session and text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import pytest
+
+from tui.annotate.extract import extract
+from tui.annotate.models import Pipeline
+from tui.annotate.parse import parse_with
+from tui.model.annotation import Annotations, Quotation
+from tui.model.article import Article
+
+Read = Callable[[str], Annotations]
+Told = Callable[[str], list[tuple[str, str, str | None]]]
+
+
+def _reader(pipeline: Pipeline, lang: str) -> Read:
+    @lru_cache(maxsize=512)
+    def read(text: str) -> Annotations:
+        article = Article(text=text, lang=lang)
+        paragraphs = list(parse_with(pipeline.nlp, article.text, article.paragraphs))
+        return extract(article.text, paragraphs, lang, article.front)
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def read(french: Pipeline) -> Read:
+    """``read(text)``: the annotations of a French text."""
+    return _reader(french, "fr")
+
+
+@pytest.fixture(scope="session")
+def read_english(english: Pipeline) -> Read:
+    """``read_english(text)``: the annotations of an English text."""
+    return _reader(english, "en")
+
+
+@pytest.fixture(scope="session")
+def told(read: Read) -> Told:
+    """``told(text)``: kind, words and speaker mention of every quotation of a French text, in order."""
+    return lambda text: [_row(text, q) for q in read(text).quotes]
+
+
+@pytest.fixture(scope="session")
+def told_english(read_english: Read) -> Told:
+    """The same for English."""
+    return lambda text: [_row(text, q) for q in read_english(text).quotes]
+
+
+def _row(text: str, quotation: Quotation) -> tuple[str, str, str | None]:
+    return quotation.kind, quotation.span.of(text), quotation.speaker.of(text) if quotation.speaker else None

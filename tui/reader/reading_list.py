@@ -1,0 +1,170 @@
+"""The articles one goes through, and what the library keeps about each.
+
+A session is made when its article is first opened. Whatever the library cannot do becomes one line for the
+reader, and the article is read without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.model.annotation import Annotations
+from tui.model.article import Article
+from tui.model.document import Document
+from tui.model.errors import UnreadableError
+from tui.model.session import Session
+
+if TYPE_CHECKING:
+    from tui.library import Library
+    from tui.library.records import Stored
+
+Reopen = Callable[[str], tuple[Article, Annotations | None]]
+
+
+@dataclass(slots=True)
+class Entry:
+    """One article: its session once it was opened, its key in the library once it is there."""
+
+    article: Article
+    given: Annotations | None = None
+    session: Session | None = None
+    key: int | None = None
+    wanting: bool = True  # to be annotated
+    place: int = 0  # where one stopped reading, in code points
+    lost: int = 0  # corrections whose words the text no longer has
+
+
+class ReadingList:
+    """Articles in order, one of them open."""
+
+    def __init__(
+        self,
+        articles: Sequence[tuple[Article, Annotations | None]],
+        library: Library | None = None,
+        reopen: Reopen | None = None,
+    ) -> None:
+        self._entries = [Entry(article, given) for article, given in articles]
+        self._reopen = reopen
+        self.library = library
+        self.number = 0
+        self.complaints: list[str] = []
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @property
+    def entry(self) -> Entry:
+        """The open article."""
+        return self._entries[self.number]
+
+    @property
+    def session(self) -> Session:
+        """The session of the open article, made when it is first asked for."""
+        if self.entry.session is None:
+            self.entry.session = self._begin(self.entry)
+        return self.entry.session
+
+    def turn(self, step: int) -> bool:
+        """Open another of the list. False at its ends."""
+        number = self.number + step
+        if not 0 <= number < len(self._entries):
+            return False
+        self.leave()
+        self.number = number
+        return True
+
+    def open_stored(self, stored: Stored) -> None:
+        """Open an article of the library: it comes next in the list, unless it is there already."""
+        self.leave()
+        known = next((n for n, e in enumerate(self._entries) if e.article.id == stored.article.id), None)
+        if known is None:
+            known = min(self.number + 1, len(self._entries))
+            self._entries.insert(known, Entry(stored.article))
+        self.number = known
+
+    def reload(self) -> bool:
+        """Read the source of the open article again. Raises UnreadableError; False when there is no source."""
+        source = self.entry.article.source
+        if self._reopen is None or not source:
+            return False
+        article, given = self._reopen(source)
+        self.leave()
+        self._entries[self.number] = Entry(article, given)
+        return True
+
+    # -- the library ----------------------------------------------------------------------------
+
+    def _begin(self, entry: Entry) -> Session:
+        stored = self._find(entry)
+        if stored is None:
+            entry.wanting = entry.given is None
+            return Session(Document(entry.article, entry.given))
+        entry.key, entry.place, entry.lost = stored.record.key, stored.place.offset, len(stored.lost)
+        entry.wanting = entry.given is None and not stored.complete
+        machine = entry.given if entry.given is not None else stored.machine
+        history = self.library.history(stored.record.key) if self.library is not None else None
+        session = Session(Document(stored.article, machine), stored.human, history)
+        if self.library is not None:
+            session.marks = self.library.marks(stored.record.key)
+        return session
+
+    def _find(self, entry: Entry) -> Stored | None:
+        if self.library is None:
+            return None
+        try:
+            return self.library.find(entry.article, entry.article.source)
+        except UnreadableError as error:
+            self._give_up(error)
+            return None
+
+    def keep(self, *, complete: bool) -> None:
+        """Record the open article with what was found in it so far."""
+        if self.library is None:
+            return
+        entry, session = self.entry, self.session
+        try:
+            entry.key = self.library.record(
+                session.document.article, session.machine, path=entry.article.source, complete=complete
+            )
+            session.history = self.library.history(entry.key)
+        except UnreadableError as error:
+            self._give_up(error)
+
+    def keep_finished(self, session: Session) -> None:
+        """Record an article that was annotated to its end, open or not."""
+        for number, entry in enumerate(self._entries):
+            if entry.session is session:
+                entry.wanting = False
+                here, self.number = self.number, number
+                self.keep(complete=True)
+                self.number = here
+
+    def leave(self) -> None:
+        """Note where one stopped reading, and the marks."""
+        entry = self.entry if self._entries else None
+        if self.library is None or entry is None or entry.session is None or entry.key is None:
+            return
+        from tui.library.records import ReadingPlace
+
+        session = entry.session
+        offset = session.view.start
+        entry.place = offset
+        try:
+            self.library.keep_place(entry.key, ReadingPlace(entry.article.paragraph_at(offset), offset))
+        except UnreadableError as error:
+            self._give_up(error)
+
+    def set_mark(self, letter: str, offset: int) -> None:
+        """Keep a mark of the open article."""
+        if self.library is not None and self.entry.key is not None:
+            try:
+                self.library.set_mark(self.entry.key, letter, offset)
+            except UnreadableError as error:
+                self._give_up(error)
+
+    def _give_up(self, error: UnreadableError) -> None:
+        """Read on without the library."""
+        self.library = None
+        self.complaints.append(str(error))
