@@ -1,6 +1,6 @@
 """Parsing a long text with one and with two processes, against stock ``nlp.pipe``.
 
-    python tests/benchmarks/annotate/throughput.py [ARTICLE] [SIZE] [RUNS]
+    python tests/benchmarks/annotate/throughput.py [SIZE] [RUNS] [ARTICLE]
 
 All load first; measured is the parsing, in tokens per second. Ours includes making the light paragraphs.
 """
@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measure import SAMPLE, Run, grown, ratio, run
+from measure import Run, prose, ratio, run
 
 START = """
 import json, sys, time
@@ -42,13 +42,12 @@ print(json.dumps({
 
 def main() -> None:
     """One after another, several times over."""
-    path = sys.argv[1] if len(sys.argv) > 1 else str(SAMPLE)
-    size = int(sys.argv[2]) if len(sys.argv) > 2 else 300_000
-    rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 3
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 300_000
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     runs: dict[str, list[Run]] = {"stock": [], "1": [], "2": []}
     with tempfile.TemporaryDirectory() as folder:
         text = Path(folder, "text.txt")
-        text.write_text(grown(path, size), "utf-8")
+        text.write_text(prose(size, *sys.argv[3:]), "utf-8")
         for _ in range(rounds):
             runs["stock"].append(run(START + STOCK + SAY, str(text)))
             for processes in ("1", "2"):
