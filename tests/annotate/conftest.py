@@ -106,4 +106,6 @@ def english() -> Pipeline:
 @pytest.fixture(scope="session")
 def gold_texts() -> list[str]:
     """The French articles of the project's gold standard."""
-    return [path.read_text("utf-8") for path in sorted((Path(__file__).parents[1] / "gold" / "dev").glob("fr*.txt"))]
+    return [
+        path.read_text("utf-8") for path in sorted((Path(__file__).parents[1] / "gold" / "dev").glob("fr*.txt"))
+    ]
