@@ -20,10 +20,10 @@ async def follow(session: Session, annotator: Annotator | None) -> tuple[Annotat
     if annotator is None:
         annotator = Annotator()
     document, finished = session.document, False
-    annotator.send(document.article, session.view.start)
-    stop = session.subscribe(_tell(session, annotator))
+    job = annotator.send(document.article, session.view.start)
+    stop = session.subscribe(_tell(session, annotator, job))
     try:
-        async for event in annotator.events():
+        async for event in annotator.events(job):
             match event:
                 case Started(lang, model):
                     document.article = replace(document.article, lang=lang)
@@ -42,10 +42,10 @@ async def follow(session: Session, annotator: Annotator | None) -> tuple[Annotat
     return annotator, finished
 
 
-def _tell(session: Session, annotator: Annotator) -> Callable[[Change], None]:
+def _tell(session: Session, annotator: Annotator, job: int) -> Callable[[Change], None]:
     def tell(change: Change) -> None:
         if change.what & What.VIEW:
             with suppress(OSError):
-                annotator.follow(session.view.start)
+                annotator.follow(session.view.start, job)
 
     return tell

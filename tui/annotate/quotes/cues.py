@@ -203,6 +203,8 @@ class Telling:
             if phrase is None or phrase.last + 1 >= self.s.size:
                 return None
             group = self.verbs.group_at(self.s, phrase.last + 1)
+            if group and self.words.lang == "en" and (group.lemma in self.words.cues or group.lemma == "put"):
+                return self._cue(group, Subject(phrase, "subject-before"), group.last + 1, False)
             if group is None or group.lemma not in self.words.that or self.s.low[group.first] not in ("l'", "le"):
                 return None
             return self._cue(group, Subject(phrase, "subject-before"), group.last + 1, False)

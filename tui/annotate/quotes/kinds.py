@@ -100,13 +100,18 @@ def _has_own_subject(words: Sequence[Token], lows: Sequence[str], start: int, ve
             return False
     if dependent:
         return False
-    if any(lows[i] in _SUBJECTS for i in range(begin, verb)):
+    if any(lows[i] in _SUBJECTS and _opens_clause(words, begin, i) for i in range(begin, verb)):
         return True
     first = words[begin]
     bare = first.pos in ("DET", "PROPN", "NOUN", "NUM", "PRON") or (first.pos == "ADJ" and begin + 1 < verb)
     if not bare and first.pos in ("ADV", "ADP"):
         return any(words[i].dep.startswith("nsubj") for i in range(begin, verb))
     return bare and any(_is_subject_word(words[i], lows[i]) for i in range(begin, verb))
+
+
+def _opens_clause(words: Sequence[Token], begin: int, at: int) -> bool:
+    """Whether a subject pronoun begins its clause: not "everything it can", where a relative is left out."""
+    return at == begin or words[begin].pos in ("ADP", "ADV") or words[at - 1].pos in ("ADV", "CCONJ", "PUNCT", "INTJ")
 
 
 def _is_subject_word(token: Token, low: str) -> bool:

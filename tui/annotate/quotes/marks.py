@@ -15,7 +15,7 @@ from itertools import takewhile
 from tui.annotate.quotes.dashes import dialogue_turns
 from tui.model.span import Span
 
-MOST = 2_000  # marks in one paragraph; beyond it is a table or code, not press text
+MOST = 200_000  # marks in one paragraph; beyond it is a table or code, not press text
 DEPTH = 4  # quotations inside quotations that anyone has written
 REACH = 8  # paragraphs that a quotation may run on without being opened again
 

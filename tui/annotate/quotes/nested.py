@@ -45,7 +45,7 @@ def _draft(telling: Telling, at: int, marked: Marked) -> Draft | None:
         return None
     group = near[-1]
     gap = at - group.last
-    direct = s.low[at - 1] == ":" or gap <= 2 or is_clause(inner_tokens(s, marked))
+    direct = s.low[at - 1] in (":", ",") or gap <= 2 or is_clause(inner_tokens(s, marked))
     if gap > (12 if s.low[at - 1] == ":" else 4):
         return None
     subject = telling.subjects.of(group)

@@ -133,7 +133,7 @@ class Grammar:
         if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
             return s.low[at], self._tail(s, at + 1, depth)
         if at > first and s.low[at - 1] in _PRONOUN_HEADS:  # "deux", "certains" alone
-            return s.low[at - 1], at
+            return s.low[at - 1], self._tail(s, at, depth)
         return "", 0
 
     def _compound(self, s: Sentence, at: int) -> int:

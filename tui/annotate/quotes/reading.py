@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -104,8 +105,9 @@ class Reading:
         if self.front.byline == paragraph.span:
             return
         items = fold(paragraph, marked)
-        if self.front.dateline and paragraph.span.overlaps(self.front.dateline):
-            items = _after_dateline(items, self.front.dateline)
+        dateline = _dateline(paragraph)
+        if dateline:
+            items = _after_dateline(items, dateline)
         sentences = split(number, paragraph, items, self.text)
         last_telling = None
         self.earlier = []
@@ -311,6 +313,15 @@ class Reading:
             if subject:
                 return Found("colon", "previous-subject", subject)
         return Found("colon", "inherited", inherit=True) if self.said else None
+
+
+# "SAN DIEGO — ", "PARIS, 3 mars (AFP) – ": place, date and agency before the first words of a report
+_DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.’' -]{2,40}(?:,[^–—().]{3,24})?(?:\s?\([^()]{2,24}\))?\s[–—-]+\s")
+
+
+def _dateline(paragraph: Paragraph) -> Span | None:
+    found = _DATELINE.match(paragraph.text)
+    return Span(paragraph.span.start, paragraph.span.start + found.end()) if found else None
 
 
 def _after_dateline(items: list[Item], dateline: Span) -> list[Item]:

@@ -18,6 +18,7 @@ _OUTER = listed(
     mes notre nos the a an this that these those his her its their of
     """
 )
+_BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _LINK = listed("de d' du des la le l' of ,")
 
 
@@ -32,7 +33,7 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         return (
             words.lang == "fr"
             or s.low[before] != "called"
-            or (before > 0 and s.pos[before - 1] in ("NOUN", "AUX", "PUNCT"))
+            or (before > 0 and (s.pos[before - 1] in ("NOUN", "PUNCT") or s.low[before - 1] in _BEING))
         )
     near = [s.low[i] for i in range(max(0, at - 4), at)]
     if words.lang == "fr" and any(
