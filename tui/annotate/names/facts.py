@@ -188,14 +188,19 @@ def gender_of(spot: Spot, roles: list[Role], lexicon: Lexicon) -> Gender:
 
 def _is_said(words: Words, role: Role) -> bool:
     """Whether the article uses the noun itself, and not a deed it was concluded from."""
-    return any(t.lower == role.head and role.span.holds(t.start) for t in words.tokens)
+    k = words.at(role.span.start)
+    while k < len(words) and words.tokens[k].start < role.span.end:
+        if words.tokens[k].lower == role.head:
+            return True
+        k += 1
+    return False
 
 
 def _determiner(words: Words, role: Role) -> str:
-    for k, token in enumerate(words.tokens):
-        if token.start == role.span.start:
-            return token.lower if token.pos in ("DET", "ADP") else words.lower(k - 1)
-    return ""
+    k = words.at(role.span.start)
+    if k >= len(words):
+        return ""
+    return words.lower(k) if words.tokens[k].pos in ("DET", "ADP") else words.lower(k - 1)
 
 
 def countries_in(words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.annotate.cast import Cast, Gender, Named
@@ -75,11 +76,15 @@ def _grouped(spots: list[Spot], text: str, known: Lexicon) -> list[Group]:
 
 def _nicknamed(groups: list[Group], aliases: list[Spot], text: str, known: Lexicon) -> list[Group]:
     """Give each nickname to the person named last before it, with its later mentions."""
+    if not aliases:
+        return groups
+    people = sorted(((s.start, i) for i, g in enumerate(groups) if g.type == "PER" for s in g.spots))
+    homes = list(groups)
     for spot in aliases:
-        before = [(s.start, g) for g in groups if g.type == "PER" for s in g.spots if s.start < spot.start]
-        if not before:
+        at = bisect_left(people, (spot.start, -1))
+        if at == 0:
             continue
-        bearer = max(before, key=lambda pair: pair[0])[1]
+        bearer = homes[people[at - 1][1]]
         key = fold(spot.spelled(text))
         own = next((g for g in groups if g.key == key and g.person is None), None)
         if own is not None and own is not bearer and own.type in ("PER", "MISC"):

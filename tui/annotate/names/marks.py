@@ -16,7 +16,9 @@ _FINITE = ("VERB", "AUX")
 
 def find_marked(words: Words, lexicon: Lexicon) -> list[Spot]:
     """Stretches in marks that are somebody's or something's name, judged by the words around the marks."""
-    out = []
+    out: list[Spot] = []
+    if not words.has_marks:
+        return out
     for first, last in _stretches(words):
         spot = _judge(words, first, last, lexicon)
         if spot is not None:

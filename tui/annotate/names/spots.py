@@ -77,9 +77,9 @@ def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: s
     while k < n:
         text = tokens[k].text
         first = text[0]
-        if not (first.isupper() or (first.isalpha() and _prefixed(words, k))) or not _opens(
-            words, k, lexicon, reach
-        ):
+        prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
+        name_like = first.isupper() or (prefix and first.isalpha() and _prefixed(words, k))
+        if not name_like or not _opens(words, k, lexicon, reach):
             k += 1
             continue
         end = extend(words, k, reach, lexicon)

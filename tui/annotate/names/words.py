@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from tui.annotate.tokens import Paragraph, Token
 
 OPENING = frozenset("«“„‹‘")
 CLOSING = frozenset("»”›")
 QUOTES = OPENING | CLOSING | {'"', "”", "''", "``"}
+_MARKS = frozenset('«»“”„‹›"')
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", "•", ":", "[", "*", ">", ">>", "|", "–", "—", "-"})
 
 
@@ -28,6 +31,7 @@ class Words:
     fresh: set[int] = field(default_factory=set)
     shouted: set[int] = field(default_factory=set)
     quoted: set[int] = field(default_factory=set)
+    has_marks: bool = False
     place: dict[int, int] = field(default_factory=dict)  # token number -> word number
 
     def __len__(self) -> int:
@@ -40,6 +44,10 @@ class Words:
     def text(self, k: int) -> str:
         """Word k as written; "" outside the paragraph."""
         return self.tokens[k].text if 0 <= k < len(self.tokens) else ""
+
+    def at(self, offset: int) -> int:
+        """Number of the word that begins at ``offset`` in the article, or of the first one behind it."""
+        return bisect_left(self.tokens, offset, key=attrgetter("start"))
 
     def spelled(self, first: int, last: int, text: str) -> str:
         """The words [first, last) as the article writes them."""
@@ -73,7 +81,9 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
         new_line = False
         before = text
     _note_shouting(out)
-    _note_quoted(out)
+    out.has_marks = not _MARKS.isdisjoint(paragraph.text)
+    if out.has_marks:
+        _note_quoted(out)
     return out
 
 
