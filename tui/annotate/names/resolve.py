@@ -100,6 +100,9 @@ class Resolver:
 
     def _complement(self, tokens: list[Token], span: Span) -> bool:
         """Whether a name only completes a noun: "le président de Cholet", "un membre du PS"."""
+        after = next((t.lower for t in tokens if t.start >= span.end), "")
+        if after in ("'s", "’s", "'", "’"):
+            return True
         at = next((i for i, t in enumerate(tokens) if t.start == span.start), 0)
         if at == 0:
             return False
