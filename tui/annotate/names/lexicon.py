@@ -37,6 +37,7 @@ class Lexicon:
     designations_lower: Words
     designations_with_name: Words
     org_adjectives: Words
+    bylines: Words  # words that open a byline
     org_suffixes: Words  # last words of the names of firms and schools
     closed: Words  # names as written that no other capitalised word goes on
     org_before: Words
@@ -120,7 +121,7 @@ def lexicon(lang: str) -> Lexicon:
         lang=lang,
         male=_all_folded(names, "male") | both,
         female=_all_folded(names, "female") | both,
-        weak=_folded(load(lang, "first_names")["weak"]),
+        weak=_all_folded(names, "weak"),
         titles=_titles(titles),
         address=_lower(titles["address"]),
         portfolios=_folded(words["portfolios"]),
@@ -136,6 +137,7 @@ def lexicon(lang: str) -> Lexicon:
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
+        bylines=_lower(words["bylines"]),
         org_suffixes=_lower(orgs["heads"]["suffixes"]),
         closed=frozenset(_list(orgs["heads"]["closed"])),
         org_before=_lower(orgs["heads"]["before"]),
