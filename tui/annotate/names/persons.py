@@ -119,10 +119,8 @@ class Persons:
                 continue
             if any(r.head in self.lexicon.spouse or r.head in self.lexicon.sibling for r in member.roles):
                 return member
-            mine = set(fold(member.name).split())
-            if any(
-                o.id != member.id and o.gender != member.gender and mine & set(fold(o.name).split()) for o in near
-            ):
+            mine = _proper(member)
+            if any(o.id != member.id and o.gender != member.gender and mine & _proper(o) for o in near):
                 return member
         return None
 

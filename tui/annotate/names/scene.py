@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tui.annotate.cast import Cast, Named
+from tui.annotate.cast import Cast, Gender, Named
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
-PRONOUNS = {
-    "il": "Masc", "-il": "Masc", "-t-il": "Masc", "lui": "Masc", "celui-ci": "Masc", "he": "Masc", "him": "Masc",
-    "elle": "Fem", "-elle": "Fem", "-t-elle": "Fem", "celle-ci": "Fem", "l'": "", "l’": "", "she": "Fem", "her": "Fem",
-}  # fmt: skip
+_MASCULINE = listed("il -il -t-il lui celui-ci he him")
+_FEMININE = listed("elle -elle -t-elle celle-ci she her")
+PRONOUNS: dict[str, Gender] = (
+    dict.fromkeys(_MASCULINE, "Masc") | dict.fromkeys(_FEMININE, "Fem") | dict.fromkeys(("l'", "l’"), "")
+)
 _MARKED = re.compile(r"«[^»]*»|“[^”]*”")
 _LINE = re.compile(r"[^\n]+")
 _BYLINE = 14  # words; a longer line is running text

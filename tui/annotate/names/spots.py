@@ -166,7 +166,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
 
 
 def _fills_line(words: Words, k: int) -> bool:
-    """Whether a line holds nothing but an article and a capitalised word: the name of the paper, under a byline."""
+    """Whether a line holds nothing but an article and a capitalised word: a paper's name under a byline."""
     return k in words.breaks and words.text(k + 1)[0].isupper() and (k + 2 == len(words) or k + 2 in words.breaks)
 
 
