@@ -105,6 +105,7 @@ def english() -> Pipeline:
 
 @pytest.fixture(scope="session")
 def gold_texts() -> list[str]:
-    """The French articles of the project's gold standard; none where it is not at hand."""
-    gold = Path(__file__).parents[2] / ".." / "shared" / "gold" / "dev"
-    return [path.read_text("utf-8") for path in sorted(gold.glob("fr*.txt"))]
+    """The French articles of the project's gold standard."""
+    return [
+        path.read_text("utf-8") for path in sorted((Path(__file__).parents[1] / "gold" / "dev").glob("fr*.txt"))
+    ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -42,13 +42,19 @@ def inquit() -> None:
 
 
 @inquit.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.argument("files", nargs=-1, metavar="FILE…")
 @LANG
-def read(files: tuple[str, ...], lang: str) -> int:
-    """Open the reader (the same as naming only files)."""
+@click.option(
+    "--library",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="PATH",
+    help="Keep what is read in this library instead of the usual one.",
+)
+def read(files: tuple[str, ...], lang: str, library: Path | None) -> int:
+    """Open the reader (the same as naming only files); without a file, the library."""
     from tui.cli.read import read as open_reader
 
-    return open_reader(files, lang)
+    return open_reader(files, lang, library)
 
 
 for _command in (quotes, entities, annotate, keys):
@@ -60,9 +66,7 @@ def run(args: Sequence[str]) -> int:
     prepare_output()
     words = list(args)
     if not words:
-        if not piped_in():
-            return _usage()
-        words = ["-"]
+        words = ["-"] if piped_in() else ["read"]
     first = next((word for word in words if word == "-" or not word.startswith("-")), "")
     if words[0] not in COMMANDS and first and "--help" not in words and "--version" not in words:
         words.insert(0, "read")
@@ -76,17 +80,3 @@ def run(args: Sequence[str]) -> int:
         error.show()
         return MISUSED
     return status if isinstance(status, int) else OK
-
-
-def _usage() -> int:
-    from tui.resources import folder
-
-    try:
-        sample = next(iter(sorted(folder("samples").glob("*.txt"))), None)
-    except FileNotFoundError:
-        sample = None
-    lines = ["usage: inquit FILE… | - | COMMAND        (inquit --help tells more)"]
-    if sample:
-        lines.append(f"try:   inquit {sample}")
-    sys.stderr.write("\n".join(lines) + "\n")
-    return MISUSED

@@ -44,7 +44,7 @@ def load_annotations(stored: str) -> Annotations:
     packed = _parsed(stored)
     try:
         model = packed.get("model")
-        return Annotations(**_unpacked(packed), model=_model(*model) if model else None)
+        return Annotations(**_unpacked(packed), model=_model(*model) if model is not None else None)
     except (TypeError, IndexError, KeyError) as error:
         raise ValueError("not stored annotations") from error
 
@@ -106,13 +106,17 @@ def _packed(source: Annotations | Patch) -> dict[str, Any]:
 
 def _pack_quote(q: Quotation) -> list[Any]:
     kind, confidence = KINDS.index(q.kind), CONFIDENCES.index(q.confidence)
-    places = [kind, q.cue or 0, q.speaker or 0, q.entity or 0, q.who or 0]
+    places = [kind, q.cue or 0, q.speaker or 0, _or_zero(q.entity), _or_zero(q.who)]
     return _short([q.id, *q.span, *places, q.rule, confidence, _origin(q.origin), dict(q.extra)])
 
 
+def _or_zero(words: str | None) -> str | int:
+    return 0 if words is None else words
+
+
 def _short(fields: list[Any]) -> list[Any]:
-    """Without the empty fields at the end."""
-    while fields and not fields[-1]:
+    """Without the fields at the end that say nothing (an empty string says that it is empty)."""
+    while fields and (fields[-1] == 0 or fields[-1] == {}):
         fields.pop()
     return fields
 

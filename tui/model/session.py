@@ -7,7 +7,7 @@ listens.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Flag, auto
 
 from tui.model.annotation import Annotations, Quotation
@@ -258,6 +258,11 @@ class Session:
         """
         self._show(self.overlay.absorb(patch))
 
+    @property
+    def machine(self) -> Annotations:
+        """What the annotator found, without what people decided: what a library keeps. In no order."""
+        return replace(self.overlay.machine, model=self.document.model)
+
     def renew(self, annotations: Annotations) -> None:
         """Put a whole new run of the annotator in the place of the old one; what people decided stays."""
         self.document.model = annotations.model
@@ -323,8 +328,6 @@ class Session:
 
 def _overlay(document: Document, human: Patch | None) -> Overlay:
     annotations = document.annotations()
-    if human is None:
-        return Overlay(*split(annotations))
-    overlay = Overlay(annotations, human)
+    overlay = Overlay(*split(annotations)) if human is None else Overlay(annotations, human)
     document.absorb(difference(annotations, overlay.shown))
     return overlay

@@ -3,28 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.model.annotation import Annotations
 from tui.model.article import Article
+
+if TYPE_CHECKING:
+    from tui.library import Library
 
 
 def open_reader(
     articles: Sequence[Article],
     annotations: Sequence[Annotations | None],
     reopen: Callable[[str], tuple[Article, Annotations | None]] | None = None,
+    library: Path | None = None,
+    lang: str = "",
 ) -> int:
     """Read the articles; those given without annotations are annotated while one reads. Returns the exit code.
 
-    ``reopen`` opens the source of that name again.
+    Without articles the library is opened, that at ``library`` or the usual one. ``reopen`` opens the source of
+    that name again. Raises LibraryError when only the library is wanted and cannot be opened.
 
     The annotator's process is started before Textual is imported: loading its model takes longer than anything
-    else, and the two can do it at the same time.
+    else, and the two can do it at the same time. It is not started for what the library knows already.
     """
+    kept, complaints = _open_library(library, wanted=not articles)
     annotator = None
-    if any(given is None for given in annotations):
+    if articles and annotations[0] is None and not (kept is not None and kept.knows(articles[0])):
         from tui.annotate.client import Annotator
 
         annotator = Annotator()
     from tui.reader.app import run
 
-    return run(articles, annotations, annotator, reopen)
+    try:
+        return run(articles, annotations, annotator, reopen, kept, complaints)
+    finally:
+        if kept is not None:
+            kept.close()
+
+
+def _open_library(path: Path | None, *, wanted: bool) -> tuple[Library | None, list[str]]:
+    """The library, or why there is none: an article can be read without it."""
+    from tui.library import Library, LibraryError
+
+    try:
+        return Library(path), []
+    except LibraryError as error:
+        if wanted:
+            raise
+        return None, [str(error)]

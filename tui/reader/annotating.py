@@ -11,19 +11,19 @@ from tui.annotate.wire import Failed, Finished, Patched, Started
 from tui.model.session import Change, Session, What
 
 
-async def follow(session: Session, annotator: Annotator | None) -> Annotator:
-    """Have the session's article annotated. Returns the annotator, for the next article.
+async def follow(session: Session, annotator: Annotator | None) -> tuple[Annotator, bool]:
+    """Have the session's article annotated. Returns the annotator, for the next article, and whether it finished.
 
     The process is told where the reader looks, so that what is on the screen is annotated first. Whatever goes
     wrong ends up as one line before the reader; the text stays readable.
     """
     if annotator is None:
         annotator = Annotator()
-    document = session.document
-    annotator.send(document.article, session.view.start)
-    stop = session.subscribe(_tell(session, annotator))
+    document, finished = session.document, False
+    job = annotator.send(document.article, session.view.start)
+    stop = session.subscribe(_tell(session, annotator, job))
     try:
-        async for event in annotator.events():
+        async for event in annotator.events(job):
             match event:
                 case Started(lang, model):
                     document.article = replace(document.article, lang=lang)
@@ -32,20 +32,20 @@ async def follow(session: Session, annotator: Annotator | None) -> Annotator:
                     session.progress = (done, total)
                     session.absorb(patch)
                 case Finished():
-                    break
+                    finished = True
                 case Failed(message):
                     session.say(message)
     finally:
         stop()
         session.progress = None
         session.announce(What.STATUS)
-    return annotator
+    return annotator, finished
 
 
-def _tell(session: Session, annotator: Annotator) -> Callable[[Change], None]:
+def _tell(session: Session, annotator: Annotator, job: int) -> Callable[[Change], None]:
     def tell(change: Change) -> None:
         if change.what & What.VIEW:
             with suppress(OSError):
-                annotator.follow(session.view.start)
+                annotator.follow(session.view.start, job)
 
     return tell

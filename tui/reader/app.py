@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,14 +14,15 @@ from textual.screen import Screen
 
 from tui.model.annotation import Annotations
 from tui.model.article import Article
-from tui.model.document import Document
 from tui.model.errors import UnreadableError
 from tui.model.session import Session, What
+from tui.model.walks import Walk
 from tui.reader import keymap, language
 from tui.reader.choice import Choice
 from tui.reader.commands import COMMANDS
-from tui.reader.language import _
+from tui.reader.language import _, plural
 from tui.reader.paint.palette import Palette
+from tui.reader.reading_list import ReadingList, Reopen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.settings import MEASURE, Settings, config_dir, load_settings, save_settings
 from tui.reader.theme import DEFAULT, Themes, theme_for
@@ -29,10 +30,10 @@ from tui.resources import folder
 
 if TYPE_CHECKING:
     from tui.annotate.client import Annotator
+    from tui.library import Library
 
 
 _POLL = 1.0  # seconds between looks at the theme's file
-Reopen = Callable[[str], tuple[Article, Annotations | None]]
 
 
 class InquitApp(App[None]):
@@ -50,18 +51,15 @@ class InquitApp(App[None]):
         theme: str = DEFAULT,
         reopen: Reopen | None = None,
         themes: Themes | None = None,
+        library: Library | None = None,
     ) -> None:
         self._themes = themes or Themes()
         self._look = self._themes.get(theme)
         # Without colours, or with sixteen, the terminal's own are written, never a 24-bit likeness of them.
         super().__init__(ansi_color=self._look.palette.ansi or None)
-        self._sessions = [
-            Session(Document(article, given)) for article, given in zip(articles, annotations, strict=True)
-        ]
-        self._waiting = {n for n, given in enumerate(annotations) if given is None}
+        self.reading_list = ReadingList(list(zip(articles, annotations, strict=True)), library, reopen)
         self._annotator = annotator
-        self._reopen = reopen
-        self._number = 0
+        self._annotating: set[int] = set()  # sessions whose annotation goes on, by id()
         self.measure = MEASURE
         self.complaints: tuple[str, ...] = ()
         self._open_with_theme()
@@ -69,7 +67,7 @@ class InquitApp(App[None]):
     @property
     def session(self) -> Session:
         """The session of the article that is open."""
-        return self._sessions[self._number]
+        return self.reading_list.session
 
     @property
     def palette(self) -> Palette:
@@ -77,8 +75,15 @@ class InquitApp(App[None]):
         return self._look.palette
 
     def get_default_screen(self) -> Screen[None]:
-        """The reader is the only ground there is."""
-        return ReadingScreen(self.session, self.measure)
+        """The article; the library when none was named."""
+        if len(self.reading_list):
+            session = self.session
+            return ReadingScreen(session, self.measure, self.reading_list.entry.place)
+        from tui.reader.screens.library import LibraryScreen
+
+        library = self.reading_list.library
+        assert library is not None, "without an article there must be a library"
+        return LibraryScreen(library)
 
     @property
     def reading(self) -> ReadingScreen:
@@ -95,12 +100,24 @@ class InquitApp(App[None]):
         gc.set_threshold(5000, 50, 10000)
         gc.enable()
         self.set_interval(_POLL, self._renew_theme)
+        if len(self.reading_list):
+            self._opened()
+
+    def _opened(self) -> None:
+        """An article is on the screen: keep it, have it annotated, say what there is to say."""
+        entry = self.reading_list.entry
+        if entry.key is None or entry.given is not None:
+            self.reading_list.keep(complete=not entry.wanting)
         self._complain()
+        if entry.lost:
+            one, many = "{n} correction has no place in the changed text", "{n} corrections have no place in it"
+            self.session.say(plural(one, many, entry.lost).format(n=entry.lost))
         self._annotate()
 
     def _complain(self) -> None:
         """Say quietly what is wrong with the reader's own files; `inquit keys` and `doctor` tell it all."""
-        complaints = [*self._themes.errors, *self.complaints]
+        complaints = [*self._themes.errors, *self.complaints, *self.reading_list.complaints]
+        self.reading_list.complaints.clear()
         if complaints:
             more = len(complaints) - 1
             self.session.say(complaints[0] + (f" (+{more})" if more else ""))
@@ -108,41 +125,38 @@ class InquitApp(App[None]):
     def _theme_changed(self, theme: object) -> None:
         self._look = self._themes.get(self.theme)
         for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen):
-                screen.repaint()
+            repaint = getattr(screen, "repaint", None)
+            if callable(repaint):
+                repaint()
 
     # -- articles -------------------------------------------------------------------------------
 
     def turn(self, step: int) -> None:
         """Open another of the articles given."""
-        number = self._number + step
-        if not 0 <= number < len(self._sessions):
+        if self.reading_list.turn(step):
+            self._show()
+        else:
             self.session.say(_("no further article") if step > 0 else _("no article before this one"))
-            return
-        self._number = number
-        self.reading.open(self.session)
-        self._annotate()
+
+    def _show(self) -> None:
+        """Put the open article on the screen."""
+        session, place = self.session, self.reading_list.entry.place
+        self.reading.open(session, place)
+        self._opened()
 
     def reload(self) -> None:
-        """Read the source of the open article again and have it annotated anew."""
-        old = self.session
+        """Read the source of the open article again and have it annotated anew; one stays where one is."""
+        place = self.session.place
         try:
-            opened = self._reopen(old.document.article.source) if self._reopen is not None else None
+            if not self.reading_list.reload():
+                self.session.say(_("this article did not come from a file"))
+                return
         except UnreadableError as error:
-            old.say(str(error))
+            self.session.say(str(error))
             return
-        if opened is None:
-            old.say(_("this article did not come from a file"))
-            return
-        article, annotations = opened
-        place = old.place
-        self._sessions[self._number] = Session(Document(article, annotations))
-        if annotations is None:
-            self._waiting.add(self._number)
-        self.reading.open(self.session)
-        self.reading.page.show_offset(min(place, len(article.text)))
+        self.reading_list.entry.place = min(place, len(self.reading_list.entry.article.text))
+        self._show()
         self.session.say(_("read again"))
-        self._annotate()
 
     def open_source(self) -> None:
         """Open the source with what the system has for it: only web addresses and files that are there."""
@@ -154,9 +168,98 @@ class InquitApp(App[None]):
         else:
             self.session.say(_("this article has no source to open"))
 
+    # -- the library ----------------------------------------------------------------------------
+
+    def show_library(self) -> None:
+        """Open the library over the article."""
+        library = self.reading_list.library
+        if library is None:
+            self.session.say(_("there is no library"))
+            return
+        from tui.reader.screens.library import LibraryScreen
+
+        self.reading_list.leave()
+        self.push_screen(LibraryScreen(library))
+
+    def leave_library(self) -> None:
+        """Back to the article; out when there is none under the library."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def close_article(self) -> None:
+        """Back to the library the article was opened from."""
+        from tui.reader.screens.library import LibraryScreen
+
+        self.reading_list.leave()
+        self.pop_screen()
+        if isinstance(self.screen, LibraryScreen):
+            self.screen.refill()
+
+    def open_kept(self, key: int, quote: str = "", find: str = "") -> None:
+        """Open an article of the library, at a quotation or at the first place of some words."""
+        library = self.reading_list.library
+        try:
+            stored = library.get(key) if library is not None else None
+        except UnreadableError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        if stored is None:
+            return
+        self.reading_list.open_stored(stored)
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, ReadingScreen):
+            self.pop_screen()
+        if isinstance(self.screen, ReadingScreen):
+            self._show()
+            self._go(quote, find)
+        else:
+            self.push_screen(ReadingScreen(self.session, self.measure, self.reading_list.entry.place))
+            self.call_after_refresh(self._opened)
+            self.call_after_refresh(self._go, quote, find)
+
+    def _go(self, quote: str, find: str) -> None:
+        session = self.session
+        if quote in session.document.quotes:
+            session.focus_quote(quote)
+        elif find and session.find(find) is not None:
+            session.take(Walk.SEARCH)
+
     def show_person(self) -> None:
         """Show all that the person in focus said, over the whole library."""
-        self.session.say(_("there is no library"))
+        library, session = self.reading_list.library, self.session
+        if library is None:
+            session.say(_("there is no library"))
+            return
+        name = self._name_in_focus()
+        if not name:
+            session.say(_("no speaker in focus: c goes to a quotation"))
+            return
+        self.reading_list.keep(complete=not self.reading_list.entry.wanting)
+        try:
+            people = library.people(name, 1)
+        except UnreadableError as error:
+            session.say(str(error))
+            return
+        if people:
+            self.open_person(people[0].key)
+        else:
+            session.say(_("nothing by {name} in the library").format(name=name))
+
+    def _name_in_focus(self) -> str:
+        session = self.session
+        entity = session.document.entities.get(session.focus.entity or "") if session.focus is not None else None
+        if entity is not None:
+            return entity.name
+        return session.document.speaker_name(session.quote) if session.quote is not None else ""
+
+    def open_person(self, key: int) -> None:
+        """Everything one person of the library said."""
+        library = self.reading_list.library
+        if library is not None:
+            from tui.reader.screens.person import PersonScreen
+
+            self.push_screen(PersonScreen(library, key))
 
     # -- themes ---------------------------------------------------------------------------------
 
@@ -194,10 +297,10 @@ class InquitApp(App[None]):
 
     def _annotate(self) -> None:
         """Have the article in front of the reader annotated, if it is not yet."""
-        if self._number not in self._waiting:
-            return
-        self._waiting.discard(self._number)
         session = self.session
+        if not self.reading_list.entry.wanting or id(session) in self._annotating:
+            return
+        self._annotating.add(id(session))
         session.progress = (0, len(session.document.article.paragraphs))
         session.announce(What.STATUS)
         self.run_worker(self._follow_annotator(session), exit_on_error=False, group="annotator", exclusive=False)
@@ -205,10 +308,16 @@ class InquitApp(App[None]):
     async def _follow_annotator(self, session: Session) -> None:
         from tui.reader.annotating import follow
 
-        self._annotator = await follow(session, self._annotator)
+        try:
+            self._annotator, finished = await follow(session, self._annotator)
+        finally:
+            self._annotating.discard(id(session))
+        if finished:
+            self.reading_list.keep_finished(session)
 
     def on_unmount(self) -> None:
-        """Let go of the annotator."""
+        """Note where one stopped; let go of the annotator."""
+        self.reading_list.leave()
         if self._annotator is not None:
             self._annotator.close()
 
@@ -226,6 +335,8 @@ def run(
     annotations: Sequence[Annotations | None],
     annotator: Annotator | None = None,
     reopen: Reopen | None = None,
+    library: Library | None = None,
+    complaints: Sequence[str] = (),
 ) -> int:
     """Open the reader and stay in it until it is left. Returns the exit code."""
     place = config_dir()
@@ -234,8 +345,8 @@ def run(
     keys = keymap.load_keymap(place)
     keymap.use(keys)
     theme = theme_for(os.environ, settings.theme)
-    app = InquitApp(articles, annotations, annotator, theme, reopen, Themes(place / "themes"))
-    app.complaints = keys.errors
+    app = InquitApp(articles, annotations, annotator, theme, reopen, Themes(place / "themes"), library)
+    app.complaints = (*keys.errors, *complaints)
     app.measure = settings.measure or MEASURE
     app.run()
     _remember(place, settings, app, theme)

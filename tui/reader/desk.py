@@ -14,6 +14,14 @@ PanelName = Literal["entities", "contents", "quotes"]
 PromptKind = Literal["command", "quote", "search", "filter"]
 
 
+class Colours(Protocol):
+    """Whoever knows the theme in use."""
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in use."""
+
+
 class Movable(Protocol):
     """A pane that the keys for lines, pages and edges move."""
 
@@ -100,6 +108,9 @@ class Desk(Protocol):
 
     def show_person(self) -> None:
         """Show all that the person in focus said, over the whole library."""
+
+    def show_library(self) -> None:
+        """Open the library."""
 
     def show_card(self) -> None:
         """Open the card of what is in focus."""

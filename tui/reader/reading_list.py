@@ -6,8 +6,9 @@ reader, and the article is read without it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.model.annotation import Annotations
@@ -33,7 +34,14 @@ class Entry:
     key: int | None = None
     wanting: bool = True  # to be annotated
     place: int = 0  # where one stopped reading, in code points
+    marks: dict[str, int] = field(default_factory=dict)  # as the library has them
     lost: int = 0  # corrections whose words the text no longer has
+
+
+def _path(article: Article) -> str:
+    """Where the article's file is, wherever one stands; an address as it is; "" for what was piped in."""
+    source = article.source
+    return source if not source or "://" in source else os.path.abspath(source)
 
 
 class ReadingList:
@@ -108,13 +116,14 @@ class ReadingList:
         session = Session(Document(stored.article, machine), stored.human, history)
         if self.library is not None:
             session.marks = self.library.marks(stored.record.key)
+            entry.marks = dict(session.marks)
         return session
 
     def _find(self, entry: Entry) -> Stored | None:
         if self.library is None:
             return None
         try:
-            return self.library.find(entry.article, entry.article.source)
+            return self.library.find(entry.article, _path(entry.article))
         except UnreadableError as error:
             self._give_up(error)
             return None
@@ -126,7 +135,7 @@ class ReadingList:
         entry, session = self.entry, self.session
         try:
             entry.key = self.library.record(
-                session.document.article, session.machine, path=entry.article.source, complete=complete
+                session.document.article, session.machine, path=_path(entry.article), complete=complete
             )
             session.history = self.library.history(entry.key)
         except UnreadableError as error:
@@ -156,13 +165,17 @@ class ReadingList:
         except UnreadableError as error:
             self._give_up(error)
 
-    def set_mark(self, letter: str, offset: int) -> None:
-        """Keep a mark of the open article."""
-        if self.library is not None and self.entry.key is not None:
-            try:
-                self.library.set_mark(self.entry.key, letter, offset)
-            except UnreadableError as error:
-                self._give_up(error)
+    def keep_marks(self) -> None:
+        """Keep the marks of the open article that are new or moved."""
+        entry = self.entry
+        if self.library is None or entry.key is None or entry.session is None:
+            return
+        try:
+            for letter, offset in entry.session.marks.items() - entry.marks.items():
+                self.library.set_mark(entry.key, letter, offset)
+        except UnreadableError as error:
+            self._give_up(error)
+        entry.marks = dict(entry.session.marks)
 
     def _give_up(self, error: UnreadableError) -> None:
         """Read on without the library."""

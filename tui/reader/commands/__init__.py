@@ -65,6 +65,8 @@ COMMANDS: tuple[Command, ...] = (
     leaving.CommandLine(),
     leaving.Reload(),
     leaving.OpenSource(),
+    leaving.Library(),
+    leaving.Person(),
     leaving.NextArticle(),
     leaving.PreviousArticle(),
     leaving.Climb(),

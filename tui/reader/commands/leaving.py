@@ -48,6 +48,27 @@ class OpenSource(Command):
         desk.open_source()
 
 
+class Library(Command):
+    """The library."""
+
+    id, key, group = "library", "B", Group.LEAVE
+    label, help = N_("library"), N_("Open the library: what you have read, and search over all of it.")
+
+    def run(self, desk: Desk) -> None:
+        desk.show_library()
+
+
+class Person(Command):
+    """Everything this person said."""
+
+    id, key, group = "person", "P", Group.LEAVE
+    label = N_("everything by this person")
+    help = N_("List everything the person in focus said, over the whole library.")
+
+    def run(self, desk: Desk) -> None:
+        desk.show_person()
+
+
 class NextArticle(Command):
     """The next article."""
 

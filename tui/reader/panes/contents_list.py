@@ -18,6 +18,7 @@ class ContentsList(VirtualList):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "contents-list")
+        self.desk = desk
 
     @property
     def headings(self) -> tuple[Span, ...]:

@@ -40,6 +40,7 @@ class EntityList(VirtualList):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "entity-list")
+        self.desk = desk
         self._items: list[Item] = []
         self._open: set[str] = set()
         self._order = 0

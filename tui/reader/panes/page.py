@@ -42,14 +42,17 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: dict[int, Strip] = {}
         self._plain = Style()
         self._labels: dict[int, str] = {}
+        self._begin = 0
 
     # -- what it shows --------------------------------------------------------------------------
 
-    def load(self) -> None:
-        """Show the session's article from its top."""
+    def load(self, place: int = 0) -> None:
+        """Show the session's article, the row of ``place`` (code points) at the top."""
         # Newlines inside a hand-wrapped paragraph are spaces on the page; elsewhere no row holds one.
         self._display = clean(self._desk.session.document.text, newlines=True).replace("\n", " ")
         self._wrap = None
+        self._begin = place
+        self._labels = {}
         self.repaint()
         self.scroll_to(y=0, animate=False)
 
@@ -79,7 +82,10 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             self._wrap = Wrap(self._display, paragraphs, self.measure)
             self._strips.clear()
             self.virtual_size = Size(self.size.width, len(self._wrap))
-            if not first:
+            if first and self._begin:
+                # Not scroll_to: the very frame that is being painted shall begin there.
+                self.scroll_y = self.scroll_target_y = self._wrap.row_of(self._begin)
+            elif not first:
                 self.scroll_to(y=self._wrap.row_of(place), animate=False)
         return self._wrap
 

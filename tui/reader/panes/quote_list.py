@@ -23,6 +23,7 @@ class QuoteList(VirtualList):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "quote-list")
+        self.desk = desk
         self._by_speaker = False
         self._ids: list[str] | None = None  # None: as the session has them, without a copy
         self._places: dict[str, int] = {}

@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from tui.reader.bindings import bindings_for
 from tui.reader.commands import Scope
-from tui.reader.desk import Desk
+from tui.reader.desk import Colours
 from tui.reader.paint.palette import Palette, colour, plain_style
 
 _KEPT = 256
@@ -39,11 +39,11 @@ class VirtualList(ScrollView, can_focus=True):
             """The list."""
             return self.pane
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, colours: Colours, name: str) -> None:
         super().__init__(id=name)
         # Ours alone: the keys of a scroll view would scroll and leave the cursor behind.
         self._bindings = bindings_for(Scope.LIST)
-        self.desk = desk
+        self.colours = colours
         self.cursor = 0
         self._strips: dict[int, Strip] = {}
 
@@ -94,7 +94,7 @@ class VirtualList(ScrollView, can_focus=True):
         return strip
 
     def _painted(self, row: int) -> Strip:
-        width, palette = self.scrollable_content_region.width, self.desk.palette
+        width, palette = self.scrollable_content_region.width, self.colours.palette
         item, line = divmod(row, self.item_height)
         if item >= self.count():
             return Strip([Segment(" " * width, plain_style(palette))], width)

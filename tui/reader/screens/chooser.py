@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 
 from tui.model.display import clean
 from tui.reader.choice import Choice
-from tui.reader.desk import Desk
+from tui.reader.desk import Colours
 from tui.reader.paint.palette import colour
 from tui.reader.panes.panel import PanelTitle
 from tui.reader.panes.virtual_list import VirtualList, fit
@@ -33,9 +33,9 @@ class ChoiceList(VirtualList):
     ]
 
     def __init__(
-        self, desk: Desk, choices: Sequence[Choice], on_move: Callable[[object], None], in_column: bool
+        self, colours: Colours, choices: Sequence[Choice], on_move: Callable[[object], None], in_column: bool
     ) -> None:
-        super().__init__(desk, "choices")
+        super().__init__(colours, "choices")
         self._bindings = BindingsMap(self.KEYS)
         self._choices = choices
         self._on_move = on_move
@@ -53,7 +53,7 @@ class ChoiceList(VirtualList):
 
     def paint(self, item: int, line: int, width: int, base: Style) -> list[Segment]:
         """Context in the quiet colour, the words themselves plain and in one column."""
-        choice, palette = self._choices[item], self.desk.palette
+        choice, palette = self._choices[item], self.colours.palette
         quiet = base + Style(color=colour(palette.muted))
         before = clean(choice.before)
         if self._column:
@@ -93,7 +93,7 @@ class Chooser(ModalScreen[object]):
 
     def __init__(
         self,
-        desk: Desk,
+        colours: Colours,
         title: str,
         choices: Sequence[Choice],
         on_move: Callable[[object], None] | None = None,
@@ -102,7 +102,7 @@ class Chooser(ModalScreen[object]):
     ) -> None:
         super().__init__()
         self._title = title
-        self._list = ChoiceList(desk, choices, on_move or (lambda value: None), in_column)
+        self._list = ChoiceList(colours, choices, on_move or (lambda value: None), in_column)
         self._start = start
 
     def compose(self) -> ComposeResult:

@@ -46,11 +46,12 @@ class ReadingScreen(Screen[None]):
     AUTO_FOCUS = "#page"
     TITLE = "inquit"
 
-    def __init__(self, session: Session, measure: int = MEASURE) -> None:
+    def __init__(self, session: Session, measure: int = MEASURE, place: int = 0) -> None:
         super().__init__()
         self._bindings = bindings_for(Scope.EVERYWHERE)
         self.session = session
         self.measure = measure
+        self._place = place
         self.arrangement = Arrangement(self)
         self._unsubscribe = session.subscribe(self._follow)
         self._stale = False
@@ -72,16 +73,16 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the article."""
-        self.page.load()
+        self.page.load(self._place)
         self.arrangement.apply()
         self._rebuild_lists()
 
-    def open(self, session: Session) -> None:
+    def open(self, session: Session, place: int = 0) -> None:
         """Read another article."""
         self._unsubscribe()
         self.session = session
         self._unsubscribe = session.subscribe(self._follow)
-        self.page.load()
+        self.page.load(place)
         self._rebuild_lists()
         self.query_one(TitleLine).refresh()
         self.query_one(Ruler).recount()
@@ -133,6 +134,8 @@ class ReadingScreen(Screen[None]):
             self.call_after_refresh(self._rebuild_lists)
         if change.what & What.FOCUS:
             self._mark_focus()
+        if change.what & What.MARKS:
+            self.inquit.reading_list.keep_marks()
         self.status.refresh()
 
     def _rebuild_lists(self) -> None:
@@ -303,6 +306,10 @@ class ReadingScreen(Screen[None]):
         """Show all that the person in focus said, over the whole library."""
         self.inquit.show_person()
 
+    def show_library(self) -> None:
+        """Open the library."""
+        self.inquit.show_library()
+
     def label_spans(self) -> None:
         """Put a label on every quotation and name on the screen; go where one is typed."""
         from tui.reader.hints import labels
@@ -384,6 +391,8 @@ class ReadingScreen(Screen[None]):
         """Close the sheet or list in focus, else leave."""
         if isinstance(self.focused, VirtualList):
             self.arrangement.leave_list()
+        elif len(self.app.screen_stack) > 1:
+            self.inquit.close_article()
         else:
             self.quit()
 

@@ -1,0 +1,96 @@
+"""The library's file: where it is, and how it is opened without ever spoiling it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from tui.library.errors import LibraryError, saying
+from tui.library.schema import APPLICATION, MIGRATIONS, migrate, version_of
+
+BUSY = 5.0  # seconds to wait for another writer
+_HEADER = b"SQLite format 3\x00"
+
+
+def default_path() -> Path:
+    """Where the library is: at INQUIT_LIBRARY, else at the platform's place for a program's data."""
+    if named := os.environ.get("INQUIT_LIBRARY"):
+        return Path(named)
+    from platformdirs import user_data_path  # not before the first frame when the path is given
+
+    return user_data_path("inquit", appauthor=False) / "library.sqlite"
+
+
+def connect(path: Path, *, read_only: bool = False, busy: float = BUSY) -> sqlite3.Connection:
+    """A connection to the library at ``path``, which is made when it is not there. Raises LibraryError.
+
+    A file that is not a library, or one of a newer inquit, is refused and left as it is.
+    """
+    with saying(path):
+        if not read_only:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_others(path)
+        connection = _connection(path, "ro" if read_only else "rwc", busy)
+        try:
+            _refuse_versions(connection, path)
+            if not read_only:
+                # Durable: a commit that has returned is on the disk, not merely with the system.
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = FULL")
+                connection.execute("PRAGMA foreign_keys = ON")
+                migrate(connection)
+            elif version_of(connection) == 0:
+                raise LibraryError(str(path), "there is no library here")
+            connection.execute("PRAGMA temp_store = MEMORY")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _connection(path: Path, mode: str, busy: float) -> sqlite3.Connection:
+    # Transactions are begun and ended by name: sqlite3's own habit of beginning them hides where.
+    return sqlite3.connect(
+        f"file:{quote(str(path))}?mode={mode}",
+        uri=True,
+        timeout=busy,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+
+
+def _refuse_others(path: Path) -> None:
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    with path.open("rb") as file:
+        if file.read(len(_HEADER)) != _HEADER:
+            raise LibraryError(str(path), "this is no library of inquit; nothing was changed")
+
+
+def _refuse_versions(connection: sqlite3.Connection, path: Path) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != APPLICATION:
+        raise LibraryError(str(path), "this is no library of inquit; nothing was changed")
+    if version_of(connection) > len(MIGRATIONS):
+        raise LibraryError(str(path), "the library is of a newer inquit; update inquit")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing, and nobody else writes meanwhile. Within another transaction, a part of that."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,82 @@
+"""Texts and annotations as the library's columns hold them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from typing import Any
+
+from tui.model.anchor import Anchor
+from tui.model.annotation import NOTHING, Extra
+from tui.model.codec import dump_patch, load_patch
+from tui.model.patch import Patch
+from tui.model.reanchor import Lost, Placed
+from tui.model.states import key_of, patch_of
+
+_RAW, _DEFLATED = b"0", b"1"
+_SMALL = 200  # bytes under which compressing is no gain
+_HUGE = 1 << 30  # bytes no stored text can have: a damaged blob is not unpacked without end
+
+
+def text_hash(text: str) -> bytes:
+    """Sixteen bytes that tell a text from all others."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:16]
+
+
+def pack(text: str) -> bytes:
+    """A text as bytes, compressed when that pays."""
+    raw = text.encode("utf-8", "surrogatepass")
+    return _RAW + raw if len(raw) < _SMALL else _DEFLATED + zlib.compress(raw, 6)
+
+
+def unpack(blob: bytes) -> str:
+    """The text that was packed. Raises ValueError when the blob is not one of ours."""
+    kind, raw = blob[:1], blob[1:]
+    if kind == _DEFLATED:
+        inflater = zlib.decompressobj()
+        try:
+            raw = inflater.decompress(raw, _HUGE)
+        except zlib.error as error:
+            raise ValueError("not a stored text") from error
+        if inflater.unconsumed_tail:
+            raise ValueError("not a stored text")
+    elif kind != _RAW:
+        raise ValueError("not a stored text")
+    return raw.decode("utf-8", "surrogatepass")
+
+
+def dump_extra(extra: Extra) -> str:
+    """Unknown keys as JSON text."""
+    return json.dumps(dict(extra)) if extra else ""
+
+
+def load_extra(stored: str) -> Extra:
+    """Unknown keys again."""
+    return json.loads(stored) if stored else NOTHING
+
+
+def dump_lost(lost: tuple[Lost, ...]) -> str:
+    """Annotations without a place, with their anchors, as JSON text."""
+    return json.dumps([[dump_patch(_alone(each)), _anchor(each.anchor)] for each in lost])
+
+
+def load_lost(stored: str) -> tuple[Lost, ...]:
+    """Annotations without a place again. Raises ValueError for anything else."""
+    try:
+        return tuple(_lost(load_patch(patch), Anchor(*anchor)) for patch, anchor in json.loads(stored))
+    except (TypeError, IndexError) as error:
+        raise ValueError("not stored annotations") from error
+
+
+def _alone(lost: Lost) -> Patch:
+    return patch_of({key_of(lost.annotation): lost.annotation})
+
+
+def _lost(patch: Patch, anchor: Anchor) -> Lost:
+    annotations: tuple[Placed, ...] = (*patch.mentions, *patch.quotes, *patch.notes)
+    return Lost(annotations[0], anchor)
+
+
+def _anchor(anchor: Anchor) -> list[Any]:
+    return [anchor.offset, anchor.exact, anchor.before, anchor.after]
