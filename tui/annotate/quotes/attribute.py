@@ -11,7 +11,7 @@ from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.subjects import Subject
-from tui.annotate.quotes.unsaid import announced_work, is_distanced, is_named, is_title
+from tui.annotate.quotes.unsaid import announced_work, is_announced_name, is_bare_noun, is_charge, is_distanced, is_named, is_title
 from tui.model.annotation import Kind
 from tui.model.span import Span
 
@@ -32,7 +32,7 @@ class Attribution:
         """The draft for the stretch at item ``at`` when it is speech."""
         closing = self._incise_after(at)
         resumed = self._incise_before(at)
-        named = is_named(self.s, at, self.t.words)
+        named = is_named(self.s, at, self.t.words) or is_announced_name(self.s, at, marked, self.t.words)
         inner = self.context.incise_inside(self.s, marked)
         if (named or self._term_of_on(at)) and not closing and not self._after_colon(at):
             return None
@@ -61,7 +61,12 @@ class Attribution:
         if found is None:
             if not direct and is_distanced(self.s, at, marked):
                 return None
+            if kind == "partial" and is_charge(self.s, at, self.t.words):
+                return None
             return self.context.floating(at, marked, kind)
+        over_all = found.way == "in-sentence" or found.way == "source"
+        if kind == "partial" and over_all and is_bare_noun(self.s, at, marked):
+            return None
         return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
 
     def _term_of_on(self, at: int) -> bool:

@@ -128,7 +128,19 @@ class Telling:
         )
         if subject.phrase.head not in _THIRD or not (known or after_marks or " " in group.lemma):
             return None
+        read = self._read_in(group) if subject.phrase.head == "on" else None
+        if read:
+            return self._cue(group, Subject(read, "read-in"), read.last + 1, after_marks)
         return self._cue(group, Subject(subject.phrase, "incise-pronoun"), group.last + 1, after_marks)
+
+    def _read_in(self, group: Group) -> Phrase | None:
+        """What is read: "peut-on lire dans le rapport", "apprend-on sur le site"."""
+        at = group.last + 1
+        if self.s.low[group.main] not in ("lire", "lit", "lisait", "apprend", "apprendre", "voir", "découvre", "entend"):
+            return None
+        if at + 1 < self.s.size and self.s.low[at] in ("dans", "sur", "sous", "à"):
+            return self.grammar.phrase(self.s, at + 1, governed=True)
+        return None
 
     def _with_noun(self, group: Group, after_marks: bool, comma: bool) -> Cue | None:
         known = group.lemma in self.words.cues or " " in group.lemma

@@ -24,6 +24,7 @@ _AUX = listed(
     do 's 'd 've 'll
     """
 )
+_BEING = listed("est sont était étaient sera seront serait seraient fut furent soit soient is was are were be")
 _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _PHRASES = [
@@ -118,6 +119,7 @@ class Verbs:
         reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (
             lead > 0 and s.low[main - 1] in _REFLEXIVE
         )
+        passive = passive or (s.low[verb] in _BEING and main != verb and not reflexive and not lead)
         lemma = self._lemma(s, main, lead, reflexive)
         return Group(
             first,

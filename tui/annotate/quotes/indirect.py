@@ -17,7 +17,7 @@ from tui.model.span import Span
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 _NOT_THAT = listed(
     """
-    davantage plus moins autant aussi tel telle alors tandis afin pour bien parce ainsi dès lorsque même
+    plutôt davantage plus moins autant aussi tel telle alors tandis afin pour bien parce ainsi dès lorsque même
     autre mieux pire ne n' ce avant après depuis sans
     """
 )
@@ -33,6 +33,13 @@ _LOOSE = listed(
 _OPINION_MAY_BE_DENIED = listed(
     """
     croire penser estimer juger exclure cacher douter ignorer nier démentir believe think doubt
+    """
+)
+_NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
+_ON_SAYS = listed(
+    """
+    assurer indiquer expliquer préciser affirmer dire reconnaître confier souligner insister rappeler estimer ajouter
+    confirmer admettre glisser souffler répondre promettre annoncer jurer rétorquer répéter faire_savoir déplorer
     """
 )
 _BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
@@ -164,7 +171,7 @@ class Indirect:
 
     def _speaks(self, group: Group, subject: Subject) -> bool:
         phrase = subject.phrase
-        if phrase.head in _FIRST_PERSON and not (phrase.head == "on" and group.lemma in self.words.speech):
+        if phrase.head in _NOBODY or phrase.head in _FIRST_PERSON and not (phrase.head == "on" and group.lemma in _ON_SAYS):
             return False
         if group.lemma not in _LOOSE:
             return True
@@ -570,7 +577,8 @@ class Indirect:
         return at < 0 or has_finite(self.s, at) or self.s.low[at - 1] != "," if at else False
 
     def _partial_with_text(self, cue: Cue) -> bool:
-        return self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and any(True for _ in self.s.marked())
+        outside = [i for i in range(cue.first) if self.s.pos[i] in ("NOUN", "PROPN", "PRON", "VERB", "AUX")]
+        return bool(outside) and self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and any(True for _ in self.s.marked())
 
     def _some(self, draft: Draft | None) -> Iterator[Draft]:
         if draft:

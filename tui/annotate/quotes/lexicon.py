@@ -43,6 +43,7 @@ class Lexicon:
     naming: frozenset[str]
     works: frozenset[str]
     terms: frozenset[str]
+    charges: frozenset[str]
 
     def readings(self, word: str) -> tuple[tuple[str, Shape], ...]:
         """Lemma and shape of every verb that ``word``, lower case with a straight apostrophe, may be a form of."""
@@ -95,6 +96,7 @@ def lexicon(lang: str) -> Lexicon:
         naming=_words(naming["naming"]),
         works=_words(naming["works"]),
         terms=_words(naming["terms"]),
+        charges=_words(naming["charges"]),
     )
 
 

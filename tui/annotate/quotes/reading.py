@@ -111,6 +111,7 @@ class Reading:
         sentences = split(number, paragraph, items, self.text)
         last_telling = None
         self.earlier = []
+        self.last_cue = None
         for index, sentence in enumerate(sentences):
             self.ahead = sentences[index + 1 :]
             self.telling = last_telling = Telling(sentence, self.text, self.grammar, self.verbs)
@@ -238,35 +239,51 @@ class Reading:
         s = telling.s
         if marked.family == "dash":
             return Draft(marked.span, kind, "dialogue")
-        alone = not s.has_words()
-        if not alone:
-            if kind == "partial" or not self.said:
-                subject = self._person(telling)
-                if subject:
-                    return Draft(marked.span, kind, "sentence-subject", subject)
-            return Draft(marked.span, kind, "inherited", inherit=True)
+        if s.has_words():
+            return self._within_sentence(marked, kind, telling)
         for before in reversed(self.earlier):
             if self._speech_in(before.s):
-                return Draft(marked.span, kind, "inherited", inherit=True)
+                return self._as_before(marked, kind, s.paragraph)
             subject = self._person(before)
             if subject:
                 return Draft(marked.span, kind, "previous-subject", subject)
         if self._opens(s, at):
             subject = self._person_ahead()
-            if subject:
+            named = subject is not None and self._is_named(subject)
+            if subject and (named or not self._lately(s.paragraph)):
                 return Draft(marked.span, kind, "next-subject", subject)
-        if self.previous_end is not None and not self.earlier:
-            return self._from_paragraph_before(marked, kind)
-        return Draft(marked.span, kind, "inherited", inherit=bool(self.said))
-
-    def _from_paragraph_before(self, marked: Marked, kind: Kind) -> Draft:
-        before = self.previous_end
-        assert before is not None
-        if not self._speech_in(before.s):
-            subject = self._person(before)
+        before_this = self.previous_end
+        if before_this is not None and not self.earlier and not self._speech_in(before_this.s):
+            subject = self._person(before_this)
             if subject:
                 return Draft(marked.span, kind, "previous-paragraph", subject)
-        return Draft(marked.span, kind, "inherited", inherit=bool(self.said))
+        return self._as_before(marked, kind, s.paragraph)
+
+    def _within_sentence(self, marked: Marked, kind: Kind, telling: Telling) -> Draft | None:
+        """Marks in a sentence that tells of nobody speaking: its person speaks, or whoever spoke just before."""
+        subject = self._person(telling, active=True)
+        if subject and (kind == "partial" or not self._lately(telling.s.paragraph)):
+            return Draft(marked.span, kind, "sentence-subject", subject)
+        if kind == "partial" and telling.groups and not self._lately(telling.s.paragraph, 0):
+            passive = any(g.passive for g in telling.groups if g.shape == "fin")
+            if passive:
+                return None
+        return self._as_before(marked, kind, telling.s.paragraph)
+
+    def _as_before(self, marked: Marked, kind: Kind, paragraph: int) -> Draft:
+        return Draft(marked.span, kind, "inherited", inherit=self._lately(paragraph))
+
+    def _lately(self, paragraph: int, back: int = 1) -> bool:
+        """Whether somebody spoke in this paragraph or the one before it (``back`` paragraphs)."""
+        if not self.said:
+            return False
+        return self.said[-1].span.end > self.paragraphs[max(0, paragraph - back)].span.start
+
+    def _is_named(self, phrase: Phrase) -> bool:
+        return any(phrase.span.start <= start < phrase.span.end for start in self._names_in(phrase.span))
+
+    def _names_in(self, span: Span) -> list[int]:
+        return [start for start in range(span.start, min(span.end, span.start + 200)) if start in self.grammar.names]
 
     def _opens(self, s: Sentence, at: int) -> bool:
         return not self.earlier and all(p in ("PUNCT", MARK) for p in s.pos[:at])
@@ -283,10 +300,10 @@ class Reading:
                 return False
         return False
 
-    def _person(self, telling: Telling) -> Phrase | None:
-        """The person that is the subject of the sentence."""
+    def _person(self, telling: Telling, active: bool = False) -> Phrase | None:
+        """The person that is the subject of the sentence; ``active``: of a verb in the active voice."""
         for group in telling.groups:
-            if group.shape != "fin":
+            if group.shape != "fin" or (active and group.passive):
                 continue
             subject = telling.subjects.of(group)
             if (
@@ -312,7 +329,8 @@ class Reading:
             subject = self._person(before)
             if subject:
                 return Found("colon", "previous-subject", subject)
-        return Found("colon", "inherited", inherit=True) if self.said else None
+        assert self.telling is not None
+        return Found("colon", "inherited", inherit=True) if self._lately(self.telling.s.paragraph) else None
 
 
 # "SAN DIEGO — ", "PARIS, 3 mars (AFP) – ": place, date and agency before the first words of a report

@@ -78,10 +78,21 @@ def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None =
         if token.pos == "SPACE" or (token.end - token.start < 3 and token.text.isspace()):
             continue
         if ahead < len(marked) and token.end > marked[ahead].outer.start:
+            end = marked[ahead].outer.end
+            if token.start < end < token.end:  # "»par": the mark is glued to a word
+                items.append(marked[ahead])
+                ahead += 1
+                items.append(_rest(token, end))
             continue
         items.append(token)
     items.extend(marked[ahead:])
     return items
+
+
+def _rest(token: Token, start: int) -> Token:
+    """The part of a token from ``start`` on."""
+    words = token.text[start - token.start :]
+    return Token(token.i, start, token.end, words, words.lower(), token.pos, token.dep, token.head, token.morph)
 
 
 def words_between(tokens: Sequence[Token], span: Span) -> list[Token]:

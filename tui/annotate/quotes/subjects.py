@@ -185,10 +185,11 @@ class Subjects:
                 break
         if best is None:
             return None
-        return Subject(self._prefer_name_inside(best), "antecedent")
-
-    def _prefer_name_inside(self, phrase: Phrase) -> Phrase:
-        return phrase
+        if not self.grammar.personal(s, best) and best.first > 1 and s.pos[best.first - 1] == "ADP":
+            further = self.antecedent_before(best.first - 1)  # "les opposants au projet, qui"
+            if further and self.grammar.personal(s, further.phrase):
+                return further
+        return Subject(best, "antecedent")
 
     def _shared(self, group: Group, depth: int) -> Subject | None:
         """The subject of an earlier verb that this one is joined to by "et", "mais" …"""
@@ -305,7 +306,7 @@ class Subjects:
         words = self.grammar.words
         left = [g for g in finite if g.last < group.first]
         telling = [g for g in left if g.lemma in words.cues or g.lemma in words.that]
-        right = [g for g in finite if g.first > group.last]
+        right = [g for g in finite if g.first > group.last and group.shape != "inf"]
         for candidate in [*reversed(telling), *reversed(left), *right]:
             found = self.of(candidate, depth + 1)
             if found is None:

@@ -118,3 +118,27 @@ def is_distanced(s: Sentence, at: int, marked: Marked) -> bool:
         return not own
     beside = at > 0 and s.pos[at - 1] in ("NOUN", "ADJ", "PROPN")
     return beside and tokens[0].pos in ("ADJ", "NOUN", "PROPN", "X", "VERB") and len(tokens) <= 3
+
+
+def is_bare_noun(s: Sentence, at: int, marked: Marked) -> bool:
+    """Whether the marks hold a noun alone right behind the journalist's own article: le « miracle », ces « codas »."""
+    tokens = inner_tokens(s, marked)
+    if not at or s.low[at - 1] not in ("le", "la", "les", "l'", "ce", "cet", "cette", "ces", "the", "this", "these"):
+        return False
+    return 0 < len(tokens) <= 2 and tokens[0].pos in ("NOUN", "PROPN", "X")
+
+
+def is_charge(s: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether the marks hold what somebody is charged with: mis en examen pour « … ». A term of law, nobody's words."""
+    before = [s.low[i] for i in range(max(0, at - 12), at) if s.pos[i] != MARK]
+    return bool(before) and before[-1] in ("pour", "de", "d'", "et", ",") and bool(words.charges & set(before))
+
+
+def is_announced_name(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
+    """Whether a noun like "opération", "collectif" right before the marks says that they hold its name."""
+    tokens = inner_tokens(s, marked)
+    if not at or not tokens or s.pos[at - 1] != "NOUN" or s.low[at - 1] not in words.works:
+        return False
+    if any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in tokens):
+        return False
+    return tokens[0].pos not in ("ADJ", "ADV") and tokens[-1].text not in _ENDS
