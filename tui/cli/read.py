@@ -9,7 +9,7 @@ from dataclasses import replace
 from tui.cli import FAILED, complain
 from tui.cli.terminal import take_keys_from_terminal
 from tui.model.errors import UnreadableError
-from tui.opening import Opened, open_named
+from tui.opening import Opened, expand, open_named
 
 
 def read(names: Sequence[str], lang: str = "") -> int:
@@ -20,9 +20,15 @@ def read(names: Sequence[str], lang: str = "") -> int:
     opened: list[Opened] = []
     for name in names:
         try:
-            opened.append(open_named(name))
+            paths = list(expand([name]))
         except UnreadableError as error:
             complain(str(error))
+            continue
+        for path in paths:
+            try:
+                opened += open_named(path)
+            except UnreadableError as error:
+                complain(str(error))
     if not opened:
         return FAILED
     take_keys_from_terminal()
