@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -51,9 +51,14 @@ def print_json(rows: Iterable[Row]) -> None:
 
 def print_csv(rows: Iterable[Row], columns: Sequence[Column]) -> None:
     """Comma-separated values with a heading, quoted as RFC 4180 has it."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow([column.key for column in columns])
-    writer.writerows([_cell(row[column.key]) for column in columns] for row in rows)
+    csv.writer(sys.stdout, lineterminator="\n").writerows(csv_rows(rows, columns))
+
+
+def csv_rows(rows: Iterable[Row], columns: Sequence[Column]) -> Iterator[list[str]]:
+    """The heading and the cells of every row, as text."""
+    yield [column.key for column in columns]
+    for row in rows:
+        yield [_cell(row[column.key]) for column in columns]
 
 
 def one_line(value: Any) -> str:
