@@ -55,6 +55,7 @@ def read_html(data: bytes, source: str, charset: str = "") -> Article:
         title=title,
         byline=byline,
         date=_line(about.get("date")),
+        marked_headings=tuple(flow.headings),
         extra={**_kept(about), **flow.extra},
     )
 
