@@ -77,7 +77,6 @@ class VirtualList(ScrollView, can_focus=True):
         """Change the title."""
         if title != self.title:
             self.title = title
-        self._head = 1 if title else 0  # rows
             self.refresh()
 
     @property
