@@ -29,12 +29,47 @@ _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _PHRASES = [
     phrase.split()
-    for phrase in (
-        "de son côté|de leur côté|à son tour|à leur tour|par ailleurs|en effet|par exemple|en revanche|en outre|au contraire|"
-        "d' abord|d' emblée|à nouveau|de nouveau|pour sa part|lui aussi|elle aussi|dans la foulée|au passage|du reste|"
-        "d' ailleurs|quant à lui|quant à elle|avec humour|à l' afp|un jour|eux aussi|pour leur part|sans détour|tour à tour|"
-        "en privé|en substance|non sans humour|en souriant|en riant|à l' époque|au micro|en chœur|un peu plus tard"
-    ).split("|")
+    for phrase in [
+        "de son côté",
+        "de leur côté",
+        "à son tour",
+        "à leur tour",
+        "par ailleurs",
+        "en effet",
+        "par exemple",
+        "en revanche",
+        "en outre",
+        "au contraire",
+        "d' abord",
+        "d' emblée",
+        "à nouveau",
+        "de nouveau",
+        "pour sa part",
+        "lui aussi",
+        "elle aussi",
+        "dans la foulée",
+        "au passage",
+        "du reste",
+        "d' ailleurs",
+        "quant à lui",
+        "quant à elle",
+        "avec humour",
+        "à l' afp",
+        "un jour",
+        "eux aussi",
+        "pour leur part",
+        "sans détour",
+        "tour à tour",
+        "en privé",
+        "en substance",
+        "non sans humour",
+        "en souriant",
+        "en riant",
+        "à l' époque",
+        "au micro",
+        "en chœur",
+        "un peu plus tard",
+    ]
 ]
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
@@ -171,7 +206,11 @@ class Verbs:
         ):
             return True
         after = s.low[at + 1] if at + 1 < s.size else "."
-        if pos == "ADJ" and after in ("de", "d'", "par", "comme", "", "que", "qu'") and before not in ("si", "plus", "très"):
+        if (
+            pos == "ADJ"
+            and after in ("de", "d'", "par", "comme", "", "que", "qu'")
+            and before not in ("si", "plus", "très")
+        ):
             return any(shape == "pp" for _, shape in readings)
         if at > 1 and at + 1 < s.size and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
             return s.pos[at - 1] in ("NOUN", "PROPN", "PRON")
