@@ -23,7 +23,7 @@ _PLURALS = listed(
 POSSESSIVES = listed("son sa ses leur leurs mon ma mes notre nos his her its their my our")
 INDEFINITE = listed("un une a an some another")
 # Callings that say nothing against any other calling.
-_NEUTRAL = listed("famille age personne dirigeant temoin militant")
+_NEUTRAL = listed("famille age personne dirigeant temoin militant family person")
 
 EXACT, NARROWER, WIDER, ALIKE, AGAINST = 3.0, 1.3, 1.7, 1.1, -2.0
 

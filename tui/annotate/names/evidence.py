@@ -52,6 +52,8 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
         out["PER"] += 2
     if head.lower in lexicon.designations and size >= 2:
         out["ORG"] += 4
+    if size >= 2 and words.lower(last - 1) in lexicon.org_suffixes:
+        out["ORG"] += 6
     if fold(head.text) in lexicon.events and size >= 2:
         out["MISC"] += 4
     if head.lower in lexicon.place_inside and size >= 2:
@@ -118,10 +120,23 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["LOC"] += 3
 
 
+def _is_body(spot: Spot, lexicon: Lexicon) -> bool:
+    """Whether an apposition says that this is an organisation: "X, the retailer that", "X, une association"."""
+    for ahead in range(1, 5):
+        word = spot.after(ahead)
+        if word in lexicon.roles or not word or not word[0].isalpha():
+            return False
+        if word in lexicon.org_before:
+            return True
+    return False
+
+
 def _by_following(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
     words, last = spot.words, spot.last
     after = words.lower(last)
-    if after == ",":
+    if after == "," and _is_body(spot, lexicon):
+        out["ORG"] += 4
+    elif after == ",":
         if words.text(last + 1).isdigit() and words.lower(last + 2) == "ans":
             out["PER"] += 4
         elif words.lower(last + 1) in lexicon.roles or words.lower(last + 2) in lexicon.roles:

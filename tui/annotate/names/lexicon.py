@@ -11,7 +11,7 @@ from tui.annotate.data import load
 from tui.annotate.names.shape import fold, is_sigle
 
 Words = frozenset[str]
-LANGUAGES = ("fr",)
+LANGUAGES = ("fr", "en")
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class Lexicon:
     designations_lower: Words
     designations_with_name: Words
     org_adjectives: Words
+    bylines: Words  # words that open a byline
+    org_suffixes: Words  # last words of the names of firms and schools
     closed: Words  # names as written that no other capitalised word goes on
     org_before: Words
     org_gender: dict[str, Gender]  # nouns that mean an organisation named elsewhere
@@ -107,18 +109,19 @@ def _all_given(lexicon: Lexicon, key: str) -> bool:
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language; the French one where there is none."""
     lang = lang if lang in LANGUAGES else "fr"
-    first, titles = load(lang, "first_names"), load(lang, "titles")
+    names = [load(other, "first_names") for other in LANGUAGES]  # given names cross every border
+    titles = load(lang, "titles")
     places, orgs = load(lang, "places"), load(lang, "organisations")
     words, roles = load(lang, "words"), load(lang, "roles")
     demonyms, demonym_gender = _demonyms(places, lang)
     same, groups = _same(places["same"]["pairs"], orgs["same"]["pairs"])
     role_classes, role_gender, pairs = _roles(roles)
-    both = _folded(first["both"])
+    both = _all_folded(names, "both")
     return Lexicon(
         lang=lang,
-        male=_folded(first["male"]) | both,
-        female=_folded(first["female"]) | both,
-        weak=_folded(first["weak"]),
+        male=_all_folded(names, "male") | both,
+        female=_all_folded(names, "female") | both,
+        weak=_all_folded(names, "weak"),
         titles=_titles(titles),
         address=_lower(titles["address"]),
         portfolios=_folded(words["portfolios"]),
@@ -134,6 +137,8 @@ def lexicon(lang: str) -> Lexicon:
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
+        bylines=_lower(words["bylines"]),
+        org_suffixes=_lower(orgs["heads"]["suffixes"]),
         closed=frozenset(_list(orgs["heads"]["closed"])),
         org_before=_lower(orgs["heads"]["before"]),
         org_gender=_org_gender(orgs),
@@ -189,6 +194,10 @@ def _folded(words: str) -> Words:
 def _keys(words: str) -> Words:
     """Folded names, but acronyms as they are written: ASSE is a club, Asse a field."""
     return frozenset(w if is_sigle(w) else fold(w) for w in _list(words))
+
+
+def _all_folded(tables: list[dict[str, Any]], key: str) -> Words:
+    return frozenset().union(*(_folded(table[key]) for table in tables))
 
 
 def _titles(data: dict[str, Any]) -> dict[str, Gender]:

@@ -50,6 +50,8 @@ def _stretches(words: Words) -> list[tuple[int, int]]:
 
 
 def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None:
+    if lexicon.lang == "en" and words.text(last - 1) in (",", ".") and last - first > 1:
+        last -= 1  # English puts the comma inside the marks
     inside = words.tokens[first:last]
     if inside[-1].text in (".", "!", "?", ",", "…", "...") or any(t.text in (",", ";", ":", ".") for t in inside):
         return None
@@ -75,7 +77,7 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
         or before in lexicon.work_cues
         or (earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos == "ADJ"))
     )
-    if announced or _explained(words, last, lexicon) or _titled(inside):
+    if announced or _explained(words, last, lexicon) or (lexicon.lang == "fr" and _titled(inside)):
         return Spot(words, first, last, marked=True, kind="MISC")
     return None
 

@@ -10,6 +10,7 @@ from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.scene import Scene, is_quoted
 from tui.annotate.names.shape import fold, listed
+from tui.model.span import Span
 
 _LOOKED_AT = 60  # named mentions before the description
 _BY_NOUN = 12  # bearers of the very noun, wherever they stand
@@ -74,7 +75,7 @@ class Persons:
         out: dict[str, tuple[Named, float]] = {}
         step = 0
         for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
-            if member.type != "PER" or member.id in out or is_quoted(span.start, place.quoted):
+            if member.type != "PER" or member.id in out or not self._visible(span, place):
                 continue
             out[member.id] = (member, max(0.3, 1.5 - 0.25 * step))
             step += 1
@@ -83,9 +84,12 @@ class Persons:
             member, value = out[last.entity]
             out[last.entity] = (member, value + 0.3)
         for span, member in self.scene.names_after(place.span.start, 20):
-            if member.type == "PER" and member.id not in out and not is_quoted(span.start, place.quoted):
+            if member.type == "PER" and member.id not in out and self._visible(span, place):
                 out[member.id] = (member, -0.6 if place.paragraph < 2 else -1.2)
         return out
+
+    def _visible(self, span: Span, place: Place) -> bool:
+        return self.scene.in_view(span) and not is_quoted(span.start, place.quoted)
 
     def by_noun(self, noun: str) -> list[Named]:
         """The people the article calls by this very noun."""
@@ -115,10 +119,8 @@ class Persons:
                 continue
             if any(r.head in self.lexicon.spouse or r.head in self.lexicon.sibling for r in member.roles):
                 return member
-            mine = set(fold(member.name).split())
-            if any(
-                o.id != member.id and o.gender != member.gender and mine & set(fold(o.name).split()) for o in near
-            ):
+            mine = _proper(member)
+            if any(o.id != member.id and o.gender != member.gender and mine & _proper(o) for o in near):
                 return member
         return None
 

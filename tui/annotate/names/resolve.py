@@ -75,7 +75,7 @@ class Resolver:
         if last in _LATTER and len(tokens) <= 3:
             return self._latter(tokens, place, phrase)
         if last in PRONOUNS and len(tokens) <= 2:
-            return self._antecedents.of(place, _gender(PRONOUNS[last]), phrase, self._resolve)
+            return self._antecedents.of(place, PRONOUNS[last], phrase, self._resolve)
         if len(tokens) == 2 and last in ("premier", "première", "second", "seconde"):
             return self._one_of_two(last, place, phrase)
         return self._by_description(read_description(tokens, self.lexicon), phrase, place)
@@ -100,6 +100,9 @@ class Resolver:
 
     def _complement(self, tokens: list[Token], span: Span) -> bool:
         """Whether a name only completes a noun: "le président de Cholet", "un membre du PS"."""
+        after = next((t.lower for t in tokens if t.start >= span.end), "")
+        if after in ("'s", "’s", "'", "’"):
+            return True
         at = next((i for i, t in enumerate(tokens) if t.start == span.start), 0)
         if at == 0:
             return False
@@ -138,7 +141,3 @@ class Resolver:
             if other.entity:
                 return other
         return answer
-
-
-def _gender(told: str) -> Gender:
-    return "Masc" if told == "Masc" else "Fem" if told == "Fem" else ""

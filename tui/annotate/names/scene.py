@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tui.annotate.cast import Cast, Named
+from tui.annotate.cast import Cast, Gender, Named
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
-PRONOUNS = {
-    "il": "Masc", "-il": "Masc", "-t-il": "Masc", "lui": "Masc", "celui-ci": "Masc", "he": "Masc", "him": "Masc",
-    "elle": "Fem", "-elle": "Fem", "-t-elle": "Fem", "celle-ci": "Fem", "l'": "", "l’": "", "she": "Fem", "her": "Fem",
-}  # fmt: skip
+_MASCULINE = listed("il -il -t-il lui celui-ci he him")
+_FEMININE = listed("elle -elle -t-elle celle-ci she her")
+PRONOUNS: dict[str, Gender] = (
+    dict.fromkeys(_MASCULINE, "Masc") | dict.fromkeys(_FEMININE, "Fem") | dict.fromkeys(("l'", "l’"), "")
+)
+_MARKED = re.compile(r"«[^»]*»|“[^”]*”")
+_LINE = re.compile(r"[^\n]+")
+_BYLINE = 14  # words; a longer line is running text
+_HEAD = 8  # paragraphs in which a byline may stand
 _DEFINITE = listed("le la l' l’ les ce cet cette ces son sa leur leurs the his her their this")
 _INDEFINITE = listed("un une des deux trois plusieurs certains quelques a an two several some")
 
@@ -50,9 +56,29 @@ class Scene:
         found = sorted(((span, m) for m in cast.members for span in m.mentions), key=lambda pair: pair[0])
         self._spans = [span for span, _ in found]
         self._owners = [owner for _, owner in found]
+        self._apart: dict[int, list[tuple[int, int]]] = {}
         self._starts = [p.span.start for p in paragraphs]
         self._read: dict[int, list[Reference]] = {}
         self._ends: dict[int, list[int]] = {}
+
+    def in_view(self, span: Span) -> bool:
+        """Whether the name at ``span`` is part of the story: in no byline, and in no quotation marks."""
+        number = max(0, bisect_right(self._starts, span.start) - 1)
+        out_of_view = self._apart.get(number)
+        if out_of_view is None:
+            out_of_view = self._apart[number] = self._set_apart(number)
+        return not any(a <= span.start < b for a, b in out_of_view)
+
+    def _set_apart(self, number: int) -> list[tuple[int, int]]:
+        paragraph = self.paragraphs[number]
+        begin = paragraph.span.start
+        out = [(begin + m.start(), begin + m.end()) for m in _MARKED.finditer(paragraph.text)]
+        for line in _LINE.finditer(paragraph.text):
+            words = line.group().lower().split()
+            opens = words and (words[0] in self.lexicon.bylines or " ".join(words[:2]) in self.lexicon.bylines)
+            if opens and len(words) <= _BYLINE and number < _HEAD:
+                out.append((begin + line.start(), begin + line.end()))
+        return out
 
     def names_in(self, span: Span) -> list[tuple[Span, Named]]:
         """The named mentions that lie inside ``span``, in order."""
@@ -134,6 +160,9 @@ class Scene:
             while last < len(tokens) and tokens[last].start < span.end:
                 named.add(last)
                 last += 1
+            if not self.in_view(span):
+                named.update(t.i for t in tokens[first:] if t.start < span.end)
+                continue
             subject = self._opens_sentence(tokens, first) or self._acts(tokens, first, last)
             if member.type == "MISC" and last == first + 1 and tokens[first].lower in self.lexicon.demonym_gender:
                 determiner = self._determiner(tokens, first)
@@ -233,7 +262,8 @@ class Scene:
                 while at < len(tokens) and at in named:
                     at += 1
                 continue
-            if tokens[at].pos in ("VERB", "AUX") or tokens[at].text in (".", "»", "«", '"'):
+            verb = tokens[at].pos in ("VERB", "AUX") and tokens[at].lower not in self.lexicon.roles
+            if verb or tokens[at].text in (".", "»", "«", '"'):
                 return -1
             at += 1
         return -1

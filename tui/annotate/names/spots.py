@@ -85,10 +85,29 @@ def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: s
         end = extend(words, k, reach, lexicon)
         label = reach[k][1] if k in reach else reach[end - 1][1] if end - 1 in reach else ""
         spot = Spot(words, k, end, label)
+        _drop_titles(spot, lexicon)
         spot.doubtful = _doubtful(spot, lexicon, common)
         out.append(spot)
         k = end
     return out
+
+
+def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
+    """Take a capitalised office off the front of a name: "Sheriff Eleanor Reid", "Président Untel"."""
+    while spot.last - spot.first >= 2:
+        word = spot.words.lower(spot.first).rstrip(".")
+        if word not in lexicon.titles or fold(word) in lexicon.male:
+            return
+        if not spot.words.text(spot.first + 1)[0].isupper() or lexicon.kind(_joined(spot)):
+            return
+        if lexicon.lang == "fr" and not lexicon.is_given(spot.words.text(spot.first + 1)) and spot.label != "PER":
+            return
+        spot.title = word
+        spot.first += 1
+
+
+def _joined(spot: Spot) -> str:
+    return " ".join(t.text for t in spot.words.tokens[spot.first : spot.last])
 
 
 def _prefixed(words: Words, k: int) -> bool:
@@ -147,7 +166,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
 
 
 def _fills_line(words: Words, k: int) -> bool:
-    """Whether a line holds nothing but an article and a capitalised word: the name of the paper, under a byline."""
+    """Whether a line holds nothing but an article and a capitalised word: a paper's name under a byline."""
     return k in words.breaks and words.text(k + 1)[0].isupper() and (k + 2 == len(words) or k + 2 in words.breaks)
 
 

@@ -13,6 +13,7 @@ OPENING = frozenset("«“„‹‘")
 CLOSING = frozenset("»”›")
 QUOTES = OPENING | CLOSING | {'"', "”", "''", "``"}
 _MARKS = frozenset('«»“”„‹›"')
+_DATELINE = 12  # words; a dash so early behind a word in capitals closes a dateline
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", "•", ":", "[", "*", ">", ">>", "|", "–", "—", "-"})
 
 
@@ -73,7 +74,7 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
             fresh.add(k)
         elif before in _ENDS:
             # A dash inside a sentence opens no new one; at the head of a line it opens a turn of dialogue.
-            if before not in "–—-" or k - 1 in out.breaks:
+            if before not in "–—-" or k - 1 in out.breaks or (k <= _DATELINE and tokens[0].text.isupper()):
                 fresh.add(k)
         elif before in QUOTES or (before == "(" and k == 1):
             fresh.add(k)
