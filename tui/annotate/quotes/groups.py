@@ -156,6 +156,7 @@ class Verbs:
         )
         passive = passive or (s.low[verb] in _BEING and main != verb and not reflexive and not lead)
         lemma = self._lemma(s, main, lead, reflexive)
+        lemma, last = self._with_noun(s, main, lemma, last)
         return Group(
             first,
             last,
@@ -191,6 +192,8 @@ class Verbs:
         if at + 1 < s.size and _INVERTED.match(s.low[at + 1]):
             return True
         if trusted:
+            return True
+        if self._noun_and_verb(s, at, readings):
             return True
         if any(shape == "ppr" for _, shape in readings) and before in (
             "",
@@ -231,6 +234,14 @@ class Verbs:
             "who",
         )
         return subject_before and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
+
+    def _noun_and_verb(self, s: Sentence, at: int, readings: tuple[tuple[str, Shape], ...]) -> bool:
+        """Whether a word that the tagger takes for a noun stands where a verb must: "le patronat juge la réforme"."""
+        if at < 1 or at + 1 >= s.size or s.pos[at - 1] not in ("NOUN", "PROPN") or s.pos[at] not in ("NOUN", "ADJ"):
+            return False
+        if s.pos[at + 1] != "DET" and s.low[at + 1] not in ("que", "qu'"):
+            return False
+        return any(shape == "fin" and (v in self.words.that or v in self.words.speech) for v, shape in readings)
 
     def _participle_follows(self, s: Sentence, at: int) -> bool:
         ahead = _skip_adverbs(s, at + 1)
@@ -274,6 +285,14 @@ class Verbs:
     def _infinitive(self, s: Sentence, at: int) -> bool:
         shapes = {shape for _, shape in self.words.readings(s.low[at])}
         return "inf" in shapes or "VerbForm=Inf" in s.token(at).morph
+
+    def _with_noun(self, s: Sentence, main: int, lemma: str, last: int) -> tuple[str, int]:
+        """"faire part", "mettre en garde": the phrase that the verb begins and where it ends."""
+        for verb, _ in self.words.readings(s.low[main]):
+            for rest in self.words.phrase_tails.get(verb, ()):
+                if tuple(s.low[last + 1 : last + 1 + len(rest)]) == rest:
+                    return " ".join((verb, *rest)), last + len(rest)
+        return lemma, last
 
     def _lemma(self, s: Sentence, main: int, lead: int, reflexive: bool) -> str:
         lemmas = [lemma for lemma, _ in self.words.readings(s.low[main])]
