@@ -60,6 +60,9 @@ def test_links_that_no_browser_should_open_are_dropped(href: str) -> None:
     "page",
     [
         "<html></html>",
+        "<!doctype html><!-- x -->",
+        "<!doctype html><?x",
+        "<html\x00\x01",
         "<html><body><p></p></body></html>",
         "<div>" * 100_000,
         "<html>" + "<b><i>" * 50_000 + "x",
