@@ -171,7 +171,11 @@ class Verbs:
         ):
             return True
         after = s.low[at + 1] if at + 1 < s.size else "."
-        if pos == "ADJ" and after in ("de", "d'", "par", "comme", "", "que", "qu'") and before not in ("si", "plus", "très"):
+        if (
+            pos == "ADJ"
+            and after in ("de", "d'", "par", "comme", "", "que", "qu'")
+            and before not in ("si", "plus", "très")
+        ):
             return any(shape == "pp" for _, shape in readings)
         if at > 1 and at + 1 < s.size and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
             return s.pos[at - 1] in ("NOUN", "PROPN", "PRON")
