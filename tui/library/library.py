@@ -18,6 +18,7 @@ from tui.model.undo import History
 
 if TYPE_CHECKING:
     from tui.library.care import Report
+    from tui.model.session import Session
 
 
 class Library:
@@ -94,6 +95,15 @@ class Library:
 
         machine, human = split(annotations)
         return storing.record(self._db, article, machine, human, path, complete, read)
+
+    def keep(self, session: Session, *, path: str = "", complete: bool = True) -> int:
+        """Keep an article that is being read, with all annotations and edits; returns its key.
+
+        The session's edits are kept from then on, each as soon as it is made, and those made so far with them.
+        """
+        from tui.library import keeping
+
+        return keeping.keep(self._db, session, path, complete)
 
     def load(
         self, annotated: Iterable[tuple[Article, Annotations]], progress: Callable[[int], None] | None = None

@@ -7,6 +7,8 @@ import json
 import zlib
 
 from tui.model.annotation import NOTHING, Extra
+from tui.model.article import Article
+from tui.model.span import Span
 
 _RAW, _DEFLATED = b"0", b"1"
 _SMALL = 200  # bytes under which compressing is no gain
@@ -40,11 +42,18 @@ def unpack(blob: bytes) -> str:
     return raw.decode("utf-8", "surrogatepass")
 
 
-def dump_extra(extra: Extra) -> str:
-    """Unknown keys as JSON text."""
-    return json.dumps(dict(extra)) if extra else ""
+def dump_rest(article: Article) -> str:
+    """What no column of its own holds, as JSON text: unknown keys, and headings the source named."""
+    rest = {"extra": dict(article.extra), "headings": article.marked_headings}
+    return json.dumps({key: value for key, value in rest.items() if value}) if any(rest.values()) else ""
 
 
-def load_extra(stored: str) -> Extra:
-    """Unknown keys again."""
-    return json.loads(stored) if stored else NOTHING
+def load_rest(stored: str) -> tuple[Extra, tuple[Span, ...]]:
+    """Unknown keys and headings again. Raises ValueError for anything else."""
+    if not stored:
+        return NOTHING, ()
+    rest = json.loads(stored)
+    try:
+        return rest.get("extra", NOTHING), tuple(Span(*pair) for pair in rest.get("headings", ()))
+    except (AttributeError, TypeError) as error:
+        raise ValueError("not what was stored") from error

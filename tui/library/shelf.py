@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.library.database import Database, Row
 from tui.library.journal import decided
-from tui.library.packing import load_extra, text_hash, unpack
+from tui.library.packing import load_rest, text_hash, unpack
 from tui.library.records import ReadingPlace, Record, Stored
 from tui.model.article import Article
 from tui.model.codec import load_annotations, load_patch
@@ -53,6 +53,7 @@ def load(db: Database, key: int, article: Article | None = None) -> Stored | Non
     with db.trusting():
         if article is None:
             record = record_of(row)
+            extra, headings = load_rest(body[1])
             article = Article(
                 unpack(body[0]),
                 record.source,
@@ -61,7 +62,8 @@ def load(db: Database, key: int, article: Article | None = None) -> Stored | Non
                 row[15],
                 record.date,
                 row[13],
-                load_extra(body[1]),
+                extra,
+                headings,
             )
         return Stored(
             record=record_of(row),

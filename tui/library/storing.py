@@ -12,7 +12,7 @@ from tui.library.database import Database, Row
 from tui.library.dates import day_of
 from tui.library.indexing import put_rows, take_rows
 from tui.library.journal import decided
-from tui.library.packing import dump_extra, pack, text_hash, unpack
+from tui.library.packing import dump_rest, pack, text_hash, unpack
 from tui.library.shelf import load
 from tui.model.adopt import adopt
 from tui.model.annotation import Annotations
@@ -47,7 +47,7 @@ def record(
             machine = adopt(machine, layer(old_machine), decisions)
         connection.execute(
             "UPDATE bodies SET machine = ?, human = ?, extra = ? WHERE article = ?",
-            (pack(dump_annotations(machine)), dump_patch(human), dump_extra(article.extra), key),
+            (pack(dump_annotations(machine)), dump_patch(human), dump_rest(article), key),
         )
         connection.execute(
             "UPDATE articles SET complete = ?, read = coalesce(?, read), version = version + ? WHERE key = ?",
@@ -138,7 +138,10 @@ def move(
     db: Database, key: int, article: Article, path: str, machine: Annotations, human: Patch,
     doubtful: Iterable[str], lost: str, offset: int,
 ) -> None:  # fmt: skip
-    """Give the article under ``key`` a new text, with all that is kept in its place there. ``lost``: as ``losing`` has it."""
+    """Give the article under ``key`` a new text, with all that is kept in its place there.
+
+    ``lost``: as ``losing`` has it.
+    """
     (day,) = db.one("SELECT day FROM articles WHERE key = ?", (key,)) or ("",)
     _take(db, key, day)
     db.connection.execute(
@@ -147,9 +150,10 @@ def move(
         (text_hash(article.text), article.paragraph_at(offset), offset, key),
     )
     db.connection.execute(
-        "UPDATE bodies SET text = ?, machine = ?, human = ?, doubtful = ?, lost = ? WHERE article = ?",
+        "UPDATE bodies SET text = ?, extra = ?, machine = ?, human = ?, doubtful = ?, lost = ?"
+        " WHERE article = ?",
         (
-            pack(article.text), pack(dump_annotations(machine)), dump_patch(human),
+            pack(article.text), dump_rest(article), pack(dump_annotations(machine)), dump_patch(human),
             json.dumps(sorted(doubtful)), lost, key,
         ),
     )  # fmt: skip
