@@ -28,9 +28,7 @@ def follow(db: Database, article: Article, path: str) -> Stored | None:
     None when nothing was read there. The machine's annotations only serve to recognise those of a new run: the
     article counts as not annotated. Raises LibraryError.
     """
-    row = db.one(
-        "SELECT key FROM articles WHERE path = ? ORDER BY coalesce(read, 0) DESC, key DESC LIMIT 1", (path,)
-    )
+    row = db.one("SELECT key FROM articles WHERE path = ? ORDER BY read DESC, key DESC LIMIT 1", (path,))
     if row is None or not path:
         return None
     with db.writing():

@@ -27,7 +27,7 @@ def record_of(row: Row) -> Record:
     key, headline, source, path, date, day, lang, speakers, quotes, size, complete, read, progress = row[:13]
     names = tuple(filter(None, speakers.split(", ")))
     return Record(
-        key, headline, source, path, date, day, lang, names, quotes, size, bool(complete), read, progress
+        key, headline, source, path, date, day, lang, names, quotes, size, bool(complete), read or None, progress
     )
 
 
@@ -93,5 +93,6 @@ def recent(db: Database, typed: str, limit: int) -> list[Record]:
     """Articles by last read, then by entry, of which title, source and speakers have all the words typed."""
     words = fold(typed).split()
     where = " AND ".join("instr(label, ?)" for _ in words) or "1"
-    sql = f"SELECT {RECORD} FROM articles WHERE {where} ORDER BY coalesce(read, 0) DESC, key DESC LIMIT ?"
+    found = f"SELECT key FROM articles WHERE {where} ORDER BY read DESC, key DESC LIMIT ?"
+    sql = f"SELECT {RECORD} FROM articles WHERE key IN ({found}) ORDER BY read DESC, key DESC"
     return [record_of(row) for row in db.all(sql, (*words, limit))]

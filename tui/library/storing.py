@@ -50,8 +50,8 @@ def record(
             (pack(dump_annotations(machine)), dump_patch(human), dump_rest(article), key),
         )
         connection.execute(
-            "UPDATE articles SET complete = ?, read = coalesce(?, read), version = version + ? WHERE key = ?",
-            (complete, time.time() if read else None, human != old_human, key),
+            "UPDATE articles SET complete = ?, read = max(?, read), version = version + ? WHERE key = ?",
+            (complete, time.time() if read else 0, human != old_human, key),
         )
         _put(db, key, article, annotations_of(lay_over(layer(machine), decisions)) if decisions else machine)
         return key
