@@ -132,6 +132,7 @@ def questions(library: Library, room: Newsroom) -> dict[str, Callable[[], object
         ),
         "quotations: since a year": lambda: library.quotations(Query(since="2015")),
         "articles: a common word": lambda: library.search(Query(common)),
+        "articles: the beginning of a word": lambda: library.search(Query(common[:3] + "*")),
         "articles: a rare word": lambda: library.search(Query(rare)),
         "articles: common word, entity, years": lambda: library.search(
             Query(common, entity=star, since="2010", until="2012-05")

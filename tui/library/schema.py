@@ -84,8 +84,8 @@ MIGRATIONS: Sequence[Sequence[str]] = (
             hash INTEGER NOT NULL, quote INTEGER NOT NULL,
             PRIMARY KEY (hash, quote)
         ) WITHOUT ROWID""",
-        f"CREATE VIRTUAL TABLE body_words USING fts5 (text, names, time, {_WORDS})",
-        f"CREATE VIRTUAL TABLE quote_words USING fts5 (text, names, time, {_WORDS})",
+        f"CREATE VIRTUAL TABLE body_words USING fts5 (text, names, time, prefix = '3', {_WORDS})",
+        f"CREATE VIRTUAL TABLE quote_words USING fts5 (text, names, time, prefix = '3', {_WORDS})",
         f"CREATE VIRTUAL TABLE people_words USING fts5 (name, prefix = '2 3', {_WORDS})",
     ),
 )

@@ -23,6 +23,7 @@ from tui.model.patch import Patch
 from tui.model.states import annotations_of, layer, patch_of, states
 
 _BATCH = 1_000  # articles to one transaction of an import
+_CACHE = 100_000  # kilobytes of the file kept in memory meanwhile: hashes are entered all over their index
 
 
 def record(
@@ -179,6 +180,7 @@ def load_many(
 ) -> int:
     """Enter many articles, as fast as the disk takes them; killed on the way, whole batches are kept."""
     done = 0
+    db.all(f"PRAGMA cache_size = -{_CACHE}")
     rest: Iterator[tuple[Article, Annotations]] = iter(annotated)
     while batch := list(islice(rest, _BATCH)):
         with db.writing():
@@ -189,6 +191,7 @@ def load_many(
         done += len(batch)
         if progress is not None:
             progress(done)
+    db.all("PRAGMA cache_size = -2000")
     return done
 
 
