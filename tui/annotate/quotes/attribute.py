@@ -318,7 +318,10 @@ class Attribution:
         s = self.s
         if not (group.passive or group.shape == "pp") or group.lemma not in self.t.words.marks:
             return None
-        near = [*range(group.last + 1, min(s.size - 1, group.last + 4, at)), *([at + 1] if at + 2 < s.size else [])]
+        near = [
+            *range(group.last + 1, min(s.size - 1, group.last + 4, at)),
+            *([at + 1] if at + 2 < s.size else []),
+        ]
         for i in near:
             if s.low[i] in ("par", "by"):
                 phrase = self.t.grammar.phrase(s, i + 1)

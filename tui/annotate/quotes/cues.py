@@ -13,6 +13,7 @@ from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
+_POINTING = listed("le la l' les ce cette ces son sa ses")
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _OWN_WORDS = listed(
     """
@@ -136,6 +137,8 @@ class Telling:
     def _read_in(self, group: Group) -> Phrase | None:
         """What is read: "peut-on lire dans le rapport", "apprend-on sur le site"."""
         at = group.last + 1
+        if self.s.low[at : at + 1] == ["auprès"] and at + 2 < self.s.size:
+            return self.grammar.phrase(self.s, at + 2, governed=True)
         if self.s.low[group.main] not in ("lire", "lit", "lisait", "apprend", "apprendre", "voir", "découvre", "entend"):
             return None
         if at + 1 < self.s.size and self.s.low[at] in ("dans", "sur", "sous", "à"):
@@ -373,18 +376,8 @@ class Telling:
             return False
         pronoun = phrase.head in ("lui", "elle", "eux", "elles")
         name = any(self.grammar.type_at(s, i) in ("PER", "ORG") for i in range(phrase.first, phrase.last + 1))
-        person = s.low[phrase.first] in (
-            "le",
-            "la",
-            "l'",
-            "les",
-            "ce",
-            "cette",
-            "ces",
-            "son",
-            "sa",
-            "ses",
-        ) and self.words.is_person(phrase.head)
+        person = s.low[phrase.first] in _POINTING and self.words.is_person(phrase.head)
+        person = person and phrase.head not in self.words.no_view
         if not (pronoun or name or person):
             return False
         end = self.grammar.named(s, phrase).last + 1

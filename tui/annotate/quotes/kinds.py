@@ -40,6 +40,7 @@ _UTTER = listed(
     say shout cry yell answer reply chant ask write tweet post scream whisper
     """
 )
+_DETERMINERS = listed("le la les l' un une des ce cet cette ces mon ma mes ton son sa ses notre nos votre leur leurs aucun aucune")
 _BARE = listed(
     """
     que qu' en à pour avec sans ne ni pas si comme to in at on for with un une le la
@@ -103,8 +104,8 @@ def _has_own_subject(words: Sequence[Token], lows: Sequence[str], start: int, ve
     if any(lows[i] in _SUBJECTS and _opens_clause(words, begin, i) for i in range(begin, verb)):
         return True
     first = words[begin]
-    bare = first.pos in ("DET", "PROPN", "NOUN", "NUM", "PRON") or (first.pos == "ADJ" and begin + 1 < verb)
-    if not bare and first.pos in ("ADV", "ADP"):
+    bare = lows[begin] in _DETERMINERS or first.pos in ("DET", "PROPN", "NOUN", "NUM", "PRON") or (first.pos == "ADJ" and begin + 1 < verb)
+    if not bare and first.pos == "ADV":
         return any(words[i].dep.startswith("nsubj") for i in range(begin, verb))
     return bare and any(_is_subject_word(words[i], lows[i]) for i in range(begin, verb))
 
@@ -120,7 +121,7 @@ def _is_subject_word(token: Token, low: str) -> bool:
 
 def begins_sentence(s: Sentence, at: int) -> bool:
     """Whether nothing but conjunctions and marks stands before item ``at``."""
-    return all(s.pos[i] in ("PUNCT", "CCONJ") or s.low[i] in ("-", "–", "—") for i in range(at))
+    return all(s.pos[i] in ("PUNCT", "CCONJ", MARK) or s.low[i] in ("-", "–", "—") for i in range(at))
 
 
 def is_direct(

@@ -31,10 +31,12 @@ class Lexicon:
     infinitive_de: frozenset[str]
     leads: frozenset[str]
     phrases: frozenset[tuple[str, ...]]  # multi-word cues by lemma of the first word
+    phrase_tails: dict[str, list[tuple[str, ...]]]  # "faire" -> [("part",), …]
     nouns: frozenset[str]
     preposition: re.Pattern[str]
     preposition_heads: frozenset[str]  # first words of what ``preposition`` matches
     no_source: frozenset[str]
+    no_view: frozenset[str]  # after "pour": whom something is meant for
     documents: frozenset[str]
     people: frozenset[str]
     people_endings: tuple[str, ...]
@@ -84,10 +86,12 @@ def lexicon(lang: str) -> Lexicon:
         infinitive_de=_words(cues["with_de_infinitive"]),
         leads=_words(cues["leads"]),
         phrases=frozenset(phrases),
+        phrase_tails={p[0]: [q[1:] for q in phrases if q[0] == p[0]] for p in phrases},
         nouns=_words(cues["nouns"]),
         preposition=_alternation(cues["prepositions"]),
         preposition_heads=_heads(cues["prepositions"]),
         no_source=_words(speakers["no_source"]),
+        no_view=_words(speakers["no_view"]),
         documents=_words(speakers["documents"]),
         people=_words(speakers["people"]),
         people_endings=tuple(speakers["people_endings"]),

@@ -12,7 +12,7 @@ from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft, Found, Inner
 from tui.annotate.quotes.groups import Verbs
-from tui.annotate.quotes.indirect import Indirect
+from tui.annotate.quotes.indirect import Indirect, has_finite
 from tui.annotate.quotes.kinds import is_clause
 from tui.annotate.quotes.lexicon import lexicon
 from tui.annotate.quotes.marks import Marked, find_marked
@@ -240,7 +240,7 @@ class Reading:
         if marked.family == "dash":
             return Draft(marked.span, kind, "dialogue")
         if s.has_words():
-            return self._within_sentence(marked, kind, telling)
+            return self._within_sentence(at, marked, kind, telling)
         for before in reversed(self.earlier):
             if self._speech_in(before.s):
                 return self._as_before(marked, kind, s.paragraph)
@@ -259,8 +259,11 @@ class Reading:
                 return Draft(marked.span, kind, "previous-paragraph", subject)
         return self._as_before(marked, kind, s.paragraph)
 
-    def _within_sentence(self, marked: Marked, kind: Kind, telling: Telling) -> Draft | None:
+    def _within_sentence(self, at: int, marked: Marked, kind: Kind, telling: Telling) -> Draft | None:
         """Marks in a sentence that tells of nobody speaking: its person speaks, or whoever spoke just before."""
+        owner = self._owner_of_predicate(at, telling) if kind == "partial" else None
+        if owner:
+            return Draft(marked.span, kind, "predicate-in-marks", owner)
         subject = self._person(telling, active=True)
         if subject and (kind == "partial" or not self._lately(telling.s.paragraph)):
             return Draft(marked.span, kind, "sentence-subject", subject)
@@ -269,6 +272,17 @@ class Reading:
             if passive:
                 return None
         return self._as_before(marked, kind, telling.s.paragraph)
+
+    def _owner_of_predicate(self, at: int, telling: Telling) -> Phrase | None:
+        """The person right before marks that hold the predicate: Sa sœur, elle, « n’en revient pas »."""
+        s = telling.s
+        end = at
+        while end > 0 and s.low[end - 1] in (",", "elle", "lui", "eux", "elles"):
+            end -= 1
+        if end == 0 or (end < at and s.low[end] != ",") or not has_finite(s, at):
+            return None
+        found = telling.subjects.antecedent_before(end)
+        return found.phrase if found and self.grammar.personal(s, found.phrase) else None
 
     def _as_before(self, marked: Marked, kind: Kind, paragraph: int) -> Draft:
         return Draft(marked.span, kind, "inherited", inherit=self._lately(paragraph))
@@ -323,13 +337,14 @@ class Reading:
 
     def from_colon(self, at: int) -> Found | None:
         """A colon whose sentence names nobody: the person of the sentence before."""
+        assert self.telling is not None
+        others = any(g.shape == "fin" and g.last < at for g in self.telling.groups)  # "les réactions fusent :"
         for before in reversed(self.earlier):
             if self._speech_in(before.s):
-                return Found("colon", "inherited", inherit=True)
+                return Found("colon", "unattributed" if others else "inherited", inherit=not others)
             subject = self._person(before)
             if subject:
                 return Found("colon", "previous-subject", subject)
-        assert self.telling is not None
         return Found("colon", "inherited", inherit=True) if self._lately(self.telling.s.paragraph) else None
 
 

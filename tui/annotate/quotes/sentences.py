@@ -78,21 +78,40 @@ def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None =
         if token.pos == "SPACE" or (token.end - token.start < 3 and token.text.isspace()):
             continue
         if ahead < len(marked) and token.end > marked[ahead].outer.start:
-            end = marked[ahead].outer.end
+            start, end = marked[ahead].outer
+            if token.start < start:  # "qu'«"
+                items.append(_part(token, token.start, start))
             if token.start < end < token.end:  # "»par": the mark is glued to a word
                 items.append(marked[ahead])
                 ahead += 1
-                items.append(_rest(token, end))
+                items.append(_part(token, end, token.end))
+            continue
+        if token.text in ("'", "’") and items and _elides(items[-1], token):
+            items[-1] = _joined(items[-1], token)
             continue
         items.append(token)
     items.extend(marked[ahead:])
     return items
 
 
-def _rest(token: Token, start: int) -> Token:
-    """The part of a token from ``start`` on."""
-    words = token.text[start - token.start :]
-    return Token(token.i, start, token.end, words, words.lower(), token.pos, token.dep, token.head, token.morph)
+_ELIDED = frozenset({"qu", "d", "l", "n", "s", "j", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu"})
+
+
+def _elides(before: Item, token: Token) -> bool:
+    """Whether an apostrophe that the tokenizer cut off (before a mark it does) belongs to the word before."""
+    return isinstance(before, Token) and before.end == token.start and before.lower in _ELIDED
+
+
+def _joined(before: Item, token: Token) -> Token:
+    assert isinstance(before, Token)
+    words = before.text + token.text
+    return Token(before.i, before.start, token.end, words, words.lower(), before.pos, before.dep, before.head, before.morph)
+
+
+def _part(token: Token, start: int, end: int) -> Token:
+    """The part ``[start, end)`` of a token that a mark is glued to."""
+    words = token.text[start - token.start : end - token.start]
+    return Token(token.i, start, end, words, words.lower(), token.pos, token.dep, token.head, token.morph)
 
 
 def words_between(tokens: Sequence[Token], span: Span) -> list[Token]:

@@ -60,6 +60,7 @@ class Subjects:
             self._adjacent_pronoun(group)
             or self._antecedent(group, depth)
             or self._shared(group, depth)
+            or self._adjacent_phrase(group)
             or self._parsed(group)
             or self._across_aside(group)
             or self._first_bare_phrase(group)
@@ -151,6 +152,21 @@ class Subjects:
             return Subject(
                 phrase if phrase and phrase.last < group.first else self._pronoun(begin), "pronoun-before"
             )
+        return None
+
+    def _adjacent_phrase(self, group: Group) -> Subject | None:
+        """A noun phrase that begins its clause and ends right before the verb."""
+        s = self.s
+        for first in range(group.first - 1, max(-1, group.first - 12), -1):
+            if s.pos[first] in (MARK, "PUNCT", "SCONJ"):
+                return None
+            phrase = self.grammar.phrase(s, first)
+            if phrase is None or phrase.last != group.first - 1:
+                continue
+            before = s.low[first - 1] if first else "."
+            opens = first == 0 or before in _CUTS or (before in _JOINS or before == ",") and first > 1
+            if opens and phrase.head not in self.grammar.words.times:
+                return Subject(self.grammar.named(s, phrase), "subject-before")
         return None
 
     def _antecedent(self, group: Group, depth: int) -> Subject | None:
@@ -287,10 +303,15 @@ class Subjects:
         return any(g.first <= at <= g.last and g.shape == "fin" for g in self.groups)
 
     def _narrative(self, group: Group) -> Subject | None:
-        """"Et l’élu d’ajouter": an infinitive that tells, with its subject before "de"."""
+        """ "Et l’élu d’ajouter": an infinitive that tells, with its subject before "de"."""
         s = self.s
         at = group.first - 1
-        if group.shape != "inf" or at < 1 or s.low[at] not in ("de", "d'") or any(g.last < at for g in self.groups):
+        if (
+            group.shape != "inf"
+            or at < 1
+            or s.low[at] not in ("de", "d'")
+            or any(g.last < at for g in self.groups)
+        ):
             return None
         found = self.antecedent_before(at)
         if found and found.phrase.first <= 1:
