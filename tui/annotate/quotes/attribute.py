@@ -1,17 +1,28 @@
-"""Marked stretches of one sentence: which are speech, of what kind, and whose. Ordered rules from sure to loose."""
+"""Marked stretches of one sentence: which are speech, of what kind, and whose.
+
+Ordered rules from sure to loose.
+"""
 
 from __future__ import annotations
 
+from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
 from tui.annotate.quotes.groups import Group
-from tui.annotate.quotes.indirect import Indirect
 from tui.annotate.quotes.kinds import begins_sentence, is_direct
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.subjects import Subject
-from tui.annotate.quotes.unsaid import announced_work, is_announced_name, is_bare_noun, is_charge, is_distanced, is_named, is_title
+from tui.annotate.quotes.unsaid import (
+    announced_work,
+    is_announced_name,
+    is_bare_noun,
+    is_charge,
+    is_distanced,
+    is_named,
+    is_title,
+)
 from tui.model.annotation import Kind
 from tui.model.span import Span
 
@@ -21,8 +32,8 @@ _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "it"})
 class Attribution:
     """Reads the marked stretches of one sentence."""
 
-    def __init__(self, telling: Telling, indirect: Indirect, context: Context) -> None:
-        self.indirect = indirect
+    def __init__(self, telling: Telling, clauses: Clauses, context: Context) -> None:
+        self.clauses = clauses
         self.t = telling
         self.s = telling.s
         self.context = context
@@ -250,7 +261,7 @@ class Attribution:
         source = sources[-1] if sources else None
         if source and (verb is None or verb.last < source.first):
             return found_by("source", source.subject, source.span)
-        clause = self.indirect.covering(at)
+        clause = self.clauses.covering(at)
         for group in reversed(candidates):
             if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
                 continue
@@ -280,7 +291,7 @@ class Attribution:
         if group.lemma not in self.t.words.speech:
             return False
         subject = self._subject(group)
-        outer = self.indirect.covering(group.first)
+        outer = self.clauses.covering(group.first)
         if subject and outer and outer.subject and subject.phrase.span == outer.subject.phrase.span:
             return False
         return (
@@ -302,7 +313,7 @@ class Attribution:
         return False
 
     def _can_say(self, group: Group, subject: Subject) -> bool:
-        if group.lemma in self.t.words.speech and not self.indirect.covering(group.first):
+        if group.lemma in self.t.words.speech and not self.clauses.covering(group.first):
             return True
         s, grammar = self.s, self.t.grammar
         phrase = subject.phrase
@@ -318,7 +329,10 @@ class Attribution:
         s = self.s
         if not (group.passive or group.shape == "pp") or group.lemma not in self.t.words.marks:
             return None
-        near = [*range(group.last + 1, min(s.size - 1, group.last + 4, at)), *([at + 1] if at + 2 < s.size else [])]
+        near = [
+            *range(group.last + 1, min(s.size - 1, group.last + 4, at)),
+            *([at + 1] if at + 2 < s.size else []),
+        ]
         for i in near:
             if s.low[i] in ("par", "by"):
                 phrase = self.t.grammar.phrase(s, i + 1)

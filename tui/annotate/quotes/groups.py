@@ -29,12 +29,47 @@ _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _PHRASES = [
     phrase.split()
-    for phrase in (
-        "de son côté|de leur côté|à son tour|à leur tour|par ailleurs|en effet|par exemple|en revanche|en outre|au contraire|"
-        "d' abord|d' emblée|à nouveau|de nouveau|pour sa part|lui aussi|elle aussi|dans la foulée|au passage|du reste|"
-        "d' ailleurs|quant à lui|quant à elle|avec humour|à l' afp|un jour|eux aussi|pour leur part|sans détour|tour à tour|"
-        "en privé|en substance|non sans humour|en souriant|en riant|à l' époque|au micro|en chœur|un peu plus tard"
-    ).split("|")
+    for phrase in [
+        "de son côté",
+        "de leur côté",
+        "à son tour",
+        "à leur tour",
+        "par ailleurs",
+        "en effet",
+        "par exemple",
+        "en revanche",
+        "en outre",
+        "au contraire",
+        "d' abord",
+        "d' emblée",
+        "à nouveau",
+        "de nouveau",
+        "pour sa part",
+        "lui aussi",
+        "elle aussi",
+        "dans la foulée",
+        "au passage",
+        "du reste",
+        "d' ailleurs",
+        "quant à lui",
+        "quant à elle",
+        "avec humour",
+        "à l' afp",
+        "un jour",
+        "eux aussi",
+        "pour leur part",
+        "sans détour",
+        "tour à tour",
+        "en privé",
+        "en substance",
+        "non sans humour",
+        "en souriant",
+        "en riant",
+        "à l' époque",
+        "au micro",
+        "en chœur",
+        "un peu plus tard",
+    ]
 ]
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
@@ -43,7 +78,10 @@ _BETWEEN = listed("à de d' par pour to")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items ``[first, last]`` of a sentence. ``main`` is the verb that tells what is done, ``verb`` the one that inflects."""
+    """Items ``[first, last]`` of a sentence.
+
+    ``main`` is the verb that tells what is done, ``verb`` the one that inflects.
+    """
 
     first: int
     last: int
@@ -174,7 +212,11 @@ class Verbs:
         ):
             return True
         after = s.low[at + 1] if at + 1 < s.size else "."
-        if pos == "ADJ" and after in ("de", "d'", "par", "comme", "", "que", "qu'") and before not in ("si", "plus", "très"):
+        if (
+            pos == "ADJ"
+            and after in ("de", "d'", "par", "comme", "", "que", "qu'")
+            and before not in ("si", "plus", "très")
+        ):
             return any(shape == "pp" for _, shape in readings)
         if at > 1 and at + 1 < s.size and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
             return s.pos[at - 1] in ("NOUN", "PROPN", "PRON")
@@ -198,7 +240,12 @@ class Verbs:
 
     def _noun_and_verb(self, s: Sentence, at: int, readings: tuple[tuple[str, Shape], ...]) -> bool:
         """Whether a word that the tagger takes for a noun stands where a verb must: "le patronat juge la réforme"."""
-        if at < 1 or at + 1 >= s.size or s.pos[at - 1] not in ("NOUN", "PROPN") or s.pos[at] not in ("NOUN", "ADJ"):
+        if (
+            at < 1
+            or at + 1 >= s.size
+            or s.pos[at - 1] not in ("NOUN", "PROPN")
+            or s.pos[at] not in ("NOUN", "ADJ")
+        ):
             return False
         if s.pos[at + 1] != "DET" and s.low[at + 1] not in ("que", "qu'"):
             return False
@@ -248,7 +295,7 @@ class Verbs:
         return "inf" in shapes or "VerbForm=Inf" in s.token(at).morph
 
     def _with_noun(self, s: Sentence, main: int, lemma: str, last: int) -> tuple[str, int]:
-        """"faire part", "mettre en garde": the phrase that the verb begins and where it ends."""
+        """ "faire part", "mettre en garde": the phrase that the verb begins and where it ends."""
         for verb, _ in self.words.readings(s.low[main]):
             for rest in self.words.phrase_tails.get(verb, ()):
                 if tuple(s.low[last + 1 : last + 1 + len(rest)]) == rest:

@@ -163,7 +163,10 @@ class Grammar:
         return at
 
     def _tail(self, s: Sentence, at: int, depth: int = 0) -> int:
-        """Where a phrase whose head ends before ``at`` ends. A complement (``depth``) takes no person's name after it."""
+        """Where a phrase whose head ends before ``at`` ends.
+
+        A complement (``depth``) takes no person's name after it.
+        """
         size = s.size
         while at < size:
             if name := self.name_at(s, at):

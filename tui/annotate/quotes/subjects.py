@@ -164,7 +164,7 @@ class Subjects:
             if phrase is None or phrase.last != group.first - 1:
                 continue
             before = s.low[first - 1] if first else "."
-            opens = first == 0 or before in _CUTS or (before in _JOINS or before == ",") and first > 1
+            opens = first == 0 or before in _CUTS or ((before in _JOINS or before == ",") and first > 1)
             if opens and phrase.head not in self.grammar.words.times:
                 return Subject(self.grammar.named(s, phrase), "subject-before")
         return None
@@ -303,10 +303,15 @@ class Subjects:
         return any(g.first <= at <= g.last and g.shape == "fin" for g in self.groups)
 
     def _narrative(self, group: Group) -> Subject | None:
-        """"Et l’élu d’ajouter": an infinitive that tells, with its subject before "de"."""
+        """ "Et l’élu d’ajouter": an infinitive that tells, with its subject before "de"."""
         s = self.s
         at = group.first - 1
-        if group.shape != "inf" or at < 1 or s.low[at] not in ("de", "d'") or any(g.last < at for g in self.groups):
+        if (
+            group.shape != "inf"
+            or at < 1
+            or s.low[at] not in ("de", "d'")
+            or any(g.last < at for g in self.groups)
+        ):
             return None
         found = self.antecedent_before(at)
         if found and found.phrase.first <= 1:
