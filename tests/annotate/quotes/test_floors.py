@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-
 from tui.model.annotation import Annotations, Quotation
 from tui.model.span import Span
 

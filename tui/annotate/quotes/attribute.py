@@ -147,7 +147,7 @@ class Attribution:
         return None
 
     def _a_list(self, at: int, then: int) -> bool:
-        """Whether the stretches from ``at`` on follow one another with commas only, from the head of the sentence."""
+        """Whether the stretches from the head of the sentence follow one another with commas only."""
         return begins_sentence(self.s, at) or all(self.s.pos[i] in ("PUNCT", MARK, "CCONJ") for i in range(at))
 
     def _incise_before(self, at: int) -> Cue | None:
@@ -174,7 +174,7 @@ class Attribution:
         return at > 0 and self.s.low[at - 1] == ":"
 
     def _by_colon(self, at: int) -> Found | None:
-        """What stands before a colon: a verb of saying, a noun ("Réponse de la présidente"), any subject, a name."""
+        """What stands before a colon: a verb of saying, a noun ("Réponse de X"), any subject, a name."""
         s, t = self.s, self.t
         left = [g for g in t.groups if g.last < at]
         telling = [g for g in left if g.lemma in t.words.cues or g.lemma in t.words.marks]

@@ -373,7 +373,7 @@ class Telling:
         return None
 
     def _pour(self, at: int, phrase: Phrase) -> bool:
-        """Whether "pour X" gives X's view: X a person or body, at the head of its clause, a comma or marks after."""
+        """Whether "pour X" gives X's view: a person or body, at the head of its clause, a comma after."""
         s = self.s
         head_of_clause = (
             at == 0 or s.low[at - 1] in (",", "mais", "et", "car", ":", "but", "–", "—") or s.pos[at - 1] == MARK

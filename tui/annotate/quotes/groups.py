@@ -239,7 +239,7 @@ class Verbs:
         return subject_before and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
 
     def _noun_and_verb(self, s: Sentence, at: int, readings: tuple[tuple[str, Shape], ...]) -> bool:
-        """Whether a word that the tagger takes for a noun stands where a verb must: "le patronat juge la réforme"."""
+        """Whether a noun to the tagger stands where a verb must: "le patronat juge la réforme"."""
         if (
             at < 1
             or at + 1 >= s.size
@@ -256,7 +256,7 @@ class Verbs:
         return ahead < s.size and any(shape == "pp" for _, shape in self.words.readings(s.low[ahead]))
 
     def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
-        """The participle after an auxiliary: its index (or the auxiliary's), the end of the group, whether passive."""
+        """The participle after an auxiliary: its index (or the auxiliary's), the group's end, whether passive."""
         ahead = _skip_adverbs(s, at)
         passive = False
         while ahead < s.size and s.low[ahead] in ("été", "been", "being", "have"):
@@ -274,7 +274,7 @@ class Verbs:
         return verb, last, passive
 
     def _lead(self, s: Sentence, verb: int, main: int, last: int) -> tuple[int, int, int]:
-        """Follow "finir par lâcher", "faire savoir" to the last verb: its index, the group's end, index of the lead or 0."""
+        """Follow "finir par lâcher" to the last verb: its index, the group's end, index of the lead or 0."""
         lead = 0
         for _ in range(3):
             lemmas = {lemma for lemma, _ in self.words.readings(s.low[main])}

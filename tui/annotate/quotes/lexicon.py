@@ -10,13 +10,14 @@ from typing import Any
 
 from tui.annotate.data import load
 from tui.annotate.quotes.forms import Shape, english_forms, french_forms
+from tui.annotate.quotes.wordlists import listed
 
 Forms = dict[str, tuple[tuple[str, Shape], ...]]
 
 
-_VERB_LISTS = (
+_VERB_LISTS = listed(
     "speech manner opinion reports_that reflexive_that reflexive frame said_of_oneself asks leads with_infinitive"
-).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
