@@ -90,7 +90,8 @@ class Clauses:
                 return None
             if subject is not None and not self._speaks(group, subject):
                 return None
-            return Clause(group, first, self._end(first), subject)
+            relative = subject is not None and subject.rule == "antecedent"
+            return Clause(group, first, self._end(first, relative), subject)
         return None
 
     def _elided_auxiliary(self, group: Group) -> bool:
@@ -282,7 +283,7 @@ class Clauses:
             at = skipped
         return at
 
-    def _end(self, first: int) -> int:
+    def _end(self, first: int, relative: bool = False) -> int:
         """Where a reported clause that begins at ``first`` ends: with its sentence or where another act begins."""
         s = self.s
         for at in range(first + 1, s.size):
@@ -300,6 +301,8 @@ class Clauses:
                 ):
                     return at
                 group = self._group_from(after)
+                if relative and group and group.shape == "fin" and group.first == after:
+                    return at  # "X, qui avait prévenu que …, n’a pas caché"
                 if (
                     group
                     and group.shape == "ppr"

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from tui.annotate.data import load
+from tui.annotate.names.lexicon import lexicon as names_lexicon
 from tui.annotate.quotes.forms import Shape, english_forms, french_forms
 from tui.annotate.quotes.wordlists import listed
 
@@ -107,7 +108,7 @@ def lexicon(lang: str) -> Lexicon:
         no_source=_words(speakers["no_source"]),
         no_view=_words(speakers["no_view"]),
         documents=_words(speakers["documents"]),
-        people=_words(speakers["people"]),
+        people=_words(speakers["people"]) | _roles(lang) - _words(speakers["no_people"]),
         people_endings=tuple(speakers["people_endings"]),
         no_people=_words(speakers["no_people"]),
         times=_words(speakers["times"]),
@@ -127,6 +128,11 @@ def _alternation(phrases: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
     body = "|".join(re.escape(p).replace("'", "['’]") + ("" if p[-1] == "'" else r"\b") for p in longest_first)
     return re.compile(body, re.IGNORECASE)
+
+
+def _roles(lang: str) -> frozenset[str]:
+    """Nouns for people that the names know: trades, offices, kinship."""
+    return frozenset(role for role in names_lexicon(lang).roles if " " not in role)
 
 
 def _heads(phrases: Iterable[str]) -> frozenset[str]:
