@@ -48,11 +48,11 @@ def test_a_closed_pipe_is_quiet() -> None:
     assert done.stderr == b""
 
 
-def test_without_arguments_usage_points_to_a_sample() -> None:
+def test_without_arguments_the_library_wants_a_terminal() -> None:
     done = run()
-    assert done.returncode == 2
-    assert b"usage: inquit" in done.stderr
-    assert b"samples" in done.stderr
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"inquit: the reader needs a terminal")
+    assert done.stderr.count(b"\n") == 1
 
 
 def test_the_reader_without_a_terminal_says_what_to_do() -> None:

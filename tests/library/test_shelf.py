@@ -12,7 +12,7 @@ from tui.library.packing import pack, unpack
 from tui.library.records import ReadingPlace
 from tui.model.annotation import Annotations, ModelInfo
 from tui.model.article import Article
-from tui.model.document import Document
+from tui.model.document import Document, as_patch
 from tui.model.edits import add_note, change_bounds, change_speaker, delete_quotation
 from tui.model.session import Session
 from tui.model.span import Span
@@ -221,3 +221,52 @@ def test_many_articles_at_once(library, annotations, article):
     assert library.load(pairs, done.append) == 30
     assert done == [30]
     assert library.check().quotes == 60
+
+
+def test_edits_made_before_the_article_was_kept_are_kept_with_it(library, article, annotations, read):
+    session = Session(Document(article, annotations))
+    session.edit(lambda d: change_speaker(d, "q2", who="un élu"), "speaker")
+    session.edit(delete_quotation(session.document, "q1"), "delete")
+    session.edit(delete_quotation(session.document, "q2"), "delete 2")
+    session.undo()
+    key = library.keep(session)
+    assert read(library, key).document.annotations() == session.document.annotations()
+    session.edit(lambda d: add_note(d, Span(0, 10), "après", "2026"), "note")
+    again = read(library, key)
+    assert again.document.annotations() == session.document.annotations()
+    assert [again.undo(), again.undo(), again.undo(), again.undo()] == ["note", "delete", "speaker", None]
+    assert again.document.annotations() == Document(article, annotations).annotations()
+
+
+def test_keeping_again_changes_nothing_but_the_run(library, article, annotations, read):
+    session = Session(Document(article))
+    session.begin_run()
+    key = library.keep(session, complete=False)
+    session.edit(lambda d: add_note(d, Span(0, 10), "tôt", "2026"), "note")
+    session.absorb(as_patch(annotations))
+    session.end_run()
+    assert library.keep(session) == key
+    again = read(library, key)
+    assert again.document.annotations() == session.document.annotations()
+    assert len(again.document.quotes) == 2
+    assert library.get(key).complete
+
+
+def test_a_new_run_over_an_old_one_is_shown_when_it_is_whole(library, article, annotations, read, run):
+    key = library.record(article, annotations, complete=False)
+    session = read(library, key)
+    session.edit(delete_quotation(session.document, "q2"), "delete")
+    session.begin_run()
+    session.absorb(as_patch(run(prefix="new-")))
+    assert list(session.document.quotes) == ["q1"]
+    session.end_run()
+    library.keep(session)
+    assert [said.text[:4] for said in library.said_here(key)] == ["Nous"]
+    assert [q.span for q in read(library, key).document.quotes.values()] == [annotations.quotes[0].span]
+
+
+def test_headings_and_unknown_keys_come_back(library, annotations, article):
+    rich = Article(article.text, extra={"url": "https://exemple.fr"}, marked_headings=(Span(0, 26),))
+    key = library.record(rich, annotations)
+    assert library.get(key).article.marked_headings == (Span(0, 26),)
+    assert library.get(key).article.extra == {"url": "https://exemple.fr"}

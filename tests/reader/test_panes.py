@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tui.reader.panes.entity_list import EntityList
-from tui.reader.panes.panel import Panel
 from tui.reader.panes.quote_list import QuoteList
 from tui.reader.panes.virtual_list import VirtualList
 
 
 def panel(screen, name):
-    return screen.query_one(f"#{name}", Panel)
+    return screen.query_one(f"#{name}", VirtualList)
 
 
 async def test_the_focus_is_marked_in_all_panes_and_stands_in_the_upper_third(reader):

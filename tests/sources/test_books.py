@@ -71,9 +71,12 @@ def test_a_book_is_an_article_with_chapters() -> None:
         "fr",
     )
     assert article.text == "Un\n\n« Déjà », dit-il.\n\nLe second\n\n« Déjà », dit-il.\n"
-    contents = article.extra["contents"]
-    assert [(entry["title"], entry["level"]) for entry in contents] == [("Un", 1), ("Deux", 1), ("Le second", 2)]
-    assert article.text[contents[1]["start"] :].startswith("Le second")
+    assert [span.of(article.text) for span in article.marked_headings] == ["Un", "Le second"]
+
+
+def test_a_chapter_without_a_heading_takes_its_title_from_the_contents() -> None:
+    article = article_from_bytes(book(**{"OEBPS/text/c 2.xhtml": XHTML.format("<p>Rien.</p>")}), "a.epub")
+    assert article.text.endswith("Deux\n\nRien.\n")
 
 
 def test_entities_are_not_expanded() -> None:
@@ -129,7 +132,7 @@ def test_a_word_document() -> None:
     article = article_from_bytes(document(), "a.docx")
     assert article.text == "La suite\n\n« Déjà », dit-il.\n\nun\n\ndeux\n"
     assert (article.title, article.byline) == ("Le col", "Maud Kerrien")
-    assert article.extra["contents"][0]["title"] == "La suite"
+    assert [span.of(article.text) for span in article.marked_headings] == ["La suite"]
 
 
 def pdf(words: str) -> bytes:

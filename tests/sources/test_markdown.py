@@ -50,7 +50,7 @@ def test_words_links_headings_and_front_matter() -> None:
     assert (article.title, article.date) == ("Le col rouvre", "2024-11-14")
     (link,) = article.extra["links"]
     assert article.text[link["start"] : link["end"]] == "source"
-    assert [entry["title"] for entry in article.extra["contents"]] == ["La suite"]
+    assert [span.of(article.text) for span in article.marked_headings] == ["La suite"]
 
 
 @pytest.mark.parametrize(

@@ -48,9 +48,9 @@ def spans(text: str) -> st.SearchStrategy[Span]:
 def annotated(draw: st.DrawFn) -> tuple[Article, Annotations]:
     """An article and annotations of every kind; mentions in the order of the text."""
     text = draw(TEXTS)
-    article = Article(
-        text, draw(WORDS), draw(WORDS), draw(WORDS), draw(WORDS), draw(WORDS), draw(WORDS), draw(EXTRAS)
-    )
+    told = {key: draw(WORDS) for key in ("source", "lang", "title", "byline", "date", "id")}
+    headings = tuple(draw(st.lists(spans(text), max_size=2)))
+    article = Article(text, **told, marked_headings=headings, extra=draw(EXTRAS))
     kinds = st.sampled_from([*ENTITY_TYPES, "Disease"])
     entities = tuple(
         Entity(f"e{n}", draw(kinds), draw(ANY_WORDS), draw(ORIGINS), draw(EXTRAS))

@@ -16,7 +16,7 @@ from tui.model.errors import UnreadableError
 OK, FAILED, MISUSED = 0, 1, 2
 _INTERRUPTED, _PIPE_CLOSED = 130, 141  # as a shell reports SIGINT and SIGPIPE
 
-COMMANDS = ("read", "quotes", "entities", "annotate", "keys")
+COMMANDS = ("read", "quotes", "entities", "annotate", "export", "keys", "themes", "doctor", "completion")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,7 +36,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _dispatch(args: list[str]) -> int:
-    if args and args[0] not in COMMANDS and all(arg == "-" or not arg.startswith("-") for arg in args):
+    completing = "_INQUIT_COMPLETE" in os.environ
+    if (
+        args
+        and not completing
+        and args[0] not in COMMANDS
+        and all(arg == "-" or not arg.startswith("-") for arg in args)
+    ):
         # Nothing that is made until the first frame goes away: the reader lets the collector begin after it.
         gc.disable()
         try:

@@ -12,7 +12,7 @@ from tui.cli import complain
 from tui.model.annotation import Annotations
 from tui.model.article import Article
 from tui.model.errors import UnreadableError
-from tui.opening import open_named
+from tui.opening import Opened, expand, open_named
 
 LANG = click.option("--lang", default="", metavar="fr|en", help="Language of the articles; else it is recognised.")
 MODEL = click.option("--model", default=None, metavar="NAME", help="Another spaCy pipeline, by name or path.")
@@ -38,20 +38,31 @@ class Batch:
     failed: int = 0
 
     def __iter__(self) -> Iterator[Annotated]:
-        for name in _with_progress(self.names):
+        for name in _with_progress(self._files()):
             try:
-                yield self._annotate(name)
+                for opened in open_named(name):
+                    yield self._annotate(name, opened)
             except UnreadableError as error:
-                self.failed += 1
-                complain(str(error))
+                self._fail(error)
 
-    def _annotate(self, name: str) -> Annotated:
-        opened = open_named(name)
+    def _files(self) -> list[str]:
+        names: list[str] = []
+        for name in self.names:
+            try:
+                names += expand([name])
+            except UnreadableError as error:
+                self._fail(error)
+        return names
+
+    def _fail(self, error: UnreadableError) -> None:
+        self.failed += 1
+        complain(str(error))
+
+    def _annotate(self, name: str, opened: Opened) -> Annotated:
         article = replace(opened.article, lang=self.lang) if self.lang else opened.article
         if opened.annotations is not None:
             return Annotated(name, article, opened.annotations)
-        from tui.annotate import annotate
-        from tui.annotate.errors import AnnotationError
+        from tui.annotate import AnnotationError, annotate
 
         try:
             return Annotated(name, article, annotate(article, lang=self.lang or None, model=self.model))

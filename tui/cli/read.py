@@ -12,7 +12,7 @@ from tui.cli.terminal import take_keys_from_terminal
 from tui.model.annotation import Annotations
 from tui.model.article import Article
 from tui.model.errors import UnreadableError
-from tui.opening import Opened, open_named
+from tui.opening import Opened, expand, open_named
 
 
 def read(names: Sequence[str], lang: str = "", library: Path | None = None) -> int:
@@ -24,9 +24,15 @@ def read(names: Sequence[str], lang: str = "", library: Path | None = None) -> i
     opened: list[Opened] = []
     for name in names:
         try:
-            opened.append(open_named(name))
+            paths = list(expand([name]))
         except UnreadableError as error:
             complain(str(error))
+            continue
+        for path in paths:
+            try:
+                opened += open_named(path)
+            except UnreadableError as error:
+                complain(str(error))
     if names and not opened:
         return FAILED
     take_keys_from_terminal()
@@ -38,5 +44,5 @@ def read(names: Sequence[str], lang: str = "", library: Path | None = None) -> i
 
 
 def _again(source: str) -> tuple[Article, Annotations | None]:
-    opened = open_named(source)
+    opened = open_named(source)[0]
     return opened.article, opened.annotations

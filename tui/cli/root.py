@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from tui import __version__
 from tui.cli import COMMANDS, MISUSED, OK
 from tui.cli.annotate import annotate
+from tui.cli.completion import completion
+from tui.cli.doctor import doctor
 from tui.cli.entities import entities
+from tui.cli.export import export
 from tui.cli.keys import keys
 from tui.cli.options import LANG
 from tui.cli.quotes import quotes
 from tui.cli.terminal import piped_in, prepare_output
+from tui.cli.themes import themes
 
 EXAMPLES = """\b
 Examples:
@@ -24,10 +30,20 @@ Examples:
   inquit quotes *.txt --by Macron    what one person said
   inquit quotes a.txt --format csv   for a spreadsheet
   inquit annotate a.txt > a.json     everything found, as inquit/1 JSON
+  inquit export a.txt -f html        one page for a browser
 """
 
 
+class _Inquit(click.Group):
+    """The group of commands, where a file may stand for the command that reads it."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands and options, and files."""
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
+
+
 @click.group(
+    cls=_Inquit,
     epilog=EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     subcommand_metavar="FILE… | COMMAND [ARGS]…",
@@ -57,13 +73,15 @@ def read(files: tuple[str, ...], lang: str, library: Path | None) -> int:
     return open_reader(files, lang, library)
 
 
-for _command in (quotes, entities, annotate, keys):
+for _command in (quotes, entities, annotate, export, keys, themes, doctor, completion):
     inquit.add_command(_command)
 
 
 def run(args: Sequence[str]) -> int:
     """Run one command line and return its exit status."""
     prepare_output()
+    if "_INQUIT_COMPLETE" in os.environ:  # the shell asks, by variables, what may come next
+        inquit.main([], prog_name="inquit")
     words = list(args)
     if not words:
         words = ["-"] if piped_in() else ["read"]

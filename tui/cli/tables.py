@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import csv
-import json
-import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from tui.formats.jsontext import to_json
 from tui.model.display import clean
 
 Row = dict[str, Any]  # as in JSON
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +40,25 @@ def print_table(rows: Iterable[Row], columns: Sequence[Column]) -> None:
 def print_jsonl(rows: Iterable[Row]) -> None:
     """One JSON object a line."""
     for row in rows:
-        sys.stdout.write(as_json(row) + "\n")
+        sys.stdout.write(to_json(row) + "\n")
 
 
 def print_json(rows: Iterable[Row]) -> None:
     """A JSON list, one object a line."""
-    lines = [as_json(row) for row in rows]
+    lines = [to_json(row) for row in rows]
     sys.stdout.write("[" + ",\n ".join(lines) + "]\n")
 
 
 def print_csv(rows: Iterable[Row], columns: Sequence[Column]) -> None:
     """Comma-separated values with a heading, quoted as RFC 4180 has it."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow([column.key for column in columns])
-    writer.writerows([_cell(row[column.key]) for column in columns] for row in rows)
+    csv.writer(sys.stdout, lineterminator="\n").writerows(csv_rows(rows, columns))
 
 
-def as_json(value: Any) -> str:
-    """JSON on one line; what UTF-8 cannot hold is escaped."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+def csv_rows(rows: Iterable[Row], columns: Sequence[Column]) -> Iterator[list[str]]:
+    """The heading and the cells of every row, as text."""
+    yield [column.key for column in columns]
+    for row in rows:
+        yield [_cell(row[column.key]) for column in columns]
 
 
 def one_line(value: Any) -> str:

@@ -18,7 +18,7 @@ from tui.library.packing import unpack
 from tui.library.records import Alike, Hit, Person, Query, Said
 from tui.library.shelf import RECORD, record_of
 from tui.model.annotation import CONFIDENCES, KINDS
-from tui.model.fold import fold
+from tui.model.fold import Folded, fold
 
 _SAID = (
     "q.key, q.article, q.id, q.start, q.stop, q.kind, q.confidence, coalesce(p.name, ''), q.person, q.text, q.day,"
@@ -28,6 +28,7 @@ _WITH = "LEFT JOIN people AS p ON p.key = q.person JOIN articles AS a ON a.key =
 _FOLLOWED = 60  # quotations sharing a shingle that are compared; of a set phrase there may be thousands
 _CANDIDATES = 400
 _AROUND = 60  # code points on either side of a snippet's word
+_NEAR = 600
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 _SPEAKERS = 50  # people whom a name in a query may mean
 
@@ -94,17 +95,17 @@ def _backwards(day: str) -> tuple[int, ...]:
 
 def quotations(db: Database, query: Query, limit: int) -> list[Said]:
     """Quotations that have the words, by the speaker, in articles of the time; the last entered first."""
-    match = _match(db, query, speaker="s")
+    match = _match(db, query)
     if match is None:
         return []
     sql = f"""SELECT {_SAID} FROM quote_words AS w JOIN quotes AS q ON q.key = w.rowid {_WITH}
-        WHERE quote_words MATCH ? {_named(db, query)} AND {_BETWEEN.format("q")} ORDER BY w.rowid DESC LIMIT ?"""
+        WHERE quote_words MATCH ? AND {_BETWEEN.format("q")} ORDER BY w.rowid DESC LIMIT ?"""
     return [_said(row) for row in db.all(sql, (match, *_days(query), limit))]
 
 
 def articles(db: Database, query: Query, limit: int) -> list[Hit]:
     """Articles that have the words, quote the speaker, name the entity and are of the time; the last first."""
-    match = _match(db, query, speaker="s", entity="p")
+    match = _match(db, query)
     if match is None:
         return []
     columns = ", ".join(f"a.{name}" if name.isidentifier() else name for name in RECORD.split(", ")[:12])
@@ -127,23 +128,15 @@ def _days(query: Query) -> tuple[bool, str, str]:
     return not (query.since or query.until), query.since, (query.until + "~") if query.until else "~"
 
 
-def _named(db: Database, query: Query) -> str:
-    """For quotations: that their article names the entity."""
-    if not query.entity:
-        return ""
-    keys = [key for one in people(db, query.entity, _SPEAKERS) for key in joined(db, one.key)]
-    return f"AND EXISTS (SELECT 1 FROM entities AS e WHERE e.article = q.article AND e.person IN ({_list(keys)}))"
-
-
-def _match(db: Database, query: Query, speaker: str, entity: str = "") -> str | None:
+def _match(db: Database, query: Query) -> str | None:
     """The query in the words of the full-text index; None when nothing can match it."""
     parts = []
     for phrase, word in _PHRASE.findall(query.text):
         tokens = re.findall(r"\w+", fold(phrase or word))
         if tokens:
             parts.append(f'text : "{" ".join(tokens)}"' + ("*" if word.endswith("*") else ""))
-    for name, letter in ((query.speaker, speaker), (query.entity, entity)):
-        if name and letter:
+    for name, letter in ((query.speaker, "s"), (query.entity, "p")):
+        if name:
             keys = [key for one in people(db, name, _SPEAKERS) for key in joined(db, one.key)]
             if not keys:
                 return None
@@ -159,11 +152,14 @@ def _match(db: Database, query: Query, speaker: str, entity: str = "") -> str | 
 
 def snippet(text: str, words: list[str]) -> str:
     """The words around the first of those sought, on one line; else the beginning."""
-    from tui.model.fold import Folded
-
-    folded = Folded(text)
-    at = min((place for word in words if word and (place := folded.text.find(word)) >= 0), default=0)
-    middle = folded.source(at) if at < len(folded.text) else 0
+    # A common word stands near the beginning: all of a text is folded only where that was not enough.
+    for part in (text[:_NEAR], text):
+        folded = fold(part)
+        at = min((place for word in words if word and (place := folded.find(word)) >= 0), default=-1)
+        if at >= 0:
+            break
+    at = max(at, 0)
+    middle = at if len(folded) == len(part) else Folded(text).source(at)
     start, end = max(0, middle - _AROUND), min(len(text), middle + 2 * _AROUND)
     start = text.rfind(" ", 0, start) + 1 if start else 0
     return ("… " if start else "") + " ".join(text[start:end].split()) + (" …" if end < len(text) else "")

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tui.library import shelf
+from tui.library import shelf, storing
 from tui.library.database import Database
-from tui.library.packing import dump_lost
+from tui.library.losing import dump_lost
 from tui.library.records import Stored
 from tui.model.anchor import Finder
 from tui.model.annotation import Quotation
@@ -28,9 +28,7 @@ def follow(db: Database, article: Article, path: str) -> Stored | None:
     None when nothing was read there. The machine's annotations only serve to recognise those of a new run: the
     article counts as not annotated. Raises LibraryError.
     """
-    row = db.one(
-        "SELECT key FROM articles WHERE path = ? ORDER BY coalesce(read, 0) DESC, key DESC LIMIT 1", (path,)
-    )
+    row = db.one("SELECT key FROM articles WHERE path = ? ORDER BY read DESC, key DESC LIMIT 1", (path,))
     if row is None or not path:
         return None
     with db.writing():
@@ -51,7 +49,7 @@ def _move(db: Database, old: Stored, article: Article, path: str) -> None:
         _move_edits(db, key, moves)
     _move_marks(db, key, moves, len(article.text))
     found, lost = _found_again(old.lost, Finder(article.text))
-    shelf.move(
+    storing.move(
         db,
         key,
         article,
@@ -59,7 +57,7 @@ def _move(db: Database, old: Stored, article: Article, path: str) -> None:
         move_annotations(old.machine, moves),
         patch_of({**states(found), **states(base)}),
         doubtful=old.doubtful | now.doubtful | {name[1] for name in states(found) if len(name) == 2},
-        lost=(*now.lost, *lost),
+        lost=dump_lost((*now.lost, *lost)),
         offset=_offset(moves, old.place.offset, len(old.article.text), len(article.text)),
     )
 

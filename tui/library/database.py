@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.library.errors import damaged, saying
-from tui.library.indexing import Names
+from tui.library.naming import Names
 from tui.library.opening import transaction
 
 Row = tuple[Any, ...]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tui.library.dates import signs
-from tui.library.naming import WORDS, kind_of, norm
+from tui.library.naming import WORDS, Names, kind_of, norm
 from tui.library.wording import shingles
 from tui.model.annotation import CONFIDENCES, KINDS, Annotations, Quotation
 from tui.model.article import Article
@@ -29,39 +29,6 @@ class Summary:
     speakers: str
     label: str
     quotes: int
-
-
-class Names:
-    """The keys of names, each asked of the database once."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._known: dict[tuple[str, str], int] = {}
-
-    def key(self, name: str, kind: str) -> int | None:
-        """The key of a name, which is entered when it is new; None for a name without letters."""
-        pair = (norm(name), kind)
-        if not pair[0]:
-            return None
-        if pair not in self._known:
-            if len(self._known) > 200_000:
-                self._known.clear()
-            self._known[pair] = self._find(pair) or self._enter(pair, name)
-        return self._known[pair]
-
-    def _find(self, pair: tuple[str, str]) -> int | None:
-        row = self._connection.execute(
-            "SELECT key FROM people WHERE norm = ? AND kind = ? AND variant = 0", pair
-        ).fetchone()
-        return row[0] if row else None
-
-    def _enter(self, pair: tuple[str, str], name: str) -> int:
-        shown = " ".join(name.split())[:200].encode("utf-8", "replace").decode()
-        cursor = self._connection.execute("INSERT INTO people (norm, kind, name) VALUES (?, ?, ?)", (*pair, shown))
-        key = cursor.lastrowid
-        assert key is not None
-        self._connection.execute("INSERT INTO people_words (rowid, name) VALUES (?, ?)", (key, pair[0]))
-        return key
 
 
 def put_rows(
@@ -87,15 +54,15 @@ def put_rows(
         ],
     )
     speech: Counter[str] = Counter()
-    time = signs(day)
+    time, named = signs(day), _named(connection, key)
     for quote in sorted(shown.quotes, key=lambda quote: quote.span):
         name, speaker = _speaker(quote, article, owners, person)
         if name:
             speech[name] += 1
-        _put_quote(connection, key, quote, article, speaker, day, time)
+        _put_quote(connection, key, quote, article, speaker, day, named)
     connection.execute(
         "INSERT INTO body_words (rowid, text, names, time) VALUES (?, ?, ?, ?)",
-        (key, searched(article), _signs(connection, key), time),
+        (key, searched(article), named + _speaking(connection, key), time),
     )
     speakers = ", ".join(_safe(name).replace(",", "") for name, _ in speech.most_common(_TOP))
     label = fold(_safe(f"{article.headline[:300]}\n{article.source[:300]}\n{speakers}"))
@@ -104,15 +71,15 @@ def put_rows(
 
 def take_rows(connection: sqlite3.Connection, key: int, article: Article, day: str) -> None:
     """Take out all that ``put_rows`` entered for the article, as it was then."""
-    time = signs(day)
+    time, named = signs(day), _named(connection, key)
     connection.execute(
         "INSERT INTO body_words (body_words, rowid, text, names, time) VALUES ('delete', ?, ?, ?, ?)",
-        (key, searched(article), _signs(connection, key), time),
+        (key, searched(article), named + _speaking(connection, key), time),
     )
     rows = connection.execute("SELECT key, text, person FROM quotes WHERE article = ?", (key,)).fetchall()
     connection.executemany(
         "INSERT INTO quote_words (quote_words, rowid, text, names, time) VALUES ('delete', ?, ?, ?, ?)",
-        [(quote, text, _sign("s", person), time) for quote, text, person in rows],
+        [(quote, text, named + _sign("s", person), time) for quote, text, person in rows],
     )
     connection.executemany(
         "DELETE FROM shingles WHERE hash = ? AND quote = ?",
@@ -146,7 +113,7 @@ def _put_quote(
     article: Article,
     speaker: int | None,
     day: str,
-    time: str,
+    named: str,
 ) -> None:
     text = _safe(" ".join(quote.span.of(article.text).split()))
     cursor = connection.execute(
@@ -159,24 +126,27 @@ def _put_quote(
     )  # fmt: skip
     connection.execute(
         "INSERT INTO quote_words (rowid, text, names, time) VALUES (?, ?, ?, ?)",
-        (cursor.lastrowid, text, _sign("s", speaker), time),
+        (cursor.lastrowid, text, named + _sign("s", speaker), signs(day)),
     )
     connection.executemany(
         "INSERT OR IGNORE INTO shingles VALUES (?, ?)", [(shingle, cursor.lastrowid) for shingle in shingles(text)]
     )
 
 
-def _signs(connection: sqlite3.Connection, key: int) -> str:
-    named = connection.execute("SELECT DISTINCT person FROM entities WHERE article = ? ORDER BY 1", (key,))
-    signs = [_sign("p", person) for (person,) in named]
-    speaking = connection.execute(
-        "SELECT DISTINCT person FROM quotes WHERE article = ? AND person IS NOT NULL ORDER BY 1", (key,)
-    )
-    return " ".join(signs + [_sign("s", person) for (person,) in speaking])
+def _named(connection: sqlite3.Connection, key: int) -> str:
+    """The signs of all whom an article names."""
+    rows = connection.execute("SELECT DISTINCT person FROM entities WHERE article = ? ORDER BY 1", (key,))
+    return "".join(_sign("p", person) for (person,) in rows)
+
+
+def _speaking(connection: sqlite3.Connection, key: int) -> str:
+    """The signs of all whom an article quotes."""
+    rows = connection.execute("SELECT DISTINCT person FROM quotes WHERE article = ? ORDER BY 1", (key,))
+    return "".join(_sign("s", person) for (person,) in rows)
 
 
 def _sign(letter: str, person: int | None) -> str:
-    return f"{letter}{person}" if person is not None else ""
+    return f"{letter}{person} " if person is not None else ""
 
 
 def _safe(text: str) -> str:

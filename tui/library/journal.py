@@ -41,6 +41,10 @@ class Journal:
         if version == self._seen:
             return None
         self._seen = version
+        return self.decided()
+
+    def decided(self) -> Patch:
+        """All decisions as they are kept now."""
         with self._db.trusting():
             row = self._db.one("SELECT human FROM bodies WHERE article = ?", (self._article,))
             return decided(self._db, self._article, load_patch(row[0]) if row else Patch())

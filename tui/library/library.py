@@ -18,6 +18,7 @@ from tui.model.undo import History
 
 if TYPE_CHECKING:
     from tui.library.care import Report
+    from tui.model.session import Session
 
 
 class Library:
@@ -90,18 +91,27 @@ class Library:
         Those marked as human, and notes, are people's decisions from then on. ``complete``: the annotator was
         done. ``read``: it was opened to be read, just now.
         """
-        from tui.library import shelf
+        from tui.library import storing
 
         machine, human = split(annotations)
-        return shelf.record(self._db, article, machine, human, path, complete, read)
+        return storing.record(self._db, article, machine, human, path, complete, read)
+
+    def keep(self, session: Session, *, path: str = "", complete: bool = True) -> int:
+        """Keep an article that is being read, with all annotations and edits; returns its key.
+
+        The session's edits are kept from then on, each as soon as it is made, and those made so far with them.
+        """
+        from tui.library import keeping
+
+        return keeping.keep(self._db, session, path, complete)
 
     def load(
         self, annotated: Iterable[tuple[Article, Annotations]], progress: Callable[[int], None] | None = None
     ) -> int:
         """Enter many articles, and return how many. ``progress`` is called with the number done so far."""
-        from tui.library import shelf
+        from tui.library import storing
 
-        return shelf.load_many(self._db, annotated, progress)
+        return storing.load_many(self._db, annotated, progress)
 
     def history(self, key: int) -> History:
         """The edits of an article, for its Session: each is kept as soon as it is made."""
@@ -145,9 +155,9 @@ class Library:
 
     def remove(self, *keys: int) -> int:
         """Take articles out, with everything that is kept about them. Returns how many were there."""
-        from tui.library import shelf
+        from tui.library import storing
 
-        return shelf.remove(self._db, keys)
+        return storing.remove(self._db, keys)
 
     def search(self, query: Query, limit: int = 100) -> list[Hit]:
         """Articles, those entered last first."""
@@ -211,9 +221,9 @@ class Library:
 
     def _fresh(self) -> Database:
         """The database, once the rows of articles that were edited tell what is shown now."""
-        from tui.library import shelf
+        from tui.library import storing
 
-        shelf.refresh(self._db)
+        storing.refresh(self._db)
         return self._db
 
     # -- the file -------------------------------------------------------------------------------

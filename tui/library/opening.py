@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from tui.library.errors import LibraryError, saying
 from tui.library.schema import APPLICATION, MIGRATIONS, migrate, version_of
@@ -34,7 +33,7 @@ def connect(path: Path, *, read_only: bool = False, busy: float = BUSY) -> sqlit
         if not read_only:
             path.parent.mkdir(parents=True, exist_ok=True)
         _refuse_others(path)
-        connection = _connection(path, "ro" if read_only else "rwc", busy)
+        connection = _connection(path, read_only, busy)
         try:
             _refuse_versions(connection, path)
             if not read_only:
@@ -52,15 +51,14 @@ def connect(path: Path, *, read_only: bool = False, busy: float = BUSY) -> sqlit
         return connection
 
 
-def _connection(path: Path, mode: str, busy: float) -> sqlite3.Connection:
+def _connection(path: Path, read_only: bool, busy: float) -> sqlite3.Connection:
     # Transactions are begun and ended by name: sqlite3's own habit of beginning them hides where.
-    return sqlite3.connect(
-        f"file:{quote(str(path))}?mode={mode}",
-        uri=True,
-        timeout=busy,
-        isolation_level=None,
-        check_same_thread=False,
-    )
+    name = str(path)
+    if read_only:
+        from urllib.parse import quote
+
+        name = f"file:{quote(name)}?mode=ro"
+    return sqlite3.connect(name, timeout=busy, isolation_level=None, check_same_thread=False, uri=read_only)
 
 
 def _refuse_others(path: Path) -> None:

@@ -5,14 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from typing import Any
 
-from tui.model.anchor import Anchor
 from tui.model.annotation import NOTHING, Extra
-from tui.model.codec import dump_patch, load_patch
-from tui.model.patch import Patch
-from tui.model.reanchor import Lost, Placed
-from tui.model.states import key_of, patch_of
+from tui.model.article import Article
+from tui.model.span import Span
 
 _RAW, _DEFLATED = b"0", b"1"
 _SMALL = 200  # bytes under which compressing is no gain
@@ -46,37 +42,18 @@ def unpack(blob: bytes) -> str:
     return raw.decode("utf-8", "surrogatepass")
 
 
-def dump_extra(extra: Extra) -> str:
-    """Unknown keys as JSON text."""
-    return json.dumps(dict(extra)) if extra else ""
+def dump_rest(article: Article) -> str:
+    """What no column of its own holds, as JSON text: unknown keys, and headings the source named."""
+    rest = {"extra": dict(article.extra), "headings": article.marked_headings}
+    return json.dumps({key: value for key, value in rest.items() if value}) if any(rest.values()) else ""
 
 
-def load_extra(stored: str) -> Extra:
-    """Unknown keys again."""
-    return json.loads(stored) if stored else NOTHING
-
-
-def dump_lost(lost: tuple[Lost, ...]) -> str:
-    """Annotations without a place, with their anchors, as JSON text."""
-    return json.dumps([[dump_patch(_alone(each)), _anchor(each.anchor)] for each in lost])
-
-
-def load_lost(stored: str) -> tuple[Lost, ...]:
-    """Annotations without a place again. Raises ValueError for anything else."""
+def load_rest(stored: str) -> tuple[Extra, tuple[Span, ...]]:
+    """Unknown keys and headings again. Raises ValueError for anything else."""
+    if not stored:
+        return NOTHING, ()
+    rest = json.loads(stored)
     try:
-        return tuple(_lost(load_patch(patch), Anchor(*anchor)) for patch, anchor in json.loads(stored))
-    except (TypeError, IndexError) as error:
-        raise ValueError("not stored annotations") from error
-
-
-def _alone(lost: Lost) -> Patch:
-    return patch_of({key_of(lost.annotation): lost.annotation})
-
-
-def _lost(patch: Patch, anchor: Anchor) -> Lost:
-    annotations: tuple[Placed, ...] = (*patch.mentions, *patch.quotes, *patch.notes)
-    return Lost(annotations[0], anchor)
-
-
-def _anchor(anchor: Anchor) -> list[Any]:
-    return [anchor.offset, anchor.exact, anchor.before, anchor.after]
+        return rest.get("extra", NOTHING), tuple(Span(*pair) for pair in rest.get("headings", ()))
+    except (AttributeError, TypeError) as error:
+        raise ValueError("not what was stored") from error

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui.model.annotation import Annotations, Confidence, Kind
 from tui.model.article import Article
 from tui.model.patch import Patch
-from tui.model.reanchor import Lost
+
+if TYPE_CHECKING:
+    from tui.model.reanchor import Lost
 
 
 @dataclass(frozen=True, slots=True)

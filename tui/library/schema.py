@@ -27,12 +27,13 @@ MIGRATIONS: Sequence[Sequence[str]] = (
             title TEXT NOT NULL, byline TEXT NOT NULL, date TEXT NOT NULL, day TEXT NOT NULL,
             headline TEXT NOT NULL, label TEXT NOT NULL, speakers TEXT NOT NULL,
             size INTEGER NOT NULL, quotes INTEGER NOT NULL, complete INTEGER NOT NULL,
-            added REAL NOT NULL, read REAL,
+            added REAL NOT NULL, read REAL NOT NULL DEFAULT 0,
             paragraph INTEGER NOT NULL DEFAULT 0, offset INTEGER NOT NULL DEFAULT 0,
             version INTEGER NOT NULL DEFAULT 0, stale INTEGER NOT NULL DEFAULT 0
         )""",
         "CREATE INDEX articles_path ON articles (path) WHERE path <> ''",
-        "CREATE INDEX articles_read ON articles (coalesce(read, 0) DESC, key DESC)",
+        # With the label, so that typing a filter reads nothing but this index.
+        "CREATE INDEX articles_read ON articles (read DESC, key DESC, label)",
         "CREATE INDEX articles_day ON articles (day)",
         "CREATE INDEX articles_stale ON articles (key) WHERE stale",
         """CREATE TABLE bodies (
@@ -83,8 +84,8 @@ MIGRATIONS: Sequence[Sequence[str]] = (
             hash INTEGER NOT NULL, quote INTEGER NOT NULL,
             PRIMARY KEY (hash, quote)
         ) WITHOUT ROWID""",
-        f"CREATE VIRTUAL TABLE body_words USING fts5 (text, names, time, {_WORDS})",
-        f"CREATE VIRTUAL TABLE quote_words USING fts5 (text, names, time, {_WORDS})",
+        f"CREATE VIRTUAL TABLE body_words USING fts5 (text, names, time, prefix = '3', {_WORDS})",
+        f"CREATE VIRTUAL TABLE quote_words USING fts5 (text, names, time, prefix = '3', {_WORDS})",
         f"CREATE VIRTUAL TABLE people_words USING fts5 (name, prefix = '2 3', {_WORDS})",
     ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -36,6 +35,8 @@ class Article:
 
     def __post_init__(self) -> None:
         if not self.id:
+            import hashlib  # 2 ms that an article with an id need not pay
+
             digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
             object.__setattr__(self, "id", digest[:16])
 

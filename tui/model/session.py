@@ -73,6 +73,7 @@ class Session:
         self.selection: Span | None = None  # selected by keyboard
         self.marks: dict[str, int] = {}  # a letter each, and the offset it stands at
         self.trail = Trail()
+        self._coming: Overlay | None = None  # a new run of the annotator, while the old one is shown
         self.history: History = history if history is not None else UndoLog()
         self._observers: list[Observer] = []
         self._shown: Order[str] | None = None
@@ -256,7 +257,29 @@ class Session:
 
         What people decided stays, see ``human.lay_over``.
         """
-        self._show(self.overlay.absorb(patch))
+        if self._coming is not None:
+            self._coming.absorb(patch)
+        else:
+            self._show(self.overlay.absorb(patch))
+
+    def begin_run(self) -> None:
+        """The annotator begins anew: until ``end_run``, what it finds belongs to one new run.
+
+        It is shown as it comes where nothing was annotated yet; else the old run is shown until the new one is
+        whole, because only then can what people decided about the old be recognised in it.
+        """
+        self._coming = Overlay() if self.overlay.machine.quotes or self.overlay.machine.mentions else None
+
+    def end_run(self, *, whole: bool = True) -> None:
+        """The annotator has done; or (not ``whole``) it broke off, and the old run stays."""
+        coming, self._coming = self._coming, None
+        if coming is not None and whole:
+            self.renew(replace(coming.machine, model=self.document.model))
+
+    def go_on_with(self, history: History, human: Patch) -> None:
+        """Keep edits in another history from now on, which knows that people decided ``human`` so far."""
+        self.history = history
+        self._learn(human)
 
     @property
     def machine(self) -> Annotations:

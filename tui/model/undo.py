@@ -47,6 +47,11 @@ class UndoLog:
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
 
+    @property
+    def edits(self) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+        """The edits done, the oldest first; and those taken back, that first which would be done again first."""
+        return tuple(self._done), tuple(reversed(self._undone))
+
     def news(self) -> Patch | None:
         """None: nobody else knows this history."""
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -357,6 +356,6 @@ def _remember(place: Path, old: Settings, app: InquitApp, began_with: str) -> No
     """Keep what the reader has changed for the next time."""
     measure = app.measure if app.measure != MEASURE else 0
     theme = app.theme if app.theme != began_with else old.theme
-    new = replace(old, theme=theme, measure=measure)
+    new = old._replace(theme=theme, measure=measure)
     if new != old:
         save_settings(place, new)

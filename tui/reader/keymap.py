@@ -11,10 +11,9 @@ not exist, a key that means two things at once, a key that terminals do not send
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.model.display import clean
 from tui.reader.commands import BY_ID, COMMANDS, Command, Scope
@@ -26,15 +25,14 @@ FILE = "keymap.toml"
 NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(NamedTuple):
     """The reader's own keys by command id, and what there is to say about the file they come from.
 
     ``errors`` name what was not taken over, ``notes`` what was taken over but may not work everywhere: one
     line each, in the language of the interface.
     """
 
-    own: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NONE)
+    own: Mapping[str, tuple[str, ...]] = NONE
     errors: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -9,16 +9,15 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 FILE = "settings.toml"
 MEASURE = 68  # cells; the usual width of a column made for reading
 NARROWEST, WIDEST = 30, 120  # cells
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What is remembered; "" and 0 stand for what inquit does by itself."""
 
     theme: str = ""
@@ -57,7 +56,7 @@ def load_settings(place: Path) -> Settings:
 
 def save_settings(place: Path, settings: Settings) -> bool:
     """Write the settings into the folder ``place``, whole or not at all. False when that cannot be done."""
-    words = "".join(f"{name} = {_toml(value)}\n" for name, value in asdict(settings).items() if value)
+    words = "".join(f"{name} = {_toml(value)}\n" for name, value in settings._asdict().items() if value)
     try:
         place.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{FILE}.", dir=place)

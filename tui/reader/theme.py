@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.color import Color, ColorParseError
 from textual.theme import Theme
@@ -23,8 +22,7 @@ class ThemeError(Exception):
     """A theme file that cannot be used; the message is one line naming file and reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A theme as read: its name (the file's), its title for people, its palette."""
 
     name: str

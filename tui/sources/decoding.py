@@ -46,13 +46,15 @@ class NotTextError(ValueError):
     """Bytes that are not text, or text in no encoding we can tell. ``str()`` completes "this file …"."""
 
 
-def decode(data: bytes) -> str:
-    """The text in ``data``, with ``\\n`` line ends and without a byte-order mark, else unchanged.
+def decode(data: bytes, line_ends: bool = True) -> str:
+    """The text in ``data``, without a byte-order mark and with ``\\n`` line ends, else unchanged.
 
+    With ``line_ends`` false these too stay as they are, for texts in which somebody else has counted offsets.
     Raises NotTextError for what is not text. The result never holds lone surrogates: what is damaged in a
     text otherwise sound is U+FFFD.
     """
-    return _decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    text = _decode(data)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if line_ends else text
 
 
 def _decode(data: bytes) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 INSTALL = 'needs a converter that is not installed: pip install "inquit[office]"'
-_HEADING = re.compile(r"(?:heading|titre)\s*([1-6])", re.I)
+_HEADING = re.compile(r"(?:heading|titre)\s*[1-6]", re.I)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
@@ -44,7 +44,15 @@ def read_docx(data: bytes, source: str) -> Article:
         raise SourceError(source, f"is damaged ({type(error).__name__}); save it again and retry") from None
     if not flow.text:
         raise SourceError(source, "holds no words")
-    return Article(text=flow.text, source=source, title=title, byline=author, date=date, extra=flow.extra)
+    return Article(
+        text=flow.text,
+        source=source,
+        title=title,
+        byline=author,
+        date=date,
+        marked_headings=tuple(flow.headings),
+        extra=flow.extra,
+    )
 
 
 def _paragraph(paragraph: _Element, flow: Flow, links: dict[str, str], styles: dict[str, str]) -> None:
@@ -58,4 +66,4 @@ def _paragraph(paragraph: _Element, flow: Flow, links: dict[str, str], styles: d
         pieces.append((node.text or "" if node.tag == _W + "t" else " ", href))
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     found = _HEADING.match(styles.get(style.get(_W + "val") or "", "")) if style is not None else None
-    flow.block(pieces, int(found[1]) if found else 0)
+    flow.block(pieces, found is not None)

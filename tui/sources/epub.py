@@ -50,6 +50,7 @@ def read_epub(data: bytes, source: str) -> Article:
         title=about["title"],
         byline=about["creator"],
         date=about["date"][:10],
+        marked_headings=tuple(flow.headings),
         extra=flow.extra,
     )
 
@@ -66,16 +67,9 @@ def _chapter(archive: Archive, name: str, label: str, flow: Flow) -> None:
     body = next(iter(tree.iter("body")), None) if tree is not None else None
     if body is None:
         return
-    if label:
-        flow.chapter(label)
-        chapters = len(flow.contents)
-        flow_blocks(body, flow)
-        # The chapter's own headings go below it; one that says the same is the chapter itself.
-        flow.contents[chapters:] = [
-            {**entry, "level": entry["level"] + 1} for entry in flow.contents[chapters:] if entry["title"] != label
-        ]
-    else:
-        flow_blocks(body, flow)
+    if label and next(body.iter("h1", "h2", "h3", "h4", "h5", "h6"), None) is None:
+        flow.block([(label, "")], heading=True)  # the chapter says its title only in the book's contents
+    flow_blocks(body, flow)
 
 
 def _labels(archive: Archive, manifest: dict[str | None, _Element], folder: str) -> dict[str, str]:

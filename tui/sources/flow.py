@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from tui.model.span import Span
+
 _BLANK = re.compile(r"[ \t\n\r\f\v]+")  # white space as HTML has it: no-break spaces are not among it
 
 Piece = tuple[str, str]  # words, and where they lead ("" for nowhere)
@@ -16,16 +18,16 @@ Piece = tuple[str, str]  # words, and where they lead ("" for nowhere)
 class Flow:
     """A text under construction: blocks parted by an empty line.
 
-    ``links`` and ``contents`` hold offsets in code points of the text so far.
+    ``links`` and ``headings`` hold offsets in code points of the text so far.
     """
 
     links: list[dict[str, Any]] = field(default_factory=list)
-    contents: list[dict[str, Any]] = field(default_factory=list)
+    headings: list[Span] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
 
-    def block(self, pieces: Iterable[Piece], level: int = 0) -> None:
-        """Add a block; a heading when ``level`` is 1 to 6. Runs of white space become one space."""
+    def block(self, pieces: Iterable[Piece], heading: bool = False) -> None:
+        """Add a block, a heading or not. Runs of white space become one space."""
         words: list[str] = []
         links: list[tuple[int, int, str]] = []
         length = 0
@@ -47,14 +49,8 @@ class Flow:
         for first, last, href in links:
             if first < (last := min(last, len(joined))):
                 self.links.append({"start": start + first, "end": start + last, "href": href})
-        if level:
-            title = " ".join(joined.split())
-            self.contents.append({"title": title, "start": start, "level": level})
-
-    def chapter(self, title: str) -> None:
-        """Note that a chapter begins with the next block."""
-        start = self._length + (2 if self._parts else 0)
-        self.contents.append({"title": title, "start": start, "level": 1})
+        if heading:
+            self.headings.append(Span(start, start + len(joined)))
 
     @property
     def text(self) -> str:
@@ -63,9 +59,8 @@ class Flow:
 
     @property
     def extra(self) -> dict[str, Any]:
-        """Links and contents as an article keeps them."""
-        found = {"links": self.links, "contents": self.contents}
-        return {key: value for key, value in found.items() if value}
+        """The links as an article keeps them."""
+        return {"links": self.links} if self.links else {}
 
     def _open(self) -> int:
         if self._parts:

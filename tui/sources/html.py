@@ -35,8 +35,9 @@ def read_html(data: bytes, source: str, charset: str = "") -> Article:
         raise SourceError(source, f"is nested deeper than {_DEPTH} elements; save its text and open that")
     try:
         tree, about = _extract(html)
-    except (RecursionError, ValueError, TypeError, AttributeError, LookupError, AssertionError) as error:
-        # trafilatura and what it builds on meet a broken page in many ways; none of them is the reader's.
+    except MemoryError:
+        raise
+    except Exception as error:  # trafilatura and what it builds on fail on broken pages in every way
         raise SourceError(source, f"is too broken to find an article in ({type(error).__name__})") from None
     title, byline = _title(about), _byline(about, html)
     flow = Flow()
@@ -55,6 +56,7 @@ def read_html(data: bytes, source: str, charset: str = "") -> Article:
         title=title,
         byline=byline,
         date=_line(about.get("date")),
+        marked_headings=tuple(flow.headings),
         extra={**_kept(about), **flow.extra},
     )
 

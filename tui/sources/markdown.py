@@ -35,7 +35,14 @@ def read_markdown(data: bytes, source: str) -> Article:
     _flow(_parse(text[front.end() :] if front else text), flow, title)
     if not flow.text:
         raise SourceError(source, "is empty" if not data else "holds no words")
-    return Article(text=flow.text, source=source, title=title, date=about.get("date", "")[:10], extra=flow.extra)
+    return Article(
+        text=flow.text,
+        source=source,
+        title=title,
+        date=about.get("date", "")[:10],
+        marked_headings=tuple(flow.headings),
+        extra=flow.extra,
+    )
 
 
 def _parse(text: str) -> Sequence[Token]:
@@ -46,13 +53,13 @@ def _parse(text: str) -> Sequence[Token]:
 
 
 def _flow(tokens: Sequence[Token], flow: Flow, title: str) -> None:
-    level = 0
+    heading = title_here = False
     row: list[Piece] | None = None
     for token in tokens:
         if token.type == "heading_open":
-            level = int(token.tag[1])
+            heading, title_here = True, token.tag == "h1"
         elif token.type == "heading_close":
-            level = 0
+            heading = title_here = False
         elif token.type == "tr_open":
             row = []
         elif token.type == "tr_close":
@@ -62,8 +69,8 @@ def _flow(tokens: Sequence[Token], flow: Flow, title: str) -> None:
             pieces = list(_pieces(token))
             if row is not None:
                 row.extend([*pieces, (" ", "")])
-            elif not (level == 1 and "".join(words for words, _ in pieces).strip() == title):
-                flow.block(pieces, level)
+            elif not (title_here and "".join(words for words, _ in pieces).strip() == title):
+                flow.block(pieces, heading)
         elif token.type in ("fence", "code_block"):
             flow.block([(token.content, "")])
 

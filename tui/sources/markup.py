@@ -19,7 +19,7 @@ _BLOCKS = frozenset(f"{_HTML_BLOCKS} cell head item list quote row".split())  # 
 _SILENT = frozenset(
     ["script", "style", "template", "noscript", "svg", "math", "iframe", "object", "select", "button", "title"]
 )
-_HEADING = re.compile(r"h([1-6])$")
+_HEADING = re.compile(r"h[1-6]$|head$")  # the last is trafilatura's
 
 
 def flow_blocks(tree: _Element, flow: Flow, keep: Callable[[str], bool] = lambda words: True) -> None:
@@ -30,11 +30,11 @@ def flow_blocks(tree: _Element, flow: Flow, keep: Callable[[str], bool] = lambda
     from lxml import etree
 
     pieces: list[Piece] = []
-    href, silent, level = "", 0, 0
+    href, silent, heading = "", 0, False
 
     def close() -> None:
         if pieces and keep("".join(words for words, _ in pieces).strip()):
-            flow.block(pieces, level)
+            flow.block(pieces, heading)
         pieces.clear()
 
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
@@ -45,7 +45,7 @@ def flow_blocks(tree: _Element, flow: Flow, keep: Callable[[str], bool] = lambda
         if event == "start":
             if tag in _BLOCKS:
                 close()
-                level = _level(tag, element)
+                heading = _HEADING.match(tag) is not None
             if tag in _SILENT:
                 silent += 1
             elif tag in ("a", "ref"):
@@ -60,7 +60,7 @@ def flow_blocks(tree: _Element, flow: Flow, keep: Callable[[str], bool] = lambda
             href = ""
         elif tag in _BLOCKS:
             close()
-            level = 0
+            heading = False
         if element is not tree:
             _say(pieces, element.tail, href, silent)
     close()
@@ -74,14 +74,6 @@ def _say(pieces: list[Piece], words: str | None, href: str, silent: int) -> None
 def _name(element: _Element) -> str:
     """The tag without its namespace."""
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
-
-
-def _level(tag: str, element: _Element) -> int:
-    rend = element.get("rend") if tag == "head" else tag
-    found = _HEADING.match(rend or "")
-    if found:
-        return int(found[1])
-    return 2 if tag == "head" else 0
 
 
 def _web(href: str) -> str:

@@ -11,10 +11,11 @@ from tui.model.article import Article
 from tui.model.span import Span
 
 FIRST = "Premier mot du texte"
-_WORDS = (
-    "le conseil de la ville a voté mardi une aide pour les pêcheurs du port qui demandaient depuis des mois que l’on "
-    "tienne compte du prix du gazole et des quotas décidés loin d’ici sans que personne ne les ait entendus"
-).split()
+_SENTENCE = (
+    "le conseil de la ville a voté mardi une aide pour les pêcheurs du port qui demandaient depuis des mois que "
+    "l’on tienne compte du prix du gazole et des quotas décidés loin d’ici sans que personne ne les ait entendus"
+)
+_WORDS = _SENTENCE.split()
 _CONFIDENCES: tuple[Confidence, ...] = ("sure", "sure", "sure", "likely", "inherited")
 
 

@@ -38,7 +38,11 @@ def first_paint(folder: Path, runs: int) -> list[bool]:
         path, plain = articles.annotated_file(folder, size), articles.plain_file(folder, size)
         ours, uncached, bare = [], [], []
         for run in range(runs + 1):
-            times = _first_text(_reader(path, folder)), _first_text(_reader(plain, folder)), _first_text(_bare("static"))
+            times = (
+                _first_text(_reader(path, folder)),
+                _first_text(_reader(plain, folder)),
+                _first_text(_bare("static")),
+            )
             if run:  # the first one warms the disk's cache
                 for values, value in zip((ours, uncached, bare), times, strict=True):
                     values.append(value)

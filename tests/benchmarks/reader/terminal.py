@@ -15,6 +15,7 @@ import struct
 import sys
 import termios
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pyte
@@ -127,9 +128,7 @@ class Program:
 
     def end(self) -> None:
         """End it."""
-        try:
+        with suppress(ProcessLookupError):
             os.kill(self.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         os.waitpid(self.pid, 0)
         os.close(self._master)

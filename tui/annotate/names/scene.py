@@ -17,9 +17,9 @@ from tui.model.span import Span
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
 _MASCULINE = listed("il -il -t-il lui celui-ci he him")
 _FEMININE = listed("elle -elle -t-elle celle-ci she her")
-PRONOUNS: dict[str, Gender] = (
-    dict.fromkeys(_MASCULINE, "Masc") | dict.fromkeys(_FEMININE, "Fem") | dict.fromkeys(("l'", "l’"), "")
-)
+PRONOUNS: dict[str, Gender] = {**dict.fromkeys(_MASCULINE, "Masc")}
+PRONOUNS.update(dict.fromkeys(_FEMININE, "Fem"))
+PRONOUNS.update({"l'": "", "l’": ""})
 _MARKED = re.compile(r"«[^»]*»|“[^”]*”")
 _LINE = re.compile(r"[^\n]+")
 _BYLINE = 14  # words; a longer line is running text

@@ -5,7 +5,8 @@ Offsets count Unicode code points of ``text``. Keys that inquit does not know st
 
 ``title`` and ``byline`` are written for whoever reads the file, also where only the text has them; the key
 ``front`` (spans of the title, byline and dateline within the text) is there exactly when the article's own
-metadata had no title or no byline, so that reading gives back what was written.
+metadata had no title or no byline, so that reading gives back what was written. ``headings`` are those that
+the source marked as such.
 """
 
 from __future__ import annotations

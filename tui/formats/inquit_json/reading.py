@@ -26,7 +26,18 @@ from tui.model.span import Span
 ORIGINS = ("model", "import", "human")
 
 _ANNOTATION_KEYS = frozenset(("model", "entities", "quotes", "notes"))
-_ARTICLE_KEYS = _ANNOTATION_KEYS | {"format", "id", "source", "lang", "title", "byline", "date", "front", "text"}
+_ARTICLE_KEYS = _ANNOTATION_KEYS | {
+    "format",
+    "id",
+    "source",
+    "lang",
+    "title",
+    "byline",
+    "date",
+    "front",
+    "headings",
+    "text",
+}
 _ENTITY_KEYS = frozenset(("id", "type", "name", "origin", "mentions"))
 _MENTION_KEYS = frozenset(("start", "end", "origin"))
 _QUOTE_KEYS = frozenset(
@@ -98,6 +109,7 @@ def _read_article(top: Object, article_text: str | None) -> Article:
         byline=byline,
         date=a_string(top, "date"),
         id=a_string(top, "id"),
+        marked_headings=tuple(a_span(item, where, len(text)) for where, item in a_list(top, "headings")),
         extra=_rest(top, _ARTICLE_KEYS),
     )
 

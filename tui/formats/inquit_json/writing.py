@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any
 
+from tui.formats.jsontext import to_json
 from tui.model.annotation import Annotations, Quotation
 from tui.model.article import Article
 from tui.model.span import Span
 
 FORMAT = "inquit/1"
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def dumps(article: Article, annotations: Annotations) -> str:
@@ -20,7 +17,7 @@ def dumps(article: Article, annotations: Annotations) -> str:
 
     Raises ValueError when a mention names an entity that is not among the annotations.
     """
-    lines = [f" {_json(key)}: {_block(value)}" for key, value in as_object(article, annotations).items()]
+    lines = [f" {to_json(key)}: {_block(value)}" for key, value in as_object(article, annotations).items()]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
@@ -40,6 +37,8 @@ def as_object(article: Article, annotations: Annotations) -> dict[str, Any]:
     if not article.title or not article.byline:
         spans = {"title": front.title, "byline": front.byline, "dateline": front.dateline}
         out["front"] = {part: _span(span) for part, span in spans.items() if span}
+    if article.marked_headings:
+        out["headings"] = [_span(span) for span in article.marked_headings]
     out["text"] = article.text
     model = annotations.model
     out["model"] = (
@@ -99,11 +98,5 @@ def _span(span: Span) -> dict[str, int]:
 
 def _block(value: Any) -> str:
     if isinstance(value, list) and value:
-        return "[\n  " + ",\n  ".join(_json(item) for item in value) + "\n ]"
-    return _json(value)
-
-
-def _json(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    # A lone surrogate cannot be written in UTF-8; JSON's escape for it can.
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+        return "[\n  " + ",\n  ".join(to_json(item) for item in value) + "\n ]"
+    return to_json(value)

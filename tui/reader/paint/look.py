@@ -7,7 +7,6 @@ the entity in focus. Because the channels do not compete, layers that overlap al
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
-@dataclass(frozen=True, slots=True)
-class Brush:
+class Brush(NamedTuple):
     """A span and what it does to the look of its letters."""
 
     span: Span

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.color import Color
 from rich.style import Style
@@ -11,8 +11,7 @@ from rich.style import Style
 from tui.reader.paint.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours as Rich names them ("#dcdfe4", "blue", "default"). "" means: this theme has no colour for it.
 
     Where a ground is "", the sign in the gutter and the attributes of the letters say the same.
@@ -52,7 +51,7 @@ class Palette:
         return (self.page, self.quote, self.nested, self.current)[tint] or self.page
 
 
-ROLES: tuple[str, ...] = tuple(f.name for f in fields(Palette) if f.name not in ("dark", "ansi"))
+ROLES: tuple[str, ...] = tuple(name for name in Palette._fields if name not in ("dark", "ansi"))
 
 
 def colour(name: str) -> Color | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 
@@ -20,8 +20,7 @@ from tui.reader.paint.wrap import ODD
 _REACH = 4  # code points: how far a quotation's marks stand from its words at most
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """The signs of the gutter; ``ASCII`` for terminals and fonts without the others."""
 
     current: str = "▌"
@@ -37,8 +36,7 @@ NO_LABELS: Mapping[int, str] = {}
 ASCII = Signs(">", "?", "n", "|", "#", ":")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A painted row: the gutter's sign and its colour, and the styled text."""
 
     sign: str

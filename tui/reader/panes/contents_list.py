@@ -17,7 +17,7 @@ class ContentsList(VirtualList):
     """One row a heading; the one being read is marked."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "contents-list")
+        super().__init__(desk, "contents", _("Contents"))
         self.desk = desk
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -25,12 +25,11 @@ _NARROW = 26  # cells under which there is no room for a bar
 ORDERS = (N_("by count"), N_("by first place"), N_("by name"))
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A heading (no entity), an entity (no span) or one of its mentions."""
 
     type: str
-    count: int
+    times: int
     entity: str | None = None
     span: Span | None = None
 
@@ -39,7 +38,7 @@ class EntityList(VirtualList):
     """Entities grouped by type, most often named first; an open one shows its mentions in context."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "entity-list")
+        super().__init__(desk, "entities", _("Index"))
         self.desk = desk
         self._items: list[Item] = []
         self._open: set[str] = set()
@@ -81,7 +80,7 @@ class EntityList(VirtualList):
         document = self.desk.session.document
         name = fold(document.entities[item.entity or ""].name)
         if self._order == 0:
-            return (-item.count, name)
+            return (-item.times, name)
         if self._order == 1:
             order = document.mentions_of(item.entity or "")
             return (order[0][0].start if len(order) else len(document.text), name)
@@ -158,12 +157,12 @@ class EntityList(VirtualList):
         quiet = base + Style(color=colour(palette.muted))
         if row.entity is None:
             title = _(TITLES[row.type]) if row.type in TITLES else clean(row.type)
-            return [Segment(fit(title, width - 5), quiet + Style(bold=True)), Segment(f" {row.count}", quiet)]
+            return [Segment(fit(title, width - 5), quiet + Style(bold=True)), Segment(f" {row.times}", quiet)]
         if row.span is not None:
             return self._mention(row.span, width, base, quiet)
         entity = self.desk.session.document.entities.get(row.entity)
         name = clean(entity.name if entity is not None else "")
-        count = f"{row.count}"
+        count = f"{row.times}"
         bar = self._bar(row.entity) if width >= _NARROW else ""
         hue = base + Style(color=colour(palette.hue(row.type)))
         room = width - len(count) - len(bar) - 4

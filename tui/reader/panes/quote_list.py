@@ -22,7 +22,7 @@ class QuoteList(VirtualList):
     item_height = 2
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "quote-list")
+        super().__init__(desk, "quotes", _("Quotations"))
         self.desk = desk
         self._by_speaker = False
         self._ids: list[str] | None = None  # None: as the session has them, without a copy

@@ -1,8 +1,7 @@
-"""A list that paints only the rows it shows: fifty thousand cost what ten do."""
+"""A list under a title that paints only the rows it shows: fifty thousand cost what ten do."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from typing import Any
 
 from rich.cells import set_cell_size
@@ -14,6 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.model.display import clean
 from tui.reader.bindings import bindings_for
 from tui.reader.commands import Scope
 from tui.reader.desk import Colours
@@ -23,7 +23,10 @@ _KEPT = 256
 
 
 class VirtualList(ScrollView, can_focus=True):
-    """Items of equal height with a cursor. Subclasses know the items; this knows rows, cursor and keys."""
+    """Items of equal height with a cursor. Subclasses know the items; this knows rows, cursor and keys.
+
+    The title is painted in the pane's first line: a widget of its own would cost start-up time.
+    """
 
     item_height = 1  # rows
 
@@ -39,8 +42,10 @@ class VirtualList(ScrollView, can_focus=True):
             """The list."""
             return self.pane
 
-    def __init__(self, colours: Colours, name: str) -> None:
+    def __init__(self, colours: Colours, name: str, title: str = "") -> None:
         super().__init__(id=name)
+        self.title = title
+        self._head = 1 if title else 0  # rows
         # Ours alone: the keys of a scroll view would scroll and leave the cursor behind.
         self._bindings = bindings_for(Scope.LIST)
         self.colours = colours
@@ -49,13 +54,13 @@ class VirtualList(ScrollView, can_focus=True):
 
     # -- for subclasses -------------------------------------------------------------------------
 
-    @abstractmethod
     def count(self) -> int:
         """How many items there are."""
+        raise NotImplementedError
 
-    @abstractmethod
     def paint(self, item: int, line: int, width: int, base: Style) -> list[Segment]:
         """The segments of one row of an item, at most ``width`` cells; ``base`` is the style to write in."""
+        raise NotImplementedError
 
     def is_here(self, item: int) -> bool:
         """Whether the item stands for what the session has in focus."""
@@ -63,11 +68,27 @@ class VirtualList(ScrollView, can_focus=True):
 
     # -- showing --------------------------------------------------------------------------------
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be seen."""
+        return self.has_class("-open")
+
+    def retitle(self, title: str) -> None:
+        """Change the title."""
+        if title != self.title:
+            self.title = title
+            self.refresh()
+
+    @property
+    def _height(self) -> int:
+        """How many rows fit under the title."""
+        return max(1, self.size.height - self._head)
+
     def rebuilt(self) -> None:
         """The items have changed."""
         self.cursor = max(0, min(self.cursor, self.count() - 1))
         self._strips.clear()
-        self.virtual_size = Size(self.size.width, self.count() * self.item_height)
+        self.virtual_size = Size(self.size.width, self.count() * self.item_height + self._head)
         self.refresh()
 
     def repaint(self) -> None:
@@ -78,20 +99,30 @@ class VirtualList(ScrollView, can_focus=True):
     def reveal(self, item: int) -> None:
         """Put the cursor on an item and bring it into sight."""
         self.cursor = max(0, min(item, self.count() - 1))
-        row, height = self.cursor * self.item_height, self.size.height
-        if height > 0 and not self.scroll_offset.y <= row <= self.scroll_offset.y + height - self.item_height:
+        row, height = self.cursor * self.item_height, self._height
+        if not self.scroll_offset.y <= row <= self.scroll_offset.y + height - self.item_height:
             self.scroll_to(y=max(0, row - height // 3), animate=False)
         self.repaint()
 
     def render_line(self, y: int) -> Strip:
         """The strip of one screen line."""
-        row = self.scroll_offset.y + y
+        if y < self._head:
+            return self._painted_title()
+        row = self.scroll_offset.y + y - self._head
         strip = self._strips.get(row)
         if strip is None:
             if len(self._strips) >= _KEPT:
                 self._strips.clear()
             strip = self._strips[row] = self._painted(row)
         return strip
+
+    def _painted_title(self) -> Strip:
+        """The title; a sign before it and the accent show the focus."""
+        width, palette = self.size.width, self.colours.palette
+        role = palette.accent if self.has_focus else palette.muted
+        style = plain_style(palette) + Style(color=colour(role), bold=self.has_focus or None)
+        words = ("▎" if self.has_focus else " ") + fit(clean(self.title), width - 1)
+        return Strip([Segment(words, style)]).adjust_cell_length(width, plain_style(palette))
 
     def _painted(self, row: int) -> Strip:
         width, palette = self.scrollable_content_region.width, self.colours.palette
@@ -126,7 +157,7 @@ class VirtualList(ScrollView, can_focus=True):
 
     def move_pages(self, pages: float) -> None:
         """Move the cursor by pages."""
-        self.move_lines(int(pages * max(1, self.size.height // self.item_height - 1)) or (1 if pages > 0 else -1))
+        self.move_lines(int(pages * max(1, self._height // self.item_height - 1)) or (1 if pages > 0 else -1))
 
     def move_to_edge(self, end: bool) -> None:
         """Move the cursor to the first or the last item."""
@@ -147,8 +178,8 @@ class VirtualList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the pointer is, and choose."""
-        item = (self.scroll_offset.y + event.y) // self.item_height
-        if item < self.count():
+        item = (self.scroll_offset.y + event.y - self._head) // self.item_height
+        if event.y >= self._head and item < self.count():
             self.reveal(item)
             self.post_message(self.Chosen(self))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.reader.desk import PanelName
-from tui.reader.panes.panel import Panel
+from tui.reader.panes.page import Page
 from tui.reader.panes.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -35,22 +35,22 @@ class Arrangement:
     def _wished(self) -> set[PanelName]:
         return self._wishes[self.size]
 
-    def panel(self, name: PanelName) -> Panel:
+    def panel(self, name: PanelName) -> VirtualList:
         """The panel of that name."""
-        return self._screen.query_one(f"#{name}", Panel)
+        return self._screen.query_one(f"#{name}", VirtualList)
 
     def apply(self) -> None:
         """Open what is wished for at this width, close the rest."""
         for name in PANELS:
             self.panel(name).set_class(name in self._wished, "-open")
         focused = self._screen.focused
-        if isinstance(focused, VirtualList) and not any(self.panel(n).content is focused for n in self._wished):
+        if isinstance(focused, VirtualList) and not any(self.panel(n) is focused for n in self._wished):
             self._screen.page.focus()
 
     def toggle(self, name: PanelName) -> None:
         """Show a panel and go there; hide it when it is in focus. It takes the place of one on its side."""
         panel = self.panel(name)
-        if panel.is_open and panel.content.has_focus:
+        if panel.is_open and panel.has_focus:
             self._wished.discard(name)
             self.apply()
             return
@@ -60,7 +60,7 @@ class Arrangement:
         self._wished.add(name)
         self._before_zen = None
         self.apply()
-        panel.content.focus()
+        panel.focus()
 
     def text_only(self) -> None:
         """Hide all panels, or show again those that were open."""
@@ -83,7 +83,7 @@ class Arrangement:
 
     def next_pane(self, backward: bool) -> None:
         """Give the focus to the next open pane, round and round."""
-        panes = [self.panel(name).content for name in PANELS if self.panel(name).is_open]
-        ring = [self._screen.page, *panes]
+        panes = [self.panel(name) for name in PANELS if self.panel(name).is_open]
+        ring: list[Page | VirtualList] = [self._screen.page, *panes]
         here = next((n for n, pane in enumerate(ring) if pane is self._screen.focused), 0)
         ring[(here + (-1 if backward else 1)) % len(ring)].focus()

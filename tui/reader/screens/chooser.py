@@ -16,7 +16,6 @@ from tui.model.display import clean
 from tui.reader.choice import Choice
 from tui.reader.desk import Colours
 from tui.reader.paint.palette import colour
-from tui.reader.panes.panel import PanelTitle
 from tui.reader.panes.virtual_list import VirtualList, fit
 
 
@@ -33,9 +32,14 @@ class ChoiceList(VirtualList):
     ]
 
     def __init__(
-        self, colours: Colours, choices: Sequence[Choice], on_move: Callable[[object], None], in_column: bool
+        self,
+        colours: Colours,
+        title: str,
+        choices: Sequence[Choice],
+        on_move: Callable[[object], None],
+        in_column: bool,
     ) -> None:
-        super().__init__(colours, "choices")
+        super().__init__(colours, "choices", title)
         self._bindings = BindingsMap(self.KEYS)
         self._choices = choices
         self._on_move = on_move
@@ -101,13 +105,11 @@ class Chooser(ModalScreen[object]):
         in_column: bool = False,
     ) -> None:
         super().__init__()
-        self._title = title
-        self._list = ChoiceList(colours, choices, on_move or (lambda value: None), in_column)
+        self._list = ChoiceList(colours, title, choices, on_move or (lambda value: None), in_column)
         self._start = start
 
     def compose(self) -> ComposeResult:
-        """A title over the list."""
-        yield PanelTitle(self._title)
+        """The list alone."""
         yield self._list
 
     def on_mount(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tui.model.document import RefKind
@@ -23,7 +22,6 @@ from tui.reader.panes.contents_list import ContentsList
 from tui.reader.panes.entity_list import EntityList
 from tui.reader.panes.lines import StatusLine, TitleLine
 from tui.reader.panes.page import Page
-from tui.reader.panes.panel import Panel
 from tui.reader.panes.quote_list import QuoteList
 from tui.reader.panes.ruler import Ruler
 from tui.reader.panes.virtual_list import VirtualList
@@ -61,15 +59,14 @@ class ReadingScreen(Screen[None]):
     # -- composing ------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
-        """Title line, panels left and right of the text, status line."""
+        """Title line above, status line below, panels left and right of the text."""
         yield TitleLine(self)
-        with Horizontal(id="spread"):
-            yield Panel("entities", _("Index"), EntityList(self))
-            yield Panel("contents", _("Contents"), ContentsList(self))
-            yield Page(self)
-            yield Ruler(self)
-            yield Panel("quotes", _("Quotations"), QuoteList(self))
         yield StatusLine(self)
+        yield EntityList(self)
+        yield ContentsList(self)
+        yield Page(self)
+        yield Ruler(self)
+        yield QuoteList(self)
 
     def on_mount(self) -> None:
         """Show the article."""
@@ -116,8 +113,8 @@ class ReadingScreen(Screen[None]):
     def repaint(self) -> None:
         """Paint all panes anew: the theme has changed."""
         self.page.repaint()
-        for panel in self.query(Panel):
-            panel.content.repaint()
+        for panel in self.query(VirtualList):
+            panel.repaint()
         for line in (self.query_one(TitleLine), self.query_one(Ruler), self.status):
             line.refresh()
 
@@ -149,7 +146,7 @@ class ReadingScreen(Screen[None]):
             ("entities", _("Index"), len(session.document.entities)),
             ("quotes", _("Quotations"), len(session.shown_quotes)),
         ):
-            self.query_one(f"#{name}", Panel).retitle(f"{title} {count}{narrowed}")
+            self.query_one(f"#{name}", VirtualList).retitle(f"{title} {count}{narrowed}")
         self._mark_focus()
 
     def _mark_focus(self) -> None:
