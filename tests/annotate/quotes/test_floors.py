@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-
 from tui.model.annotation import Annotations, Quotation
 from tui.model.span import Span
 
@@ -69,7 +68,8 @@ def _export(text: str, found: Annotations) -> dict[str, Any]:
     return {
         "text": text,
         "entities": [
-            {"id": e.id, "type": e.type, "name": e.name, "mentions": mentions.get(e.id, [])} for e in found.entities
+            {"id": e.id, "type": e.type, "name": e.name, "mentions": mentions.get(e.id, [])}
+            for e in found.entities
         ],
         "quotes": [_quotation(q) for q in found.quotes],
     }
@@ -82,5 +82,3 @@ def _quotation(q: Quotation) -> dict[str, Any]:
 
 def _span(span: Span) -> dict[str, int]:
     return {"start": span.start, "end": span.end}
-
-

@@ -20,8 +20,8 @@ def answer_turns(
 ) -> list[Quotation]:
     """Give the turns of a dialogue without incise their speakers: those who take turns with the named one.
 
-    ``turns`` tells for the start of every turn its paragraph. The second speaker is known when the paragraph before
-    the dialogue names two people and no more.
+    ``turns`` tells for the start of every turn its paragraph. The second speaker is known when the paragraph
+    before the dialogue names two people and no more.
     """
     out = list(quotations)
     places = [(i, turns[q.span.start]) for i, q in enumerate(out) if q.span.start in turns and q.kind == "direct"]
@@ -69,7 +69,7 @@ def _people_in(paragraph: Span, cast: Cast) -> list[tuple[str, Span, str]]:
 
 
 def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation]:
-    """Give words that nobody is named for (a headline, a caption) the speaker they have elsewhere in the article."""
+    """Give words that nobody is named for (a headline, a caption) the speaker they have elsewhere."""
     out = list(quotations)
     lost = [
         i

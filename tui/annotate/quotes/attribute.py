@@ -1,17 +1,28 @@
-"""Marked stretches of one sentence: which are speech, of what kind, and whose. Ordered rules from sure to loose."""
+"""Marked stretches of one sentence: which are speech, of what kind, and whose.
+
+Ordered rules from sure to loose.
+"""
 
 from __future__ import annotations
 
+from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
 from tui.annotate.quotes.groups import Group
-from tui.annotate.quotes.indirect import Indirect
 from tui.annotate.quotes.kinds import begins_sentence, is_direct
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.subjects import Subject
-from tui.annotate.quotes.unsaid import announced_work, is_announced_name, is_bare_noun, is_charge, is_distanced, is_named, is_title
+from tui.annotate.quotes.unsaid import (
+    announced_work,
+    is_announced_name,
+    is_bare_noun,
+    is_charge,
+    is_distanced,
+    is_named,
+    is_title,
+)
 from tui.model.annotation import Kind
 from tui.model.span import Span
 
@@ -21,8 +32,8 @@ _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "it"})
 class Attribution:
     """Reads the marked stretches of one sentence."""
 
-    def __init__(self, telling: Telling, indirect: Indirect, context: Context) -> None:
-        self.indirect = indirect
+    def __init__(self, telling: Telling, clauses: Clauses, context: Context) -> None:
+        self.clauses = clauses
         self.t = telling
         self.s = telling.s
         self.context = context
@@ -136,7 +147,7 @@ class Attribution:
         return None
 
     def _a_list(self, at: int, then: int) -> bool:
-        """Whether the stretches from ``at`` on follow one another with commas only, from the head of the sentence."""
+        """Whether the stretches from the head of the sentence follow one another with commas only."""
         return begins_sentence(self.s, at) or all(self.s.pos[i] in ("PUNCT", MARK, "CCONJ") for i in range(at))
 
     def _incise_before(self, at: int) -> Cue | None:
@@ -163,7 +174,7 @@ class Attribution:
         return at > 0 and self.s.low[at - 1] == ":"
 
     def _by_colon(self, at: int) -> Found | None:
-        """What stands before a colon: a verb of saying, a noun ("Réponse de la présidente"), any subject, a name."""
+        """What stands before a colon: a verb of saying, a noun ("Réponse de X"), any subject, a name."""
         s, t = self.s, self.t
         left = [g for g in t.groups if g.last < at]
         telling = [g for g in left if g.lemma in t.words.cues or g.lemma in t.words.marks]
@@ -250,7 +261,7 @@ class Attribution:
         source = sources[-1] if sources else None
         if source and (verb is None or verb.last < source.first):
             return found_by("source", source.subject, source.span)
-        clause = self.indirect.covering(at)
+        clause = self.clauses.covering(at)
         for group in reversed(candidates):
             if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
                 continue
@@ -280,7 +291,7 @@ class Attribution:
         if group.lemma not in self.t.words.speech:
             return False
         subject = self._subject(group)
-        outer = self.indirect.covering(group.first)
+        outer = self.clauses.covering(group.first)
         if subject and outer and outer.subject and subject.phrase.span == outer.subject.phrase.span:
             return False
         return (
@@ -302,7 +313,7 @@ class Attribution:
         return False
 
     def _can_say(self, group: Group, subject: Subject) -> bool:
-        if group.lemma in self.t.words.speech and not self.indirect.covering(group.first):
+        if group.lemma in self.t.words.speech and not self.clauses.covering(group.first):
             return True
         s, grammar = self.s, self.t.grammar
         phrase = subject.phrase

@@ -1,4 +1,4 @@
-"""What in a sentence tells that somebody speaks: incises, sources ("selon"), and verbs that open marks or a clause."""
+"""What in a sentence tells that somebody speaks: incises and sources ("selon")."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ _OWN_WORDS = listed(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that report speech: items ``[first, last]`` with their speaker. ``after`` is the item after its phrase."""
+    """Words that report speech: items ``[first, last]`` with their speaker.
+
+    ``after`` is the item after its phrase.
+    """
 
     first: int
     last: int
@@ -139,7 +142,16 @@ class Telling:
         at = group.last + 1
         if self.s.low[at : at + 1] == ["auprès"] and at + 2 < self.s.size:
             return self.grammar.phrase(self.s, at + 2, governed=True)
-        if self.s.low[group.main] not in ("lire", "lit", "lisait", "apprend", "apprendre", "voir", "découvre", "entend"):
+        if self.s.low[group.main] not in (
+            "lire",
+            "lit",
+            "lisait",
+            "apprend",
+            "apprendre",
+            "voir",
+            "découvre",
+            "entend",
+        ):
             return None
         if at + 1 < self.s.size and self.s.low[at] in ("dans", "sur", "sous", "à"):
             return self.grammar.phrase(self.s, at + 1, governed=True)
@@ -361,7 +373,7 @@ class Telling:
         return None
 
     def _pour(self, at: int, phrase: Phrase) -> bool:
-        """Whether "pour X" gives X's view: X a person or body, at the head of its clause, a comma or marks after."""
+        """Whether "pour X" gives X's view: a person or body, at the head of its clause, a comma after."""
         s = self.s
         head_of_clause = (
             at == 0 or s.low[at - 1] in (",", "mais", "et", "car", ":", "but", "–", "—") or s.pos[at - 1] == MARK

@@ -57,7 +57,10 @@ def found_by(way: str, subject: Subject | None, cue: Span) -> Found:
 
 @dataclass(frozen=True, slots=True)
 class Inner:
-    """An incise inside the marks. ``content_end`` is where the words before it end, ``trailing`` whether none follow."""
+    """An incise inside the marks.
+
+    ``content_end`` is where the words before it end, ``trailing`` whether none follow.
+    """
 
     phrase: Phrase | None
     cue: Span

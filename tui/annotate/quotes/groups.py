@@ -78,7 +78,10 @@ _BETWEEN = listed("à de d' par pour to")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items ``[first, last]`` of a sentence. ``main`` is the verb that tells what is done, ``verb`` the one that inflects."""
+    """Items ``[first, last]`` of a sentence.
+
+    ``main`` is the verb that tells what is done, ``verb`` the one that inflects.
+    """
 
     first: int
     last: int
@@ -236,8 +239,13 @@ class Verbs:
         return subject_before and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
 
     def _noun_and_verb(self, s: Sentence, at: int, readings: tuple[tuple[str, Shape], ...]) -> bool:
-        """Whether a word that the tagger takes for a noun stands where a verb must: "le patronat juge la réforme"."""
-        if at < 1 or at + 1 >= s.size or s.pos[at - 1] not in ("NOUN", "PROPN") or s.pos[at] not in ("NOUN", "ADJ"):
+        """Whether a noun to the tagger stands where a verb must: "le patronat juge la réforme"."""
+        if (
+            at < 1
+            or at + 1 >= s.size
+            or s.pos[at - 1] not in ("NOUN", "PROPN")
+            or s.pos[at] not in ("NOUN", "ADJ")
+        ):
             return False
         if s.pos[at + 1] != "DET" and s.low[at + 1] not in ("que", "qu'"):
             return False
@@ -248,7 +256,7 @@ class Verbs:
         return ahead < s.size and any(shape == "pp" for _, shape in self.words.readings(s.low[ahead]))
 
     def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
-        """The participle after an auxiliary: its index (or the auxiliary's), the end of the group, whether passive."""
+        """The participle after an auxiliary: its index (or the auxiliary's), the group's end, whether passive."""
         ahead = _skip_adverbs(s, at)
         passive = False
         while ahead < s.size and s.low[ahead] in ("été", "been", "being", "have"):
@@ -266,7 +274,7 @@ class Verbs:
         return verb, last, passive
 
     def _lead(self, s: Sentence, verb: int, main: int, last: int) -> tuple[int, int, int]:
-        """Follow "finir par lâcher", "faire savoir" to the last verb: its index, the group's end, index of the lead or 0."""
+        """Follow "finir par lâcher" to the last verb: its index, the group's end, index of the lead or 0."""
         lead = 0
         for _ in range(3):
             lemmas = {lemma for lemma, _ in self.words.readings(s.low[main])}
@@ -287,7 +295,7 @@ class Verbs:
         return "inf" in shapes or "VerbForm=Inf" in s.token(at).morph
 
     def _with_noun(self, s: Sentence, main: int, lemma: str, last: int) -> tuple[str, int]:
-        """"faire part", "mettre en garde": the phrase that the verb begins and where it ends."""
+        """ "faire part", "mettre en garde": the phrase that the verb begins and where it ends."""
         for verb, _ in self.words.readings(s.low[main]):
             for rest in self.words.phrase_tails.get(verb, ()):
                 if tuple(s.low[last + 1 : last + 1 + len(rest)]) == rest:

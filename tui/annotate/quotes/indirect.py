@@ -3,98 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Draft
 from tui.annotate.quotes.groups import Group
-from tui.annotate.quotes.kinds import inner_tokens, is_clause
+from tui.annotate.quotes.kinds import has_finite, inner_tokens, is_clause
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
 
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
-_NOT_THAT = listed(
-    """
-    plutôt davantage plus moins autant aussi tel telle alors tandis afin pour bien parce ainsi dès lorsque même
-    autre mieux pire ne n' ce avant après depuis sans
-    """
-)
-_FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
-_LOOSE = listed(
-    """
-    supposer comprendre imaginer considérer prévoir proposer signifier démontrer enseigner relever
-    trouver prouver apprendre convenir calculer signaler souligner rappeler confirmer révéler indiquer
-    suggérer garantir attester témoigner exclure juger imply suggest indicate reveal confirm signal
-    underline underscore highlight feel find
-    """
-)
-_OPINION_MAY_BE_DENIED = listed(
-    """
-    croire penser estimer juger exclure cacher douter ignorer nier démentir believe think doubt
-    """
-)
-_NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
-_ON_SAYS = listed(
-    """
-    assurer indiquer expliquer préciser affirmer dire reconnaître confier souligner insister rappeler estimer ajouter
-    confirmer admettre glisser souffler répondre promettre annoncer jurer rétorquer répéter faire_savoir déplorer
-    """
-)
-_BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
-_PLACES = listed(
-    """
-    où comment pourquoi quand combien quel quelle quels quelles why how what where when
-    """
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Items ``[first, last)`` that ``group`` reports."""
-
-    group: Group
-    first: int
-    last: int
-    subject: Subject | None
 
 
 class Indirect:
     """Finds the indirect speech of one sentence."""
 
-    def __init__(self, telling: Telling) -> None:
+    def __init__(self, telling: Telling, clauses: Clauses) -> None:
         self.t = telling
         self.s: Sentence = telling.s
-        self.words = telling.words
-        self.clauses = list(self._clauses())
-
-    def covering(self, at: int) -> Clause | None:
-        """The reported clause that item ``at`` stands in."""
-        return next((c for c in self.clauses if c.first <= at < c.last), None)
+        self.clauses = clauses
 
     def drafts(self) -> Iterator[Draft]:
-        """A draft for every stretch of indirect speech, in order; what one holds is not looked for again."""
-        clauses = list(self._of_verbs())
-        yield from clauses
-        taken = [c.span for c in clauses]
-        for draft in (*self._of_sources(), *self._of_incises()):
+        """A draft for every stretch of indirect speech; those of verbs before those of sources and incises."""
+        taken: list[Span] = []
+        for draft in (*self._of_verbs(), *self._of_sources(), *self._of_incises()):
             if not any(draft.span.overlaps(t) for t in taken):
                 taken.append(draft.span)
                 yield draft
 
-    def _clauses(self) -> Iterator[Clause]:
-        reach = 0
-        for group in self.t.groups:
-            if group.first < reach:
-                continue
-            clause = self._clause_of(group)
-            if clause:
-                reach = clause.last
-                yield clause
-
     def _of_verbs(self) -> Iterator[Draft]:
-        for clause in self.clauses:
+        for clause in self.clauses.found:
             yield from self._some(
                 self._draft(clause.first, clause.last, clause.subject, self.t.cue_span(clause.group))
             )
@@ -127,294 +67,6 @@ class Indirect:
             is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last
         ) and not any(first <= g.first < last and g.shape == "fin" for g in self.t.groups)
 
-    # -- verb + que, si, infinitive
-
-    def _clause_of(self, group: Group) -> Clause | None:
-        if group.passive or any(c.first == group.first for c in self.t.incises):
-            return None
-        for find in (self._that, self._question, self._infinitive):
-            first = find(group)
-            if not first:
-                continue
-            subject = self._subject(group)
-            if subject is None and (group.shape != "fin" or s_ends_in_order(self.s.low[group.verb])):
-                return None
-            if (
-                group.shape == "inf"
-                and group.first > 0
-                and self.s.low[group.first - 1] in ("à", "a")
-                and group.first < 3
-            ):
-                return None  # "À noter que"
-            if group.shape == "pp" and group.verb == group.main and not self._elided_auxiliary(group):
-                return None
-            if subject is not None and not self._speaks(group, subject):
-                return None
-            return Clause(group, first, self._end(first), subject)
-        return None
-
-    def _elided_auxiliary(self, group: Group) -> bool:
-        """ "a indiqué que …, mais estimé que": a participle joined to a verb before it."""
-        before = self.s.low[group.first - 1] if group.first else ""
-        return (
-            before in ("et", "mais", "puis", "and", "but", ",") or self.s.pos[group.first - 1] == "ADV"
-            if group.first
-            else False
-        )
-
-    def _subject(self, group: Group) -> Subject | None:
-        found = self.t.subjects.of(group)
-        if found is None and group.shape == "fin":
-            after = self.t.subjects.right_of(group.last + 1, 8)
-            found = Subject(after, "subject-after") if after else None
-        return found
-
-    def _speaks(self, group: Group, subject: Subject) -> bool:
-        phrase = subject.phrase
-        if phrase.head in _NOBODY or phrase.head in _FIRST_PERSON and not (phrase.head == "on" and group.lemma in _ON_SAYS):
-            return False
-        if group.lemma not in _LOOSE:
-            return True
-        if phrase.head in self.words.documents or self.t.grammar.personal(self.s, phrase):
-            return True
-        return any(
-            self.t.grammar.type_at(self.s, i) for i in range(phrase.first, min(self.s.size, phrase.last + 1))
-        )
-
-    def _denied(self, group: Group) -> bool:
-        return group.negated and group.lemma.split()[-1] not in _OPINION_MAY_BE_DENIED
-
-    def _that(self, group: Group) -> int:
-        """Index after "que" when it opens the clause that ``group`` reports, else 0."""
-        if not (
-            group.lemma in self.words.that or (" " in group.lemma and group.lemma in self._phrases())
-        ) or self._denied(group):
-            return 0
-        at = self._to_conjunction(group, ("que", "qu'", "that"))
-        if at:
-            return at + 1
-        if group.lemma in self.words.that_bare and group.shape in ("fin", "ppr"):
-            return self._bare_clause(group)
-        return 0
-
-    def _phrases(self) -> frozenset[str]:
-        return frozenset(" ".join(p) for p in self.words.phrases) | {
-            "vouloir croire",
-            "avoir dire",
-            "coutume dire",
-        }
-
-    def _to_conjunction(self, group: Group, wanted: tuple[str, ...]) -> int:
-        s = self.s
-        at = group.last + 1
-        limit = min(s.size, at + 30)
-        told = False
-        while at < limit:
-            low = s.low[at]
-            if s.pos[at] == MARK:
-                return 0
-            if low in wanted:
-                if low in ("que", "qu'") and at and s.low[at - 1] in _NOT_THAT and s.low[at - 1] not in ("ce",):
-                    return 0
-                if low in ("que", "qu'") and s.low[at - 1] == "ce" and s.low[at - 2] != "à":
-                    return 0
-                return at
-            if low == ",":
-                at += 1
-                continue
-            if low == "à" and at + 1 < limit and s.low[at + 1] == "ce":
-                at += 2
-                continue
-            if low in ("avant", "après", "en", "tout") and at + 1 < limit and s.pos[at + 1] in ("VERB", "AUX"):
-                at += 1
-            skipped = self.t.subjects.skip_adverbial(at)
-            if skipped > at:
-                at = skipped
-                continue
-            phrase = self.t.grammar.phrase(s, at)
-            if (
-                phrase
-                and not told
-                and (self.t.grammar.personal(s, phrase) or (group.clitic < 0 and self._inverted(group)))
-            ):
-                told = True
-                at = phrase.last + 1
-                continue
-            if s.pos[at] in ("VERB",) and "VerbForm=Part" in s.token(at).morph:
-                at += 1
-                continue
-            return 0
-        return 0
-
-    def _inverted(self, group: Group) -> bool:
-        return False
-
-    def _bare_clause(self, group: Group) -> int:
-        """English: said investors had been waiting."""
-        s = self.s
-        at = group.last + 1
-        if at < s.size and s.low[at] in (",",) and group.lemma not in ("caution", "say"):
-            return 0
-        told = group.lemma in ("tell", "assure", "warn", "inform")
-        if told:
-            phrase = self.t.grammar.phrase(s, at) if at < s.size and s.pos[at] != MARK else None
-            at = phrase.last + 1 if phrase else at
-        while at < s.size and (s.pos[at] in ("ADV", "PUNCT") or s.low[at] in self.words.times):
-            at += 1
-        at = self._skip_prepositional(at)
-        if at >= s.size or s.pos[at] == MARK:
-            return 0
-        verb = next((g for g in self.t.groups if g.first > at and g.shape == "fin"), None)
-        quoted_verb = any(i > at and is_clause_like(s, i) for i, _ in s.marked())
-        begins = s.pos[at] in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ") and s.low[at] not in (
-            "himself",
-            "herself",
-            "itself",
-            "how",
-            "why",
-            "what",
-            "who",
-            "whom",
-            "so",
-            "when",
-            "whether",
-            "which",
-        )
-        return at if begins and (verb or quoted_verb) else 0
-
-    def _skip_prepositional(self, at: int) -> int:
-        s = self.s
-        while (
-            at < s.size and s.pos[at] == "ADP" and s.low[at] in ("on", "in", "at", "to", "during", "after", "late")
-        ):
-            phrase = self.t.grammar.phrase(s, at + 1) if at + 1 < s.size and s.pos[at + 1] != MARK else None
-            if phrase is None:
-                return at
-            at = phrase.last + 1
-        return at
-
-    def _question(self, group: Group) -> int:
-        if group.lemma not in self.words.asks_si and group.lemma not in (
-            "vouloir savoir",
-            "chercher savoir",
-            "savoir",
-        ):
-            return 0
-        if group.lemma == "savoir" and group.main == group.verb:
-            return 0
-        at = self._to_conjunction(group, ("si", "s'", "whether", "if"))
-        if at:
-            return at + 1
-        at = self._to_conjunction(group, tuple(_PLACES))
-        return at
-
-    def _infinitive(self, group: Group) -> int:
-        s = self.s
-        if group.shape != "fin" or self._denied(group):
-            return 0
-        at = group.last + 1
-        de = group.lemma in self.words.infinitive_de
-        if not de and group.lemma not in self.words.infinitive:
-            return 0
-        at = self._skip_told(at)
-        if de:
-            if at < s.size and s.low[at] in (",",):
-                return 0
-            if at >= s.size or s.low[at] not in ("de", "d'", "à", "to"):
-                return 0
-            at += 1
-        first = at
-        while at < s.size and s.low[at] in _BEFORE_INFINITIVE:
-            at += 1
-        if at >= s.size or s.pos[at] == MARK:
-            return 0
-        token = s.token(at)
-        infinitive = token.lower in ("avoir", "être") or "VerbForm=Inf" in token.morph
-        return first if infinitive and token.pos in ("VERB", "AUX") else 0
-
-    def _skip_told(self, at: int) -> int:
-        """Index after adverbs, times and those spoken to: "a expliqué mardi aux enquêteurs avoir"."""
-        s = self.s
-        for _ in range(4):
-            if at >= s.size or s.pos[at] == MARK or s.low[at] in _BEFORE_INFINITIVE:
-                break
-            told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
-            if not told and s.low[at] not in self.words.times:
-                break
-            skipped = self.t.subjects.skip_adverbial(at)
-            if skipped == at:
-                break
-            at = skipped
-        return at
-
-    def _end(self, first: int) -> int:
-        """Where a reported clause that begins at ``first`` ends: at the sentence's end or where another act begins."""
-        s = self.s
-        for at in range(first + 1, s.size):
-            low = s.low[at]
-            if low == ":" and at + 1 < s.size and s.pos[at + 1] == MARK:
-                return at
-            if low in (",", "–", "—") and at + 1 < s.size:
-                after = at + 1
-                if s.low[after] in ("tout", "all") and after + 1 < s.size and s.low[after + 1] == "en":
-                    return at
-                if s.low[after] in ("though", "although") or (low in ("–", "—") and self.words.lang == "en"):
-                    return at
-                if any(c.first == after and c.form == "incise" for c in self.t.incises) and self._incise_closes(
-                    after
-                ):
-                    return at
-                group = self._group_from(after)
-                if (
-                    group
-                    and group.shape == "ppr"
-                    and (
-                        group.lemma in self.words.cues
-                        or group.lemma in self.words.that
-                        or group.lemma in self.words.marks
-                    )
-                ):
-                    return at
-            if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < s.size):
-                group = self._group_from(at + 1) or self._after_subject(at + 1)
-                if group and self._tells_again(group, first):
-                    return at
-        return s.size
-
-    def _after_subject(self, at: int) -> Group | None:
-        """The verb of a clause whose subject begins at ``at``."""
-        phrase = self.t.grammar.phrase(self.s, at) if at < self.s.size and self.s.pos[at] != MARK else None
-        return next((g for g in self.t.groups if phrase and g.first == phrase.last + 1), None)
-
-    def _incise_closes(self, first: int) -> bool:
-        cue = next(c for c in self.t.incises if c.first == first)
-        return cue.after >= self.s.size - 2 or not any(
-            g.first >= cue.after and g.shape == "fin" for g in self.t.groups
-        )
-
-    def _group_from(self, at: int) -> Group | None:
-        s = self.s
-        while (
-            at < s.size
-            and (s.pos[at] == "ADV" or s.low[at] in ("en", "a"))
-            and not any(g.first == at for g in self.t.groups)
-        ):
-            at += 1
-        return next((g for g in self.t.groups if g.first == at), None)
-
-    def _tells_again(self, group: Group, first: int) -> bool:
-        """Whether a verb joined by "et", "mais" reports something again, with the speaker as its subject."""
-        telling = (
-            group.lemma in self.words.that
-            or group.lemma in self.words.infinitive
-            or group.lemma in self.words.marks & self.words.speech
-        )
-        if not telling or group.shape == "inf":
-            return False
-        return bool(self._that(group) or self._question(group) or self._infinitive(group))
-
-    # -- selon X, and incises without marks
-
     def _of_sources(self) -> Iterator[Draft]:
         s = self.s
         for cue in self.t.sources:
@@ -436,14 +88,16 @@ class Indirect:
             elif head:
                 after = self._after_aside(cue, after)
                 yield from self._some(
-                    self._draft(after, self._end(after) if after < s.size else after, cue.subject, cue.span)
+                    self._draft(
+                        after, self.clauses.end_from(after) if after < s.size else after, cue.subject, cue.span
+                    )
                 )
             else:
                 yield from self._around(cue, after)
             return
 
     def _has_direct_neighbour(self, cue: Cue) -> bool:
-        """Whether the source stands right after words in marks that are a clause: then it only names their speaker."""
+        """Whether the source stands right after a clause in marks: then it only names the speaker."""
         at = cue.first - 1
         if at >= 0 and self.s.low[at] == ",":
             at -= 1
@@ -488,7 +142,9 @@ class Indirect:
         if dash:
             yield from self._some(self._draft(dash, cue.first, cue.subject, cue.span))
             return
-        if any(g.lemma in self.words.that and g.last < cue.first and self._that(g) for g in self.t.groups):
+        if any(
+            g.lemma in self.t.words.that and g.last < cue.first and self.clauses.has_that(g) for g in self.t.groups
+        ):
             return
         if not self._verb_within(0, s.size, cue) and not (self._verbless(cue)):
             return
@@ -551,7 +207,7 @@ class Indirect:
         if group.first < after or group.shape != "fin" or self._relative(group):
             return False
         return not any(
-            g.shape == "ppr" and after <= g.first < group.first and g.lemma in self.words.cues
+            g.shape == "ppr" and after <= g.first < group.first and g.lemma in self.t.words.cues
             for g in self.t.groups
         )
 
@@ -578,28 +234,12 @@ class Indirect:
 
     def _partial_with_text(self, cue: Cue) -> bool:
         outside = [i for i in range(cue.first) if self.s.pos[i] in ("NOUN", "PROPN", "PRON", "VERB", "AUX")]
-        return bool(outside) and self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and any(True for _ in self.s.marked())
+        return (
+            bool(outside)
+            and self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON")
+            and any(True for _ in self.s.marked())
+        )
 
     def _some(self, draft: Draft | None) -> Iterator[Draft]:
         if draft:
             yield draft
-
-
-def has_finite(s: Sentence, at: int) -> bool:
-    """Whether the folded stretch at ``at`` holds a finite verb."""
-    return any(
-        isinstance(m.number, int)
-        and i == at
-        and any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in inner_tokens(s, m))
-        for i, m in s.marked()
-    )
-
-
-def is_clause_like(s: Sentence, at: int) -> bool:
-    """Whether the folded stretch at ``at`` holds a verb that can carry the clause around it."""
-    return has_finite(s, at)
-
-
-def s_ends_in_order(low: str) -> bool:
-    """Whether a verb form is an order to all: "rappelons que"."""
-    return low.endswith("ons")

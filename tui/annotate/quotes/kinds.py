@@ -1,4 +1,4 @@
-"""Direct or partial: whether marked words are a clause or an utterance of their own, or set into another sentence."""
+"""Direct or partial: whether marked words are an utterance of their own, or set into another sentence."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from tui.annotate.tokens import Token
 
 _SUBJECTS = listed(
     """
-    je j' tu il elle on nous vous ils elles ce c' ça cela ceci tout rien personne chacun certains beaucoup i he she we you they it this that there
+    je j' tu il elle on nous vous ils elles ce c' ça cela ceci tout rien personne chacun certains beaucoup
+    i he she we you they it this that there
     """
 )
 _RELATIVE = listed(
@@ -33,14 +34,9 @@ _OPENERS = listed(
     """
 )
 _CLITICS = listed("ne n' se s' me m' te t' le la les l' lui leur y en not")
-_UTTER = listed(
-    """
-    dire crier lancer répondre hurler scander lâcher répéter souffler murmurer chuchoter chanter écrire rétorquer
-    répliquer clamer demander conclure ajouter ironiser commenter glisser se_écrier se_exclamer tweeter poster entonner
-    say shout cry yell answer reply chant ask write tweet post scream whisper
-    """
+_DETERMINERS = listed(
+    "le la les l' un une des ce cet cette ces mon ma mes ton son sa ses notre nos votre leur leurs aucun aucune"
 )
-_DETERMINERS = listed("le la les l' un une des ce cet cette ces mon ma mes ton son sa ses notre nos votre leur leurs aucun aucune")
 _BARE = listed(
     """
     que qu' en à pour avec sans ne ni pas si comme to in at on for with un une le la
@@ -104,7 +100,11 @@ def _has_own_subject(words: Sequence[Token], lows: Sequence[str], start: int, ve
     if any(lows[i] in _SUBJECTS and _opens_clause(words, begin, i) for i in range(begin, verb)):
         return True
     first = words[begin]
-    bare = lows[begin] in _DETERMINERS or first.pos in ("DET", "PROPN", "NOUN", "NUM", "PRON") or (first.pos == "ADJ" and begin + 1 < verb)
+    bare = (
+        lows[begin] in _DETERMINERS
+        or first.pos in ("DET", "PROPN", "NOUN", "NUM", "PRON")
+        or (first.pos == "ADJ" and begin + 1 < verb)
+    )
     if not bare and first.pos == "ADV":
         return any(words[i].dep.startswith("nsubj") for i in range(begin, verb))
     return bare and any(_is_subject_word(words[i], lows[i]) for i in range(begin, verb))
@@ -112,7 +112,9 @@ def _has_own_subject(words: Sequence[Token], lows: Sequence[str], start: int, ve
 
 def _opens_clause(words: Sequence[Token], begin: int, at: int) -> bool:
     """Whether a subject pronoun begins its clause: not "everything it can", where a relative is left out."""
-    return at == begin or words[begin].pos in ("ADP", "ADV") or words[at - 1].pos in ("ADV", "CCONJ", "PUNCT", "INTJ")
+    return (
+        at == begin or words[begin].pos in ("ADP", "ADV") or words[at - 1].pos in ("ADV", "CCONJ", "PUNCT", "INTJ")
+    )
 
 
 def _is_subject_word(token: Token, low: str) -> bool:
@@ -147,7 +149,7 @@ def is_direct(
     utterance = tokens[-1].text in (".", "!", "?", "…", "...") and tokens[0].text[:1].isupper()
     if at and s.pos[at - 1] == MARK:
         before = ""
-    if before == ":":
+    if before == ":" or _in_list_after_colon(s, at):
         return True
     clause = is_clause(tokens)
     if begins_sentence(s, at):
@@ -157,7 +159,14 @@ def is_direct(
         return True
     if resumed:
         return not _text_before_incise(s, at, groups)
-    return _said_words(s, at, tokens, groups)
+    return _said_words(s, at, tokens, words, groups)
+
+
+def _in_list_after_colon(s: Sentence, at: int) -> bool:
+    """Whether the marks follow others, with commas only between, and those a colon."""
+    while at > 0 and (s.pos[at - 1] == MARK or s.low[at - 1] in (",", "et", "and", "ou")):
+        at -= 1
+    return at > 0 and s.low[at - 1] == ":"
 
 
 def _follows_colon(s: Sentence, at: int) -> bool:
@@ -169,11 +178,19 @@ def _text_before_incise(s: Sentence, at: int, groups: Sequence[Group]) -> bool:
     return s.pos[0] != MARK and not (s.low[0] in _OPENERS and s.size > 1 and s.pos[1] == MARK)
 
 
-def _said_words(s: Sentence, at: int, tokens: Sequence[Token], groups: Sequence[Group]) -> bool:
+def _said_words(s: Sentence, at: int, tokens: Sequence[Token], words: Lexicon, groups: Sequence[Group]) -> bool:
     """Whether the marks stand right after a verb of uttering: a dit « à demain », crie « Démocratie ! »."""
     group = next((g for g in groups if g.last == at - 1), None)
-    if group is None or group.lemma.replace("se ", "se_") not in _UTTER:
+    if group is None or group.lemma not in words.utter:
         return False
     if any(t.pos == "ADJ" for t in tokens[:1]) or tokens[0].lower.replace("’", "'") in _BARE:
         return tokens[-1].text in "!?."
     return True
+
+
+def has_finite(s: Sentence, at: int) -> bool:
+    """Whether the folded stretch at ``at`` holds a finite verb."""
+    item = s.items[at]
+    if isinstance(item, Token):
+        return False
+    return any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in inner_tokens(s, item))

@@ -9,9 +9,16 @@ from functools import lru_cache
 from typing import Any
 
 from tui.annotate.data import load
+from tui.annotate.names.lexicon import lexicon as names_lexicon
 from tui.annotate.quotes.forms import Shape, english_forms, french_forms
+from tui.annotate.quotes.wordlists import listed
 
 Forms = dict[str, tuple[tuple[str, Shape], ...]]
+
+
+_VERB_LISTS = listed(
+    "speech manner opinion reports_that reflexive_that reflexive frame said_of_oneself asks leads with_infinitive"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,10 @@ class Lexicon:
     asks_si: frozenset[str]
     infinitive: frozenset[str]
     infinitive_de: frozenset[str]
+    loose: frozenset[str]  # verbs whose clause is speech only when people are the subject
+    on_says: frozenset[str]  # verbs that "on" reports somebody's words with
+    deniable: frozenset[str]  # verbs that still report when they are negated
+    utter: frozenset[str]  # verbs that take a bare utterance
     leads: frozenset[str]
     phrases: frozenset[tuple[str, ...]]  # multi-word cues by lemma of the first word
     phrase_tails: dict[str, list[tuple[str, ...]]]  # "faire" -> [("part",), …]
@@ -84,6 +95,10 @@ def lexicon(lang: str) -> Lexicon:
         asks_si=_words(cues["asks_si"]),
         infinitive=_words(cues["with_infinitive"]) | of_oneself,
         infinitive_de=_words(cues["with_de_infinitive"]),
+        loose=_words(cues["loose"]),
+        on_says=_words(cues["on_says"]),
+        deniable=_words(cues["deniable"]),
+        utter=_words(cues["utter"]),
         leads=_words(cues["leads"]),
         phrases=frozenset(phrases),
         phrase_tails={p[0]: [q[1:] for q in phrases if q[0] == p[0]] for p in phrases},
@@ -93,7 +108,7 @@ def lexicon(lang: str) -> Lexicon:
         no_source=_words(speakers["no_source"]),
         no_view=_words(speakers["no_view"]),
         documents=_words(speakers["documents"]),
-        people=_words(speakers["people"]),
+        people=_words(speakers["people"]) | _roles(lang) - _words(speakers["no_people"]),
         people_endings=tuple(speakers["people_endings"]),
         no_people=_words(speakers["no_people"]),
         times=_words(speakers["times"]),
@@ -115,6 +130,11 @@ def _alternation(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(body, re.IGNORECASE)
 
 
+def _roles(lang: str) -> frozenset[str]:
+    """Nouns for people that the names know: trades, offices, kinship."""
+    return frozenset(role for role in names_lexicon(lang).roles if " " not in role)
+
+
 def _heads(phrases: Iterable[str]) -> frozenset[str]:
     """The words that the phrases begin with, as the tokenizer may cut them: "d'après" also as "d'"."""
     first = {p.split()[0] for p in phrases}
@@ -124,8 +144,7 @@ def _heads(phrases: Iterable[str]) -> frozenset[str]:
 def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) -> Forms:
     make: Callable[[str, Any], Iterator[tuple[str, Shape]]] = french_forms if lang == "fr" else english_forms
     parts = load(lang, "verbs")["parts"]
-    names = "speech manner opinion reports_that reflexive_that reflexive frame said_of_oneself asks leads with_infinitive"
-    lemmas = {w.removeprefix("se ") for name in names.split() for w in _words(cues[name])}
+    lemmas = {w.removeprefix("se ") for name in _VERB_LISTS for w in _words(cues[name])}
     lemmas |= {p[0] for p in phrases}
     table: dict[str, dict[tuple[str, Shape], None]] = {}
     for lemma in sorted(lemmas):

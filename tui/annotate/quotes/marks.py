@@ -1,7 +1,8 @@
 """Quotation marks: which stretches of the text stand between marks, whatever family the marks belong to.
 
-Marks are read paragraph by paragraph with a stack. A stretch that is still open at the end of a paragraph goes on
-when the next paragraph opens it again or closes it; else its closing mark is missing, and only that paragraph pays.
+Marks are read paragraph by paragraph with a stack. A stretch that is still open at the end of a paragraph goes
+on when the next paragraph opens it again or closes it; else its closing mark is missing, and only that
+paragraph pays.
 """
 
 from __future__ import annotations
@@ -178,14 +179,14 @@ class _Reader:
 
 
 _SENTENCE = re.compile(r"[.!?…](?=\s|$)")
-# ", prévient X", ", a-t-il dit", ", soupire Achille": a comma, one to four words, a capital, an article or a clitic
+# ", prévient X", ", a-t-il dit", ", soupire Achille": a comma, up to four words, a capital, an article or a clitic
 _INCISE = re.compile(
     r",\s+(?=(?:[\w’'-]{1,14}\s+){0,3}?[\w’'é-]{2,18}(?:-t)?(?:-(?:il|elle|on|ils|elles)\b|\s+(?:[A-ZÉ]|l[ea’']|une?\s|M)))"
 )
 
 
 def _speech_end(text: str, start: int, end: int, stop: int) -> int:
-    """Where speech whose closing mark is missing ends: before an incise, else with its sentence, else at the end."""
+    """Where speech whose closing mark is missing ends: before an incise, else with its sentence."""
     incise = _INCISE.search(text, start, end)
     sentence = _SENTENCE.search(text, start, end)
     first_sentence = sentence.end() if sentence else end
@@ -270,7 +271,7 @@ def _is_inch(text: str, paragraph: Span, at: int) -> bool:
 
 
 def _is_arrow(text: str, paragraph: Span, at: int, end: int, side: str) -> bool:
-    """Whether a closing guillemet is an arrow or a breadcrumb: at the head of a line, or nothing before it open."""
+    """Whether a closing guillemet is an arrow: at the head of a line, where nothing can be open."""
     head = text[max(paragraph.start, at - 8) : at]
     return side == "close" and at - paragraph.start <= 8 and not head.strip(" \t\u00a0\u202f>»-")
 

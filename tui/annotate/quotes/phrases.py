@@ -163,7 +163,10 @@ class Grammar:
         return at
 
     def _tail(self, s: Sentence, at: int, depth: int = 0) -> int:
-        """Where a phrase whose head ends before ``at`` ends. A complement (``depth``) takes no person's name after it."""
+        """Where a phrase whose head ends before ``at`` ends.
+
+        A complement (``depth``) takes no person's name after it.
+        """
         size = s.size
         while at < size:
             if name := self.name_at(s, at):
@@ -239,6 +242,8 @@ class Grammar:
         if at + 1 >= s.size or s.low[at] != ",":
             return phrase
         start = at + 1
+        if self._is_plural(s, phrase) and (several := self._several(s, start)):
+            return several
         if self.type_at(s, start) != "PER":
             start = self._titled(s, start)
         stop = self.name_at(s, start) if start else 0
@@ -247,6 +252,19 @@ class Grammar:
         if stop < s.size and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
             return phrase
         return self.build(s, at + 1, stop - 1, s.low[start])
+
+    def _is_plural(self, s: Sentence, phrase: Phrase) -> bool:
+        return s.low[phrase.first] in ("les", "ses", "des", "deux", "trois", "leurs", "ces", "its", "their", "two", "three")
+
+    def _several(self, s: Sentence, first: int) -> Phrase | None:
+        """Names joined by "et" from ``first`` on, with their titles: "Me X et Me Y"."""
+        one = self._titled(s, first) if self.type_at(s, first) != "PER" else first
+        stop = self.name_at(s, one) if one else 0
+        if not stop or stop + 1 >= s.size or s.low[stop] not in ("et", "and"):
+            return None
+        two = self._titled(s, stop + 1) if self.type_at(s, stop + 1) != "PER" else stop + 1
+        end = self.name_at(s, two) if two else 0
+        return self.build(s, first, end - 1, s.low[one]) if end else None
 
     def _name_before(self, s: Sentence, phrase: Phrase) -> Phrase | None:
         """The person's name that ``phrase`` only describes: "Sophie, une riveraine, s’inquiète"."""

@@ -9,11 +9,12 @@ from typing import Protocol
 from tui.annotate.cast import Answer, Cast, Said
 from tui.annotate.quotes.afterwards import answer_turns, share_repeated
 from tui.annotate.quotes.attribute import Attribution
+from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft, Found, Inner
 from tui.annotate.quotes.groups import Verbs
-from tui.annotate.quotes.indirect import Indirect, has_finite
-from tui.annotate.quotes.kinds import is_clause
+from tui.annotate.quotes.indirect import Indirect
+from tui.annotate.quotes.kinds import has_finite
 from tui.annotate.quotes.lexicon import lexicon
 from tui.annotate.quotes.marks import Marked, find_marked
 from tui.annotate.quotes.nested import nested_drafts
@@ -24,6 +25,7 @@ from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
 from tui.model.span import Span
 
+_EARLIER = 12  # sentences back in its paragraph that a quotation may take its speaker from
 _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
 
 
@@ -46,7 +48,8 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """Every quotation of an article in order of its words, with its speaker.
 
-    ``paragraphs`` are parsed, in order; ``cast`` holds the named entities; ``resolver`` is made from them unless given.
+    ``paragraphs`` are parsed, in order; ``cast`` holds the named entities; ``resolver`` is made from them
+    unless given.
     """
     if resolver is None:
         from tui.annotate.names.resolve import Resolver
@@ -113,36 +116,37 @@ class Reading:
         self.earlier = []
         self.last_cue = None
         for index, sentence in enumerate(sentences):
-            self.ahead = sentences[index + 1 :]
+            self.ahead = sentences[index + 1 : index + 3]
             self.telling = last_telling = Telling(sentence, self.text, self.grammar, self.verbs)
             self._sentence(sentence, self.telling, number)
-            self.earlier.append(self.telling)
+            self.earlier = [*self.earlier[-_EARLIER:], self.telling]
         if last_telling is not None:
             self.previous_end = last_telling
 
     def _sentence(self, sentence: Sentence, telling: Telling, number: int) -> None:
         drafts: list[tuple[Draft, Marked | None]] = []
-        indirect = Indirect(telling)
-        reader = Attribution(telling, indirect, self)
+        clauses = Clauses(telling)
+        reader = Attribution(telling, clauses, self)
         for at, marked in sentence.marked():
             draft = self._over_paragraphs(reader, at, marked, number)
             if draft:
                 drafts.append((draft, marked))
                 self.found[marked.number] = Found("listed", draft.rule, draft.phrase, draft.cue, draft.inherit)
-        for draft in indirect.drafts():
+        for draft in Indirect(telling, clauses).drafts():
             drafts.append((draft, None))
         drafts.sort(key=lambda d: d[0].span.start)
         answers: dict[tuple[int, int] | None, tuple[Answer, Span | None]] = {}
-        for draft, marked in drafts:
-            self._settle(draft, marked, answers)
+        for draft, _ in drafts:
+            self._settle(draft, answers)
             if draft.cue:
                 self.last_cue = draft.cue
-        for around in [m for _, m in drafts if m is not None]:
-            for draft in nested_drafts(self, sentence, around, self.children.get(around.number, [])):
-                self._settle(draft, None, {}, nested=True)
+        for _, around in drafts:
+            inner = self.children.get(around.number, []) if around else []
+            for draft in nested_drafts(self, sentence, around, inner) if around else ():
+                self._settle(draft, {}, nested=True)
 
     def _over_paragraphs(self, reader: Attribution, at: int, marked: Marked, number: int) -> Draft | None:
-        """The draft of a stretch; one of several paragraphs is read in its first and, for an incise, in its last."""
+        """The draft of a stretch; one of several paragraphs is read in its first and in its last."""
         if marked.first == marked.last:
             return reader.draft(at, marked)
         if marked.first < number < marked.last:
@@ -158,7 +162,6 @@ class Reading:
     def _settle(
         self,
         draft: Draft,
-        marked: Marked | None,
         answers: dict[tuple[int, int] | None, tuple[Answer, Span | None]],
         nested: bool = False,
     ) -> None:
@@ -297,7 +300,9 @@ class Reading:
         return any(phrase.span.start <= start < phrase.span.end for start in self._names_in(phrase.span))
 
     def _names_in(self, span: Span) -> list[int]:
-        return [start for start in range(span.start, min(span.end, span.start + 200)) if start in self.grammar.names]
+        return [
+            start for start in range(span.start, min(span.end, span.start + 200)) if start in self.grammar.names
+        ]
 
     def _opens(self, s: Sentence, at: int) -> bool:
         return not self.earlier and all(p in ("PUNCT", MARK) for p in s.pos[:at])
@@ -329,7 +334,7 @@ class Reading:
         return None
 
     def _person_ahead(self) -> Phrase | None:
-        for sentence in self.ahead[:2]:
+        for sentence in self.ahead:
             if not sentence.has_words():
                 continue
             return self._person(Telling(sentence, self.text, self.grammar, self.verbs))
@@ -368,6 +373,3 @@ def _after_dateline(items: list[Item], dateline: Span) -> list[Item]:
 def _renumber(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
     for number, q in enumerate(quotations, 1):
         yield Quotation(f"q{number}", q.span, q.kind, q.cue, q.speaker, q.entity, q.who, q.rule, q.confidence)
-
-
-__all__ = ["Reading", "find_quotations", "is_clause"]

@@ -1,7 +1,7 @@
 """Sentences with their marked stretches folded into one item each.
 
-The pipeline's own sentence bounds cannot be trusted beside quotation marks, and its parse is worst there. Folded, a
-sentence reads the same whatever was quoted: « … », a déclaré X.
+The pipeline's own sentence bounds cannot be trusted beside quotation marks, and its parse is worst there.
+Folded, a sentence reads the same whatever was quoted: « … », a déclaré X.
 """
 
 from __future__ import annotations
@@ -105,7 +105,9 @@ def _elides(before: Item, token: Token) -> bool:
 def _joined(before: Item, token: Token) -> Token:
     assert isinstance(before, Token)
     words = before.text + token.text
-    return Token(before.i, before.start, token.end, words, words.lower(), before.pos, before.dep, before.head, before.morph)
+    return Token(
+        before.i, before.start, token.end, words, words.lower(), before.pos, before.dep, before.head, before.morph
+    )
 
 
 def _part(token: Token, start: int, end: int) -> Token:

@@ -164,7 +164,7 @@ class Subjects:
             if phrase is None or phrase.last != group.first - 1:
                 continue
             before = s.low[first - 1] if first else "."
-            opens = first == 0 or before in _CUTS or (before in _JOINS or before == ",") and first > 1
+            opens = first == 0 or before in _CUTS or ((before in _JOINS or before == ",") and first > 1)
             if opens and phrase.head not in self.grammar.words.times:
                 return Subject(self.grammar.named(s, phrase), "subject-before")
         return None
@@ -181,7 +181,22 @@ class Subjects:
         if s.low[at - 1] in ("et", "mais"):
             earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
             return self.of(earlier[-1], depth + 1) if earlier else None
-        return self.antecedent_before(at)
+        found = self.antecedent_before(at)
+        if found and s.low[group.verb].endswith(("ent", "ont")):
+            return Subject(self._with_those_before(found.phrase), found.rule)
+        return found
+
+    def _with_those_before(self, phrase: Phrase) -> Phrase:
+        """A name with those that "et" joins it to: "Me X et Me Y, qui dénoncent"."""
+        s = self.s
+        before = phrase.first - 2
+        if before < 0 or s.low[phrase.first - 1] not in ("et", "and") or s.pos[before] == MARK:
+            return phrase
+        for first in range(before, max(-1, before - 6), -1):
+            other = self.grammar.phrase(s, first) if s.pos[first] != MARK else None
+            if other and other.last >= before and not _inside_phrase(s, first):
+                return self.grammar.build(s, first, phrase.last, other.head)
+        return phrase
 
     def antecedent_before(self, at: int) -> Subject | None:
         """The phrase that ends right before index ``at`` (a comma may stand between)."""

@@ -23,7 +23,7 @@ _LINK = listed("de d' du des la le l' of ,")
 
 
 def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
-    """Whether the words before the marks announce a name, a title or a term: surnommé, baptisé, le film, le mot."""
+    """Whether the words before the marks announce a name, a title or a term: surnommé, le film, le mot."""
     before = at - 1
     while before >= 0 and s.low[before] in (",", "«") and at - before < 2:
         before -= 1
@@ -66,7 +66,7 @@ def _finite_saying(s: Sentence, at: int) -> bool:
 
 
 def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
-    """Whether the marked words are a name or title by their shape: capital within a sentence, no end of sentence."""
+    """Whether the marked words look like a name or title: a capital within a sentence, no end of sentence."""
     tokens = inner_tokens(s, marked)
     if not tokens:
         return True
@@ -102,7 +102,7 @@ def _names_like(tokens: Sequence[Token]) -> bool:
 
 
 def is_distanced(s: Sentence, at: int, marked: Marked) -> bool:
-    """Whether the marks only hold a word at arm's length: a noun or adjective inside the journalist's own phrase."""
+    """Whether the marks hold a word at arm's length, inside the journalist's own phrase."""
     tokens = inner_tokens(s, marked)
     if not tokens or len([t for t in tokens if t.pos != "PUNCT"]) > 4 or is_clause(tokens):
         return False
@@ -121,15 +121,30 @@ def is_distanced(s: Sentence, at: int, marked: Marked) -> bool:
 
 
 def is_bare_noun(s: Sentence, at: int, marked: Marked) -> bool:
-    """Whether the marks hold a noun alone right behind the journalist's own article: le « miracle », ces « codas »."""
+    """Whether the marks hold a noun alone behind the journalist's own article: le « miracle », ces « codas »."""
     tokens = inner_tokens(s, marked)
-    if not at or s.low[at - 1] not in ("le", "la", "les", "l'", "ce", "cet", "cette", "ces", "the", "this", "these"):
+    if not at or s.low[at - 1] not in (
+        "le",
+        "la",
+        "les",
+        "l'",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "the",
+        "this",
+        "these",
+    ):
         return False
     return 0 < len(tokens) <= 2 and tokens[0].pos in ("NOUN", "PROPN", "X")
 
 
 def is_charge(s: Sentence, at: int, words: Lexicon) -> bool:
-    """Whether the marks hold what somebody is charged with: mis en examen pour « … ». A term of law, nobody's words."""
+    """Whether the marks hold what somebody is charged with: mis en examen pour « … ».
+
+    A term of law, nobody's words.
+    """
     before = [s.low[i] for i in range(max(0, at - 12), at) if s.pos[i] != MARK]
     return bool(before) and before[-1] in ("pour", "de", "d'", "et", ",") and bool(words.charges & set(before))
 
