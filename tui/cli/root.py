@@ -17,8 +17,10 @@ from tui.cli.doctor import doctor
 from tui.cli.entities import entities
 from tui.cli.export import export
 from tui.cli.keys import keys
+from tui.cli.library import library as library_commands
 from tui.cli.options import LANG
 from tui.cli.quotes import quotes
+from tui.cli.said import said
 from tui.cli.terminal import piped_in, prepare_output
 from tui.cli.themes import themes
 
@@ -31,6 +33,7 @@ Examples:
   inquit quotes a.txt --format csv   for a spreadsheet
   inquit annotate a.txt > a.json     everything found, as inquit/1 JSON
   inquit export a.txt -f html        one page for a browser
+  inquit said Macron                 what one person said, in all articles read
 """
 
 
@@ -73,7 +76,7 @@ def read(files: tuple[str, ...], lang: str, library: Path | None) -> int:
     return open_reader(files, lang, library)
 
 
-for _command in (quotes, entities, annotate, export, keys, themes, doctor, completion):
+for _command in (quotes, entities, annotate, export, said, library_commands, keys, themes, doctor, completion):
     inquit.add_command(_command)
 
 
