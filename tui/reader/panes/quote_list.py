@@ -88,6 +88,7 @@ class QuoteList(VirtualList):
         session = self.desk.session
         quote = session.document.quotes.get(quote_id)
         if quote is None:
+            self.remark()
             return
         if self._ids is not None:
             place = self._places.get(quote_id)
@@ -98,7 +99,7 @@ class QuoteList(VirtualList):
         if place is not None:
             self.reveal(place)
         else:
-            self.repaint()
+            self.remark()
 
     def is_here(self, item: int) -> bool:
         """Whether it is the quotation in focus."""
