@@ -98,7 +98,7 @@ class InquitApp(App[None]):
         gc.freeze()
         gc.set_threshold(5000, 50, 10000)
         gc.enable()
-        self.set_interval(_POLL, self._renew_theme)
+        self.set_interval(_POLL, self.renew_theme)
         if len(self.reading_list):
             self._opened()
 
@@ -270,7 +270,7 @@ class InquitApp(App[None]):
         self.set_class(self._look.palette.dark, "-dark-mode", update=False)
         self.set_class(not self._look.palette.dark, "-light-mode", update=False)
 
-    def _renew_theme(self) -> None:
+    def renew_theme(self) -> None:
         """Show a theme anew when its file was saved."""
         look = self._themes.renewed(self.theme)
         if look is not None:
