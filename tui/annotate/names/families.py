@@ -43,6 +43,7 @@ def join_people(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
             if _means_person(spot, ballot, elsewhere, hosts, g.key in lexicon.towns, formal):
                 waiting.append((spot, ballot, g, hosts))
             else:
+                ballot["PER"] = 0.0  # whoever it is, it is not the person of that name
                 rest.add(spot, ballot)
         if rest.spots:
             left.append(rest)
