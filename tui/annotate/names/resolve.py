@@ -21,6 +21,7 @@ _ARTICLES = listed("la le les l' l’ the")
 _PLURAL_PRONOUNS = listed(
     "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux they them on nous vous je tu we i you"
 )
+_LATTER_REACH = 400  # code points
 _LATTER = listed("celui-ci celle-ci dernier dernière intéressé intéressée")
 
 
@@ -118,6 +119,8 @@ class Resolver:
         speaker = place.last_speaker()
         spoke = speaker.entity if speaker else None
         for span, member in self.scene.names_before(place.span.start, 12):
+            if place.span.start - span.end > _LATTER_REACH:
+                break
             fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
             if fits and not is_quoted(span.start, place.quoted):
                 return Answer(member.id, member.name, "likely")
