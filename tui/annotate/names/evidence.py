@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
@@ -60,9 +61,9 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
         out["LOC"] += 4
     if key in lexicon.demonyms and key not in lexicon.towns:
         out["MISC"] += 4
-    if size == 1 and is_sigle(head.text):
+    if len(key) <= 9 and _shouted(spot) and key not in lexicon.towns and len(key) >= 2:
         digits = any(c.isdigit() for c in head.text)
-        out["MISC" if digits else "ORG"] += 3 if digits else 2
+        out["MISC" if digits else "ORG"] += 3
     capitals = all(t.text[0].isupper() and t.text.isalpha() for t in words.tokens[first:last])
     if (
         2 <= size <= 3
@@ -74,6 +75,10 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
         out["PER"] += 1.5
     if spot.marked:
         out["MISC"] += 3
+
+
+def _shouted(spot: Spot) -> bool:
+    return all(t.text.upper() == t.text for t in spot.words.tokens[spot.first : spot.last])
 
 
 def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None:
@@ -93,15 +98,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if before in lexicon.place_before:
         out["LOC"] += 4
         return
-    if spot.first > 1 and words.tokens[first - 1].pos == "ADJ":
-        noun = words.lower(first - 2)
-        if noun in lexicon.roles:
-            out["PER"] += 4
-            spot.title = noun
-        elif noun in lexicon.org_before:
-            out["ORG"] += 4
-        elif noun in lexicon.place_before:
-            out["LOC"] += 4
+    if before and words.tokens[first - 1].pos in ("ADJ", "NOUN"):
+        _by_head(out, spot, lexicon)
         return
     if before in _DET and spot.before(2) == "," and spot.before(3) in lexicon.org_before:
         out["ORG"] += 4
@@ -115,9 +113,25 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if before in _LOCATIVE and words.tokens[first - 1].pos in ("ADP", "PROPN", "X", "VERB", "AUX"):
         out["LOC"] += _LOCATIVE[before]
     if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (
-        lexicon.place_before | _MOVES | _PLACED
+        lexicon.place_before | _MOVES | _PLACED | lexicon.org_before
     ):
         out["LOC"] += 3
+
+
+def _by_head(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
+    """The noun that the name is the name of: "le fabricant de machines agricoles X", "le chercheur nigérian X"."""
+    words = spot.words
+    for k in range(spot.first - 1, max(-1, spot.first - 7), -1):
+        token = words.tokens[k]
+        if token.lower in lexicon.roles:
+            out["PER"] += 4
+            spot.title = token.lower
+            return
+        if token.lower in lexicon.org_before or token.lower in lexicon.place_before:
+            out["ORG" if token.lower in lexicon.org_before else "LOC"] += 4
+            return
+        if token.pos not in ("ADJ", "NOUN", "ADP", "DET") or k in words.breaks:
+            return
 
 
 def _is_body(spot: Spot, lexicon: Lexicon) -> bool:
@@ -143,3 +157,32 @@ def _by_following(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
             out["PER"] += 1
     elif after == "(" and words.text(last + 1).isdigit():
         out["PER"] += 1
+
+
+def share(spots: Sequence[Spot], ballots: Sequence[Votes]) -> None:
+    """What stands in one list is of one type: "Nvidia, Google et Salesforce"."""
+    decided = [_decided(ballot) for ballot in ballots]
+    for i in range(len(spots) - 1):
+        if spots[i].words is not spots[i + 1].words or not _listed_together(spots[i], spots[i + 1]):
+            continue
+        for one, other in ((i, i + 1), (i + 1, i)):
+            if decided[one] and not decided[other] and not spots[other].marked:
+                ballots[other][decided[one]] += 1.5
+
+
+def _decided(ballot: Votes) -> str:
+    """The type that leads clearly, "" when none does."""
+    ranked = sorted(ballot.items(), key=lambda pair: -pair[1])
+    if not ranked or ranked[0][1] < 4:
+        return ""
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= 3 else ""
+
+
+def _listed_together(one: Spot, other: Spot) -> bool:
+    between = [one.words.lower(k) for k in range(one.last, other.first)]
+    return (
+        bool(between) and len(between) <= 3 and between[0] in ("et", ",", "and") and set(between[1:]) <= _LINKING
+    )
+
+
+_LINKING = listed("de du des d' d’ la le les l' l’ à the of")

@@ -9,7 +9,7 @@ from tui.annotate.cast import Cast, Gender, Named
 from tui.annotate.names.clubs import split_clubs
 from tui.annotate.names.confirm import confirmed
 from tui.annotate.names.designations import find_designations
-from tui.annotate.names.evidence import votes
+from tui.annotate.names.evidence import share, votes
 from tui.annotate.names.facts import gender_of, roles_of
 from tui.annotate.names.families import join_people
 from tui.annotate.names.groups import Group
@@ -35,7 +35,7 @@ def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Fro
         words = words_of(number, paragraph)
         spots.extend(_of_paragraph(words, paragraph, known, common))
     _dateline(spots, front)
-    spots = spread(confirmed(spots, text, known), text)
+    spots = confirmed(spread(spots, text), text, known)
     groups = join_people(_grouped([s for s in spots if not s.alias], text, known), text, known)
     groups = split_clubs(join_things(groups, text, known), common, known)
     groups = _nicknamed(groups, [s for s in spots if s.alias], text, known)
@@ -68,9 +68,11 @@ def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, common: se
 
 def _grouped(spots: list[Spot], text: str, known: Lexicon) -> list[Group]:
     by_key: dict[str, Group] = {}
-    for spot in spots:
+    ballots = [votes(spot, known, text) for spot in spots]
+    share(spots, ballots)
+    for spot, ballot in zip(spots, ballots, strict=True):
         key = fold(spot.spelled(text))
-        by_key.setdefault(key, Group(key)).add(spot, votes(spot, known, text))
+        by_key.setdefault(key, Group(key)).add(spot, ballot)
     return list(by_key.values())
 
 
@@ -101,7 +103,7 @@ def _named(name: str, g: Group, text: str, known: Lexicon) -> Named:
     member = Named(name, g.type, g.name or _display(g, text), spans)
     told: dict[str, int] = {}
     for spot in g.spots:
-        roles = list(roles_of(spot, known))
+        roles = list(roles_of(spot, known, member.type == "ORG"))
         member.roles.extend(roles)
         gender = gender_of(spot, roles, known)
         if gender:

@@ -36,6 +36,7 @@ class Lexicon:
     designations: Words  # nouns that open an institution's designation, lower case
     designations_lower: Words
     designations_with_name: Words
+    named_directly: Words  # lower-case nouns that open a name when a capital follows at once
     org_adjectives: Words
     bylines: Words  # words that open a byline
     org_suffixes: Words  # last words of the names of firms and schools
@@ -57,6 +58,8 @@ class Lexicon:
     same: dict[str, str]  # folded name -> folded name of the same thing
     same_groups: dict[str, Words]
     roles: dict[str, Words]  # noun in lower case -> classes
+    callings: Words  # all nouns for people
+    bodies: Words  # all nouns for organisations
     role_gender: dict[str, Gender]
     sexless: Words  # nouns for people whose grammatical gender tells nothing
     wider: dict[str, Words]  # class -> the classes it stands under, transitively
@@ -121,7 +124,7 @@ def lexicon(lang: str) -> Lexicon:
         lang=lang,
         male=_all_folded(names, "male") | both,
         female=_all_folded(names, "female") | both,
-        weak=_all_folded(names, "weak"),
+        weak=_folded(load(lang, "first_names")["weak"]),
         titles=_titles(titles),
         address=_lower(titles["address"]),
         portfolios=_folded(words["portfolios"]),
@@ -136,6 +139,7 @@ def lexicon(lang: str) -> Lexicon:
         designations=_lower(orgs["heads"]["designation"]),
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
+        named_directly=_lower(orgs["heads"]["directly"]),
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
         bylines=_lower(words["bylines"]),
         org_suffixes=_lower(orgs["heads"]["suffixes"]),
@@ -157,6 +161,8 @@ def lexicon(lang: str) -> Lexicon:
         same=same,
         same_groups=groups,
         roles=role_classes,
+        callings=frozenset(role_classes),
+        bodies=_lower(orgs["heads"]["before"]) | frozenset(_org_gender(orgs)),
         role_gender=role_gender,
         sexless=frozenset(
             w.strip().lower()[:-3]

@@ -12,7 +12,7 @@ from tui.annotate.names.persons import Persons
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
 from tui.annotate.names.scene import PRONOUNS, Scene, is_quoted
-from tui.annotate.names.shape import listed
+from tui.annotate.names.shape import fold, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
@@ -21,6 +21,7 @@ _ARTICLES = listed("la le les l' l’ the")
 _PLURAL_PRONOUNS = listed(
     "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux they them on nous vous je tu we i you"
 )
+_LATTER_REACH = 400  # code points
 _LATTER = listed("celui-ci celle-ci dernier dernière intéressé intéressée")
 
 
@@ -95,7 +96,7 @@ class Resolver:
             return Answer(people[0].id, people[0].name, "sure")
         first = next((m for m in heads if m.type != "MISC"), None)
         if first is None:
-            first = next((m for m in heads if m.name.split()[0].lower() not in self.lexicon.demonym_gender), None)
+            first = next((m for m in heads if fold(m.name) not in self.lexicon.demonyms), None)
         return None if first is None else Answer(first.id, first.name, "sure")
 
     def _complement(self, tokens: list[Token], span: Span) -> bool:
@@ -118,6 +119,8 @@ class Resolver:
         speaker = place.last_speaker()
         spoke = speaker.entity if speaker else None
         for span, member in self.scene.names_before(place.span.start, 12):
+            if place.span.start - span.end > _LATTER_REACH:
+                break
             fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
             if fits and not is_quoted(span.start, place.quoted):
                 return Answer(member.id, member.name, "likely")

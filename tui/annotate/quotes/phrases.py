@@ -254,7 +254,19 @@ class Grammar:
         return self.build(s, at + 1, stop - 1, s.low[start])
 
     def _is_plural(self, s: Sentence, phrase: Phrase) -> bool:
-        return s.low[phrase.first] in ("les", "ses", "des", "deux", "trois", "leurs", "ces", "its", "their", "two", "three")
+        return s.low[phrase.first] in (
+            "les",
+            "ses",
+            "des",
+            "deux",
+            "trois",
+            "leurs",
+            "ces",
+            "its",
+            "their",
+            "two",
+            "three",
+        )
 
     def _several(self, s: Sentence, first: int) -> Phrase | None:
         """Names joined by "et" from ``first`` on, with their titles: "Me X et Me Y"."""
