@@ -22,7 +22,7 @@ FILES = 10_000  # in one folder or pattern
 _TABLES = (".conllu", ".conll", ".iob", ".iob2", ".bio")
 _READABLE = (
     *(".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".epub", ".pdf", ".docx"),
-    *(".json", ".jsonld", ".ann", ".spacy", ".xmi", *_TABLES),
+    *(".json", ".jsonld", ".ann", ".spacy", ".xmi", ".zip", *_TABLES),
 )
 
 
@@ -75,6 +75,8 @@ def open_bytes(data: bytes, source: str) -> list[Opened]:
         return [_settled(*uima.loads(data, read_file(types), source))]
     if ending == ".spacy":
         return _open_docbin(data, source)
+    if data.startswith(b"PK\x03\x04") and ending == ".zip":
+        return _open_project(data, source)
     try:
         return [Opened(article_from_bytes(data, source))]
     except SourceError as error:
@@ -149,6 +151,22 @@ def _open_json(data: bytes, source: str) -> Opened:
     return _settled(
         *loads(text, source, None if has_text or not os.path.isfile(twin) else _text(read_file(twin), twin))
     )
+
+
+def _open_project(data: bytes, source: str) -> list[Opened]:
+    """A ZIP archive as INCEpTION exports it: XMI documents, each with a type system beside it."""
+    from tui.formats import uima
+    from tui.sources.archive import Archive
+
+    archive = Archive(data, source)
+    documents = [name for name in archive.names if name.lower().endswith(".xmi")]
+    if not documents:
+        return [Opened(article_from_bytes(data, source))]
+    out = []
+    for name in documents:
+        types = archive.read(os.path.join(os.path.dirname(name), "TypeSystem.xml"))
+        out.append(_settled(*uima.loads(archive.read(name), types, f"{source}#{name}")))
+    return out
 
 
 def _open_docbin(data: bytes, source: str) -> list[Opened]:

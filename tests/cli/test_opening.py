@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,19 @@ def test_empty_files_of_every_kind(ending: str, tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as caught:
         open_bytes(b"", f"a.{ending}")
     assert str(caught.value).startswith(f"a.{ending}: ")
+
+
+def test_an_exported_project_opens_all_its_documents(tmp_path: Path) -> None:
+    xmi, types = uima.dumps(ARTICLE, ANNOTATIONS)
+    path = tmp_path / "project.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for folder_name in ("a", "b"):
+            archive.writestr(f"{folder_name}/admin.xmi", xmi)
+            archive.writestr(f"{folder_name}/TypeSystem.xml", types)
+    first, second = open_named(str(path))
+    assert first.article.text == second.article.text == ARTICLE.text
+    assert first.annotations is not None
+    assert len(first.annotations.quotes) == len(ANNOTATIONS.quotes)
 
 
 def test_folders_and_patterns_without_anything(tmp_path: Path) -> None:

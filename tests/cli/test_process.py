@@ -42,9 +42,10 @@ def test_output_is_utf8_whatever_the_locale() -> None:
 
 def test_a_closed_pipe_is_quiet() -> None:
     many = " ".join([SAMPLE] * 30)  # more than a pipe holds
-    command = f"{sys.executable} -m tui quotes {many} | head -1"
-    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, timeout=60, check=False)
-    assert done.stdout.count(b"\n") == 1
+    command = f"{sys.executable} -m tui quotes {many} | head -1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert done.stdout.count(b"\n") == 2
+    assert done.stdout.endswith(b"\n141\n")
     assert done.stderr == b""
 
 

@@ -198,3 +198,18 @@ async def test_reload_reads_the_file_again_and_keeps_corrections(library, tmp_pa
         note = next(iter(app.session.document.notes.values()))
         assert note.text == "vu"
         assert note.span.of(app.session.document.text) == "Nous avons tenu bon"
+
+
+async def test_corrections_whose_words_are_gone_are_listed_and_can_be_forgotten(library, tmp_path):
+    article, annotations = small("Un port", "Nous avons tenu bon")
+    article = replace(article, source=str(tmp_path / "port.txt"))
+    async with reading(library, (article, annotations)) as (pilot, app):
+        await press(pilot, "c", "a", *"vu", "enter")
+        await press(pilot, "Q")
+    other = replace(article, text="Tout autre chose. " * 40, id="")
+    async with reading(library, (other, Annotations())) as (pilot, app):
+        assert "no place" in app.session.message
+        assert [one.words for one in app.session.astray] == ["Nous avons tenu bon"]
+        await press(pilot, "i", "G", "enter")
+        await press(pilot, "enter")
+        assert app.session.astray == ()

@@ -35,7 +35,9 @@ def test_text_survives_an_encoding_that_lacks_some_signs(encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
 
 
-@pytest.mark.parametrize("text", ["déjà", "«Non», dit-il.", "à", "naïve café", "Été", "L\xa0: 3\xa0€"])
+@pytest.mark.parametrize(
+    "text", ["déjà", "«Non», dit-il.", "à", "naïve café", "Été", "L\xa0: 3\xa0€", "By Fergus O’Hanlon"]
+)
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
 def test_short_texts(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == text

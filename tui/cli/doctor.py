@@ -94,8 +94,7 @@ def _version(name: str) -> str:
 
 
 def _places() -> Iterator[Line]:
-    from platformdirs import user_cache_path, user_data_path
-
+    from tui.library.opening import default_path
     from tui.reader.settings import config_dir
     from tui.resources import folder
 
@@ -104,11 +103,7 @@ def _places() -> Iterator[Line]:
             yield "ok", name, str(folder(name))
         except FileNotFoundError as error:
             yield "!!", name, str(error)
-    for name, place in (
-        ("configuration", config_dir()),
-        ("data", user_data_path("inquit", appauthor=False)),
-        ("cache", user_cache_path("inquit", appauthor=False)),
-    ):
+    for name, place in (("configuration", config_dir()), ("library", default_path())):
         yield "ok", name, str(place) + ("" if place.exists() else " (not there yet)")
 
 

@@ -25,7 +25,7 @@ COLUMNS = (
     Column("cue", "cue", ratio=1, style="italic"),
     Column("text", "words", ratio=5),
 )
-Wanted = Callable[[Annotated, Quotation], bool]
+Wanted = Callable[[Annotated], Callable[[Quotation], bool]]
 
 
 @click.command(short_help="Who said what: a table, JSON, CSV or Markdown.")
@@ -77,7 +77,7 @@ def quotes(
     wanted = chosen(by, kind, min_confidence)
     if form == "md":
         for one in batch:
-            kept = [quote for quote in one.annotations.quotes if wanted(one, quote)]
+            kept = list(filter(wanted(one), one.annotations.quotes))
             sys.stdout.write(quotations(one.article, one.annotations, kept))
         return FAILED if batch.failed else OK
     rows = _rows(batch, wanted)
@@ -94,13 +94,12 @@ def quotes(
 
 def _rows(batch: Batch, wanted: Wanted) -> Iterator[Row]:
     for one in batch:
-        for quote, row in quote_rows(one):
-            if wanted(one, quote):
-                yield row
+        wants = wanted(one)
+        yield from (row for quote, row in quote_rows(one) if wants(quote))
 
 
 def chosen(by: Sequence[str], kinds: Sequence[str], least: str) -> Wanted:
-    """The test a quotation must pass: said by one of these names, of one of these kinds, certain enough.
+    """For an article, the test a quotation must pass: by one of these names, of these kinds, certain enough.
 
     A name matches when its words stand in a row in any name the article has for the speaker, whatever
     their case, accents and hyphens: "jong un" finds Kim Jong-un, "kim" does not find Joachim.
@@ -108,26 +107,24 @@ def chosen(by: Sequence[str], kinds: Sequence[str], least: str) -> Wanted:
     levels = frozenset(CONFIDENCES[: CONFIDENCES.index(least) + 1])
     patterns = [re.compile(rf"(?<!\w){re.escape(_words(name))}(?!\w)") for name in by]
 
-    def wanted(one: Annotated, quote: Quotation) -> bool:
-        if quote.confidence not in levels or (kinds and quote.kind not in kinds):
-            return False
-        if not patterns:
-            return True
-        labels = [_words(label) for label in _labels(one, quote)]
-        return any(pattern.search(label) for pattern in patterns for label in labels)
+    def matches(label: str) -> bool:
+        return any(pattern.search(_words(label)) for pattern in patterns)
+
+    def wanted(one: Annotated) -> Callable[[Quotation], bool]:
+        text = one.article.text
+        meant = {entity.id for entity in one.annotations.entities if matches(entity.name)}
+        meant |= {mention.entity for mention in one.annotations.mentions if matches(mention.span.of(text))}
+
+        def wants(quote: Quotation) -> bool:
+            if quote.confidence not in levels or (kinds and quote.kind not in kinds):
+                return False
+            if not patterns or quote.entity in meant or matches(quote.who or ""):
+                return True
+            return quote.speaker is not None and matches(quote.speaker.of(text))
+
+        return wants
 
     return wanted
-
-
-def _labels(one: Annotated, quote: Quotation) -> Iterator[str]:
-    """Every name the article has for the speaker of a quotation."""
-    if quote.who:
-        yield quote.who
-    if quote.speaker:
-        yield quote.speaker.of(one.article.text)
-    if quote.entity:
-        yield from (entity.name for entity in one.annotations.entities if entity.id == quote.entity)
-        yield from (m.span.of(one.article.text) for m in one.annotations.mentions if m.entity == quote.entity)
 
 
 def _words(name: str) -> str:

@@ -89,7 +89,9 @@ def run(args: Sequence[str]) -> int:
     if words[0] not in COMMANDS and first and "--help" not in words and "--version" not in words:
         words.insert(0, "read")
     try:
-        status = inquit.main(words, prog_name="inquit", standalone_mode=False)
+        # Not inquit.main(): that turns a closed pipe and ctrl+c into exits of its own.
+        with inquit.make_context("inquit", words) as context:
+            status = inquit.invoke(context)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.exceptions.Abort:

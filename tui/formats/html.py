@@ -8,39 +8,52 @@ address of anybody: the page can be sent to a source who must not be tracked.
 from __future__ import annotations
 
 import html
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tui.model.annotation import Annotations, Quotation
 from tui.model.article import Article
 from tui.model.display import clean
 from tui.model.span import Span
+from tui.resources import folder
 
 _TYPES = {"PER": ("Personnes", "People"), "ORG": ("Organisations", "Organisations"), "LOC": ("Lieux", "Places")}
 _OTHER = ("Autres", "Other")
 _WORDS = {"fr": ("Noms", "Citations", "inconnu"), "en": ("Names", "Quotations", "unknown")}
 _STYLE = """
-:root{--ground:#faf8f3;--ink:#26241f;--dim:#726d62;--quote:#ecebe4;--inner:#dfddd3;--rule:#d8d4c8;
---per:#a03b1f;--org:#1f5d8f;--loc:#2b6b3c;--misc:#7a3f86}
-@media(prefers-color-scheme:dark){:root{--ground:#191a1c;--ink:#d8d5cc;--dim:#918d83;--quote:#26282b;--inner:#34373b;
---rule:#3a3c40;--per:#e8a087;--org:#8dbbe6;--loc:#93c99c;--misc:#cfa0da}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:1.06rem/1.6 Georgia,"Noto Serif",serif;display:grid;
+body{margin:0;background:var(--page);color:var(--text);font:1.06rem/1.6 Georgia,"Noto Serif",serif;display:grid;
 grid-template-columns:minmax(12rem,1fr) minmax(0,40rem) minmax(14rem,1.3fr);gap:2.5rem;padding:2rem}
 main{white-space:pre-wrap;overflow-wrap:break-word}
 aside{font:.86rem/1.45 system-ui,sans-serif;position:sticky;top:2rem;align-self:start;
 max-height:calc(100vh - 4rem);overflow:auto}
-aside h2{font-size:.8rem;letter-spacing:.06em;text-transform:uppercase;color:var(--dim);margin:1rem 0 .3rem}
+aside h2{font-size:.8rem;letter-spacing:.06em;text-transform:uppercase;color:var(--muted);margin:1rem 0 .3rem}
 aside ol,aside ul{margin:0;padding:0;list-style:none}aside li{padding:.18rem 0}
 aside a{color:inherit;text-decoration:none}aside a:hover{text-decoration:underline}
-aside small{color:var(--dim)}
-.q{background:var(--quote);padding:.1em 0}.q .q{background:var(--inner)}
-.q:target,.m:target{outline:2px solid var(--per)}
-.PER{color:var(--per)}.ORG{color:var(--org)}.LOC{color:var(--loc)}.MISC{color:var(--misc)}
-.s{font-weight:bold}.c{font-style:italic}.t{font-size:1.5em;line-height:1.25;font-weight:bold}.b{color:var(--dim)}
+aside small{color:var(--muted)}
+.q{background:var(--quote);padding:.1em 0}.q .q{background:var(--nested)}
+.q:target,.m:target{outline:2px solid var(--person)}
+.PER{color:var(--person)}.ORG{color:var(--organisation)}.LOC{color:var(--place)}.MISC{color:var(--other)}
+.s{font-weight:bold}.c{font-style:italic}.t{font-size:1.5em;line-height:1.25;font-weight:bold}.b{color:var(--muted)}
 @media(max-width:60rem){body{display:block;padding:1rem}aside{position:static;max-height:none}}
 @media print{aside{display:none}body{display:block}}
 """
+
+
+@lru_cache(maxsize=1)
+def _colours() -> str:
+    """The colours of the reader's own light and dark themes, as variables."""
+    light, dark = (
+        tomllib.loads((folder("styles") / "themes" / f"{name}.toml").read_text("utf-8"))["colors"]
+        for name in ("papier", "nuit")
+    )
+
+    def variables(colours: dict[str, str]) -> str:
+        return ":root{" + ";".join(f"--{role}:{value}" for role, value in colours.items()) + "}"
+
+    return f"{variables(light)}@media(prefers-color-scheme:dark){{{variables(dark)}}}"
 
 
 def dumps(article: Article, annotations: Annotations) -> str:
@@ -51,7 +64,7 @@ def dumps(article: Article, annotations: Annotations) -> str:
         f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{_safe(article.headline)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{_safe(article.headline)}</title>\n<style>{_colours()}{_STYLE}</style>\n</head>\n<body>\n"
     )
     left = f'<aside aria-label="{names}">\n{_names(annotations, lang)}</aside>\n'
     right = f'<aside aria-label="{quotes}">\n<h2>{quotes}</h2>\n{_quotes(article, annotations, lang)}</aside>\n'

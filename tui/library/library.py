@@ -221,9 +221,10 @@ class Library:
 
     def _fresh(self) -> Database:
         """The database, once the rows of articles that were edited tell what is shown now."""
-        from tui.library import storing
+        if not self._db.read_only and self._db.one("SELECT 1 FROM articles WHERE stale LIMIT 1"):
+            from tui.library import storing
 
-        storing.refresh(self._db)
+            storing.refresh(self._db)
         return self._db
 
     # -- the file -------------------------------------------------------------------------------

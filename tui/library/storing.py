@@ -164,8 +164,6 @@ def move(
 
 def refresh(db: Database) -> None:
     """Bring the index rows of articles that were edited up to date."""
-    if db.read_only:
-        return
     for (key,) in db.all("SELECT key FROM articles WHERE stale"):
         with db.writing():
             stored = load(db, key)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import Flag, auto
 
 from tui.model.annotation import Annotations, Quotation
+from tui.model.astray import Astray
 from tui.model.document import Document, Ref, Touched
 from tui.model.filtering import Filter, parse_filter, shown_quotes
 from tui.model.human import Overlay, split
@@ -72,6 +73,7 @@ class Session:
         self.filter: Filter | None = None
         self.selection: Span | None = None  # selected by keyboard
         self.marks: dict[str, int] = {}  # a letter each, and the offset it stands at
+        self.astray: tuple[Astray, ...] = ()
         self.trail = Trail()
         self._coming: Overlay | None = None  # a new run of the annotator, while the old one is shown
         self.history: History = history if history is not None else UndoLog()
@@ -222,6 +224,11 @@ class Session:
         """Select a stretch of text, or nothing."""
         old, self.selection = self.selection, span
         self.announce(What.SELECTION, Touched(spans=tuple(s for s in (old, span) if s is not None)))
+
+    def found(self, astray: Astray) -> None:
+        """A correction that went astray needs no more attention."""
+        self.astray = tuple(one for one in self.astray if one != astray)
+        self.announce(What.ANNOTATIONS)
 
     def mark(self, letter: str) -> None:
         """Set a mark at the place where the reader is."""

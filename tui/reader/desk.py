@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal, Protocol
 
+from tui.model.astray import Astray
 from tui.model.session import Session
 from tui.model.span import Span
 from tui.reader.choice import Choice
@@ -135,6 +136,9 @@ class Desk(Protocol):
 
     def choose(self, stay: bool) -> None:
         """Go to what the list in focus is on; ``stay`` keeps the focus in the list."""
+
+    def settle(self, astray: Astray) -> None:
+        """Show a correction that went astray and ask what becomes of it."""
 
     def unfold(self) -> None:
         """Open or close the group the list in focus is on."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.annotation import Annotations
 from tui.model.article import Article
+from tui.model.astray import Astray
 from tui.model.document import Document
 from tui.model.errors import UnreadableError
 from tui.model.session import Session
@@ -42,6 +43,15 @@ def _path(article: Article) -> str:
     """Where the article's file is, wherever one stands; an address as it is; "" for what was piped in."""
     source = article.source
     return source if not source or "://" in source else os.path.abspath(source)
+
+
+def _astray(document: Document, stored: Stored) -> tuple[Astray, ...]:
+    """The corrections that were found again with doubt, then those that were not."""
+    spans = {quote.id: quote.span for quote in document.quotes.values() if quote.id in stored.doubtful}
+    spans |= {note.id: note.span for note in document.notes.values() if note.id in stored.doubtful}
+    spans |= {m.id: m.span for m in document.mentions.values() if m.id in stored.doubtful}
+    doubtful = [Astray(id, span.of(document.text), span) for id, span in spans.items()]
+    return (*doubtful, *(Astray(one.annotation.id, one.anchor.exact, None) for one in stored.lost))
 
 
 class ReadingList:
@@ -114,6 +124,7 @@ class ReadingList:
         machine = entry.given if entry.given is not None else stored.machine
         history = self.library.history(stored.record.key) if self.library is not None else None
         session = Session(Document(stored.article, machine), stored.human, history)
+        session.astray = _astray(session.document, stored)
         if self.library is not None:
             session.marks = self.library.marks(stored.record.key)
             entry.marks = dict(session.marks)
@@ -149,6 +160,15 @@ class ReadingList:
                 here, self.number = self.number, number
                 self.keep(complete=True)
                 self.number = here
+
+    def settle(self, astray: Astray) -> None:
+        """A correction that went astray needs no more attention."""
+        self.session.found(astray)
+        if self.library is not None and self.entry.key is not None:
+            try:
+                self.library.settle(self.entry.key, astray.id)
+            except UnreadableError as error:
+                self._give_up(error)
 
     def leave(self) -> None:
         """Note where one stopped reading, and the marks."""

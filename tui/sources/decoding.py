@@ -115,7 +115,7 @@ def _likeness(data: bytes, name: str) -> float:
             score += -1.0 if odd else 1.0 if any(c.isalpha() for c in beside) or char in "àÀ" else 0.3
         elif char in _MARKS:
             inside = text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()
-            score += 0.8 if char in "’·\xa0–—" or not inside else -0.5
+            score += 1.0 if char == "’" else 0.8 if char in "·\xa0–—" or not inside else -0.5
         else:
             score -= 1.0
     return score

@@ -35,7 +35,7 @@ def read_html(data: bytes, source: str, charset: str = "") -> Article:
         raise SourceError(source, f"is nested deeper than {_DEPTH} elements; save its text and open that")
     try:
         tree, about = _extract(html)
-    except MemoryError:
+    except (MemoryError, ImportError):
         raise
     except Exception as error:  # trafilatura and what it builds on fail on broken pages in every way
         raise SourceError(source, f"is too broken to find an article in ({type(error).__name__})") from None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
+GOLD = sorted((ROOT / "tests" / "gold" / "dev").glob("fr*.txt"))
 SAMPLE = ROOT / "samples" / "sommet-de-brumaire.txt"
 
 
@@ -51,6 +52,6 @@ def ratio(name: str, ours: list[float], bare: list[float], goal: str, unit: str 
 
 def prose(size: int, path: str | Path | None = None) -> str:
     """Text of that many code points: the file, or all French articles of the gold standard, over and over."""
-    paths = [Path(path)] if path else sorted((ROOT / "tests" / "gold" / "dev").glob("fr*.txt"))
+    paths = [Path(path)] if path else GOLD
     text = "\n\n".join(path.read_text("utf-8").strip() for path in paths) + "\n\n"
     return (text * (size // len(text) + 1))[:size]

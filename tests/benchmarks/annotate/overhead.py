@@ -1,17 +1,16 @@
 """What extraction costs on top of the bare pipeline: same paragraphs, same batches, same way of loading.
 
-    python tests/benchmarks/annotate/overhead.py [SIZE] [PAIRS] [ARTICLE]
+    python tests/benchmarks/annotate/overhead.py [PAIRS] [ARTICLE…]
 
-Measured in one process each, from the loaded pipeline on; the peak is that of the whole process.
+Measured on articles one by one (the French ones of the gold standard unless named), in one process each, from the
+loaded pipeline on; the peak is that of the whole process.
 """
 
 from __future__ import annotations
 
 import sys
-import tempfile
-from pathlib import Path
 
-from measure import prose, ratio, run
+from measure import GOLD, ratio, run
 
 LOAD = """
 import json, sys, time
@@ -19,18 +18,19 @@ from tui.annotate import annotate
 from tui.annotate.models import pipeline
 from tui.annotate.pieces import batches
 from tui.model.article import Article
-article = Article(open(sys.argv[1], encoding="utf-8").read())
+articles = [Article(open(path, encoding="utf-8").read()) for path in sys.argv[1:]] * 3
 nlp = pipeline("fr").nlp
 annotate(Article("« Oui », a dit Léa Dupont."), lang="fr", processes=1)  # tables are read once
 started, worked = time.perf_counter(), time.process_time()
+for article in articles:
 """
 BARE = """
-for group in batches(article.text, article.paragraphs, 32):
-    for doc in nlp.pipe([span.of(article.text) for span in group], batch_size=32):
-        pass
+    for group in batches(article.text, article.paragraphs, 32):
+        for doc in nlp.pipe([span.of(article.text) for span in group], batch_size=32):
+            pass
 """
 OURS = """
-annotate(article, lang="fr", processes=1)
+    annotate(article, lang="fr", processes=1)
 """
 SAY = """
 print(json.dumps({"seconds": time.perf_counter() - started, "cpu": time.process_time() - worked}))
@@ -39,15 +39,12 @@ print(json.dumps({"seconds": time.perf_counter() - started, "cpu": time.process_
 
 def main() -> None:
     """Alternate the two."""
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    pairs = int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    with tempfile.TemporaryDirectory() as folder:
-        text = Path(folder, "text.txt")
-        text.write_text(prose(size, *sys.argv[3:]), "utf-8")
-        runs = [(run(LOAD + OURS + SAY, str(text)), run(LOAD + BARE + SAY, str(text))) for _ in range(pairs)]
+    pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    paths = sys.argv[2:] or [str(path) for path in GOLD]
+    runs = [(run(LOAD + OURS + SAY, *paths), run(LOAD + BARE + SAY, *paths)) for _ in range(pairs)]
     ours, bare = zip(*runs, strict=True)
     ratio(
-        f"extraction on top, {size // 1000} kB: time",
+        "extraction on top: time",
         [r.said["seconds"] for r in ours], [r.said["seconds"] for r in bare], "<= 1.10",
     )  # fmt: skip
     ratio(

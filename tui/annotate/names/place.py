@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tui.annotate.cast import Answer, Said
 from tui.model.span import Span
@@ -11,7 +12,7 @@ from tui.model.span import Span
 NEAR = 40  # earlier acts of speech that still matter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A mention to resolve: tokens [first, last) of a paragraph, and its context.
 
@@ -29,16 +30,30 @@ class Place:
 
     def recent(self) -> list[Said]:
         """The acts of speech before this mention, the latest first."""
-        out = []
-        for act in reversed(self.said[-NEAR:]):
-            where = act.speaker or act.span
-            if where.start < self.span.start:
-                out.append(act)
-        return out
+        return self._recent
 
     def last_speaker(self) -> Said | None:
         """The last act of speech before this one whose speaker is known."""
-        return next((act for act in self.recent() if act.entity or act.who), None)
+        return self._last_speaker
+
+    def said_by(self, start: int) -> Said | None:
+        """The last of these acts whose speaker is mentioned at the code point ``start``."""
+        return self._by_speaker.get(start)
+
+    # Every reference in view asks these again, so they are worked out once.
+
+    @cached_property
+    def _recent(self) -> list[Said]:
+        start = self.span.start
+        return [act for act in reversed(self.said[-NEAR:]) if (act.speaker or act.span).start < start]
+
+    @cached_property
+    def _last_speaker(self) -> Said | None:
+        return next((act for act in self._recent if act.entity or act.who), None)
+
+    @cached_property
+    def _by_speaker(self) -> dict[int, Said]:
+        return {act.speaker.start: act for act in reversed(self._recent) if act.speaker}
 
 
 def nobody(words: str | None, confidence: str = "unknown") -> Answer:

@@ -29,6 +29,8 @@ class Antecedents:
         self.members = members
         self.lexicon = lexicon
         self.text = text
+        self._descriptions: dict[tuple[int, int, int], Description] = {}
+        self._speakers: dict[Span, Reference] = {}
 
     def of(self, place: Place, gender: Gender, words: str, resolve: Resolve) -> Answer:
         """The antecedent of a pronoun of that gender ("" for either)."""
@@ -89,7 +91,7 @@ class Antecedents:
         span = self.scene.paragraphs[number].span
         known = {r.start for r in references}
         more = [
-            self.scene.speaker(number, act.speaker)
+            self._speaker(number, act.speaker)
             for act in place.recent()
             if act.speaker and span.covers(act.speaker) and act.speaker.start not in known
         ]
@@ -131,9 +133,7 @@ class Antecedents:
             description = self._description(reference)
             if description.plural or (gender and description.gender and description.gender != gender):
                 return None
-        before = next(
-            (act for act in place.recent() if act.speaker and act.speaker.start == reference.start), None
-        )
+        before = place.said_by(reference.start)
         if before is not None and (before.entity or before.who):
             return Answer(before.entity, before.who, "sure")
         if reference.form == "indefinite":
@@ -160,6 +160,17 @@ class Antecedents:
         head = self._description(reference).head
         return head in self.lexicon.org_gender and head not in self.lexicon.roles
 
+    def _speaker(self, number: int, span: Span) -> Reference:
+        known = self._speakers.get(span)
+        if known is None:
+            known = self._speakers[span] = self.scene.speaker(number, span)
+        return known
+
     def _description(self, reference: Reference) -> Description:
-        tokens = self.scene.paragraphs[reference.paragraph].tokens[reference.first : reference.last]
-        return read_description([t for t in tokens if not t.text.isspace()], self.lexicon)
+        key = reference.paragraph, reference.first, reference.last
+        known = self._descriptions.get(key)
+        if known is None:
+            tokens = self.scene.paragraphs[reference.paragraph].tokens[reference.first : reference.last]
+            known = read_description([t for t in tokens if not t.text.isspace()], self.lexicon)
+            self._descriptions[key] = known
+        return known

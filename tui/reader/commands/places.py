@@ -88,7 +88,9 @@ class Cycle(Command):
     help = N_("Go round the annotations that overlap at this place.")
 
     def run(self, desk: Desk) -> None:
-        if not desk.session.cycle():
+        if desk.session.cycle():
+            desk.session.say(spelled(desk))
+        else:
             desk.session.say(_("nothing else is annotated here"))
 
 
@@ -129,6 +131,27 @@ class Card(Command):
             desk.session.say(_("nothing in focus: c goes to a quotation"))
         else:
             desk.show_card()
+
+
+def spelled(desk: Desk) -> str:
+    """Everything annotated at the place in focus, in words, what is in focus first."""
+    session, document = desk.session, desk.session.document
+    words: list[str] = []
+    for span, ref in session.here():
+        mine = session.focus is not None and session.focus.span == span
+        if ref.kind == "quote":
+            quote = document.quotes[ref.id]
+            who = document.speaker_name(quote) or _("unknown speaker")
+            said = _("quotation {number}, {who}").format(number=document.quote_number(quote), who=who)
+        elif ref.kind == "mention":
+            entity = document.entities.get(ref.id.rsplit("@", 1)[0])
+            said = f"{entity.type} {entity.name}" if entity is not None else ""
+        elif ref.kind == "note":
+            said = f"✎ {document.notes[ref.id].text}"
+        else:
+            continue
+        words.insert(0 if mine else len(words), said)
+    return " · ".join(word for word in words if word)
 
 
 def go_to_place(desk: Desk, place: int | None, otherwise: str) -> None:

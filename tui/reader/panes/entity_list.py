@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tui.model.annotation import ENTITY_TYPES
+from tui.model.astray import Astray
 from tui.model.display import clean
 from tui.model.fold import fold
 from tui.model.span import Span
@@ -22,6 +23,7 @@ _CONTEXT = 60  # code points of context either side of a mention
 _BAR = 4  # cells of the bar that shows a speaker's share of speech
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _NARROW = 26  # cells under which there is no room for a bar
+ASTRAY = N_("Corrections to check")
 ORDERS = (N_("by count"), N_("by first place"), N_("by name"))
 
 
@@ -32,6 +34,7 @@ class Item(NamedTuple):
     times: int
     entity: str | None = None
     span: Span | None = None
+    astray: Astray | None = None
 
 
 class EntityList(VirtualList):
@@ -74,6 +77,10 @@ class EntityList(VirtualList):
                 for member in members:
                     items.append(member)
                     items.extend(self._places(member))
+        astray = self.desk.session.astray
+        if astray:
+            items.append(Item(_(ASTRAY), len(astray)))
+            items.extend(Item(_(ASTRAY), 0, astray=one) for one in astray)
         return items
 
     def _sort_key(self, item: Item) -> tuple[float, str]:
@@ -104,6 +111,8 @@ class EntityList(VirtualList):
     def go(self) -> None:
         """Go to the mention the cursor is on, or to the first one of its entity."""
         item = self.item()
+        if item is not None and item.astray is not None:
+            self.desk.settle(item.astray)
         if item is None or item.entity is None:
             return
         order = self.desk.session.document.mentions_of(item.entity)
@@ -119,6 +128,15 @@ class EntityList(VirtualList):
     def count(self) -> int:
         """How many rows there are."""
         return len(self._items)
+
+    def empty_words(self) -> str:
+        """Why there is none."""
+        session = self.desk.session
+        if session.filter is not None:
+            return _("The filter “{words}” hides every name.").format(words=session.filter.typed.strip())
+        if session.progress is not None:
+            return _("Still analysing… names appear here as they are found.")
+        return _("No name was found.")
 
     def item(self) -> Item | None:
         """What the cursor is on."""
@@ -155,6 +173,13 @@ class EntityList(VirtualList):
         """A heading, an entity with its count, or a mention between its neighbours."""
         row, palette = self._items[item], self.desk.palette
         quiet = base + Style(color=colour(palette.muted))
+        if row.astray is not None:
+            sign = "?" if row.astray.place is not None else "✗"
+            words = clean(" ".join(row.astray.words.split()))
+            return [
+                Segment(f"{sign} ", base + Style(color=colour(palette.warning), bold=True)),
+                Segment(fit(words, width - 2), base),
+            ]
         if row.entity is None:
             title = _(TITLES[row.type]) if row.type in TITLES else clean(row.type)
             return [Segment(fit(title, width - 5), quiet + Style(bold=True)), Segment(f" {row.times}", quiet)]

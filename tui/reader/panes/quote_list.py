@@ -60,6 +60,18 @@ class QuoteList(VirtualList):
         """How many quotations are shown."""
         return len(self.desk.session.shown_quotes) if self._ids is None else len(self._ids)
 
+    def empty_words(self) -> str:
+        """Why there is none, and what to do."""
+        session = self.desk.session
+        if session.filter is not None:
+            words = _("The filter “{words}” hides every quotation. escape ends it, F changes it.")
+            return words.format(words=session.filter.typed.strip())
+        if session.progress is not None:
+            return _("Still analysing… quotations appear here as they are found.")
+        return _(
+            "No quotation was found: nothing in marks that somebody says, nothing reported. v selects one by hand."
+        )
+
     def quote(self, item: int) -> Quotation:
         """The quotation of that number, from 0."""
         session = self.desk.session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Any
 
 from rich.cells import set_cell_size
@@ -61,6 +62,10 @@ class VirtualList(ScrollView, can_focus=True):
     def paint(self, item: int, line: int, width: int, base: Style) -> list[Segment]:
         """The segments of one row of an item, at most ``width`` cells; ``base`` is the style to write in."""
         raise NotImplementedError
+
+    def empty_words(self) -> str:
+        """What is said in the place of items when there are none."""
+        return ""
 
     def is_here(self, item: int) -> bool:
         """Whether the item stands for what the session has in focus."""
@@ -128,7 +133,9 @@ class VirtualList(ScrollView, can_focus=True):
         width, palette = self.scrollable_content_region.width, self.colours.palette
         item, line = divmod(row, self.item_height)
         if item >= self.count():
-            return Strip([Segment(" " * width, plain_style(palette))], width)
+            words = self._words_without_items(row, width) if not self.count() else ""
+            quiet = plain_style(palette) + Style(color=colour(palette.muted))
+            return Strip([Segment(words, quiet)]).adjust_cell_length(width, plain_style(palette))
         base = self._ground(item, palette)
         lead = self._lead(item, line)
         segments = [Segment(lead, base + Style(color=colour(palette.accent), bold=True))]
@@ -137,6 +144,10 @@ class VirtualList(ScrollView, can_focus=True):
         if used > width:
             return Strip(segments).crop(0, width)
         return Strip([*segments, Segment(" " * (width - used), base)], width)
+
+    def _words_without_items(self, row: int, width: int) -> str:
+        lines = wrap(clean(self.empty_words()), max(1, width - 3))
+        return f"  {lines[row]}" if row < len(lines) else ""
 
     def _lead(self, item: int, line: int) -> str:
         if self.is_here(item):

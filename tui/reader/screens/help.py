@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.geometry import Size
@@ -40,22 +43,30 @@ def _chapter(title: str, members: list[Command]) -> list[tuple[str, str]]:
 
 
 class HelpList(ScrollView, can_focus=True):
-    """The lines of the help page."""
+    """The lines of the help page; what does not fit beside its keys goes on below itself."""
 
     def __init__(self, lines: list[tuple[str, str]]) -> None:
         super().__init__()
         self._lines = lines
+        self._rows: list[tuple[str, str]] = []
 
-    def on_mount(self) -> None:
-        """Know how long it is."""
-        self.virtual_size = Size(self.size.width, len(self._lines) + 2)
+    def _on_resize(self, event: events.Resize) -> None:
+        width = max(20, self.scrollable_content_region.width - _KEYS - 3)
+        self._rows = []
+        for keys, words in self._lines:
+            if not keys:
+                self._rows.append((keys, words))
+                continue
+            first, *rest = wrap(words, width) or [""]
+            self._rows += [(keys, first), *((" ", more) for more in rest)]
+        self.virtual_size = Size(self.size.width, len(self._rows) + 2)
 
     def render_line(self, y: int) -> Strip:
         """One row: keys, then what they do."""
         row, width, base = self.scroll_offset.y + y - 1, self.size.width, self.rich_style
-        if not 0 <= row < len(self._lines):
+        if not 0 <= row < len(self._rows):
             return Strip.blank(width, base)
-        keys, words = self._lines[row]
+        keys, words = self._rows[row]
         bold = base + Style(bold=True)
         if not keys:
             return Strip([Segment(f"  {words}", bold)]).adjust_cell_length(width, base)

@@ -9,6 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from tui.model.astray import Astray
 from tui.model.document import RefKind
 from tui.model.session import Change, Session, What
 from tui.model.span import Span
@@ -199,6 +200,22 @@ class ReadingScreen(Screen[None]):
             pane.go()
         if not stay:
             self.arrangement.leave_list()
+
+    def settle(self, astray: Astray) -> None:
+        """Show a correction that went astray and ask what becomes of it."""
+        if astray.place is not None:
+            self.session.focus_at(astray.place.start)
+        words = " ".join(astray.words.split())
+        choices = [
+            Choice("", _("it is right here: settled") if astray.place else _("forget it"), "", True),
+            Choice("", _("leave it in the list"), "", None),
+        ]
+
+        def chosen(value: object) -> None:
+            if value:
+                self.inquit.reading_list.settle(astray)
+
+        self.choose_from(f"“{words[:70]}”", choices, chosen)
 
     def unfold(self) -> None:
         """Open or close the entity the list is on."""
