@@ -93,15 +93,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if before in lexicon.place_before:
         out["LOC"] += 4
         return
-    if spot.first > 1 and words.tokens[first - 1].pos == "ADJ":
-        noun = words.lower(first - 2)
-        if noun in lexicon.roles:
-            out["PER"] += 4
-            spot.title = noun
-        elif noun in lexicon.org_before:
-            out["ORG"] += 4
-        elif noun in lexicon.place_before:
-            out["LOC"] += 4
+    if before and words.tokens[first - 1].pos in ("ADJ", "NOUN"):
+        _by_head(out, spot, lexicon)
         return
     if before in _DET and spot.before(2) == "," and spot.before(3) in lexicon.org_before:
         out["ORG"] += 4
@@ -118,6 +111,22 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         lexicon.place_before | _MOVES | _PLACED
     ):
         out["LOC"] += 3
+
+
+def _by_head(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
+    """The noun that the name is the name of: "le fabricant de machines agricoles X", "le chercheur nigérian X"."""
+    words = spot.words
+    for k in range(spot.first - 1, max(-1, spot.first - 7), -1):
+        token = words.tokens[k]
+        if token.lower in lexicon.roles:
+            out["PER"] += 4
+            spot.title = token.lower
+            return
+        if token.lower in lexicon.org_before or token.lower in lexicon.place_before:
+            out["ORG" if token.lower in lexicon.org_before else "LOC"] += 4
+            return
+        if token.pos not in ("ADJ", "NOUN", "ADP", "DET") or k in words.breaks:
+            return
 
 
 def _is_body(spot: Spot, lexicon: Lexicon) -> bool:

@@ -22,17 +22,18 @@ _COPULAS = listed("est était devient devenu devenue reste fut sera is was becam
 _PASSIVE = listed(", est été était sera fut ans ( is was been")
 
 
-def roles_of(spot: Spot, lexicon: Lexicon) -> Iterator[Role]:
-    """What is said of the person where the name stands: before it, behind it, around a comma."""
+def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]:
+    """What is said of a person (or a body of people) where the name stands: before, behind, around a comma."""
+    nouns = lexicon.bodies if body else lexicon.callings
     words = spot.words
     start = spot.first
     while start - 1 >= 0 and words.lower(start - 1).rstrip(".") in lexicon.address:
         start -= 1
     before = words.text(start - 1) if start and start not in words.breaks else ""
     if before == ",":
-        yield from _headed(words, _left_edge(words, start - 1), start - 1, lexicon)
+        yield from _headed(words, _left_edge(words, start - 1), start - 1, nouns, lexicon)
     elif before and before.lower() not in _LINKS:
-        role = _premodifier(words, start, lexicon)
+        role = _premodifier(words, start, nouns, lexicon)
         if role:
             yield role
     elif before.lower() in ("de", "d'", "d’"):
@@ -41,9 +42,9 @@ def roles_of(spot: Spot, lexicon: Lexicon) -> Iterator[Role]:
     after = words.text(spot.last)
     if after in (",", "("):
         edge = _right_edge(words, spot.last + 1)
-        yield from _headed(words, spot.last + 1, edge, lexicon)
+        yield from _headed(words, spot.last + 1, edge, nouns, lexicon)
     elif after.lower() in _COPULAS:
-        yield from _headed(words, spot.last + 1, _right_edge(words, spot.last + 1), lexicon)
+        yield from _headed(words, spot.last + 1, _right_edge(words, spot.last + 1), nouns, lexicon)
 
 
 def _maker(words: Words, link: int, lexicon: Lexicon) -> Iterator[Role]:
@@ -99,14 +100,14 @@ def _right_edge(words: Words, start: int) -> int:
     return at
 
 
-def _headed(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[Role]:
+def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon: Lexicon) -> Iterator[Role]:
     """The role whose head noun is the first noun for people in words [first, last), if one opens it."""
     age = _age(words, first, last)
     if age:
         yield age
     for k in range(first, last):
         lower = words.tokens[k].lower
-        if lower in lexicon.roles and lower not in lexicon.empty:
+        if lower in nouns and lower not in lexicon.empty:
             opening = words.lower(k - 1) if k > first else ""
             if k > first and opening in _LINKS and k - 1 > first + 1:
                 return
@@ -121,7 +122,7 @@ def _age(words: Words, first: int, last: int) -> Role | None:
     return None
 
 
-def _premodifier(words: Words, start: int, lexicon: Lexicon) -> Role | None:
+def _premodifier(words: Words, start: int, nouns: frozenset[str], lexicon: Lexicon) -> Role | None:
     """ "le président nord-coréen X", "la ministre de l'Énergie X": the noun that the name is the name of."""
     at = start - 1
     found = None
@@ -129,7 +130,7 @@ def _premodifier(words: Words, start: int, lexicon: Lexicon) -> Role | None:
         token = words.tokens[at]
         if token.text in _STOPS or token.text == "," or token.pos in ("VERB", "AUX", "CCONJ"):
             break
-        if token.lower in lexicon.roles:
+        if token.lower in nouns:
             found = at
             if words.lower(at - 1) not in _LINKS:
                 break

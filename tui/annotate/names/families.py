@@ -36,12 +36,14 @@ def join_people(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
             continue
         rest = Group(g.key)
         elsewhere = _other_evidence(g)
+        formal = any(spot.title in lexicon.address for spot in g.spots)
         for spot, ballot in zip(g.spots, g.ballots, strict=True):
             if spot.start in homes:
                 continue
-            if _means_person(spot, ballot, elsewhere, hosts, g.key in lexicon.towns):
+            if _means_person(spot, ballot, elsewhere, hosts, g.key in lexicon.towns, formal):
                 waiting.append((spot, ballot, g, hosts))
             else:
+                ballot["PER"] = 0.0  # whoever it is, it is not the person of that name
                 rest.add(spot, ballot)
         if rest.spots:
             left.append(rest)
@@ -112,10 +114,16 @@ def _family_as_written(g: Group, text: str) -> str:
 
 def _other_evidence(g: Group) -> float:
     """How surely this spelling names, somewhere in the article, something that is no person."""
-    return max((max(b["LOC"], b["ORG"]) - max(b["PER"], 0.0) for b in g.ballots), default=0.0)
+    best = 0.0
+    for spot, ballot in zip(g.spots, g.ballots, strict=True):
+        told = {kind: ballot[kind] - (2.0 if spot.label == kind else 0.0) for kind in ("PER", "LOC", "ORG")}
+        best = max(best, max(told["LOC"], told["ORG"]) - max(told["PER"], 0.0))
+    return best
 
 
-def _means_person(spot: Spot, ballot: Votes, elsewhere: float, hosts: list[Group], town: bool) -> bool:
+def _means_person(
+    spot: Spot, ballot: Votes, elsewhere: float, hosts: list[Group], town: bool, formal: bool
+) -> bool:
     if spot.title:
         return True
     label = {"PER": 0.0, "ORG": 0.0, "LOC": 0.0}
@@ -128,9 +136,9 @@ def _means_person(spot: Spot, ballot: Votes, elsewhere: float, hosts: list[Group
     )
     if spot.before() in ("de", "d'", "d’", "à", "en") and (town or elsewhere >= 2.5):
         other += 1.5
-    if elsewhere >= 3.5 and not spot.title and not any(h.first < spot.start for h in hosts):
-        return for_person > 2.0
     earlier = any(h.first < spot.start for h in hosts)
+    if elsewhere >= 3.5 and (formal or not earlier):  # a paper that writes "M. X" means the firm by "X"
+        return for_person > 2.0
     return for_person + (2.5 if earlier else 0.5) > other + (1.0 if elsewhere >= 4 else 0.0)
 
 

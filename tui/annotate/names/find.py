@@ -35,7 +35,7 @@ def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Fro
         words = words_of(number, paragraph)
         spots.extend(_of_paragraph(words, paragraph, known, common))
     _dateline(spots, front)
-    spots = spread(confirmed(spots, text, known), text)
+    spots = confirmed(spread(spots, text), text, known)
     groups = join_people(_grouped([s for s in spots if not s.alias], text, known), text, known)
     groups = split_clubs(join_things(groups, text, known), common, known)
     groups = _nicknamed(groups, [s for s in spots if s.alias], text, known)
@@ -101,7 +101,7 @@ def _named(name: str, g: Group, text: str, known: Lexicon) -> Named:
     member = Named(name, g.type, g.name or _display(g, text), spans)
     told: dict[str, int] = {}
     for spot in g.spots:
-        roles = list(roles_of(spot, known))
+        roles = list(roles_of(spot, known, member.type == "ORG"))
         member.roles.extend(roles)
         gender = gender_of(spot, roles, known)
         if gender:

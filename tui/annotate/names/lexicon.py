@@ -57,6 +57,8 @@ class Lexicon:
     same: dict[str, str]  # folded name -> folded name of the same thing
     same_groups: dict[str, Words]
     roles: dict[str, Words]  # noun in lower case -> classes
+    callings: Words  # all nouns for people
+    bodies: Words  # all nouns for organisations
     role_gender: dict[str, Gender]
     sexless: Words  # nouns for people whose grammatical gender tells nothing
     wider: dict[str, Words]  # class -> the classes it stands under, transitively
@@ -157,6 +159,8 @@ def lexicon(lang: str) -> Lexicon:
         same=same,
         same_groups=groups,
         roles=role_classes,
+        callings=frozenset(role_classes),
+        bodies=_lower(orgs["heads"]["before"]) | frozenset(_org_gender(orgs)),
         role_gender=role_gender,
         sexless=frozenset(
             w.strip().lower()[:-3]

@@ -12,7 +12,7 @@ from tui.annotate.names.persons import Persons
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
 from tui.annotate.names.scene import PRONOUNS, Scene, is_quoted
-from tui.annotate.names.shape import listed
+from tui.annotate.names.shape import fold, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
@@ -95,7 +95,7 @@ class Resolver:
             return Answer(people[0].id, people[0].name, "sure")
         first = next((m for m in heads if m.type != "MISC"), None)
         if first is None:
-            first = next((m for m in heads if m.name.split()[0].lower() not in self.lexicon.demonym_gender), None)
+            first = next((m for m in heads if fold(m.name) not in self.lexicon.demonyms), None)
         return None if first is None else Answer(first.id, first.name, "sure")
 
     def _complement(self, tokens: list[Token], span: Span) -> bool:

@@ -179,7 +179,7 @@ class Scene:
                 token.dep in SUBJECTS or token.text[0] == "-" or token.lower in ("il", "elle", "he", "she")
             ):
                 out.append(self._reference(number, token.i, token.i + 1, True, "pronoun", None))
-            elif token.dep in SUBJECTS and self._means_somebody(token):
+            elif self._means_somebody(token) and (token.dep in SUBJECTS or self._opens_sentence(tokens, token.i)):
                 first = self._determiner(tokens, token.i)
                 if first is not None and self._name_after(tokens, token.i, named) < 0:
                     form = "description" if tokens[first].lower in _DEFINITE else "indefinite"

@@ -13,9 +13,9 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": 
 @lru_cache(maxsize=1 << 14)
 def fold(words: str) -> str:
     """The key of a name: no case, accents, hyphens or typographic apostrophes ("Kim-Jong-un" = "kim jong un")."""
+    if not words.isascii():
+        words = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
     flat = words.translate(_PLAIN).casefold().translate(_LIGATURES)
-    if not flat.isascii():
-        flat = "".join(c for c in unicodedata.normalize("NFKD", flat) if not unicodedata.combining(c))
     return " ".join(flat.split())
 
 

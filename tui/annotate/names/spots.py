@@ -167,7 +167,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
 
 def _fills_line(words: Words, k: int) -> bool:
     """Whether a line holds nothing but an article and a capitalised word: a paper's name under a byline."""
-    return k in words.breaks and words.text(k + 1)[0].isupper() and (k + 2 == len(words) or k + 2 in words.breaks)
+    return k in words.breaks and words.text(k + 1)[:1].isupper() and (k + 2 == len(words) or k + 2 in words.breaks)
 
 
 def _known_with_article(words: Words, k: int, lexicon: Lexicon) -> bool:
@@ -237,8 +237,10 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
     covered = same_reach(reach, end - 1, end)
     if covered and token.pos in INSIDE_POS and reach[end][1] != "PER":
         return True
-    if token.pos == "ADJ" and end == k + 1 and words.lower(k - 1) in lexicon.org_before:
-        return token.text.islower() and words.tokens[k].pos != "PROPN"
+    describing = token.pos == "ADJ" or token.feature("VerbForm") == "Part"
+    if describing and end == k + 1 and words.lower(k - 1) in lexicon.org_before:
+        ends = words.text(end + 1) in ("", ".", "!", "?", "»")  # then it rather is a verb taken for an adjective
+        return token.text.islower() and words.tokens[k].pos != "PROPN" and not ends
     if token.pos == "ADJ" and institution and k not in words.fresh and words.tokens[end - 1].pos == "NOUN":
         return end > k + 2 and token.text.islower()
     if token.lower in lexicon.org_adjectives:
@@ -342,6 +344,18 @@ def _borne_out(spot: Spot, lexicon: Lexicon) -> bool:
     return spot.label in ("PER", "LOC") or lexicon.is_given(spot.words.text(spot.first))
 
 
+def _explained(words: Words, comma: int, lexicon: Lexicon) -> bool:
+    """Whether an apposition behind the comma says what is named: "X, 47 ans", "X, une association"."""
+    if words.text(comma) != ",":
+        return False
+    if words.text(comma + 1).isdigit():
+        return words.lower(comma + 2) in ("ans", "years")
+    for k in range(comma + 1, comma + 4):
+        if words.lower(k) in lexicon.roles or words.lower(k) in lexicon.org_before:
+            return True
+    return False
+
+
 def _doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
     """Whether the capital may come from the place alone, so that something else must confirm the name."""
     words = spot.words
@@ -387,5 +401,7 @@ def _doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
     acts = follower is not None and (follower.pos in ("VERB", "AUX") or follower.lower in _ACTING)
     if acts:
         return first.pos != "PROPN" and not spot.label
+    if _explained(words, spot.last, lexicon):
+        return False
     closes = follower is None or follower.text in (",", "(", ".", "»") or spot.last in words.breaks
     return not (spot.label and first.pos == "PROPN" and closes and spot.label != "MISC")

@@ -10,30 +10,31 @@ _LONGEST = 10  # words
 
 def spread(spots: list[Spot], text: str) -> list[Spot]:
     """The spots, each drawn out to the longest name of the article that stands at its place."""
-    known: dict[str, set[tuple[str, ...]]] = {}
+    known: set[tuple[str, ...]] = set()
+    opening: dict[str, int] = {}  # first word -> length of the longest name that it opens
     for spot in spots:
-        if spot.last - spot.first > 1 and not spot.doubtful and not spot.alias:
+        size = spot.last - spot.first
+        if 1 < size <= _LONGEST and not spot.doubtful and not spot.alias:
             folded = tuple(fold(t.text) for t in spot.words.tokens[spot.first : spot.last])
-            known.setdefault(folded[0], set()).add(folded)
+            known.add(folded)
+            opening[folded[0]] = max(size, opening.get(folded[0], 0))
     out: list[Spot] = []
     for spot in spots:
         if out and out[-1].words is spot.words and spot.first < out[-1].last:
             continue
-        longest = _longest(spot, known.get(fold(spot.words.text(spot.first)), set()))
-        if longest > spot.last - spot.first:
+        reach = opening.get(fold(spot.words.text(spot.first)), 0)
+        longest = _longest(spot, known, reach) if reach > spot.last - spot.first else 0
+        if longest:
             spot.last = spot.first + longest
             spot.doubtful = False
         out.append(spot)
     return out
 
 
-def _longest(spot: Spot, names: set[tuple[str, ...]]) -> int:
-    tokens = spot.words.tokens
-    best = 0
-    for name in names:
-        size = len(name)
-        if best < size <= _LONGEST and spot.first + size <= len(tokens):
-            here = tokens[spot.first : spot.first + size]
-            if all(fold(t.text) == word for t, word in zip(here, name, strict=True)):
-                best = size
-    return best
+def _longest(spot: Spot, known: set[tuple[str, ...]], reach: int) -> int:
+    """How many words of a known name stand here, where they are more than the spot has; else 0."""
+    here = tuple(fold(t.text) for t in spot.words.tokens[spot.first : spot.first + reach])
+    for size in range(len(here), spot.last - spot.first, -1):
+        if here[:size] in known:
+            return size
+    return 0

@@ -1,0 +1,64 @@
+"""Where names begin and end: titles, offices and articles outside, particles and hyphens inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Named = Callable[[str], dict[str, tuple[str, list[str]]]]
+
+CASES = [
+    # titles and offices are not part of a name
+    ("Le maire a vu Mme Odile Kerbrat et M. Jean Tessier.", {"Odile Kerbrat", "Jean Tessier"}),
+    ("La ministre de la Santé Claire Morvan a parlé à Me Le Bihan.", {"Claire Morvan", "Le Bihan"}),
+    ("Le Premier ministre Yvan Ferrand a salué le garde des Sceaux.", {"Yvan Ferrand"}),
+    ("Le secrétaire d'État aux Transports Paul Ney a répondu.", {"Paul Ney"}),
+    ("Le député LREM Marc Ollivier a voté contre.", {"LREM", "Marc Ollivier"}),
+    ("L'ancien capitaine des Bleus Marc Ollivier a souri.", {"Bleus", "Marc Ollivier"}),
+    ("La Suédoise Karin Lindqvist a gagné.", {"Suédoise", "Karin Lindqvist"}),
+    # particles, hyphens, apostrophes, capitals
+    ("Jean-Louis de La Ronce a vu Aurore d'Estienne.", {"Jean-Louis de La Ronce", "Aurore d'Estienne"}),
+    ("On a revu Pieter Van den Brock et Omar al-Hakim.", {"Pieter Van den Brock", "Omar al-Hakim"}),
+    ("Le président Park Jong-su a reçu N'Golo Traoré.", {"Park Jong-su", "N'Golo Traoré"}),
+    ("Il cite le Dr Moussa SANOKO et KONAN Yao Bertin.", {"Moussa SANOKO", "KONAN Yao Bertin"}),
+    # institutions, also in small letters
+    ("Le ministère de l'Économie et des Finances a tranché.", {"ministère de l'Économie et des Finances"}),
+    ("Le parquet de Brest a ouvert une enquête.", {"parquet de Brest"}),
+    ("Elle travaille au Conseil national de l'ordre des médecins.", {"Conseil national de l'ordre des médecins"}),
+    ("La Haute Autorité pour la transparence est saisie.", {"Haute Autorité pour la transparence"}),
+    ("Le Pôle de lutte contre la fraude (PLF) enquête.", {"Pôle de lutte contre la fraude", "PLF"}),
+    ("Il a fondé l'association Bocage vivant, à Redon.", {"Bocage vivant", "Redon"}),
+    ("Elle est née près de l'église Saint-Eustache.", {"église Saint-Eustache"}),
+    # what begins a sentence is not a name for that
+    ("Basket : Limoges gagne. Côté tribunes, Limoges a chanté.", {"Limoges"}),
+    ("Selon Marc Ollivier, rien n'est perdu. Mais Paul Ney en doute.", {"Marc Ollivier", "Paul Ney"}),
+    ("Contactée, la mairie n'a pas répondu. Vendredi, elle fermera.", set()),
+    ("La TVA, le PIB et les PME inquiètent l'État.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_the_names_of_a_sentence(named: Named, text: str, expected: set[str]) -> None:
+    assert {m for _, spelled in named(text).values() for m in spelled} == expected
+
+
+def test_titles_of_works_and_nicknames_in_marks(named: Named) -> None:
+    text = (
+        "Dans son film « Minuit à Pantin », Paul Ney, surnommé « le Marteau », joue un cheminot. "
+        "« On verra bien », dit-il. Le « miracle » attendra. Minuit à Pantin sort mercredi."
+    )
+    found = named(text)
+    assert found["Minuit à Pantin"] == ("MISC", ["Minuit à Pantin", "Minuit à Pantin"])
+    assert found["Paul Ney"] == ("PER", ["Paul Ney", "Marteau"])
+    assert len(found) == 2
+
+
+def test_a_line_in_capitals_is_no_name_but_a_byline_is(named: Named) -> None:
+    found = named("Le pont rouvre\n\nMARIE-ÈVE TREMBLAY\n\nTROIS MILLE MESSAGES D'INSULTES\n\nIl a tout lu.")
+    assert list(found) == ["MARIE-ÈVE TREMBLAY"]
+
+
+def test_a_hand_wrapped_line_break_ends_a_name(named: Named) -> None:
+    found = named("Le pont de Nantes rouvre\nPaul Ney\n\nLe maire de Nantes est content de ce pont.")
+    assert found["Paul Ney"] == ("PER", ["Paul Ney"])

@@ -1,0 +1,53 @@
+"""Which names mean one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Named = Callable[[str], dict[str, tuple[str, list[str]]]]
+
+
+def test_spellings_of_one_name(named: Named) -> None:
+    found = named("Kim Jong-un est là. On attend Kim Jong Un. Un rêve caressé par Kim-Jong-un.")
+    assert [len(spelled) for _, spelled in found.values()] == [3]
+
+
+def test_family_name_and_title_tell_relatives_apart(named: Named) -> None:
+    found = named(
+        "La maire, Josée Tremblay, est fâchée. L'adjoint Ovila Tremblay aussi. M. Tremblay craint le pire. "
+        "Mme Tremblay attend. Josée ne dort plus."
+    )
+    assert found["Josée Tremblay"][1] == ["Josée Tremblay", "Tremblay", "Josée"]
+    assert found["Ovila Tremblay"][1] == ["Ovila Tremblay", "Tremblay"]
+
+
+def test_a_couple_bears_one_family_name(named: Named) -> None:
+    found = named("Yves et Maryvonne Le Gac ont protesté. M. Le Gac ne dort plus. Mme Le Gac non plus.")
+    assert found["Yves Le Gac"][1] == ["Yves", "Le Gac"]
+    assert found["Maryvonne Le Gac"][1] == ["Maryvonne Le Gac", "Le Gac"]
+
+
+def test_a_title_of_the_other_sex_is_somebody_else(named: Named) -> None:
+    found = named("Paul Kouadio préside le collectif. « Des promesses », soupire Mme Kouadio, son épouse.")
+    assert found["Paul Kouadio"][1] == ["Paul Kouadio"]
+    assert found["Mme Kouadio"] == ("PER", ["Kouadio"])
+
+
+def test_acronym_and_full_form(named: Named) -> None:
+    found = named(
+        "Le Collectif des planteurs du Sud (CPS) proteste. Le CPS attend. "
+        "La CBF (Confédération brésilienne de football) se tait. L'ONU et les Nations unies aussi."
+    )
+    assert found["Collectif des planteurs du Sud"][1] == ["Collectif des planteurs du Sud", "CPS", "CPS"]
+    assert found["Confédération brésilienne de football"][1] == ["CBF", "Confédération brésilienne de football"]
+    assert found["Nations unies"][1] == ["ONU", "Nations unies"]
+
+
+def test_short_form_of_a_firm(named: Named) -> None:
+    found = named("Le fonds Northgate Partners a proposé 600 millions. Northgate n'a pas commenté.")
+    assert found["Northgate Partners"] == ("ORG", ["Northgate Partners", "Northgate"])
+
+
+def test_a_name_behind_du_is_the_one_with_its_article(named: Named) -> None:
+    found = named("Il vit au Mans. Le Mans est loin. Le maire du Mans aussi.")
+    assert found["Le Mans"][1] == ["Mans", "Le Mans", "Mans"]
