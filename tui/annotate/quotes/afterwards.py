@@ -62,7 +62,11 @@ def _answer(out: list[Quotation], run: list[tuple[int, int]], paragraphs: Sequen
 def _people_in(paragraph: Span, cast: Cast) -> list[tuple[str, Span, str]]:
     found = []
     for member in cast.members:
-        inside = [m for m in member.mentions if paragraph.covers(m)] if member.type == "PER" else []
+        inside = (
+            [m for m in member.mentions if paragraph.covers(m)]
+            if member.type == "PER" and not member.plural
+            else []
+        )
         if inside:
             found.append((member.id, inside[0], member.name))
     return found
@@ -81,7 +85,10 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
     known = [
         (_words(text, q), q)
         for q in out
-        if q.kind != "indirect" and (q.entity or q.who) and q.cue is not None and q.rule != "nested"
+        if q.kind != "indirect"
+        and q.confidence in ("sure", "likely")
+        and (q.entity or q.who)
+        and q.rule != "nested"
     ]
     for i in lost:
         words = _words(text, out[i])

@@ -275,7 +275,7 @@ class Clauses:
             if at >= s.size or s.pos[at] == MARK or s.low[at] in _BEFORE_INFINITIVE:
                 break
             told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
-            if not told and s.low[at] not in self.words.times:
+            if not told and s.low[at] not in self.words.times and s.low[at] != ",":
                 break
             skipped = self.t.subjects.skip_adverbial(at)
             if skipped == at:

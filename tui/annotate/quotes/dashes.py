@@ -26,6 +26,9 @@ def dialogue_turns(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span
     run: list[tuple[Span, int]] = []
     for number, paragraph in enumerate(paragraphs):
         head = _DASH.match(text, paragraph.start, paragraph.end)
+        if head and run and text[paragraph.start] != text[paragraphs[run[-1][1]].start]:
+            yield from _checked(text, run)
+            run = []
         if head:
             run.append((Span(head.end(), paragraph.end), number))
             continue

@@ -196,6 +196,8 @@ class Verbs:
             return True
         if trusted:
             return True
+        if pos in ("ADV", "X", "INTJ") and before != "" and all(shape == "fin" for _, shape in readings):
+            return True
         if self._noun_and_verb(s, at, readings):
             return True
         if any(shape == "ppr" for _, shape in readings) and before in (

@@ -130,7 +130,7 @@ class Grammar:
             return "".join(s.low[at:compound]), self._tail(s, compound, depth)
         if s.pos[at] in _HEADS or ((at > first or depth > 0) and self._stands_as_noun(s, at)):
             return s.low[at], self._tail(s, at + 1, depth)
-        if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
+        if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN", "ADV"):
             return s.low[at], self._tail(s, at + 1, depth)
         if at > first and s.low[at - 1] in _PRONOUN_HEADS:  # "deux", "certains" alone
             return s.low[at - 1], self._tail(s, at, depth)

@@ -242,6 +242,10 @@ class Reading:
         s = telling.s
         if marked.family == "dash":
             return Draft(marked.span, kind, "dialogue")
+        if s.source.span == self.front.title:
+            subject = self._only_name(s)
+            if subject:
+                return Draft(marked.span, kind, "headline-name", subject)
         if s.has_words():
             return self._within_sentence(at, marked, kind, telling)
         for before in reversed(self.earlier):
@@ -275,6 +279,11 @@ class Reading:
             if passive:
                 return None
         return self._as_before(marked, kind, telling.s.paragraph)
+
+    def _only_name(self, s: Sentence) -> Phrase | None:
+        """The one person that a headline names: « … » : rencontre avec X."""
+        at = [i for i in range(s.size) if self.grammar.type_at(s, i) == "PER"]
+        return self.grammar.phrase(s, at[0]) if len(at) == 1 else None
 
     def _owner_of_predicate(self, at: int, telling: Telling) -> Phrase | None:
         """The person right before marks that hold the predicate: Sa sœur, elle, « n’en revient pas »."""

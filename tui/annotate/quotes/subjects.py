@@ -98,6 +98,8 @@ class Subjects:
     def skip_adverbial(self, at: int) -> int:
         """Index after an adverb, a time or a prepositional phrase at ``at``; ``at`` itself when there is none."""
         s, words = self.s, self.grammar.words
+        if s.low[at] == "," and at + 2 < s.size and s.low[at + 1] in _STRONG and s.low[at + 2] == ",":
+            return at + 3  # "affirment, eux, avoir"
         if s.low[at] == "(":
             return next((i + 1 for i in range(at, min(at + 12, s.size)) if s.low[i] == ")"), at)
         if s.low[at : at + 2] == ["un", "peu"]:

@@ -81,7 +81,7 @@ def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
     if work:
         return not clause or len(tokens) < 12
     if begins_sentence(s, at):
-        return not clause and _names_like(tokens)
+        return not clause and tokens[-1].text not in _ENDS and _names_like(tokens)
     return not clause and tokens[-1].text not in _ENDS
 
 
