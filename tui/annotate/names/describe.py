@@ -25,6 +25,8 @@ INDEFINITE = listed("un une a an some another")
 # Callings that say nothing against any other calling.
 _NEUTRAL = listed("famille age personne dirigeant temoin militant family person")
 
+_HOLLOW = listed("chef cheffe directeur directrice responsable secretaire secrétaire conseiller conseillere conseillère membre delegue délégué déléguée head chief member")
+
 EXACT, NARROWER, WIDER, ALIKE, AGAINST = 3.0, 1.3, 1.7, 1.1, -2.0
 
 
@@ -130,7 +132,8 @@ def _shared(said: Description, words: Iterable[str]) -> float:
 
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
     if lexicon.pairs.get(said.head, said.head) == lexicon.pairs.get(role.head, role.head):
-        return EXACT
+        mine, theirs = said.words - {said.head}, role.words - {role.head}
+        return ALIKE if said.head in _HOLLOW and mine and theirs and not mine & theirs else EXACT
     mine, theirs = _callings(said.head, said.words, lexicon), _callings(role.head, role.words, lexicon)
     if not mine or not theirs:
         return 0.0
@@ -144,9 +147,9 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
 
 
 def _callings(head: str, words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
-    """The classes of a phrase of several words when there is one ("directrice de recherche"), else of the noun."""
-    longer = [w for w in words if " " in w and w.split()[0] == head]
-    return lexicon.classes_of(longer[0] if longer else head)
+    """The classes of a phrase of several words when there is one ("premier magistrat"), else of the noun."""
+    longer = [w for w in words if " " in w and head in w.split()]
+    return lexicon.classes_of(max(longer, key=len) if longer else head)
 
 
 def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:

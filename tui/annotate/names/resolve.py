@@ -11,6 +11,7 @@ from tui.annotate.names.lexicon import lexicon
 from tui.annotate.names.persons import Persons
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
+from tui.annotate.names.salience import Salience
 from tui.annotate.names.scene import PRONOUNS, Scene, is_quoted
 from tui.annotate.names.shape import fold, listed
 from tui.annotate.tokens import Paragraph, Token
@@ -21,8 +22,10 @@ _ARTICLES = listed("la le les l' l’ the")
 _PLURAL_PRONOUNS = listed(
     "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux they them on nous vous je tu we i you"
 )
+_ANYBODY = listed("on -on t-on -t-on")  # people, nobody in particular
 _LATTER_REACH = 400  # code points
-_LATTER = listed("celui-ci celle-ci dernier dernière intéressé intéressée")
+_LATTER = listed("celui-ci celle-ci dernier dernière")
+_TOLD_OF = listed("intéressé intéressée")
 
 
 class Resolver:
@@ -38,7 +41,7 @@ class Resolver:
         self._members = members
         self._persons = Persons(self.scene, people, self.lexicon)
         self._bodies = Bodies(self.scene, self.lexicon)
-        self._antecedents = Antecedents(self.scene, members, self.lexicon, text)
+        self._antecedents = Antecedents(self.scene, members, self.lexicon, text, Salience(self.scene, people))
         self._known: dict[tuple[int, int, int], Answer] = {}
 
     def resolve(
@@ -72,9 +75,11 @@ class Resolver:
             return named
         last = tokens[-1].lower
         if len(tokens) <= 2 and (last in _PLURAL_PRONOUNS or tokens[0].lower in _PLURAL_PRONOUNS):
-            return nobody(phrase, "sure")
+            return nobody(None if last in _ANYBODY else phrase, "sure")
         if last in _LATTER and len(tokens) <= 3:
             return self._latter(tokens, place, phrase)
+        if last in _TOLD_OF and len(tokens) == 2:
+            return self._antecedents.of(place, "Fem" if last.endswith("ée") else "Masc", phrase, self._resolve)
         if last in PRONOUNS and len(tokens) <= 2:
             return self._antecedents.of(place, PRONOUNS[last], phrase, self._resolve)
         if len(tokens) == 2 and last in ("premier", "première", "second", "seconde"):
@@ -113,8 +118,8 @@ class Resolver:
         return before in _OF and any(t.pos not in ("DET", "ADP", "PUNCT") for t in tokens[: at - 1])
 
     def _latter(self, tokens: list[Token], place: Place, phrase: str) -> Answer:
-        """ "ce dernier", "celle-ci", "l'intéressé": the one last named who is not the one who just spoke."""
-        feminine = tokens[-1].lower in ("celle-ci", "dernière", "intéressée")
+        """ "ce dernier", "celle-ci": the one last named who is not the one who just spoke."""
+        feminine = tokens[-1].lower in ("celle-ci", "dernière")
         gender: Gender = "Fem" if feminine else "Masc"
         speaker = place.last_speaker()
         spoke = speaker.entity if speaker else None

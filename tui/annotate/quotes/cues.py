@@ -15,6 +15,7 @@ from tui.model.span import Span
 
 _POINTING = listed("le la l' les ce cette ces son sa ses")
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
+_READ = listed("lire lit lisait apprend apprendre appris voir découvre entend entendre")
 _OWN_WORDS = listed(
     """
     mots propos termes dires mot expression formule propres déclarations aveu estimations calculs
@@ -138,24 +139,12 @@ class Telling:
         return self._cue(group, Subject(subject.phrase, "incise-pronoun"), group.last + 1, after_marks)
 
     def _read_in(self, group: Group) -> Phrase | None:
-        """What is read: "peut-on lire dans le rapport", "apprend-on sur le site"."""
+        """Where "on" speaks from: "indique-t-on dans l'entourage de X", "a-t-on appris de source sûre"."""
+        s = self.s
         at = group.last + 1
-        if self.s.low[at : at + 1] == ["auprès"] and at + 2 < self.s.size:
-            return self.grammar.phrase(self.s, at + 2, governed=True)
-        if self.s.low[group.main] not in (
-            "lire",
-            "lit",
-            "lisait",
-            "apprend",
-            "apprendre",
-            "voir",
-            "découvre",
-            "entend",
-        ):
-            return None
-        if at + 1 < self.s.size and self.s.low[at] in ("dans", "sur", "sous", "à"):
-            return self.grammar.phrase(self.s, at + 1, governed=True)
-        return None
+        while at < s.size and s.pos[at] != MARK and (s.pos[at] == "ADV" or s.low[at] in self.words.times):
+            at += 1
+        return self.subjects.source_at(at, documents=s.low[group.main] in _READ)
 
     def _with_noun(self, group: Group, after_marks: bool, comma: bool) -> Cue | None:
         known = group.lemma in self.words.cues or " " in group.lemma

@@ -181,6 +181,8 @@ class Reading:
         elif not draft.sure and confidence == "sure":
             confidence = "likely"
         who = answer.who or (" ".join(speaker.of(self.text).split()) if speaker else None)
+        if phrase is not None and phrase.head == "on":
+            who = answer.who
         self.done.append(
             Quotation(
                 f"q{len(self.done) + 1}",
