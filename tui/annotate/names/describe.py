@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.annotate.cast import Gender, Named, Role
@@ -26,6 +26,10 @@ INDEFINITE = listed("un une a an some another")
 _NEUTRAL = listed("famille age personne dirigeant temoin militant family person")
 
 _HOLLOW = listed("chef cheffe directeur directrice responsable secretaire secrétaire conseiller conseillere conseillère membre delegue délégué déléguée head chief member")
+
+_PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
+_COURT = _PARTIES | {"justice", "avocat"}
+_LEARNED = 0.5  # points for a description by which somebody was meant before in other words
 
 EXACT, NARROWER, WIDER, ALIKE, AGAINST = 3.0, 1.3, 1.7, 1.1, -2.0
 
@@ -101,8 +105,13 @@ def _gender(determiner: str, head: str, tokens: list[Token], lexicon: Lexicon) -
     return ""
 
 
-def fits(said: Description, member: Named, lexicon: Lexicon) -> float | None:
-    """Points for a person against a description; 0 when nothing is known either way; None when it cannot be."""
+def fits(
+    said: Description, member: Named, lexicon: Lexicon, learned: Sequence[Role] = ()
+) -> float | None:
+    """Points for a person against a description; 0 when nothing is known either way; None when it cannot be.
+
+    ``learned`` are the descriptions by which the person was meant before.
+    """
     if said.gender and member.gender and said.gender != member.gender:
         return None
     points = _by_age(said, member, lexicon)
@@ -120,6 +129,9 @@ def fits(said: Description, member: Named, lexicon: Lexicon) -> float | None:
         if value > 0:
             value += _shared(said, role.words)
         best = value if best is None else max(best, value)
+    for role in learned:
+        value = min(ALIKE if said.words == role.words else _LEARNED, _noun_match(said, role, lexicon))
+        best = value if best is None else max(best, value)
     return points + country + (best or 0.0)
 
 
@@ -131,6 +143,8 @@ def _shared(said: Description, words: Iterable[str]) -> float:
 
 
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
+    if said.words & lexicon.synonyms.get(lexicon.pairs.get(role.head, role.head), frozenset()):
+        return EXACT
     if lexicon.pairs.get(said.head, said.head) == lexicon.pairs.get(role.head, role.head):
         mine, theirs = said.words - {said.head}, role.words - {role.head}
         return ALIKE if said.head in _HOLLOW and mine and theirs and not mine & theirs else EXACT
@@ -143,6 +157,8 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return ALIKE
     if any(lexicon.wider[c] & theirs for c in mine):
         return NARROWER
+    if (mine | theirs) & _PARTIES:
+        return AGAINST if mine & _COURT and theirs & _COURT else 0.0
     return 0.0 if mine & _NEUTRAL or theirs <= _NEUTRAL else AGAINST
 
 

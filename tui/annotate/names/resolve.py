@@ -39,9 +39,10 @@ class Resolver:
         members = {m.id: m for m in cast.members}
         people = [m for m in cast.members if m.type == "PER"]
         self._members = members
-        self._persons = Persons(self.scene, people, self.lexicon)
+        salience = Salience(self.scene, people)
+        self._persons = Persons(self.scene, people, self.lexicon, salience)
         self._bodies = Bodies(self.scene, self.lexicon)
-        self._antecedents = Antecedents(self.scene, members, self.lexicon, text, Salience(self.scene, people))
+        self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience)
         self._known: dict[tuple[int, int, int], Answer] = {}
 
     def resolve(
