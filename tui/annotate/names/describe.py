@@ -27,8 +27,8 @@ _NEUTRAL = listed("famille age personne dirigeant temoin militant family person"
 
 _HOLLOW = listed("chef cheffe directeur directrice responsable secretaire secrétaire conseiller conseillere conseillère membre delegue délégué déléguée head chief member")
 
-_PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
-_COURT = _PARTIES | {"justice", "avocat"}
+PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
+_COURT = PARTIES | {"justice", "avocat"}
 _LEARNED = 0.5  # points for a description by which somebody was meant before in other words
 
 EXACT, NARROWER, WIDER, ALIKE, AGAINST = 3.0, 1.3, 1.7, 1.1, -2.0
@@ -157,7 +157,7 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return ALIKE
     if any(lexicon.wider[c] & theirs for c in mine):
         return NARROWER
-    if (mine | theirs) & _PARTIES:
+    if (mine | theirs) & PARTIES:
         return AGAINST if mine & _COURT and theirs & _COURT else 0.0
     return 0.0 if mine & _NEUTRAL or theirs <= _NEUTRAL else AGAINST
 

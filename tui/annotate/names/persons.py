@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.annotate.cast import Answer, Named, Role
-from tui.annotate.names.describe import INDEFINITE, POSSESSIVES, Description, fits
+from tui.annotate.names.describe import INDEFINITE, PARTIES, POSSESSIVES, Description, fits
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.salience import Salience
@@ -78,7 +78,8 @@ class Persons:
     def _is_calling(self, said: Description) -> bool:
         """Whether the noun tells a trade, an office or a part played, and not only a sex, an age or a country."""
         head, lexicon = said.head, self.lexicon
-        vague = head in lexicon.anybody or head in lexicon.ages or head in lexicon.demonyms
+        party = bool(lexicon.classes_of(head) & PARTIES)
+        vague = party or head in lexicon.anybody or head in lexicon.ages or head in lexicon.demonyms
         return head in lexicon.roles and not vague
 
     def _may_be_told_now(self, member: Named, said: Description, place: Place) -> bool:

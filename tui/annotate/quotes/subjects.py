@@ -26,6 +26,7 @@ _CUTS = listed(
 )
 _JOINS = listed("et mais ou puis and but or then")
 _STRONG = listed("lui elle eux celui-ci celle-ci ceux-ci celles-ci he she they")
+_ASIDES = [p.split() for p in ("de son côté", "de leur côté", "pour sa part", "pour leur part", "quant à lui", "quant à elle", "quant à eux")]
 _WHENCE = listed("dans à au aux chez auprès du de sur sous en")
 _ROUND = listed("entourage rangs couloirs coulisses état-major cabinet camp bord sein staff vestiaire")
 _OWNERS = listed("l' his her its their my our 's")
@@ -104,6 +105,8 @@ class Subjects:
             return at + 3  # "affirment, eux, avoir"
         if s.low[at] == "(":
             return next((i + 1 for i in range(at, min(at + 12, s.size)) if s.low[i] == ")"), at)
+        if s.low[at : at + 3] in _ASIDES:
+            return at + 3
         if s.low[at : at + 2] == ["un", "peu"]:
             return at + 2
         if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):
