@@ -54,7 +54,8 @@ class Bodies:
         """Whether the complement allows it: "le cabinet de la ministre" is no body named elsewhere."""
         if (said.words - {said.head}) & self.lexicon.callings - self.lexicon.org_adjectives:
             return False
-        return not said.names or bool(said.names & set(fold(member.name).split()))
+        names = {fold(n) for n in said.names} - {"etat"}
+        return not names or bool(names & set(fold(member.name).split()))
 
     def _told(self, said: Description, member: Named) -> float:
         """What speaks for this organisation in the noun: the article calls it so, or its name does."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.annotate.cast import Gender, Named, Role
 from tui.annotate.names.facts import countries_in
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import listed
+from tui.annotate.names.shape import is_gentile, listed
 from tui.annotate.tokens import Token
 
 _DETERMINERS = listed(
@@ -45,6 +45,7 @@ class Description:
     plural: bool
     age: int | None
     names: frozenset[str]  # proper nouns inside, lower case
+    gentile: bool = False  # "le Rémois": somebody of a town
 
 
 def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
@@ -53,6 +54,7 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
     rest = tokens[1:] if determiner else tokens
     head = _head(rest, lexicon)
     age = None
+    gentile = len(rest) == 1 and is_gentile(rest[0].text)
     words: set[str] = set()
     proper: set[str] = set()
     for i, token in enumerate(rest):
@@ -67,8 +69,11 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
             phrase = " ".join(t.lower for t in rest[i : i + size])
             if phrase in lexicon.roles:
                 words.add(phrase)
-    gender = _gender(determiner, head, rest, lexicon)
-    return Description(determiner, head, frozenset(words), gender, determiner in _PLURALS, age, frozenset(proper))
+    gender: Gender = _gender(determiner, head, rest, lexicon)
+    if gentile and not gender:
+        gender = "Fem" if head.endswith("e") else "Masc"
+    plural = determiner in _PLURALS
+    return Description(determiner, head, frozenset(words), gender, plural, age, frozenset(proper), gentile)
 
 
 def _head(tokens: list[Token], lexicon: Lexicon) -> str:

@@ -92,7 +92,7 @@ class Persons:
         return any(0 <= start - m.end <= _JUST_NAMED for m in member.mentions)
 
     def _is_unnamed(self, said: Description) -> bool:
-        known = said.head in self.lexicon.roles or said.head in self.lexicon.demonyms
+        known = said.gentile or said.head in self.lexicon.roles or said.head in self.lexicon.demonyms
         return said.head in self.lexicon.unnamed or not known
 
     def _nearness(self, place: Place) -> dict[str, tuple[Named, float]]:

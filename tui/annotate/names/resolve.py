@@ -13,7 +13,7 @@ from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
 from tui.annotate.names.salience import Salience
 from tui.annotate.names.scene import PRONOUNS, Scene, is_quoted
-from tui.annotate.names.shape import fold, listed
+from tui.annotate.names.shape import fold, is_gentile, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
@@ -71,7 +71,7 @@ class Resolver:
 
     def _judge(self, tokens: list[Token], place: Place) -> Answer:
         phrase = self._phrase(place.span)
-        named = self._by_name(tokens, place.span, phrase)
+        named = None if self._is_of_a_town(tokens) else self._by_name(tokens, place.span, phrase)
         if named is not None:
             return named
         last = tokens[-1].lower
@@ -86,6 +86,12 @@ class Resolver:
         if len(tokens) == 2 and last in ("premier", "première", "second", "seconde"):
             return self._one_of_two(last, place, phrase)
         return self._by_description(read_description(tokens, self.lexicon), phrase, place)
+
+    def _is_of_a_town(self, tokens: list[Token]) -> bool:
+        """ "le Rémois", "la Nantaise": a person of that town, though the word looks like a name."""
+        if len(tokens) != 2 or tokens[0].lower not in _ARTICLES or not is_gentile(tokens[1].text):
+            return False
+        return self.lexicon.kind(tokens[1].text) in ("", "MISC")
 
     def _phrase(self, span: Span) -> str:
         words = " ".join(span.of(self.text).split()).lstrip("-")

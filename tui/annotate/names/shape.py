@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import unicodedata
 from functools import lru_cache
 
@@ -45,3 +47,11 @@ def is_shouted(word: str) -> bool:
 def listed(words: str) -> frozenset[str]:
     """The words of a line, for short closed lists of grammatical words."""
     return frozenset(words.split())
+
+
+_GENTILE = re.compile(r"(?:ois|ais|ien|éen|ain)$|(?:oise|aise|ienne|éenne|aine)$")
+
+
+def is_gentile(word: str) -> bool:
+    """Whether a capitalised word has the form of a noun for the people of a town or region: "Rémois", "Nantaise"."""
+    return len(word) > 5 and word[:1].isupper() and _GENTILE.search(word) is not None

@@ -15,6 +15,7 @@ from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
 
 _LIGHT_SUBJECTS = listed("on l' il elle ils elles nous vous")
+_AWAITING = listed("doit doivent devra devrait devraient peut peuvent pourra pourrait pourraient va vont semble serait a ont avait est était sont")
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 
 
@@ -171,14 +172,14 @@ class Indirect:
             return True
         if cue.after >= s.size or s.low[cue.after] != ",":
             return False
-        apposed = s.pos[rest] in ("NOUN", "ADJ", "PROPN", "DET") and not self._copula_before(cue.first)
+        apposed = s.pos[rest] in ("NOUN", "ADJ", "PROPN", "DET", "VERB") and not self._copula_before(cue.first)
         return not apposed
 
     def _copula_before(self, at: int) -> bool:
         """Whether the words before ``at`` still wait for their predicate: "Le plan est, selon X, insuffisant"."""
         while at > 0 and (self.s.low[at - 1] == "," or self.s.pos[at - 1] == "ADV"):
             at -= 1
-        return at > 0 and self.s.pos[at - 1] in ("AUX", "VERB", "ADP")
+        return at > 0 and (self.s.pos[at - 1] in ("AUX", "ADP") or self.s.low[at - 1] in _AWAITING)
 
     def _verb_within(self, first: int, last: int, without: Cue | None = None) -> bool:
         return any(
@@ -201,7 +202,8 @@ class Indirect:
             if cue.adjacent and not self._verb_in_marks_before(cue):
                 continue
             after = cue.after
-            if (any(self._carries_on(g, after) for g in self.t.groups) and cue.first > 1) or self._goes_on(after):
+            carried = any(self._carries_on(g, after) for g in self.t.groups) and cue.first > 1
+            if carried or self._goes_on(after) or self._copula_before(cue.first):
                 last = s.size
             else:
                 last = cue.first
