@@ -376,9 +376,8 @@ class ReadingScreen(Screen[None]):
         self.inquit.choose_theme(self)
 
     def copy(self, text: str, done: str) -> None:
-        """Put text on the clipboard (OSC 52) and say so."""
-        self.app.copy_to_clipboard(text)
-        self.session.say(done)
+        """Put text on the clipboard and say ``done``."""
+        self.inquit.copy(text, done)
 
     def reload(self) -> None:
         """Read the source anew."""
