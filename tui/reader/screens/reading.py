@@ -135,7 +135,16 @@ class ReadingScreen(Screen[None]):
             self._mark_focus()
         if change.what & What.MARKS:
             self.inquit.reading_list.keep_marks()
+        if change.what & (What.FOCUS | What.VIEW):
+            self._place_cursor()
         self.status.follow()
+
+    def _place_cursor(self) -> None:
+        """Keep the terminal's own cursor, which braille displays and screen readers follow, on the focus."""
+        focus = self.session.focus
+        cell = self.page.cell_of(focus.span.start if focus is not None else self.session.view.start)
+        if cell is not None and self.focused is self.page:
+            self.app.cursor_position = self.page.region.offset + cell
 
     def _rebuild_lists(self) -> None:
         self._stale = False
