@@ -135,7 +135,16 @@ class ReadingScreen(Screen[None]):
             self._mark_focus()
         if change.what & What.MARKS:
             self.inquit.reading_list.keep_marks()
+        if change.what & (What.FOCUS | What.VIEW):
+            self._place_cursor()
         self.status.follow()
+
+    def _place_cursor(self) -> None:
+        """Keep the terminal's own cursor, which braille displays and screen readers follow, on the focus."""
+        focus = self.session.focus
+        cell = self.page.cell_of(focus.span.start if focus is not None else self.session.view.start)
+        if cell is not None and self.focused is self.page:
+            self.app.cursor_position = self.page.region.offset + cell
 
     def _rebuild_lists(self) -> None:
         self._stale = False
@@ -376,9 +385,8 @@ class ReadingScreen(Screen[None]):
         self.inquit.choose_theme(self)
 
     def copy(self, text: str, done: str) -> None:
-        """Put text on the clipboard (OSC 52) and say so."""
-        self.app.copy_to_clipboard(text)
-        self.session.say(done)
+        """Put text on the clipboard and say ``done``."""
+        self.inquit.copy(text, done)
 
     def reload(self) -> None:
         """Read the source anew."""
