@@ -21,7 +21,7 @@ _ARTICLES = listed("la le les l' l’ the")
 _PLURAL_PRONOUNS = listed(
     "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux they them on nous vous je tu we i you"
 )
-_LATTER_REACH = 400  # code points
+_LATTER_REACH = 600  # code points
 _LATTER = listed("celui-ci celle-ci dernier dernière intéressé intéressée")
 
 
@@ -39,7 +39,12 @@ class Resolver:
         self._persons = Persons(self.scene, people, self.lexicon)
         self._bodies = Bodies(self.scene, self.lexicon)
         self._antecedents = Antecedents(self.scene, members, self.lexicon, text)
+        self._persons.in_view = self._in_view
         self._known: dict[tuple[int, int, int], Answer] = {}
+
+    def _in_view(self, place: Place) -> list[str]:
+        """Whom a pronoun in this place might mean, the likeliest first."""
+        return self._antecedents.people_in_view(place, "", self._resolve) if place.depth < 3 else []
 
     def resolve(
         self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]

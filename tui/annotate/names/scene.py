@@ -24,6 +24,7 @@ _MARKED = re.compile(r"«[^»]*»|“[^”]*”")
 _LINE = re.compile(r"[^\n]+")
 _BYLINE = 14  # words; a longer line is running text
 _HEAD = 8  # paragraphs in which a byline may stand
+_SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp"})
 _DEFINITE = listed("le la l' l’ les ce cet cette ces son sa leur leurs the his her their this")
 _INDEFINITE = listed("un une des deux trois plusieurs certains quelques a an two several some")
 
@@ -45,6 +46,7 @@ class Reference:
     form: str
     member: Named | None = None
     aside: bool = False  # in brackets
+    inner: bool = False  # subject of a subordinate clause
 
 
 class Scene:
@@ -109,9 +111,16 @@ class Scene:
         """The two people named side by side ("X et Y") last before ``offset``."""
         people = [(s, m) for s, m in self.names_before(offset, 12) if m.type == "PER"]
         for (right, second), (left, first) in pairwise(people):
-            if first is not second and right.start - left.end <= 6:
+            between = f" {self._text_between(left.end, right.start)} "
+            near = len(between) <= 60 and "." not in between and "»" not in between
+            if first is not second and near and (" et " in between or " and " in between):
                 return first, second
         return None
+
+    def _text_between(self, start: int, end: int) -> str:
+        number = max(0, bisect_right(self._starts, start) - 1)
+        begin = self.paragraphs[number].span.start
+        return self.paragraphs[number].text[start - begin : end - begin].strip()
 
     def sentence(self, paragraph: int, token: int) -> int:
         """Number of the sentence within its paragraph."""
@@ -199,17 +208,11 @@ class Scene:
         self, number: int, first: int, last: int, subject: bool, form: str, member: Named | None
     ) -> Reference:
         tokens = self.paragraphs[number].tokens
-        return Reference(
-            number,
-            first,
-            last,
-            tokens[first].start,
-            tokens[last - 1].end,
-            self.sentence(number, first),
-            subject,
-            form,
-            member,
-        )
+        inner = subject and form == "pronoun" and tokens[tokens[first].head].dep in _SUBORDINATE
+        begin, end = tokens[first].start, tokens[last - 1].end
+        sentence = self.sentence(number, first)
+        inner = form == "pronoun" and tokens[tokens[first].head].dep in _SUBORDINATE
+        return Reference(number, first, last, begin, end, sentence, subject, form, member, inner=inner)
 
     def _opens_sentence(self, tokens: list[Token], first: int) -> bool:
         """Whether nothing but a title or an article stands between the sentence's start and the name."""
