@@ -47,6 +47,8 @@ class Attribution:
         inner = self.context.incise_inside(self.s, marked)
         if (named or self._term_of_on(at)) and not closing and not self._after_colon(at):
             return None
+        if self._on_placard(at) and not closing:
+            return None
         found = self._speaker(at, marked, closing, resumed, inner)
         loose = found is None or found.way in ("governed", "source", "in-sentence", "gapped")
         beside = closing or resumed or (found and self._directly_said(at))
@@ -79,6 +81,12 @@ class Attribution:
         if kind == "partial" and over_all and is_bare_noun(self.s, at, marked):
             return None
         return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
+
+    def _on_placard(self, at: int) -> bool:
+        """Whether a placard, a banner, a wall bears the words: « … » after "une pancarte :"."""
+        if not self._after_colon(at):
+            return False
+        return any(self.s.low[i] in self.t.words.placards for i in range(max(0, at - 6), at))
 
     def _term_of_on(self, at: int) -> bool:
         """ "on parle de « charge mentale »", "on appelle « usufruit »": a term that everybody uses."""

@@ -313,6 +313,10 @@ class Clauses:
                     )
                 ):
                     return at
+            if low in ("et", "mais") and s.pos[at - 1] == MARK:
+                group = self._group_from(at + 1)
+                if group and group.shape == "fin" and group.lemma in self.words.marks:
+                    return at
             if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < s.size):
                 group = self._group_from(at + 1) or self._after_subject(at + 1)
                 if group and self._tells_again(group, first):

@@ -57,6 +57,7 @@ class Lexicon:
     works: frozenset[str]
     terms: frozenset[str]
     charges: frozenset[str]
+    placards: frozenset[str]
 
     def readings(self, word: str) -> tuple[tuple[str, Shape], ...]:
         """Lemma and shape of every verb that ``word``, lower case with a straight apostrophe, may be a form of."""
@@ -116,6 +117,7 @@ def lexicon(lang: str) -> Lexicon:
         works=_words(naming["works"]),
         terms=_words(naming["terms"]),
         charges=_words(naming["charges"]),
+        placards=_words(naming["placards"]),
     )
 
 

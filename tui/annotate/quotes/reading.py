@@ -180,7 +180,8 @@ class Reading:
             confidence = "inherited" if answer.entity or answer.who else "unknown"
         elif not draft.sure and confidence == "sure":
             confidence = "likely"
-        who = answer.who or (" ".join(speaker.of(self.text).split()) if speaker else None)
+        known = answer.who if answer.who and any(c.isalnum() for c in answer.who) else None
+        who = known or (" ".join(speaker.of(self.text).split()) if speaker else None)
         self.done.append(
             Quotation(
                 f"q{len(self.done) + 1}",
