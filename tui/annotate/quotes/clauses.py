@@ -133,6 +133,8 @@ class Clauses:
             group.lemma in self.words.that or (" " in group.lemma and group.lemma in self._phrases())
         ) or self._denied(group):
             return 0
+        if not group.negated and {"ne", "n'"} & set(self.s.low[group.first : group.last]):
+            return 0  # "n’en propose que quinze"
         at = self._to_conjunction(group, ("que", "qu'", "that"))
         if at:
             return at + 1

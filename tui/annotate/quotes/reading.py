@@ -26,6 +26,7 @@ from tui.model.front import Front
 from tui.model.span import Span
 
 _EARLIER = 12  # sentences back in its paragraph that a quotation may take its speaker from
+_NO_PERSON = frozenset({"on", "ce", "c'", "je", "nous", "vous"})
 _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
 
 
@@ -335,11 +336,9 @@ class Reading:
             if group.shape != "fin" or (active and group.passive):
                 continue
             subject = telling.subjects.of(group)
-            if (
-                subject
-                and self.grammar.personal(telling.s, subject.phrase)
-                and subject.phrase.head not in ("on", "ce", "c'", "je", "nous", "vous")
-            ):
+            if subject is None or subject.phrase.head in _NO_PERSON or subject.phrase.head in self.words.bodies:
+                continue
+            if self.grammar.personal(telling.s, subject.phrase):
                 return subject.phrase
         return None
 

@@ -103,6 +103,9 @@ class Subjects:
     def _adjective_aside(self, at: int) -> int:
         """Index after ", amère," or ", visiblement ému," when an adjective begins at ``at``; else 0."""
         s = self.s
+        body = self.grammar.phrase(s, at)
+        if body and body.head in self.grammar.words.bearing:  # ", la gorge serrée,"
+            return next((i + 1 for i in range(at, min(at + 8, s.size)) if s.low[i] == ","), 0)
         alone = at + 1 < s.size and s.low[at + 1] == "," and not self.grammar.type_at(s, at)
         if s.pos[at] not in ("ADJ", "VERB", "ADV") and not (alone and s.pos[at] == "NOUN"):
             return 0
