@@ -9,7 +9,7 @@ from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Cue, Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
 from tui.annotate.quotes.groups import Group
-from tui.annotate.quotes.kinds import begins_sentence, is_direct
+from tui.annotate.quotes.kinds import begins_sentence, has_finite, is_direct
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
@@ -47,6 +47,8 @@ class Attribution:
         inner = self.context.incise_inside(self.s, marked)
         if (named or self._term_of_on(at)) and not closing and not self._after_colon(at):
             return None
+        if self._on_placard(at) and not closing:
+            return None
         found = self._speaker(at, marked, closing, resumed, inner)
         loose = found is None or found.way in ("governed", "source", "in-sentence", "gapped")
         beside = closing or resumed or (found and self._directly_said(at))
@@ -79,6 +81,12 @@ class Attribution:
         if kind == "partial" and over_all and is_bare_noun(self.s, at, marked):
             return None
         return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
+
+    def _on_placard(self, at: int) -> bool:
+        """Whether a placard, a banner, a wall bears the words: « … » after "une pancarte :"."""
+        if not self._after_colon(at):
+            return False
+        return any(self.s.low[i] in self.t.words.placards for i in range(max(0, at - 6), at))
 
     def _term_of_on(self, at: int) -> bool:
         """ "on parle de « charge mentale »", "on appelle « usufruit »": a term that everybody uses."""
@@ -120,7 +128,13 @@ class Attribution:
             found = self._by_colon(at)
             if found:
                 return found
-        return self._by_noun_after(at) or self._gapped(at) or self._listed(at) or self._governing(at)
+        return (
+            self._owner_after(at)
+            or self._by_noun_after(at)
+            or self._gapped(at)
+            or self._listed(at)
+            or self._governing(at)
+        )
 
     def _incise_after(self, at: int) -> Cue | None:
         """The incise or source right after the marks, or after the other marks that follow in a list."""
@@ -230,6 +244,16 @@ class Attribution:
                     return Found("noun", "noun-cue", grammar.named(s, owner), self.t.span(at, end - 1))
             if at and s.low[at - 1] in ("son", "sa", "leur", "ses", "leurs", "his", "her", "their"):
                 return Found("noun", "noun-cue", None, self.t.span(at, end - 1), inherit=True)
+        return None
+
+    def _owner_after(self, at: int) -> Found | None:
+        """Le « je vous ai compris » du général: famous words and whose they are."""
+        s = self.s
+        if at + 2 >= s.size or s.low[at + 1] not in ("de", "du", "d'") or not has_finite(s, at):
+            return None
+        phrase = self.t.grammar.phrase(s, at + 2)
+        if phrase and any(self.t.grammar.type_at(s, i) == "PER" for i in range(phrase.first, phrase.last + 1)):
+            return Found("noun", "owner-after", phrase)
         return None
 
     def _by_noun_after(self, at: int) -> Found | None:

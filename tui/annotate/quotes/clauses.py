@@ -133,6 +133,8 @@ class Clauses:
             group.lemma in self.words.that or (" " in group.lemma and group.lemma in self._phrases())
         ) or self._denied(group):
             return 0
+        if not group.negated and {"ne", "n'"} & set(self.s.low[group.first : group.last]):
+            return 0  # "n’en propose que quinze"
         at = self._to_conjunction(group, ("que", "qu'", "that"))
         if at:
             return at + 1
@@ -312,6 +314,10 @@ class Clauses:
                         or group.lemma in self.words.marks
                     )
                 ):
+                    return at
+            if low in ("et", "mais") and s.pos[at - 1] == MARK:
+                group = self._group_from(at + 1)
+                if group and group.shape == "fin" and group.lemma in self.words.marks:
                     return at
             if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < s.size):
                 group = self._group_from(at + 1) or self._after_subject(at + 1)

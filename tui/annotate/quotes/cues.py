@@ -255,6 +255,8 @@ class Telling:
         group = self.verbs.group_at(s, verb) if verb < s.size else None
         if group is None or group.shape != "fin" or group.lemma not in self.words.cues or group.passive:
             return None
+        if not after_marks and group.lemma not in self.words.that:
+            return None
         if not after_marks and not (
             (group.last + 1 < s.size and s.low[group.last + 1] in (",", ".")) or group.last + 1 >= s.size
         ):

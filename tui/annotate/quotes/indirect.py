@@ -173,6 +173,7 @@ class Indirect:
         return any(
             first <= g.first < last
             and g.shape == "fin"
+            and self.s.low[g.verb] not in ("voici", "voilà")
             and not (without and without.first <= g.first < without.after)
             and not self._relative(g)
             for g in self.t.groups

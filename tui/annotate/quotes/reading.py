@@ -26,6 +26,7 @@ from tui.model.front import Front
 from tui.model.span import Span
 
 _EARLIER = 12  # sentences back in its paragraph that a quotation may take its speaker from
+_NO_PERSON = frozenset({"on", "ce", "c'", "je", "nous", "vous"})
 _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
 
 
@@ -180,7 +181,8 @@ class Reading:
             confidence = "inherited" if answer.entity or answer.who else "unknown"
         elif not draft.sure and confidence == "sure":
             confidence = "likely"
-        who = answer.who or (" ".join(speaker.of(self.text).split()) if speaker else None)
+        known = answer.who if answer.who and any(c.isalnum() for c in answer.who) else None
+        who = known or (" ".join(speaker.of(self.text).split()) if speaker else None)
         self.done.append(
             Quotation(
                 f"q{len(self.done) + 1}",
@@ -334,11 +336,9 @@ class Reading:
             if group.shape != "fin" or (active and group.passive):
                 continue
             subject = telling.subjects.of(group)
-            if (
-                subject
-                and self.grammar.personal(telling.s, subject.phrase)
-                and subject.phrase.head not in ("on", "ce", "c'", "je", "nous", "vous")
-            ):
+            if subject is None or subject.phrase.head in _NO_PERSON or subject.phrase.head in self.words.bodies:
+                continue
+            if self.grammar.personal(telling.s, subject.phrase):
                 return subject.phrase
         return None
 

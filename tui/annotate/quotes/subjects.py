@@ -57,7 +57,8 @@ class Subjects:
         if group.shape in ("ppr", "inf", "pp") and depth < 4:
             return self._of_non_finite(group, depth)
         return (
-            self._adjacent_pronoun(group)
+            self._before_stressed(group)
+            or self._adjacent_pronoun(group)
             or self._antecedent(group, depth)
             or self._shared(group, depth)
             or self._adjacent_phrase(group)
@@ -86,6 +87,10 @@ class Subjects:
             if skipped > at:
                 at = skipped
                 continue
+            aside = self._adjective_aside(at) if comma else 0
+            if aside:
+                at, comma = aside, False
+                continue
             if comma:
                 return None
             phrase = self.grammar.phrase(s, at)
@@ -94,6 +99,17 @@ class Subjects:
                 return None
             return self.grammar.named(s, phrase)
         return None
+
+    def _adjective_aside(self, at: int) -> int:
+        """Index after ", amère," or ", visiblement ému," when an adjective begins at ``at``; else 0."""
+        s = self.s
+        body = self.grammar.phrase(s, at)
+        if body and body.head in self.grammar.words.bearing:  # ", la gorge serrée,"
+            return next((i + 1 for i in range(at, min(at + 8, s.size)) if s.low[i] == ","), 0)
+        alone = at + 1 < s.size and s.low[at + 1] == "," and not self.grammar.type_at(s, at)
+        if s.pos[at] not in ("ADJ", "VERB", "ADV") and not (alone and s.pos[at] == "NOUN"):
+            return 0
+        return next((i + 1 for i in range(at, min(at + 7, s.size)) if s.low[i] == ","), 0)
 
     def skip_adverbial(self, at: int) -> int:
         """Index after an adverb, a time or a prepositional phrase at ``at``; ``at`` itself when there is none."""
@@ -106,7 +122,7 @@ class Subjects:
             return at + 2
         if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):
             return at + 1
-        if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux", "a"):
+        if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux"):
             after = at + 1
             while after < s.size and s.pos[after] == "ADP":
                 after += 1
@@ -143,6 +159,14 @@ class Subjects:
         return at
 
     # -- searches, from sure to loose
+
+    def _before_stressed(self, group: Group) -> Subject | None:
+        """ "Les parties civiles, elles, espèrent": the phrase that the pronoun takes up."""
+        low = self.s.low[max(0, group.first - 3) : group.first]
+        if len(low) < 3 or low[0] != "," or low[2] != "," or low[1] not in ("lui", "elle", "eux", "elles"):
+            return None
+        found = self.antecedent_before(group.first - 2)
+        return Subject(found.phrase, "subject-before") if found else None
 
     def _adjacent_pronoun(self, group: Group) -> Subject | None:
         at = group.first - 1
