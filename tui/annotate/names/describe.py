@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.annotate.cast import Gender, Named, Role
 from tui.annotate.names.facts import countries_in
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import listed
+from tui.annotate.names.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Token
 
 _DETERMINERS = listed(
@@ -44,6 +44,7 @@ class Description:
     plural: bool
     age: int | None
     names: frozenset[str]  # proper nouns inside, lower case
+    people: bool  # the head is a noun for the people of a place
     former: bool  # "l'ancien maire": may be something else now
 
 
@@ -69,8 +70,9 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
                 words.add(phrase)
     gender = _gender(determiner, head, rest, lexicon)
     plural = determiner in _PLURALS
+    people = fold(head) in lexicon.demonyms or any(t.lower == head and is_like_demonym(t.text) for t in rest)
     former = any(t.lower in _FORMER for t in rest)
-    return Description(determiner, head, frozenset(words), gender, plural, age, frozenset(proper), former)
+    return Description(determiner, head, frozenset(words), gender, plural, age, frozenset(proper), people, former)
 
 
 def _head(tokens: list[Token], lexicon: Lexicon) -> str:
@@ -118,7 +120,7 @@ def fits(said: Description, member: Named, lexicon: Lexicon) -> float | None:
     if country < 0:
         return None
     nouns = [r for r in member.roles if not r.head.isdigit()]
-    if said.head in lexicon.demonyms or said.head in lexicon.anybody or said.head in lexicon.ages:
+    if said.people or said.head in lexicon.anybody or said.head in lexicon.ages:
         return points + country
     best: float | None = None
     for role in nouns:

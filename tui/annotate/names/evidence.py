@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
+from tui.annotate.names.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed
 from tui.annotate.names.spots import Spot
 
 Votes = defaultdict[str, float]
@@ -106,6 +106,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["ORG"] += 4
         return
     if before in _DET:
+        if lexicon.lang == "fr" and spot.last == first + 1 and is_like_demonym(words.text(first)):
+            out["MISC"] += 2.5
         out["PER"] -= 2
         if before in ("les", "des", "aux"):
             out["LOC"] -= 0.5

@@ -12,7 +12,7 @@ from tui.annotate.names.persons import Persons
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
 from tui.annotate.names.scene import PRONOUNS, Scene, is_quoted
-from tui.annotate.names.shape import fold, listed
+from tui.annotate.names.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
@@ -102,6 +102,8 @@ class Resolver:
         first = next((m for m in heads if m.type != "MISC"), None)
         if first is None:
             first = next((m for m in heads if fold(m.name) not in self.lexicon.demonyms), None)
+        if first is not None and first.type == "MISC" and is_like_demonym(first.name):
+            return None
         return None if first is None else Answer(first.id, first.name, "sure")
 
     def _complement(self, tokens: list[Token], span: Span) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tui.annotate.cast import Cast, Gender, Named
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import listed
+from tui.annotate.names.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
@@ -173,9 +173,11 @@ class Scene:
                 named.update(t.i for t in tokens[first:] if t.start < span.end)
                 continue
             subject = self._opens_sentence(tokens, first) or self._acts(tokens, first, last)
-            if member.type == "MISC" and last == first + 1 and tokens[first].lower in self.lexicon.demonym_gender:
+            if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
                 determiner = self._determiner(tokens, first)
-                if determiner is not None and tokens[determiner].lower in ("le", "la", "l'", "l’"):
+                if self._name_begins(tokens, last):
+                    titled.add(last)  # "La Suédoise Karin Lindqvist"
+                elif determiner is not None and tokens[determiner].lower in ("le", "la", "l'", "l’"):
                     out.append(self._reference(number, determiner, last, subject, "description", None))
                 continue
             reference = self._reference(number, first, last, subject, "name", member)
@@ -199,6 +201,16 @@ class Scene:
             reference.subject = reference.subject or reference.first in titled
         out.sort(key=lambda r: r.start)
         return out
+
+    def _name_begins(self, tokens: list[Token], at: int) -> bool:
+        if at >= len(tokens):
+            return False
+        start = tokens[at].start
+        found = bisect_right(self._spans, Span(start, -1))
+        return found < len(self._spans) and self._spans[found].start == start
+
+    def _is_people(self, token: Token) -> bool:
+        return fold(token.text) in self.lexicon.demonyms or is_like_demonym(token.text)
 
     def _means_somebody(self, token: Token) -> bool:
         known = token.lower in self.lexicon.roles or token.lower in self.lexicon.org_gender
