@@ -32,6 +32,14 @@ class Indirect:
             if not any(draft.span.overlaps(t) for t in taken):
                 taken.append(draft.span)
                 yield draft
+        yield from self._between_dashes()
+
+    def _between_dashes(self) -> Iterator[Draft]:
+        """ "– 200 millions, selon le gouvernement –": a remark of its own inside another one's words."""
+        for cue in self.t.sources[1:]:
+            start = self._dash_before(cue.first) if self.s.low[cue.first - 1] == "," else 0
+            if start and cue.after < self.s.size and self.s.low[cue.after] in ("–", "—", ")"):
+                yield from self._some(self._draft(start, cue.first, cue.subject, cue.span))
 
     def _of_verbs(self) -> Iterator[Draft]:
         for clause in self.clauses.found:
