@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.annotate.quotes.clauses import Clauses
-from tui.annotate.quotes.cues import Cue, Telling
+from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.kinds import has_finite, inner_tokens, is_clause
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
