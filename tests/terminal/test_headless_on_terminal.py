@@ -63,3 +63,9 @@ def _has_reader(pipe: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def test_nothing_found_is_said(terminal: Callable[..., Any]) -> None:
+    table = terminal("quotes", SAMPLE, "--by", "Nobody")
+    table.wait_for("nothing found")
+    assert table.exit_code() == 0

@@ -16,7 +16,19 @@ from tui.model.errors import UnreadableError
 OK, FAILED, MISUSED = 0, 1, 2
 _INTERRUPTED, _PIPE_CLOSED = 130, 141  # as a shell reports SIGINT and SIGPIPE
 
-COMMANDS = ("read", "quotes", "entities", "annotate", "export", "keys", "themes", "doctor", "completion")
+COMMANDS = (
+    "read",
+    "quotes",
+    "entities",
+    "annotate",
+    "export",
+    "said",
+    "library",
+    "keys",
+    "themes",
+    "doctor",
+    "completion",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -139,7 +139,7 @@ def export(files: tuple[str, ...], form: str, folder: str | None, lang: str, mod
     batch = Batch(files, lang, model)
     taken: set[str] = set()
     for one in batch:
-        stem = free_name(one.article.source or one.name, "", taken)
+        stem = free_name(one.name, "", taken)
         for ending, content in WRITERS[form](one):
             if folder is not None:
                 write_whole(Path(folder, stem + ending if ending.startswith(".") else ending), content)

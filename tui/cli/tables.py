@@ -33,7 +33,9 @@ def print_table(rows: Iterable[Row], columns: Sequence[Column]) -> None:
             sys.stdout.write("\t".join(one_line(row[column.key]) for column in columns) + "\n")
         return
     all_rows = list(rows)
-    if all_rows:
+    if not all_rows:
+        sys.stderr.write("inquit: nothing found\n")
+    else:
         _print_rich(all_rows, [c for c in columns if not c.only_if_several or _differs(all_rows, c.key)])
 
 

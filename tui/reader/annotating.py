@@ -22,6 +22,7 @@ async def follow(session: Session, annotator: Annotator | None) -> tuple[Annotat
     document, finished = session.document, False
     job = annotator.send(document.article, session.view.start)
     stop = session.subscribe(_tell(session, annotator, job))
+    session.begin_run()
     try:
         async for event in annotator.events(job):
             match event:
@@ -37,6 +38,7 @@ async def follow(session: Session, annotator: Annotator | None) -> tuple[Annotat
                     session.say(message)
     finally:
         stop()
+        session.end_run(whole=finished)
         session.progress = None
         session.announce(What.STATUS)
     return annotator, finished

@@ -145,10 +145,7 @@ class ReadingList:
             return
         entry, session = self.entry, self.session
         try:
-            entry.key = self.library.record(
-                session.document.article, session.machine, path=_path(entry.article), complete=complete
-            )
-            session.history = self.library.history(entry.key)
+            entry.key = self.library.keep(session, path=_path(entry.article), complete=complete)
         except UnreadableError as error:
             self._give_up(error)
 

@@ -22,7 +22,7 @@ _CONFIDENCES: tuple[Confidence, ...] = ("sure", "sure", "sure", "likely", "inher
 def article(size: int, seed: int = 5) -> tuple[Article, Annotations]:
     """About ``size`` characters: paragraphs of 300 to 900, a name every 60 characters, one quotation each."""
     chance = random.Random(seed)
-    people = [f"{first} {last}" for first in ("Anne", "Yann", "Maud", "Paul") for last in _names(chance, 20)]
+    people = [f"{first} {last}" for first in ("Anne", "Yann", "Maud", "Paul") for last in _names(chance, 5)]
     parts: list[str] = []
     mentions: list[Mention] = []
     quotes: list[Quotation] = []

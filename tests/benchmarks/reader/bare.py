@@ -82,7 +82,7 @@ class BareLines(App[None]):
         from tui.opening import open_named
         from tui.reader.paint.wrap import Wrap
 
-        opened = open_named(path)
+        opened = open_named(path)[0]
         article = opened.article
         text = article.text.replace("\n", " ")
         wrap = Wrap(text, article.paragraphs, 68)

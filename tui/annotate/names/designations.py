@@ -16,9 +16,10 @@ _SOVEREIGN = listed("militaire national nationale suprême souverain constitutio
 def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:
     """Institutions and buildings of a paragraph whose first word has no capital."""
     out = []
+    opening = lexicon.designations_with_name | lexicon.place_inside | lexicon.named_directly
     for k, token in enumerate(words.tokens):
         lower = token.lower
-        if lower not in lexicon.designations_with_name and lower not in lexicon.place_inside:
+        if lower not in opening:
             continue
         if token.text[0].islower() or k in words.fresh:
             spot = _designation(words, k, lexicon)
@@ -42,6 +43,8 @@ def _designation(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
         return _in_small_letters(words, k, at, following, lexicon)
     if lower in lexicon.place_inside:
         return _building(words, k, at, following, lexicon)
+    if lower in lexicon.named_directly and not linked and at == k + 1:
+        return Spot(words, k, extend(words, following, {}, lexicon), kind="ORG")
     if lower not in lexicon.designations_with_name or not (linked or lower in lexicon.designations_lower):
         return None
     if lower == "gouvernement" and words.lower(at) in ("de", "d'", "d’") and following == at + 1:

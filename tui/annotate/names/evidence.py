@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
+from tui.annotate.names.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed
 from tui.annotate.names.spots import Spot
 
 Votes = defaultdict[str, float]
@@ -60,9 +62,9 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
         out["LOC"] += 4
     if key in lexicon.demonyms and key not in lexicon.towns:
         out["MISC"] += 4
-    if size == 1 and is_sigle(head.text):
+    if len(key) <= 9 and _shouted(spot) and key not in lexicon.towns and len(key) >= 2:
         digits = any(c.isdigit() for c in head.text)
-        out["MISC" if digits else "ORG"] += 3 if digits else 2
+        out["MISC" if digits else "ORG"] += 3
     capitals = all(t.text[0].isupper() and t.text.isalpha() for t in words.tokens[first:last])
     if (
         2 <= size <= 3
@@ -74,6 +76,10 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
         out["PER"] += 1.5
     if spot.marked:
         out["MISC"] += 3
+
+
+def _shouted(spot: Spot) -> bool:
+    return all(t.text.upper() == t.text for t in spot.words.tokens[spot.first : spot.last])
 
 
 def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None:
@@ -100,6 +106,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["ORG"] += 4
         return
     if before in _DET:
+        if lexicon.lang == "fr" and spot.last == first + 1 and is_like_demonym(words.text(first)):
+            out["MISC"] += 2.5
         out["PER"] -= 2
         if before in ("les", "des", "aux"):
             out["LOC"] -= 0.5
@@ -108,7 +116,7 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if before in _LOCATIVE and words.tokens[first - 1].pos in ("ADP", "PROPN", "X", "VERB", "AUX"):
         out["LOC"] += _LOCATIVE[before]
     if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (
-        lexicon.place_before | _MOVES | _PLACED
+        lexicon.place_before | _MOVES | _PLACED | lexicon.org_before
     ):
         out["LOC"] += 3
 
@@ -152,3 +160,36 @@ def _by_following(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
             out["PER"] += 1
     elif after == "(" and words.text(last + 1).isdigit():
         out["PER"] += 1
+
+
+def share(spots: Sequence[Spot], ballots: Sequence[Votes]) -> None:
+    """What stands in one list is of one type: "Nvidia, Google et Salesforce"."""
+    decided = [_decided(ballot) for ballot in ballots]
+    links = [_link(one, other) for one, other in pairwise(spots)] + [""]
+    for i, link in enumerate(links):
+        # A comma alone may also set an apposition apart.
+        if not link or (link == "," and not (links[i + 1] or links[i - 1])):
+            continue
+        for one, other in ((i, i + 1), (i + 1, i)):
+            if decided[one] and not decided[other] and not spots[other].marked:
+                ballots[other][decided[one]] += 1.5
+
+
+def _decided(ballot: Votes) -> str:
+    """The type that leads clearly, "" when none does."""
+    ranked = sorted(ballot.items(), key=lambda pair: -pair[1])
+    if not ranked or ranked[0][1] < 4:
+        return ""
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= 3 else ""
+
+
+def _link(one: Spot, other: Spot) -> str:
+    """What joins two names of a list: "et" or a comma; "" when they stand in no list."""
+    if one.words is not other.words or other.first - one.last > 3:
+        return ""
+    between = [one.words.lower(k) for k in range(one.last, other.first)]
+    joined = between and between[0] in ("et", ",", "and") and _LINKING.issuperset(between[1:])
+    return between[0] if joined else ""
+
+
+_LINKING = listed("de du des d' d’ la le les l' l’ à the of")

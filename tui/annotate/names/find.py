@@ -9,7 +9,7 @@ from tui.annotate.cast import Cast, Gender, Named
 from tui.annotate.names.clubs import split_clubs
 from tui.annotate.names.confirm import confirmed
 from tui.annotate.names.designations import find_designations
-from tui.annotate.names.evidence import votes
+from tui.annotate.names.evidence import share, votes
 from tui.annotate.names.facts import gender_of, roles_of
 from tui.annotate.names.families import join_people
 from tui.annotate.names.groups import Group
@@ -68,9 +68,11 @@ def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, common: se
 
 def _grouped(spots: list[Spot], text: str, known: Lexicon) -> list[Group]:
     by_key: dict[str, Group] = {}
-    for spot in spots:
+    ballots = [votes(spot, known, text) for spot in spots]
+    share(spots, ballots)
+    for spot, ballot in zip(spots, ballots, strict=True):
         key = fold(spot.spelled(text))
-        by_key.setdefault(key, Group(key)).add(spot, votes(spot, known, text))
+        by_key.setdefault(key, Group(key)).add(spot, ballot)
     return list(by_key.values())
 
 

@@ -36,6 +36,7 @@ class Lexicon:
     designations: Words  # nouns that open an institution's designation, lower case
     designations_lower: Words
     designations_with_name: Words
+    named_directly: Words  # lower-case nouns that open a name when a capital follows at once
     org_adjectives: Words
     bylines: Words  # words that open a byline
     org_suffixes: Words  # last words of the names of firms and schools
@@ -52,6 +53,7 @@ class Lexicon:
     nicknames: Words
     events: Words
     sport_words: Words
+    plain_sport: Words  # of these, the ones that leave no doubt
     sport_nouns: Words
     countries: Words  # folded names of countries and regions
     same: dict[str, str]  # folded name -> folded name of the same thing
@@ -123,7 +125,7 @@ def lexicon(lang: str) -> Lexicon:
         lang=lang,
         male=_all_folded(names, "male") | both,
         female=_all_folded(names, "female") | both,
-        weak=_all_folded(names, "weak"),
+        weak=_folded(load(lang, "first_names")["weak"]),
         titles=_titles(titles),
         address=_lower(titles["address"]),
         portfolios=_folded(words["portfolios"]),
@@ -138,6 +140,7 @@ def lexicon(lang: str) -> Lexicon:
         designations=_lower(orgs["heads"]["designation"]),
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
+        named_directly=_lower(orgs["heads"]["directly"]),
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
         bylines=_lower(words["bylines"]),
         org_suffixes=_lower(orgs["heads"]["suffixes"]),
@@ -154,6 +157,7 @@ def lexicon(lang: str) -> Lexicon:
         nicknames=_lower(words["works"]["nicknames"]),
         events=_folded(words["works"]["events"]),
         sport_words=_lower(words["sport"]["words"]),
+        plain_sport=_lower(words["sport"]["plain"]),
         sport_nouns=_lower(words["sport"]["nouns"]),
         countries=_countries(places),
         same=same,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.annotate.cast import Answer, Named
 from tui.annotate.names.describe import INDEFINITE, POSSESSIVES, Description, fits
@@ -17,6 +17,7 @@ _BY_NOUN = 12  # bearers of the very noun, wherever they stand
 _SMALL = listed("les des del van von der den ten ter ben bin mme dos della")
 _ENOUGH = 1.0
 _AGAIN = 1.0  # points for him whom the same words meant before
+_TOPIC = 0.5  # points for the one a pronoun would mean here
 _SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
 _STRONG = 1.2  # points for words alone that need no nearness
 
@@ -27,6 +28,7 @@ class Persons:
     def __init__(self, scene: Scene, people: Sequence[Named], lexicon: Lexicon) -> None:
         self.scene = scene
         self.lexicon = lexicon
+        self.in_view: Callable[[Place], list[str]] = lambda place: []
         self._called: dict[tuple[str, frozenset[str]], str] = {}
         self._by_noun: dict[str, list[Named]] = {}
         for member in people:
@@ -67,7 +69,7 @@ class Persons:
         return Answer(best[2].id, best[2].name, "sure" if sure else "likely")
 
     def _is_unnamed(self, said: Description) -> bool:
-        known = said.head in self.lexicon.roles or said.head in self.lexicon.demonyms
+        known = said.head in self.lexicon.roles or said.people
         return said.head in self.lexicon.unnamed or not known
 
     def _nearness(self, place: Place) -> dict[str, tuple[Named, float]]:
@@ -79,6 +81,10 @@ class Persons:
                 continue
             out[member.id] = (member, max(0.3, 1.5 - 0.25 * step))
             step += 1
+        topics = self.in_view(place)
+        if topics and topics[0] in out:
+            member, value = out[topics[0]]
+            out[topics[0]] = (member, value + _TOPIC)
         last = place.last_speaker()
         if last is not None and last.entity in out:
             member, value = out[last.entity]

@@ -101,6 +101,8 @@ class Antecedents:
         away = 0.0 if reference.subject else 1.3
         if reference.aside:
             away += 1.0
+        if reference.inner:
+            away += 0.6
         speaker = place.last_speaker()
         if speaker is not None and (speaker.entity, speaker.who) == (answer.entity, answer.who):
             away -= 0.4

@@ -12,7 +12,7 @@ from tui.annotate.names.persons import Persons
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
 from tui.annotate.names.scene import PRONOUNS, Scene, is_quoted
-from tui.annotate.names.shape import fold, listed
+from tui.annotate.names.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
@@ -21,6 +21,7 @@ _ARTICLES = listed("la le les l' l’ the")
 _PLURAL_PRONOUNS = listed(
     "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux they them on nous vous je tu we i you"
 )
+_LATTER_REACH = 600  # code points
 _LATTER = listed("celui-ci celle-ci dernier dernière intéressé intéressée")
 
 
@@ -38,7 +39,12 @@ class Resolver:
         self._persons = Persons(self.scene, people, self.lexicon)
         self._bodies = Bodies(self.scene, self.lexicon)
         self._antecedents = Antecedents(self.scene, members, self.lexicon, text)
+        self._persons.in_view = self._in_view
         self._known: dict[tuple[int, int, int], Answer] = {}
+
+    def _in_view(self, place: Place) -> list[str]:
+        """Whom a pronoun in this place might mean, the likeliest first."""
+        return self._antecedents.people_in_view(place, "", self._resolve) if place.depth < 3 else []
 
     def resolve(
         self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]
@@ -96,6 +102,8 @@ class Resolver:
         first = next((m for m in heads if m.type != "MISC"), None)
         if first is None:
             first = next((m for m in heads if fold(m.name) not in self.lexicon.demonyms), None)
+        if first is not None and first.type == "MISC" and is_like_demonym(first.name):
+            return None
         return None if first is None else Answer(first.id, first.name, "sure")
 
     def _complement(self, tokens: list[Token], span: Span) -> bool:
@@ -118,6 +126,8 @@ class Resolver:
         speaker = place.last_speaker()
         spoke = speaker.entity if speaker else None
         for span, member in self.scene.names_before(place.span.start, 12):
+            if place.span.start - span.end > _LATTER_REACH:
+                break
             fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
             if fits and not is_quoted(span.start, place.quoted):
                 return Answer(member.id, member.name, "likely")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -45,3 +46,11 @@ def is_shouted(word: str) -> bool:
 def listed(words: str) -> frozenset[str]:
     """The words of a line, for short closed lists of grammatical words."""
     return frozenset(words.split())
+
+
+_PEOPLE = re.compile(r"\w{2,}(?:ois|oise|ais|aise|ien|ienne|éen|éenne|ain|aine)s?$")
+
+
+def is_like_demonym(word: str) -> bool:
+    """Whether a capitalised word has the ending of a French noun for the people of a place ("Bondynois")."""
+    return word[:1].isupper() and not word.isupper() and _PEOPLE.fullmatch(word) is not None

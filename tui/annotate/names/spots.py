@@ -17,6 +17,8 @@ _CLITICS = listed("lui moi toi nous vous le la les leur en y t il elle on ce là
 _MINISTERS = listed(
     "ministre ministres ministère ministères secrétaire secrétaires secrétariat portefeuille garde vice-ministre"
 )
+_TAKING = listed("de du des d' d’ à au aux")
+_CHARGED = listed("chargé chargée délégué déléguée adjoint adjointe commissaire rapporteur rapporteure")
 _ACTING = listed("n' n’ ne se s' s’ a est avait était ont sont y nous vous lui leur")
 
 
@@ -150,7 +152,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         proper = k not in words.fresh or _known_with_article(words, k, lexicon) or _fills_line(words, k)
         return capital_next and proper
     key = fold(text)
-    if key in lexicon.portfolios and _is_portfolio(words, k):
+    if _is_portfolio(words, k, lexicon):
         return False
     if token.pos in _GRAMMAR and key in lexicon.stop:
         return False
@@ -174,13 +176,18 @@ def _known_with_article(words: Words, k: int, lexicon: Lexicon) -> bool:
     return fold(words.text(k) + " " + words.text(k + 1)) in lexicon.kinds
 
 
-def _is_portfolio(words: Words, k: int) -> bool:
-    """Whether word ``k`` says what a minister or ministry is for: "ministre de l'Énergie et des Transports"."""
+def _is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
+    """Whether word ``k`` says what somebody is minister or in charge of: "ministre de l'Énergie et des Mines"."""
+    listed_one = fold(words.text(k)) in lexicon.portfolios
+    if not listed_one and words.lower(k - 1) not in _TAKING and words.lower(k - 2) not in _TAKING:
+        return False
     for at in range(k - 1, max(-1, k - 9), -1):
-        lower = words.tokens[at].lower
-        if lower in _MINISTERS:
-            return True
-        if words.tokens[at].pos in ("VERB", "AUX") or lower in (".", ";", "»", "«"):
+        token = words.tokens[at]
+        if token.lower in _MINISTERS or (token.lower in _CHARGED and at < k - 1):
+            return listed_one or lexicon.kind(words.text(k)) not in ("LOC", "ORG")
+        if token.pos in ("VERB", "AUX") or token.lower in (".", ";", "»", "«"):
+            return False
+        if not listed_one and token.lower not in JOINERS and token.pos != "ADJ":
             return False
     return False
 
@@ -315,11 +322,12 @@ def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexico
 def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a new name begins at ``at`` though no small word stands between."""
     lower = words.tokens[at].lower.rstrip(".")
-    if lower in lexicon.apart or lower in lexicon.address or _is_ticker(words.text(at)):
+    follower = words.text(at + 1)
+    initial = len(lower) == 1 and not follower[:1].isupper()  # "Nahel M., 17 ans"
+    if lower in lexicon.apart or (lower in lexicon.address and not initial) or _is_ticker(words.text(at)):
         return True
     if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:
         return True
-    follower = words.text(at + 1)
     doubly = bool(follower) and follower[0].isupper() and fold(words.text(k)) in lexicon.demonyms
     if lexicon.is_given(words.text(at)) and (doubly or fold(words.text(at)) not in lexicon.weak):
         so_far = " ".join(t.text for t in words.tokens[k:at])
@@ -351,7 +359,8 @@ def _explained(words: Words, comma: int, lexicon: Lexicon) -> bool:
     if words.text(comma + 1).isdigit():
         return words.lower(comma + 2) in ("ans", "years")
     for k in range(comma + 1, comma + 4):
-        if words.lower(k) in lexicon.roles or words.lower(k) in lexicon.org_before:
+        word = words.lower(k)
+        if word not in lexicon.empty and (word in lexicon.roles or word in lexicon.org_before):
             return True
     return False
 

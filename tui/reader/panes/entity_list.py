@@ -44,6 +44,7 @@ class EntityList(VirtualList):
         super().__init__(desk, "entities", _("Index"))
         self.desk = desk
         self._items: list[Item] = []
+        self._rows: dict[tuple[str | None, Span | None], int] = {}  # the row of an entity, of a mention
         self._open: set[str] = set()
         self._order = 0
         self._share: dict[str, float] = {}
@@ -53,9 +54,9 @@ class EntityList(VirtualList):
         under = self._items[self.cursor] if self.cursor < len(self._items) else None
         self._share = self._shares()
         self._items = list(self._all())
+        self._rows = {(item.entity, item.span): row for row, item in enumerate(self._items)}
         if under is not None:
-            same = (n for n, i in enumerate(self._items) if (i.entity, i.span) == (under.entity, under.span))
-            self.cursor = next(same, self.cursor)
+            self.cursor = self._rows.get((under.entity, under.span), self.cursor)
         self.rebuilt()
 
     def _all(self) -> list[Item]:
@@ -152,15 +153,11 @@ class EntityList(VirtualList):
 
     def move_to(self, entity: str, span: Span | None = None) -> None:
         """Put the cursor on an entity, or on its mention when it is open."""
-        whole = None
-        for number, item in enumerate(self._items):
-            if item.entity == entity:
-                whole = number if whole is None else whole
-                if item.span is not None and item.span == span:
-                    self.reveal(number)
-                    return
-        if whole is not None:
-            self.reveal(whole)
+        row = self._rows.get((entity, span), self._rows.get((entity, None)))
+        if row is not None:
+            self.reveal(row)
+        else:
+            self.remark()
 
     def is_here(self, item: int) -> bool:
         """Whether a row stands for the entity or mention in focus."""

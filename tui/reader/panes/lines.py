@@ -51,9 +51,19 @@ class StatusLine(Widget):
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="status-line")
         self._desk = desk
+        self._shown = ("", "", "")
+
+    def follow(self) -> None:
+        """Paint it anew when it says something else."""
+        if self._facts() != self._shown:
+            self.refresh()
+
+    def _facts(self) -> tuple[str, str, str]:
+        return (self._desk.waiting_words, self._desk.session.message, self._right())
 
     def render(self) -> Content:
         """One line."""
+        self._shown = self._facts()
         width = max(0, self.size.width - 2)
         # A question takes the whole line.
         right = "" if self._desk.waiting_words else fit(self._right(), width)

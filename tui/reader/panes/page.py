@@ -12,7 +12,7 @@ from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -40,6 +40,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._display = ""
         self._wrap: Wrap | None = None
         self._strips: dict[int, Strip] = {}
+        self._painting = False
         self._plain = Style()
         self._labels: dict[int, str] = {}
         self._begin = 0
@@ -106,8 +107,28 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     # -- painting -------------------------------------------------------------------------------
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of some screen lines."""
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
+
     def render_line(self, y: int) -> Strip:
-        """The strip of one screen line."""
+        """The strip of one screen line.
+
+        Textual asks for a line outside painting when it wants to know what is under the pointer; only then do
+        the segments carry their offsets, which cost as much as all the rest of a line.
+        """
+        strip = self._strip(y)
+        row = self.scroll_offset.y + y
+        if self._painting or row >= len(self.wrap):
+            return strip
+        lead, gutter, *text, tail = strip
+        return Strip([lead, gutter, *Strip(text).apply_offsets(self.wrap[row].start, 0), tail], strip.cell_length)
+
+    def _strip(self, y: int) -> Strip:
         wrap = self.wrap
         row = self.scroll_offset.y + y
         if row >= len(wrap):
@@ -126,11 +147,10 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         painted = paint_row(
             self._desk.session, self._display, row, self._desk.palette, self.selected, labels=self._labels
         )
-        text = Strip(painted.segments).apply_offsets(row.start, 0)
         lead = Segment(" " * (left - _GUTTER), self._plain)
-        rest = max(0, width - left - text.cell_length)
+        rest = max(0, width - left - sum(segment.cell_length for segment in painted.segments))
         tail = Segment(" " * rest, self._plain)
-        return Strip([lead, gutter_segment(painted, self._desk.palette), *text, tail], width)
+        return Strip([lead, gutter_segment(painted, self._desk.palette), *painted.segments, tail], width)
 
     @property
     def _left(self) -> int:
@@ -155,7 +175,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if len(spans) > _MANY:
             self.repaint()
             return
-        shown = False
+        top, height, width = self.scroll_offset.y, self.size.height, self.size.width
         for span in spans:
             first, last = self._wrap.row_of(span.start - _REACH), self._wrap.row_of(span.end + _REACH)
             if last - first > len(self._strips):
@@ -164,9 +184,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
                 stale = [row for row in range(first, last + 1) if row in self._strips]
             for row in stale:
                 del self._strips[row]
-                shown = True
-        if shown:
-            self.refresh()
+                if top <= row < top + height:
+                    self.refresh(Region(0, row - top, width, 1))
 
     # -- moving ---------------------------------------------------------------------------------
 
@@ -175,16 +194,16 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         row, height = self.wrap.row_of(offset), max(1, self.size.height)
         above = row - self.scroll_offset.y
         if not height // 6 <= above <= height // 2:
-            self.scroll_to(y=max(0, row - height // 3), animate=False)
+            self._go(row - height // 3)
         self.tell_view()
 
     def show_top(self, offset: int) -> None:
         """Bring a place to the first line of the page."""
-        self.scroll_to(y=self.wrap.row_of(offset), animate=False)
+        self._go(self.wrap.row_of(offset))
 
     def move_lines(self, lines: int) -> None:
         """Scroll by lines."""
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
+        self._go(self.scroll_offset.y + lines)
 
     def move_pages(self, pages: float) -> None:
         """Scroll by pages; two lines stay in sight."""
@@ -193,7 +212,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move_to_edge(self, end: bool) -> None:
         """Scroll to the top or the end."""
-        self.scroll_to(y=self.max_scroll_y if end else 0, animate=False)
+        self._go(self.max_scroll_y if end else 0)
 
     def move_paragraphs(self, paragraphs: int) -> None:
         """Bring the next or previous beginning of a paragraph to the top of the page."""
@@ -201,7 +220,10 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         rows = [self.wrap.row_of(p.start) for p in self._near(article.paragraphs, paragraphs)]
         ahead = [row for row in rows if row > top] if paragraphs > 0 else [row for row in rows if row < top]
         if ahead:
-            self.scroll_to(y=ahead[0] if paragraphs > 0 else ahead[-1], animate=False)
+            self._go(ahead[0] if paragraphs > 0 else ahead[-1])
+
+    def _go(self, row: int) -> None:
+        self.scroll_to(y=max(0, row), animate=False, immediate=True)
 
     def _near(self, paragraphs: tuple[Span, ...], way: int) -> tuple[Span, ...]:
         here = self._desk.session.document.article.paragraph_at(self._top_offset())
@@ -252,6 +274,15 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             cell -= cells
         return None
 
+    def cell_of(self, offset: int) -> Offset | None:
+        """The cell of the pane that shows a code point; None when it is not on the screen."""
+        row = self.wrap.row_of(offset)
+        y = row - self.scroll_offset.y
+        if not (0 <= y < self.size.height and len(self.wrap)):
+            return None
+        start = self.wrap[row].start
+        return Offset(self._left + cell_len(self._display[start : max(start, offset)]), y)
+
     @property
     def allow_select(self) -> bool:
         """Text can be selected with the mouse."""
@@ -274,6 +305,3 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def render(self) -> Any:
         """Never asked for: ``render_line`` paints."""
         return ""
-
-
-__all__ = ["Offset", "Page"]

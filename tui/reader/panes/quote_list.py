@@ -88,6 +88,7 @@ class QuoteList(VirtualList):
         session = self.desk.session
         quote = session.document.quotes.get(quote_id)
         if quote is None:
+            self.remark()
             return
         if self._ids is not None:
             place = self._places.get(quote_id)
@@ -98,7 +99,7 @@ class QuoteList(VirtualList):
         if place is not None:
             self.reveal(place)
         else:
-            self.repaint()
+            self.remark()
 
     def is_here(self, item: int) -> bool:
         """Whether it is the quotation in focus."""
@@ -138,5 +139,5 @@ class QuoteList(VirtualList):
         text = self.desk.session.document.text[quote.span.start : min(quote.span.end, quote.span.start + _WORDS)]
         words = clean(text.replace("\n", " "))
         if quote.kind != "indirect":
-            words = f"« {words} »" if len(words) < width - len(indent) - 4 else f"« {words}"
+            words = f"« {words} »"
         return [Segment(indent + fit(words, width - len(indent)), base)]

@@ -9,7 +9,7 @@ from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -21,6 +21,9 @@ from tui.reader.desk import Colours
 from tui.reader.paint.palette import Palette, colour, plain_style
 
 _KEPT = 256
+
+
+_State = tuple[bool, bool]  # the item stands for what is in focus; the cursor is on it
 
 
 class VirtualList(ScrollView, can_focus=True):
@@ -51,7 +54,8 @@ class VirtualList(ScrollView, can_focus=True):
         self._bindings = bindings_for(Scope.LIST)
         self.colours = colours
         self.cursor = 0
-        self._strips: dict[int, Strip] = {}
+        self.outdated = False  # the items have changed while nobody saw them
+        self._strips: dict[int, tuple[_State, Strip]] = {}
 
     # -- for subclasses -------------------------------------------------------------------------
 
@@ -82,7 +86,11 @@ class VirtualList(ScrollView, can_focus=True):
         """Change the title."""
         if title != self.title:
             self.title = title
-            self.refresh()
+            self._refresh_line(0)
+
+    def rebuild(self) -> None:
+        """Read the session anew."""
+        self.rebuilt()
 
     @property
     def _height(self) -> int:
@@ -101,25 +109,46 @@ class VirtualList(ScrollView, can_focus=True):
         self._strips.clear()
         self.refresh()
 
+    def remark(self) -> None:
+        """Paint those rows anew whose marks have come or gone, as the cursor or the focus has moved."""
+        top = self.scroll_offset.y - self._head
+        if self.has_focus:
+            # Braille displays and screen readers follow the terminal's own cursor.
+            y = self.cursor * self.item_height - top
+            self.app.cursor_position = self.region.offset + Offset(0, max(0, min(y, self.size.height - 1)))
+        for y in range(self._head, self.size.height):
+            kept = self._strips.get(top + y)
+            if kept is not None and kept[0] != self._state((top + y) // self.item_height):
+                self._refresh_line(y)
+
+    def _refresh_line(self, y: int) -> None:
+        self.refresh(Region(0, y, self.size.width, 1))
+
+    def _state(self, item: int) -> _State:
+        if item >= self.count():
+            return (False, False)
+        return (self.is_here(item), item == self.cursor and self.has_focus)
+
     def reveal(self, item: int) -> None:
         """Put the cursor on an item and bring it into sight."""
         self.cursor = max(0, min(item, self.count() - 1))
         row, height = self.cursor * self.item_height, self._height
         if not self.scroll_offset.y <= row <= self.scroll_offset.y + height - self.item_height:
-            self.scroll_to(y=max(0, row - height // 3), animate=False)
-        self.repaint()
+            self.scroll_to(y=max(0, row - height // 3), animate=False, immediate=True)
+        self.remark()
 
     def render_line(self, y: int) -> Strip:
         """The strip of one screen line."""
         if y < self._head:
             return self._painted_title()
         row = self.scroll_offset.y + y - self._head
-        strip = self._strips.get(row)
-        if strip is None:
+        state = self._state(row // self.item_height)
+        kept = self._strips.get(row)
+        if kept is None or kept[0] != state:
             if len(self._strips) >= _KEPT:
                 self._strips.clear()
-            strip = self._strips[row] = self._painted(row)
-        return strip
+            kept = self._strips[row] = (state, self._painted(row, state))
+        return kept[1]
 
     def _painted_title(self) -> Strip:
         """The title; a sign before it and the accent show the focus."""
@@ -129,15 +158,16 @@ class VirtualList(ScrollView, can_focus=True):
         words = ("▎" if self.has_focus else " ") + fit(clean(self.title), width - 1)
         return Strip([Segment(words, style)]).adjust_cell_length(width, plain_style(palette))
 
-    def _painted(self, row: int) -> Strip:
+    def _painted(self, row: int, state: _State) -> Strip:
         width, palette = self.scrollable_content_region.width, self.colours.palette
         item, line = divmod(row, self.item_height)
         if item >= self.count():
             words = self._words_without_items(row, width) if not self.count() else ""
             quiet = plain_style(palette) + Style(color=colour(palette.muted))
             return Strip([Segment(words, quiet)]).adjust_cell_length(width, plain_style(palette))
-        base = self._ground(item, palette)
-        lead = self._lead(item, line)
+        base = _ground(state, palette)
+        here, under = state
+        lead = "▌ " if here else "› " if under and line == 0 else "  "
         segments = [Segment(lead, base + Style(color=colour(palette.accent), bold=True))]
         segments += self.paint(item, line, width - 2, base)
         used = sum(segment.cell_length for segment in segments)
@@ -148,17 +178,6 @@ class VirtualList(ScrollView, can_focus=True):
     def _words_without_items(self, row: int, width: int) -> str:
         lines = wrap(clean(self.empty_words()), max(1, width - 3))
         return f"  {lines[row]}" if row < len(lines) else ""
-
-    def _lead(self, item: int, line: int) -> str:
-        if self.is_here(item):
-            return "▌ "
-        return "› " if item == self.cursor and line == 0 and self.has_focus else "  "
-
-    def _ground(self, item: int, palette: Palette) -> Style:
-        base = plain_style(palette)
-        here, under = self.is_here(item), item == self.cursor and self.has_focus
-        ground = palette.current if here else palette.quote if under else ""
-        return base + Style(bgcolor=colour(ground)) if ground else base
 
     # -- moving ---------------------------------------------------------------------------------
 
@@ -178,11 +197,13 @@ class VirtualList(ScrollView, can_focus=True):
 
     def on_focus(self, event: events.Focus) -> None:
         """Show the cursor."""
-        self.repaint()
+        self._refresh_line(0)
+        self.remark()
 
     def on_blur(self, event: events.Blur) -> None:
         """Hide the cursor."""
-        self.repaint()
+        self._refresh_line(0)
+        self.remark()
 
     def _on_resize(self, event: events.Resize) -> None:
         self.rebuilt()
@@ -202,6 +223,13 @@ class VirtualList(ScrollView, can_focus=True):
     def render(self) -> Any:
         """Never asked for: ``render_line`` paints."""
         return ""
+
+
+def _ground(state: _State, palette: Palette) -> Style:
+    base = plain_style(palette)
+    here, under = state
+    ground = palette.current if here else palette.quote if under else ""
+    return base + Style(bgcolor=colour(ground)) if ground else base
 
 
 def fit(text: str, width: int) -> str:

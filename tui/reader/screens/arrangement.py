@@ -37,12 +37,13 @@ class Arrangement:
 
     def panel(self, name: PanelName) -> VirtualList:
         """The panel of that name."""
-        return self._screen.query_one(f"#{name}", VirtualList)
+        return self._screen.panels[name]
 
     def apply(self) -> None:
         """Open what is wished for at this width, close the rest."""
         for name in PANELS:
             self.panel(name).set_class(name in self._wished, "-open")
+        self._screen.freshen()
         focused = self._screen.focused
         if isinstance(focused, VirtualList) and not any(self.panel(n) is focused for n in self._wished):
             self._screen.page.focus()

@@ -51,6 +51,11 @@ class ReadingScreen(Screen[None]):
         self.session = session
         self.measure = measure
         self._place = place
+        # Kept by name: they are asked for with every key, and a query walks the tree.
+        self.title_line, self.status = TitleLine(self), StatusLine(self)
+        self.page: Page = Page(self)
+        self.ruler = Ruler(self)
+        self.entities, self.contents, self.quotes = EntityList(self), ContentsList(self), QuoteList(self)
         self.arrangement = Arrangement(self)
         self._unsubscribe = session.subscribe(self._follow)
         self._stale = False
@@ -61,13 +66,13 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title line above, status line below, panels left and right of the text."""
-        yield TitleLine(self)
-        yield StatusLine(self)
-        yield EntityList(self)
-        yield ContentsList(self)
-        yield Page(self)
-        yield Ruler(self)
-        yield QuoteList(self)
+        yield self.title_line
+        yield self.status
+        yield self.entities
+        yield self.contents
+        yield self.page
+        yield self.ruler
+        yield self.quotes
 
     def on_mount(self) -> None:
         """Show the article."""
@@ -82,8 +87,8 @@ class ReadingScreen(Screen[None]):
         self._unsubscribe = session.subscribe(self._follow)
         self.page.load(place)
         self._rebuild_lists()
-        self.query_one(TitleLine).refresh()
-        self.query_one(Ruler).recount()
+        self.title_line.refresh()
+        self.ruler.recount()
         self.status.refresh()
 
     @property
@@ -97,14 +102,9 @@ class ReadingScreen(Screen[None]):
         return self.inquit.palette
 
     @property
-    def page(self) -> Page:
-        """The reading pane."""
-        return self.query_one(Page)
-
-    @property
-    def status(self) -> StatusLine:
-        """The status line."""
-        return self.query_one(StatusLine)
+    def panels(self) -> dict[PanelName, VirtualList]:
+        """The panels beside the text, open or closed."""
+        return {"entities": self.entities, "contents": self.contents, "quotes": self.quotes}
 
     @property
     def active(self) -> Movable:
@@ -114,9 +114,10 @@ class ReadingScreen(Screen[None]):
     def repaint(self) -> None:
         """Paint all panes anew: the theme has changed."""
         self.page.repaint()
-        for panel in self.query(VirtualList):
+        for panel in self.panels.values():
             panel.repaint()
-        for line in (self.query_one(TitleLine), self.query_one(Ruler), self.status):
+        self.ruler.recount()
+        for line in (self.title_line, self.status):
             line.refresh()
 
     # -- following the session ------------------------------------------------------------------
@@ -125,7 +126,7 @@ class ReadingScreen(Screen[None]):
         if not self.is_mounted:
             return
         self.page.follow(change)
-        self.query_one(Ruler).follow(change)
+        self.ruler.follow(change)
         if change.what & (What.ANNOTATIONS | What.FILTER) and not self._stale:
             # Many patches may come before the next frame; the lists are read anew once.
             self._stale = True
@@ -134,32 +135,42 @@ class ReadingScreen(Screen[None]):
             self._mark_focus()
         if change.what & What.MARKS:
             self.inquit.reading_list.keep_marks()
-        self.status.refresh()
+        if change.what & (What.FOCUS | What.VIEW):
+            self._place_cursor()
+        self.status.follow()
+
+    def _place_cursor(self) -> None:
+        """Keep the terminal's own cursor, which braille displays and screen readers follow, on the focus."""
+        focus = self.session.focus
+        cell = self.page.cell_of(focus.span.start if focus is not None else self.session.view.start)
+        if cell is not None and self.focused is self.page:
+            self.app.cursor_position = self.page.region.offset + cell
 
     def _rebuild_lists(self) -> None:
         self._stale = False
         session = self.session
-        self.query_one(EntityList).rebuild()
-        self.query_one(QuoteList).rebuild()
-        self.query_one(ContentsList).rebuilt()
+        for panel in self.panels.values():
+            panel.outdated = True
+        self.freshen()
         narrowed = f" · {session.filter.typed.strip()}" if session.filter is not None else ""
-        for name, title, count in (
-            ("entities", _("Index"), len(session.document.entities)),
-            ("quotes", _("Quotations"), len(session.shown_quotes)),
-        ):
-            self.query_one(f"#{name}", VirtualList).retitle(f"{title} {count}{narrowed}")
+        self.entities.retitle(f"{_('Index')} {len(session.document.entities)}{narrowed}")
+        self.quotes.retitle(f"{_('Quotations')} {len(session.shown_quotes)}{narrowed}")
+
+    def freshen(self) -> None:
+        """Read those panels anew that can be seen and are out of date."""
+        for panel in self.panels.values():
+            if panel.is_open and panel.outdated:
+                panel.outdated = False
+                panel.rebuild()
         self._mark_focus()
 
     def _mark_focus(self) -> None:
-        focus, quotes, entities = self.session.focus, self.query_one(QuoteList), self.query_one(EntityList)
-        if focus is not None and focus.quote is not None:
-            quotes.move_to(focus.quote)
-        else:
-            quotes.repaint()
-        if focus is not None and focus.entity is not None:
-            entities.move_to(focus.entity, focus.span)
-        else:
-            entities.repaint()
+        focus = self.session.focus
+        if self.quotes.is_open:
+            self.quotes.move_to(focus.quote if focus is not None and focus.quote is not None else "")
+        if self.entities.is_open:
+            entity, span = (focus.entity, focus.span) if focus is not None else (None, None)
+            self.entities.move_to(entity or "", span)
 
     # -- panes ----------------------------------------------------------------------------------
 
@@ -374,9 +385,8 @@ class ReadingScreen(Screen[None]):
         self.inquit.choose_theme(self)
 
     def copy(self, text: str, done: str) -> None:
-        """Put text on the clipboard (OSC 52) and say so."""
-        self.app.copy_to_clipboard(text)
-        self.session.say(done)
+        """Put text on the clipboard and say ``done``."""
+        self.inquit.copy(text, done)
 
     def reload(self) -> None:
         """Read the source anew."""
