@@ -21,7 +21,8 @@ _ARTICLES = listed("la le les l' l’ the")
 _PLURAL_PRONOUNS = listed(
     "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux they them on nous vous je tu we i you"
 )
-_LATTER_REACH = 600  # code points
+_LATTER_REACH = 250  # code points back to the one last named; farther it may be a thing
+_CONCERNED_REACH = 600
 _LATTER = listed("celui-ci celle-ci dernier dernière intéressé intéressée")
 
 
@@ -123,10 +124,11 @@ class Resolver:
         """ "ce dernier", "celle-ci", "l'intéressé": the one last named who is not the one who just spoke."""
         feminine = tokens[-1].lower in ("celle-ci", "dernière", "intéressée")
         gender: Gender = "Fem" if feminine else "Masc"
+        reach = _CONCERNED_REACH if tokens[-1].lower.startswith("intéressé") else _LATTER_REACH
         speaker = place.last_speaker()
         spoke = speaker.entity if speaker else None
         for span, member in self.scene.names_before(place.span.start, 12):
-            if place.span.start - span.end > _LATTER_REACH:
+            if place.span.start - span.end > reach:
                 break
             fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
             if fits and not is_quoted(span.start, place.quoted):
