@@ -106,7 +106,7 @@ class Clauses:
     def _subject(self, group: Group) -> Subject | None:
         found = self.t.subjects.of(group)
         if found is None and group.shape == "fin":
-            after = self.t.subjects.right_of(group.last + 1, 8)
+            after = self.t.subjects.adverbials.subject_after(group.last + 1, 8)
             found = Subject(after, "subject-after") if after else None
         return found
 
@@ -172,7 +172,7 @@ class Clauses:
                 continue
             if low in ("avant", "après", "en", "tout") and at + 1 < limit and s.pos[at + 1] in ("VERB", "AUX"):
                 at += 1
-            skipped = self.t.subjects.skip_adverbial(at)
+            skipped = self.t.subjects.adverbials.skip(at)
             if skipped > at:
                 at = skipped
                 continue
@@ -279,7 +279,7 @@ class Clauses:
             told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
             if not told and s.low[at] not in self.words.times and s.low[at] != ",":
                 break
-            skipped = self.t.subjects.skip_adverbial(at)
+            skipped = self.t.subjects.adverbials.skip(at)
             if skipped == at:
                 break
             at = skipped

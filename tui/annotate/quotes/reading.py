@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -17,7 +18,7 @@ from tui.annotate.quotes.indirect import Indirect
 from tui.annotate.quotes.kinds import has_finite
 from tui.annotate.quotes.lexicon import lexicon
 from tui.annotate.quotes.marks import Marked, find_marked
-from tui.annotate.quotes.nested import nested_drafts
+from tui.annotate.quotes.nested import nested_drafts, nested_reports
 from tui.annotate.quotes.phrases import Grammar, Known, Phrase
 from tui.annotate.quotes.sentences import MARK, Item, Sentence, fold, split
 from tui.annotate.tokens import Paragraph
@@ -72,6 +73,7 @@ class Reading:
         self.words = lexicon("en" if lang == "en" else "fr")
         names = {m.start: Known(m.end, e.type, e.id) for e in cast.members for m in e.mentions}
         self.cast = cast
+        self.name_starts = sorted(names)
         self.grammar = Grammar(self.words, names)
         self.verbs = Verbs(self.words)
         self.marked = find_marked(text, [p.span for p in paragraphs])
@@ -144,6 +146,8 @@ class Reading:
         for _, around in drafts:
             inner = self.children.get(around.number, []) if around else []
             for draft in nested_drafts(self, sentence, around, inner) if around else ():
+                self._settle(draft, {}, nested=True)
+            for draft in nested_reports(self, sentence, around) if around else ():
                 self._settle(draft, {}, nested=True)
 
     def _over_paragraphs(self, reader: Attribution, at: int, marked: Marked, number: int) -> Draft | None:
@@ -308,12 +312,15 @@ class Reading:
         return self.said[-1].span.end > self.paragraphs[max(0, paragraph - back)].span.start
 
     def _is_named(self, phrase: Phrase) -> bool:
-        return any(phrase.span.start <= start < phrase.span.end for start in self._names_in(phrase.span))
+        return bool(self._names_in(phrase.span))
 
     def _names_in(self, span: Span) -> list[int]:
-        return [
-            start for start in range(span.start, min(span.end, span.start + 200)) if start in self.grammar.names
-        ]
+        first = bisect_left(self.name_starts, span.start)
+        return self.name_starts[first : bisect_left(self.name_starts, span.end, lo=first)]
+
+    def names_people(self, span: Span) -> bool:
+        """Whether a person's name stands in the span."""
+        return any(self.grammar.names[start].type == "PER" for start in self._names_in(span))
 
     def _opens(self, s: Sentence, at: int) -> bool:
         return not self.earlier and all(p in ("PUNCT", MARK) for p in s.pos[:at])
