@@ -13,6 +13,7 @@ from collections.abc import Callable
 from tui.model.annotation import Annotations, Entity, Mention, Quotation
 from tui.model.article import Article
 from tui.model.document import Document
+from tui.model.edits import change_kind, merge_entities
 from tui.model.session import Session
 from tui.model.span import Span
 from tui.model.walks import Walk
@@ -82,6 +83,24 @@ def main() -> None:
     for name, question in questions.items():
         median, tail = microseconds(question)
         print(f"{name:18} {median:7.1f} µs   p99 {tail:7.1f} µs   {'ok' if median <= GOAL else 'over'}")
+    for name, edit in edits(session).items():
+        median, tail = microseconds(edit, 20)
+        print(f"{name:18} {median / 1_000:7.1f} ms   p99 {tail / 1_000:7.1f} ms")
+
+
+def edits(session: Session) -> dict[str, Callable[[], object]]:
+    """Corrections of the big document: not a goal of the design, but they must not be felt."""
+    numbers = iter(range(10_000))
+    return {
+        "change a kind": lambda: session.edit(
+            lambda document: change_kind(document, f"q{next(numbers)}", "partial"), "kind"
+        ),
+        "undo it": session.undo,
+        "merge two": lambda: session.edit(
+            lambda document: merge_entities(document, "e0", f"e{next(numbers) % SPEAKERS}"), "merge"
+        ),
+        "undo that": session.undo,
+    }
 
 
 if __name__ == "__main__":

@@ -187,7 +187,7 @@ def test_what_was_lost_comes_back_with_its_words(library, article, annotations, 
     key = library.record(article, annotations, path="halles.txt")
     session = read(library, key)
     session.edit(lambda d: add_note(d, place("devant le conseil"), "quand ?", "2026"), "note")
-    library.find(Article("Tout autre chose."), path="halles.txt")
+    library.find(Article(article.text.replace("Mme Appéré devant le conseil", "elle")), path="halles.txt")
     assert len(library.get(key).lost) == 1
     stored = library.find(Article(article.text + "\nFin."), path="halles.txt")
     assert stored.lost == ()
@@ -196,6 +196,17 @@ def test_what_was_lost_comes_back_with_its_words(library, article, annotations, 
     assert stored.doubtful == {note.id}
     library.settle(key, note.id)
     assert library.get(key).doubtful == frozenset()
+
+
+def test_quite_another_text_at_the_same_place_is_another_article(library, article, annotations, read, place):
+    key = library.record(article, annotations, path="https://exemple.fr/")
+    session = read(library, key)
+    session.edit(lambda d: add_note(d, place("devant le conseil"), "quand ?", "2026"), "note")
+    other = Article("La pêche au thon\n\nLes marins du port demandent que l'on tienne compte du prix du gazole.")
+    assert library.find(other, path="https://exemple.fr/") is None
+    library.record(other, Annotations(), path="https://exemple.fr/")
+    assert len(library.recent()) == 2
+    assert len(library.get(key).human.notes) == 1
 
 
 def test_model_and_incomplete_annotations_are_known_for_what_they_are(library, article):

@@ -122,7 +122,8 @@ def own_theme(folder: Path, accent: str, title: str = "Mien") -> Path:
     folder.mkdir(exist_ok=True)
     nuit = (Path(__file__).parents[2] / "styles" / "themes" / "nuit.toml").read_text("utf-8")
     path = folder / "mien.toml"
-    path.write_text(nuit.replace('"Nuit"', f'"{title}"').replace('accent = "#9db7ff"', f'accent = "{accent}"'), "utf-8")
+    mine = nuit.replace('"Nuit"', f'"{title}"').replace('accent = "#9db7ff"', f'accent = "{accent}"')
+    path.write_text(mine, "utf-8")
     return path
 
 

@@ -44,6 +44,15 @@ def test_links_and_headings_are_kept_by_offset() -> None:
     assert [span.of(article.text) for span in article.marked_headings] == ["La suite"]
 
 
+def test_a_very_long_page_is_read_in_time() -> None:
+    page = PAGE.replace("<h2>", f"<p>{LONG}</p>" * 10_000 + "<h2>")
+    begin = time.monotonic()
+    article = article_from_bytes(page.encode(), "page.html")
+    assert time.monotonic() - begin < 10
+    assert len(article.text) > 2_000_000
+    assert "Accueil" not in article.text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
 def test_a_page_in_any_encoding(encoding: str) -> None:
     page = PAGE.replace('<meta charset="utf-8">', f'<meta charset="{encoding}">' if encoding == "cp1252" else "")

@@ -35,7 +35,8 @@ class Terminal:
         self.raw = b""
         self._carry = b""
         self.status: int | None = None
-        environment = dict(os.environ, TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8", **(env or {}))
+        usual = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        environment = {**os.environ, **usual, **(env or {})}
         environment.pop("NO_COLOR", None) if env is None or "NO_COLOR" not in env else None
         self.pid, self._master = pty.fork()
         if self.pid == 0:
@@ -88,6 +89,12 @@ class Terminal:
     def press(self, keys: str) -> None:
         """Send keys as a terminal does."""
         os.write(self._master, keys.encode())
+
+    def resize(self, cols: int, rows: int) -> None:
+        """Give the terminal another size."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
+        self.screen.resize(rows, cols)
+        os.kill(self.pid, signal.SIGWINCH)
 
     @property
     def text(self) -> str:

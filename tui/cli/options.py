@@ -16,6 +16,9 @@ from tui.opening import Opened, expand, open_named
 
 LANG = click.option("--lang", default="", metavar="fr|en", help="Language of the articles; else it is recognised.")
 MODEL = click.option("--model", default=None, metavar="NAME", help="Another spaCy pipeline, by name or path.")
+UI_LANG = click.option(
+    "--ui-lang", type=click.Choice(["fr", "en"]), default=None, metavar="fr|en", help="Language of the interface."
+)
 FILES = click.argument("files", nargs=-1, required=True, metavar="FILE…")
 
 

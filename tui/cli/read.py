@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.cli import FAILED, complain
 from tui.cli.terminal import take_keys_from_terminal
@@ -14,8 +15,11 @@ from tui.model.article import Article
 from tui.model.errors import UnreadableError
 from tui.opening import Opened, expand, open_named
 
+if TYPE_CHECKING:
+    from tui.reader.settings import Settings
 
-def read(names: Sequence[str], lang: str = "", library: Path | None = None) -> int:
+
+def read(names: Sequence[str], lang: str = "", library: Path | None = None, wishes: Settings | None = None) -> int:
     """Open the reader on the articles that can be opened. The exit status is the reader's.
 
     Those that cannot are named on standard error; when none can, the status is 1. Without names the library
@@ -40,7 +44,7 @@ def read(names: Sequence[str], lang: str = "", library: Path | None = None) -> i
     from tui.reader import open_reader
 
     articles = [replace(one.article, lang=lang) if lang else one.article for one in opened]
-    return open_reader(articles, [one.annotations for one in opened], _again, library)
+    return open_reader(articles, [one.annotations for one in opened], _again, library, wishes=wishes)
 
 
 def _again(source: str) -> tuple[Article, Annotations | None]:

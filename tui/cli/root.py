@@ -18,7 +18,7 @@ from tui.cli.entities import entities
 from tui.cli.export import export
 from tui.cli.keys import keys
 from tui.cli.library import library as library_commands
-from tui.cli.options import LANG
+from tui.cli.options import LANG, UI_LANG, Batch
 from tui.cli.quotes import quotes
 from tui.cli.said import said
 from tui.cli.terminal import piped_in, prepare_output
@@ -69,11 +69,44 @@ def inquit() -> None:
     metavar="PATH",
     help="Keep what is read in this library instead of the usual one.",
 )
-def read(files: tuple[str, ...], lang: str, library: Path | None) -> int:
-    """Open the reader (the same as naming only files); without a file, the library."""
-    from tui.cli.read import read as open_reader
+@click.option("--plain", is_flag=True, help="Print the text with numbered quotations: for screen readers, pipes.")
+@click.option(
+    "--width", type=click.IntRange(0, 1000), default=0, metavar="N", help="With --plain: wrap at N cells."
+)
+@UI_LANG
+@click.option(
+    "--copy-command",
+    default="",
+    metavar="CMD",
+    help="Give copied text to this program too, on its standard input.",
+)
+def read(
+    files: tuple[str, ...],
+    lang: str,
+    library: Path | None,
+    plain: bool,
+    width: int,
+    ui_lang: str | None,
+    copy_command: str,
+) -> int:
+    """Open the reader (the same as naming only files); without a file, the library.
 
-    return open_reader(files, lang, library)
+    \b
+    Examples:
+      inquit read --plain article.txt
+      inquit read --plain --width 72 article.txt | lp
+      inquit read --copy-command "tmux load-buffer -" article.txt
+    """
+    if plain:
+        from tui.cli.plain import plain as print_plain
+
+        if not files:
+            raise click.UsageError("--plain needs a file, or - for standard input")
+        return print_plain(Batch(files, lang), width, ui_lang or "")
+    from tui.cli.read import read as open_reader
+    from tui.reader.settings import Settings
+
+    return open_reader(files, lang, library, Settings(language=ui_lang or "", copy_command=copy_command))
 
 
 for _command in (quotes, entities, annotate, export, said, library_commands, keys, themes, doctor, completion):

@@ -10,6 +10,7 @@ from tui.library import shelf, storing
 from tui.library.database import Database
 from tui.library.losing import dump_lost
 from tui.library.records import Stored
+from tui.library.wording import shingles
 from tui.model.anchor import Finder
 from tui.model.annotation import Quotation
 from tui.model.article import Article
@@ -19,13 +20,15 @@ from tui.model.reanchor import Lost, Moves, Placed, move_annotations, reanchor
 from tui.model.span import Span
 from tui.model.states import key_of, patch_of, states
 
+_KIN = 0.1  # share of the shingles of the shorter text; two articles on one event have less
 _SIGHT = 60  # code points from the reading place on by which it is found again
 
 
 def follow(db: Database, article: Article, path: str) -> Stored | None:
     """What is kept about the article last read at ``path``, in its place in the present text of ``article``.
 
-    None when nothing was read there. The machine's annotations only serve to recognise those of a new run: the
+    None when nothing was read there, or quite another article (a front page, a file used again): that one is
+    kept as it is, beside the new. The machine's annotations only serve to recognise those of a new run: the
     article counts as not annotated. Raises LibraryError.
     """
     row = db.one("SELECT key FROM articles WHERE path = ? ORDER BY read DESC, key DESC LIMIT 1", (path,))
@@ -35,8 +38,16 @@ def follow(db: Database, article: Article, path: str) -> Stored | None:
         old = shelf.load(db, row[0])
         if old is None or shelf.find(db, article) is not None:
             return shelf.find(db, article)
+        if not same_article(old.article.text, article.text):
+            return None
         _move(db, old, article, path)
     return shelf.load(db, old.record.key, article)
+
+
+def same_article(old: str, new: str) -> bool:
+    """Whether one text may be a version of the other: they share some of their wording."""
+    ours, theirs = shingles(old), shingles(new)
+    return not ours or not theirs or len(ours & theirs) >= _KIN * min(len(ours), len(theirs))
 
 
 def _move(db: Database, old: Stored, article: Article, path: str) -> None:

@@ -8,14 +8,14 @@ said of an annotation (that it is otherwise, or that it is none) still holds. Wh
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tui.model.adopt import adopt
 from tui.model.annotation import Annotations, Entity, Mention, Note, Quotation
 from tui.model.patch import Patch
 from tui.model.span import Span
-from tui.model.states import Layer, States, annotations_of, change, layer, patch_of, states
+from tui.model.states import Key, Layer, States, annotations_of, change, layer, patch_of, states
 
 
 class Overlay:
@@ -52,7 +52,7 @@ class Overlay:
                 self._machine.pop(key, None)
             else:
                 self._machine[key] = annotation
-        return patch if self._shown is self._machine else self._show()
+        return patch if self._shown is self._machine else self._show_at(states(patch))
 
     def renew(self, annotations: Annotations) -> Patch:
         """Put a whole new run of the machine in the place of the old. What is the same keeps its id."""
@@ -70,15 +70,33 @@ class Overlay:
 
     def back(self, step: Step) -> Patch:
         """Take a step back: of what it decided, what was decided before holds again."""
+        plain = not reaches_further(self._human)
         for key in states(step.after):
             self._human.pop(key, None)
         self._human.update(states(step.before))
-        return self._show()
+        return self._show_at(states(step.after)) if plain else self._show()
 
     def forth(self, step: Step) -> Patch:
         """Take a step."""
+        plain = not reaches_further(self._human)
         self._human.update(states(step.after))
-        return self._show()
+        return self._show_at(states(step.after)) if plain else self._show()
+
+    def _show_at(self, keys: Iterable[Key]) -> Patch:
+        """Show what has changed under these names, where decisions concern nothing but what they name."""
+        if reaches_further(self._human):
+            return self._show()
+        if self._shown is self._machine:
+            self._shown = dict(self._machine)
+        said: States = {}
+        for key in keys:
+            was, now = self._shown.get(key), self._human.get(key, self._machine.get(key))
+            if now is not None and was != now:
+                said[key] = self._shown[key] = now
+            elif now is None and was is not None:
+                del self._shown[key]
+                said[key] = None
+        return patch_of(said)
 
     def _show(self) -> Patch:
         old, self._shown = self._shown, lay_over(self._machine, self._human)
@@ -119,9 +137,10 @@ def lay_over(machine: Layer, human: States) -> Layer:
     """
     if not human:
         return machine
+    further = reaches_further(human)
     decided = _Decisions(human)
-    shown: Layer = {}
-    for key, annotation in machine.items():
+    shown: Layer = {} if further else dict(machine)
+    for key, annotation in machine.items() if further else ():
         match annotation:
             case Mention():
                 moved = decided.mention(annotation)
@@ -140,6 +159,11 @@ def lay_over(machine: Layer, human: States) -> Layer:
         else:
             shown[key] = decision
     return shown
+
+
+def reaches_further(human: States) -> bool:
+    """Whether anything was decided that concerns annotations it does not name, see ``lay_over``."""
+    return any(key[0] == "mention" or (key[0] == "entity" and decision is None) for key, decision in human.items())
 
 
 class _Decisions:

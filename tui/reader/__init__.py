@@ -11,6 +11,7 @@ from tui.model.article import Article
 
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.reader.settings import Settings
 
 
 def open_reader(
@@ -19,6 +20,7 @@ def open_reader(
     reopen: Callable[[str], tuple[Article, Annotations | None]] | None = None,
     library: Path | None = None,
     lang: str = "",
+    wishes: Settings | None = None,
 ) -> int:
     """Read the articles; those given without annotations are annotated while one reads. Returns the exit code.
 
@@ -35,9 +37,10 @@ def open_reader(
 
         annotator = Annotator()
     from tui.reader.app import run
+    from tui.reader.settings import NO_WISHES
 
     try:
-        return run(articles, annotations, annotator, reopen, kept, complaints)
+        return run(articles, annotations, annotator, reopen, kept, complaints, wishes or NO_WISHES)
     finally:
         if kept is not None:
             kept.close()

@@ -23,7 +23,7 @@ from tui.reader.language import _, plural
 from tui.reader.paint.palette import Palette
 from tui.reader.reading_list import ReadingList, Reopen
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.settings import MEASURE, Settings, config_dir, load_settings, save_settings
+from tui.reader.settings import MEASURE, NO_WISHES, Settings, config_dir, load_settings, save_settings
 from tui.reader.theme import DEFAULT, Themes, theme_for
 from tui.resources import folder
 
@@ -60,6 +60,7 @@ class InquitApp(App[None]):
         self._annotator = annotator
         self._annotating: set[int] = set()  # sessions whose annotation goes on, by id()
         self.measure = MEASURE
+        self.copy_command = ""
         self.complaints: tuple[str, ...] = ()
         self._open_with_theme()
 
@@ -260,6 +261,24 @@ class InquitApp(App[None]):
 
             self.push_screen(PersonScreen(library, key))
 
+    # -- copying --------------------------------------------------------------------------------
+
+    def copy(self, text: str, done: str) -> None:
+        """Put text on the clipboard and say ``done``, or why that failed."""
+        self.copy_to_clipboard(text)
+        self.session.say(done)
+        self.run_worker(self._give_to_helper(text), exit_on_error=False, group="copying", exclusive=True)
+
+    async def _give_to_helper(self, text: str) -> None:
+        from tui.reader.clipboard import CopyError, give, helper_for
+
+        try:
+            helper = helper_for(os.environ, self.copy_command)
+            if helper is not None:
+                await give(text, helper)
+        except CopyError as error:
+            self.session.say(_("not copied: {reason}").format(reason=error))
+
     # -- themes ---------------------------------------------------------------------------------
 
     def _open_with_theme(self) -> None:
@@ -336,17 +355,22 @@ def run(
     reopen: Reopen | None = None,
     library: Library | None = None,
     complaints: Sequence[str] = (),
+    wishes: Settings = NO_WISHES,
 ) -> int:
-    """Open the reader and stay in it until it is left. Returns the exit code."""
+    """Open the reader and stay in it until it is left. Returns the exit code.
+
+    ``wishes`` hold for this time and come before the settings that are remembered.
+    """
     place = config_dir()
     settings = load_settings(place)
-    language.use(settings.language)
+    language.use(wishes.language or settings.language)
     keys = keymap.load_keymap(place)
     keymap.use(keys)
     theme = theme_for(os.environ, settings.theme)
     app = InquitApp(articles, annotations, annotator, theme, reopen, Themes(place / "themes"), library)
     app.complaints = (*keys.errors, *complaints)
     app.measure = settings.measure or MEASURE
+    app.copy_command = wishes.copy_command or settings.copy_command
     app.run()
     _remember(place, settings, app, theme)
     return app.return_code or 0

@@ -1,4 +1,4 @@
-"""What the reader remembers from one time to the next: theme, width of the column, language.
+"""What the reader remembers from one time to the next: theme, width of the column, language, how to copy.
 
 Kept as ``settings.toml`` in the folder of the reader's own files, beside ``keymap.toml`` and ``themes/``. The
 file is written whole or not at all; one that cannot be read counts as absent.
@@ -18,11 +18,19 @@ NARROWEST, WIDEST = 30, 120  # cells
 
 
 class Settings(NamedTuple):
-    """What is remembered; "" and 0 stand for what inquit does by itself."""
+    """What is remembered; "" and 0 stand for what inquit does by itself.
+
+    ``copy_command`` is a program, with its arguments, that copied text is given to besides the terminal.
+    """
 
     theme: str = ""
     measure: int = 0  # cells
     language: str = ""
+    copy_command: str = ""
+
+
+NO_WISHES = Settings()
+_WORDS = ("theme", "language", "copy_command")
 
 
 def config_dir() -> Path:
@@ -46,12 +54,9 @@ def load_settings(place: Path) -> Settings:
         content = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
         return Settings()
-    theme, measure, language = (content.get(name) for name in ("theme", "measure", "language"))
-    return Settings(
-        theme=theme if isinstance(theme, str) else "",
-        measure=measure if type(measure) is int and NARROWEST <= measure <= WIDEST else 0,
-        language=language if isinstance(language, str) else "",
-    )
+    measure = content.get("measure")
+    words = {name: value for name in _WORDS if isinstance(value := content.get(name), str)}
+    return Settings(**words, measure=measure if type(measure) is int and NARROWEST <= measure <= WIDEST else 0)
 
 
 def save_settings(place: Path, settings: Settings) -> bool:

@@ -38,6 +38,9 @@ class Look(NamedTuple):
             "block-cursor-foreground": _css(palette.text),
             "scrollbar": _css(palette.muted),
             "scrollbar-background": _css(palette.page),
+            # Textual's own style sheet asks for these two, and ANSI themes have to bring them.
+            "ansi-background": _css(palette.page),
+            "ansi-foreground": _css(palette.text),
             "input-selection-background": _css(palette.current or palette.page),
         }
         return Theme(

@@ -15,8 +15,24 @@ from tui.model.span import Span
 
 GOLD = Path(__file__).parents[2] / "gold"
 
-FRENCH = {"quotes": 0.985, "kind": 0.98, "indirect": 0.97, "notspeech": 0.95}
-ENGLISH = {"quotes": 0.97, "kind": 0.96, "indirect": 0.93, "notspeech": 0.95}
+FRENCH = {
+    "quotes": 0.985,
+    "kind": 0.98,
+    "speaker": 0.92,
+    "voice": 0.91,
+    "indirect": 0.97,
+    "isaid": 0.96,
+    "notspeech": 0.95,
+}
+ENGLISH = {
+    "quotes": 0.98,
+    "kind": 0.96,
+    "speaker": 0.9,
+    "voice": 0.9,
+    "indirect": 0.95,
+    "isaid": 0.91,
+    "notspeech": 0.95,
+}
 
 
 def test_french_articles_reach_their_floors(read: Callable[[str], Annotations], tmp_path: Path) -> None:

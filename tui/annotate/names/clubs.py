@@ -8,14 +8,15 @@ from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import listed
 from tui.annotate.names.spots import Spot
 
-_ENOUGH = 5  # different words of sport; fewer and a town is a town
+_ENOUGH = 6  # different words of sport; fewer and a town is a town
+_PLAIN = 3  # words of sport that leave no doubt
 _AT = listed("à a en vers depuis dès près dans sur hors chez at in from near outside")
 _OF = listed("de du d' d’ des of")
 
 
 def split_clubs(groups: list[Group], common: set[str], lexicon: Lexicon) -> list[Group]:
     """Part the mentions of a town that mean its club from those that mean the place."""
-    if len(lexicon.sport_words & common) < _ENOUGH:
+    if len(lexicon.sport_words & common) < _ENOUGH and len(lexicon.plain_sport & common) < _PLAIN:
         return groups
     out: list[Group] = []
     for g in groups:

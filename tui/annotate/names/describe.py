@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.annotate.cast import Gender, Named, Role
 from tui.annotate.names.facts import countries_in
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import is_gentile, listed
+from tui.annotate.names.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Token
 
 _DETERMINERS = listed(
@@ -16,6 +16,7 @@ _DETERMINERS = listed(
     "ta deux trois quatre cinq plusieurs certains certaines quelques the a an his her their its "
     "this these two three several some my our"
 )
+_FORMER = listed("ancien ancienne ex ex- former then")
 _PLURALS = listed(
     "les des ces ses leurs nos mes deux trois quatre cinq plusieurs certains certaines quelques "
     "these two three several"
@@ -25,13 +26,18 @@ INDEFINITE = listed("un une a an some another")
 # Callings that say nothing against any other calling.
 _NEUTRAL = listed("famille age personne dirigeant temoin militant family person")
 
-_HOLLOW = listed("chef cheffe directeur directrice responsable secretaire secrétaire conseiller conseillere conseillère membre delegue délégué déléguée head chief member")
-
+_HOLLOW = listed(
+    "chef cheffe directeur directrice responsable secrétaire conseiller conseillère membre délégué déléguée "
+    "head chief member"
+)
 PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
 _COURT = PARTIES | {"justice", "avocat"}
 _LEARNED = 0.5  # points for a description by which somebody was meant before in other words
-
-EXACT, NARROWER, WIDER, ALIKE, AGAINST = 3.0, 1.3, 1.7, 1.1, -2.0
+EXACT, WIDER, ALIKE, NARROWER, AGAINST = 3.0, 1.7, 1.3, 0.4, -2.0
+# Classes too mixed for two callings of theirs to be alike.
+_MIXED = listed("metier personne temoin militant ecole famille age person family work")
+# Wide classes whose members change callings: a mayor may well be minister.
+_CAREERS = listed("politique artiste chercheur politics leader arts science")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,8 @@ class Description:
     plural: bool
     age: int | None
     names: frozenset[str]  # proper nouns inside, lower case
-    gentile: bool = False  # "le Rémois": somebody of a town
+    people: bool  # the head is a noun for the people of a place
+    former: bool  # "l'ancien maire": may be something else now
 
 
 def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
@@ -54,7 +61,6 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
     rest = tokens[1:] if determiner else tokens
     head = _head(rest, lexicon)
     age = None
-    gentile = len(rest) == 1 and is_gentile(rest[0].text)
     words: set[str] = set()
     proper: set[str] = set()
     for i, token in enumerate(rest):
@@ -65,15 +71,17 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
             words.add(lower)
             if token.text[0].isupper() and i:
                 proper.add(lower)
-        for size in (2, 3):
+        for size in (2, 3, 4):
             phrase = " ".join(t.lower for t in rest[i : i + size])
             if phrase in lexicon.roles:
                 words.add(phrase)
     gender: Gender = _gender(determiner, head, rest, lexicon)
-    if gentile and not gender:
-        gender = "Fem" if head.endswith("e") else "Masc"
     plural = determiner in _PLURALS
-    return Description(determiner, head, frozenset(words), gender, plural, age, frozenset(proper), gentile)
+    people = fold(head) in lexicon.demonyms or any(t.lower == head and is_like_demonym(t.text) for t in rest)
+    if people and not gender:
+        gender = "Fem" if head.endswith("e") else "Masc"
+    former = any(t.lower in _FORMER for t in rest)
+    return Description(determiner, head, frozenset(words), gender, plural, age, frozenset(proper), people, former)
 
 
 def _head(tokens: list[Token], lexicon: Lexicon) -> str:
@@ -126,7 +134,7 @@ def fits(
     if country < 0:
         return None
     nouns = [r for r in member.roles if not r.head.isdigit()]
-    if said.head in lexicon.demonyms or said.head in lexicon.anybody or said.head in lexicon.ages:
+    if said.people or said.head in lexicon.anybody or said.head in lexicon.ages:
         return points + country
     best: float | None = None
     for role in nouns:
@@ -150,27 +158,37 @@ def _shared(said: Description, words: Iterable[str]) -> float:
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
     if said.words & lexicon.synonyms.get(lexicon.pairs.get(role.head, role.head), frozenset()):
         return EXACT
-    if lexicon.pairs.get(said.head, said.head) == lexicon.pairs.get(role.head, role.head):
-        mine, theirs = said.words - {said.head}, role.words - {role.head}
-        return ALIKE if said.head in _HOLLOW and mine and theirs and not mine & theirs else EXACT
-    mine, theirs = _callings(said.head, said.words, lexicon), _callings(role.head, role.words, lexicon)
+    phrase, known = _phrase(said.head, said.words), _phrase(role.head, role.words)
+    if phrase and known and phrase != known:
+        pass  # "chef du gouvernement" is no "chef de file"
+    elif lexicon.pairs.get(said.head, said.head) == lexicon.pairs.get(role.head, role.head):
+        more, told = said.words - {said.head}, role.words - {role.head}
+        return ALIKE if said.head in _HOLLOW and more and told and not more & told else EXACT
+    mine, theirs = lexicon.classes_of(phrase or said.head), lexicon.classes_of(known or role.head)
     if not mine or not theirs:
         return 0.0
     if any(lexicon.wider[c] & mine for c in theirs):
         return WIDER
-    if mine & theirs:
+    if (mine & theirs) - _MIXED:
         return ALIKE
     if any(lexicon.wider[c] & theirs for c in mine):
         return NARROWER
+    if said.former or mine & theirs:
+        return 0.0
     if (mine | theirs) & PARTIES:
         return AGAINST if mine & _COURT and theirs & _COURT else 0.0
-    return 0.0 if mine & _NEUTRAL or theirs <= _NEUTRAL else AGAINST
+    if mine & _NEUTRAL or theirs <= _NEUTRAL:
+        return 0.0
+    return 0.0 if _above(mine, lexicon) & _above(theirs, lexicon) & _CAREERS else AGAINST
 
 
-def _callings(head: str, words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
-    """The classes of a phrase of several words when there is one ("premier magistrat"), else of the noun."""
-    longer = [w for w in words if " " in w and head in w.split()]
-    return lexicon.classes_of(max(longer, key=len) if longer else head)
+def _above(classes: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    return classes.union(*(lexicon.wider[c] for c in classes))
+
+
+def _phrase(head: str, words: frozenset[str]) -> str:
+    """The calling of several words that holds the noun, where there is one."""
+    return max((w for w in words if " " in w and head in w.split()), key=len, default="")
 
 
 def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
+from tui.annotate.names.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed
 from tui.annotate.names.spots import Spot
 
 Votes = defaultdict[str, float]
@@ -105,6 +106,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["ORG"] += 4
         return
     if before in _DET:
+        if lexicon.lang == "fr" and spot.last == first + 1 and is_like_demonym(words.text(first)):
+            out["MISC"] += 2.5
         out["PER"] -= 2
         if before in ("les", "des", "aux"):
             out["LOC"] -= 0.5
@@ -162,8 +165,10 @@ def _by_following(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
 def share(spots: Sequence[Spot], ballots: Sequence[Votes]) -> None:
     """What stands in one list is of one type: "Nvidia, Google et Salesforce"."""
     decided = [_decided(ballot) for ballot in ballots]
-    for i in range(len(spots) - 1):
-        if spots[i].words is not spots[i + 1].words or not _listed_together(spots[i], spots[i + 1]):
+    links = [_link(one, other) for one, other in pairwise(spots)] + [""]
+    for i, link in enumerate(links):
+        # A comma alone may also set an apposition apart.
+        if not link or (link == "," and not (links[i + 1] or links[i - 1])):
             continue
         for one, other in ((i, i + 1), (i + 1, i)):
             if decided[one] and not decided[other] and not spots[other].marked:
@@ -178,11 +183,13 @@ def _decided(ballot: Votes) -> str:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= 3 else ""
 
 
-def _listed_together(one: Spot, other: Spot) -> bool:
+def _link(one: Spot, other: Spot) -> str:
+    """What joins two names of a list: "et" or a comma; "" when they stand in no list."""
+    if one.words is not other.words or other.first - one.last > 3:
+        return ""
     between = [one.words.lower(k) for k in range(one.last, other.first)]
-    return (
-        bool(between) and len(between) <= 3 and between[0] in ("et", ",", "and") and set(between[1:]) <= _LINKING
-    )
+    joined = between and between[0] in ("et", ",", "and") and _LINKING.issuperset(between[1:])
+    return between[0] if joined else ""
 
 
 _LINKING = listed("de du des d' d’ la le les l' l’ à the of")

@@ -16,6 +16,7 @@ _LOOK = 14  # words; a longer stretch is no apposition
 _LINKS = listed(
     "de du des d' d’ à au aux avec par pour chez contre et ou sur dans selon que of by with for to and or"
 )
+_RELATIVES = listed("qui dont que où who which that whose")
 _COPULAS = listed("est était devient devenu devenue reste fut sera is was became")
 
 
@@ -46,7 +47,7 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
             return  # "Interrogée par X, la direction a refusé": another subject and no apposition
         yield from _headed(words, spot.last + 1, edge, nouns, lexicon)
     elif after.lower() in _COPULAS:
-        yield from _headed(words, spot.last + 1, _right_edge(words, spot.last + 1), nouns, lexicon)
+        yield from _headed(words, spot.last + 1, _attribute(words, spot.last + 1), nouns, lexicon)
 
 
 def _maker(words: Words, link: int, lexicon: Lexicon) -> Iterator[Role]:
@@ -80,7 +81,7 @@ def _left_edge(words: Words, end: int) -> int:
         if (
             token.text in _STOPS
             or token.text == ","
-            or token.pos in ("VERB", "AUX")
+            or token.pos in ("VERB", "AUX", "CCONJ")
             or token.text.startswith("-t")
         ):
             break
@@ -89,14 +90,23 @@ def _left_edge(words: Words, end: int) -> int:
 
 
 def _right_edge(words: Words, start: int) -> int:
+    """Where the stretch behind a comma ends; ``start`` when a finite verb shows that it is no apposition."""
     at = start
     while at < len(words) and at - start < _LOOK and at not in words.breaks:
         token = words.tokens[at]
-        if (
-            token.text in _STOPS
-            or token.text == ","
-            or token.lower in ("qui", "dont", "que", "où", "who", "which")
-        ):
+        if token.text in _STOPS or token.text == "," or token.lower in _RELATIVES:
+            break
+        if token.feature("VerbForm") == "Fin":
+            return start
+        at += 1
+    return at
+
+
+def _attribute(words: Words, start: int) -> int:
+    """Where the attribute behind a copula ends: at the first mark or relative pronoun."""
+    at = start
+    while at < len(words) and at - start < _LOOK and at not in words.breaks:
+        if words.text(at) in _STOPS or words.text(at) == "," or words.lower(at) in _RELATIVES:
             break
         at += 1
     return at
@@ -163,7 +173,7 @@ def _role(words: Words, head: int, first: int, last: int, lexicon: Lexicon) -> R
 def phrases(words: Words, head: int, lexicon: Lexicon) -> frozenset[str]:
     """The noun at ``head`` and the callings of several words that begin with it ("directrice de recherche")."""
     out = {words.lower(head)}
-    for size in (2, 3):
+    for size in (2, 3, 4):
         phrase = " ".join(words.lower(k) for k in range(head, head + size))
         if phrase in lexicon.roles:
             out.add(phrase)

@@ -97,7 +97,8 @@ def _beside(
         if home is not None and home is not g:
             full = _beside_spelled(home, s, text)
             same_head = fold(full[0])[:1] == g.key[:1]
-            if stands_for(s.spelled(text), full) or (not strict and same_head and is_sigle(s.spelled(text))):
+            beside = same_head or len(full) >= 4
+            if stands_for(s.spelled(text), full) or (not strict and beside and is_sigle(s.spelled(text))):
                 return home
     return None
 

@@ -53,6 +53,7 @@ class Lexicon:
     nicknames: Words
     events: Words
     sport_words: Words
+    plain_sport: Words  # of these, the ones that leave no doubt
     sport_nouns: Words
     countries: Words  # folded names of countries and regions
     same: dict[str, str]  # folded name -> folded name of the same thing
@@ -157,6 +158,7 @@ def lexicon(lang: str) -> Lexicon:
         nicknames=_lower(words["works"]["nicknames"]),
         events=_folded(words["works"]["events"]),
         sport_words=_lower(words["sport"]["words"]),
+        plain_sport=_lower(words["sport"]["plain"]),
         sport_nouns=_lower(words["sport"]["nouns"]),
         countries=_countries(places),
         same=same,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.annotate.cast import Answer, Named, Role
 from tui.annotate.names.describe import INDEFINITE, PARTIES, POSSESSIVES, Description, fits
@@ -18,6 +18,7 @@ _BY_NOUN = 12  # bearers of the very noun, wherever they stand
 _SMALL = listed("les des del van von der den ten ter ben bin mme dos della")
 _ENOUGH = 1.0
 _AGAIN = 1.0  # points for him whom the same words meant before
+_TOPIC = 0.5  # points for the one a pronoun would mean here
 _SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
 _JUST_NAMED = 1000  # code points
 _UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
@@ -31,6 +32,7 @@ class Persons:
         self.scene = scene
         self._salience = salience
         self.lexicon = lexicon
+        self.in_view: Callable[[Place], list[str]] = lambda place: []
         self._called: dict[tuple[str, frozenset[str]], str] = {}
         self._learned: dict[str, list[Role]] = {}
         self._by_noun: dict[str, list[Named]] = {}
@@ -78,7 +80,7 @@ class Persons:
     def _is_calling(self, said: Description) -> bool:
         """Whether the noun tells a trade, an office or a part played, and not only a sex, an age or a country."""
         head, lexicon = said.head, self.lexicon
-        party = bool(lexicon.classes_of(head) & PARTIES)
+        party = bool(lexicon.classes_of(head) & (PARTIES | {"famille", "family"}))
         vague = party or head in lexicon.anybody or head in lexicon.ages or head in lexicon.demonyms
         return head in lexicon.roles and not vague
 
@@ -92,7 +94,7 @@ class Persons:
         return any(0 <= start - m.end <= _JUST_NAMED for m in member.mentions)
 
     def _is_unnamed(self, said: Description) -> bool:
-        known = said.gentile or said.head in self.lexicon.roles or said.head in self.lexicon.demonyms
+        known = said.head in self.lexicon.roles or said.people
         return said.head in self.lexicon.unnamed or not known
 
     def _nearness(self, place: Place) -> dict[str, tuple[Named, float]]:
@@ -104,6 +106,10 @@ class Persons:
                 continue
             out[member.id] = (member, max(0.3, 1.5 - 0.25 * step))
             step += 1
+        topics = self.in_view(place)
+        if topics and topics[0] in out:
+            member, value = out[topics[0]]
+            out[topics[0]] = (member, value + _TOPIC)
         last = place.last_speaker()
         if last is not None and last.entity in out:
             member, value = out[last.entity]

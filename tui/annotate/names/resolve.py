@@ -13,7 +13,7 @@ from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
 from tui.annotate.names.salience import Salience
 from tui.annotate.names.scene import PRONOUNS, Scene, is_quoted
-from tui.annotate.names.shape import fold, is_gentile, listed
+from tui.annotate.names.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
@@ -23,7 +23,7 @@ _PLURAL_PRONOUNS = listed(
     "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux they them on nous vous je tu we i you"
 )
 _ANYBODY = listed("on -on t-on -t-on")  # people, nobody in particular
-_LATTER_REACH = 400  # code points
+_LATTER_REACH = 250  # code points back to the one last named; farther it may be a thing
 _LATTER = listed("celui-ci celle-ci dernier dernière")
 _TOLD_OF = listed("intéressé intéressée")
 
@@ -43,7 +43,12 @@ class Resolver:
         self._persons = Persons(self.scene, people, self.lexicon, salience)
         self._bodies = Bodies(self.scene, self.lexicon)
         self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience)
+        self._persons.in_view = self._in_view
         self._known: dict[tuple[int, int, int], Answer] = {}
+
+    def _in_view(self, place: Place) -> list[str]:
+        """Whom a pronoun in this place might mean, the likeliest first."""
+        return self._antecedents.people_in_view(place, "", self._resolve) if place.depth < 3 else []
 
     def resolve(
         self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]
@@ -89,7 +94,7 @@ class Resolver:
 
     def _is_of_a_town(self, tokens: list[Token]) -> bool:
         """ "le Rémois", "la Nantaise": a person of that town, though the word looks like a name."""
-        if len(tokens) != 2 or tokens[0].lower not in _ARTICLES or not is_gentile(tokens[1].text):
+        if len(tokens) != 2 or tokens[0].lower not in _ARTICLES or not is_like_demonym(tokens[1].text):
             return False
         return self.lexicon.kind(tokens[1].text) in ("", "MISC")
 
@@ -109,6 +114,8 @@ class Resolver:
         first = next((m for m in heads if m.type != "MISC"), None)
         if first is None:
             first = next((m for m in heads if fold(m.name) not in self.lexicon.demonyms), None)
+        if first is not None and first.type == "MISC" and is_like_demonym(first.name):
+            return None
         return None if first is None else Answer(first.id, first.name, "sure")
 
     def _complement(self, tokens: list[Token], span: Span) -> bool:

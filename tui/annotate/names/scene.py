@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tui.annotate.cast import Cast, Gender, Named
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import listed
+from tui.annotate.names.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
@@ -24,6 +24,7 @@ _MARKED = re.compile(r"«[^»]*»|“[^”]*”")
 _LINE = re.compile(r"[^\n]+")
 _BYLINE = 14  # words; a longer line is running text
 _HEAD = 8  # paragraphs in which a byline may stand
+_SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp"})
 _DEFINITE = listed("le la l' l’ les ce cet cette ces son sa leur leurs the his her their this")
 _INDEFINITE = listed("un une des deux trois plusieurs certains quelques a an two several some")
 
@@ -45,6 +46,7 @@ class Reference:
     form: str
     member: Named | None = None
     aside: bool = False  # in brackets
+    inner: bool = False  # subject of a subordinate clause
 
 
 class Scene:
@@ -109,9 +111,16 @@ class Scene:
         """The two people named side by side ("X et Y") last before ``offset``."""
         people = [(s, m) for s, m in self.names_before(offset, 12) if m.type == "PER"]
         for (right, second), (left, first) in pairwise(people):
-            if first is not second and right.start - left.end <= 6:
+            between = f" {self._text_between(left.end, right.start)} "
+            near = len(between) <= 60 and "." not in between and "»" not in between
+            if first is not second and near and (" et " in between or " and " in between):
                 return first, second
         return None
+
+    def _text_between(self, start: int, end: int) -> str:
+        number = max(0, bisect_right(self._starts, start) - 1)
+        begin = self.paragraphs[number].span.start
+        return self.paragraphs[number].text[start - begin : end - begin].strip()
 
     def sentence(self, paragraph: int, token: int) -> int:
         """Number of the sentence within its paragraph."""
@@ -164,9 +173,11 @@ class Scene:
                 named.update(t.i for t in tokens[first:] if t.start < span.end)
                 continue
             subject = self._opens_sentence(tokens, first) or self._acts(tokens, first, last)
-            if member.type == "MISC" and last == first + 1 and tokens[first].lower in self.lexicon.demonym_gender:
+            if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
                 determiner = self._determiner(tokens, first)
-                if determiner is not None and tokens[determiner].lower in ("le", "la", "l'", "l’"):
+                if self._name_begins(tokens, last):
+                    titled.add(last)  # "La Suédoise Karin Lindqvist"
+                elif determiner is not None and tokens[determiner].lower in ("le", "la", "l'", "l’"):
                     out.append(self._reference(number, determiner, last, subject, "description", None))
                 continue
             reference = self._reference(number, first, last, subject, "name", member)
@@ -191,6 +202,16 @@ class Scene:
         out.sort(key=lambda r: r.start)
         return out
 
+    def _name_begins(self, tokens: list[Token], at: int) -> bool:
+        if at >= len(tokens):
+            return False
+        start = tokens[at].start
+        found = bisect_right(self._spans, Span(start, -1))
+        return found < len(self._spans) and self._spans[found].start == start
+
+    def _is_people(self, token: Token) -> bool:
+        return fold(token.text) in self.lexicon.demonyms or is_like_demonym(token.text)
+
     def _means_somebody(self, token: Token) -> bool:
         known = token.lower in self.lexicon.roles or token.lower in self.lexicon.org_gender
         return known and token.pos not in ("VERB", "PRON")
@@ -199,17 +220,11 @@ class Scene:
         self, number: int, first: int, last: int, subject: bool, form: str, member: Named | None
     ) -> Reference:
         tokens = self.paragraphs[number].tokens
-        return Reference(
-            number,
-            first,
-            last,
-            tokens[first].start,
-            tokens[last - 1].end,
-            self.sentence(number, first),
-            subject,
-            form,
-            member,
-        )
+        inner = subject and form == "pronoun" and tokens[tokens[first].head].dep in _SUBORDINATE
+        begin, end = tokens[first].start, tokens[last - 1].end
+        sentence = self.sentence(number, first)
+        inner = form == "pronoun" and tokens[tokens[first].head].dep in _SUBORDINATE
+        return Reference(number, first, last, begin, end, sentence, subject, form, member, inner=inner)
 
     def is_governed(self, reference: Reference) -> bool:
         """Whether a preposition or "comme" governs the name: "à X", "avec le pianiste X", "comme X"."""

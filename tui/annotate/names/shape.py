@@ -49,9 +49,9 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_GENTILE = re.compile(r"(?:ois|ais|ien|éen|ain)$|(?:oise|aise|ienne|éenne|aine)$")
+_PEOPLE = re.compile(r"\w{2,}(?:ois|oise|ais|aise|ien|ienne|éen|éenne|ain|aine)s?$")
 
 
-def is_gentile(word: str) -> bool:
-    """Whether a capitalised word has the form of a noun for the people of a town or region: "Rémois", "Nantaise"."""
-    return len(word) > 5 and word[:1].isupper() and _GENTILE.search(word) is not None
+def is_like_demonym(word: str) -> bool:
+    """Whether a capitalised word has the ending of a French noun for the people of a place ("Bondynois")."""
+    return word[:1].isupper() and not word.isupper() and _PEOPLE.fullmatch(word) is not None

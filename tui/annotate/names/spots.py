@@ -322,11 +322,12 @@ def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexico
 def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a new name begins at ``at`` though no small word stands between."""
     lower = words.tokens[at].lower.rstrip(".")
-    if lower in lexicon.apart or lower in lexicon.address or _is_ticker(words.text(at)):
+    follower = words.text(at + 1)
+    initial = len(lower) == 1 and not follower[:1].isupper()  # "Nahel M., 17 ans"
+    if lower in lexicon.apart or (lower in lexicon.address and not initial) or _is_ticker(words.text(at)):
         return True
     if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:
         return True
-    follower = words.text(at + 1)
     doubly = bool(follower) and follower[0].isupper() and fold(words.text(k)) in lexicon.demonyms
     if lexicon.is_given(words.text(at)) and (doubly or fold(words.text(at)) not in lexicon.weak):
         so_far = " ".join(t.text for t in words.tokens[k:at])

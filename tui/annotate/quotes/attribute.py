@@ -6,13 +6,14 @@ Ordered rules from sure to loose.
 from __future__ import annotations
 
 from tui.annotate.quotes.clauses import Clauses
-from tui.annotate.quotes.cues import Cue, Telling
+from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
 from tui.annotate.quotes.groups import Group
-from tui.annotate.quotes.kinds import begins_sentence, is_direct
+from tui.annotate.quotes.kinds import begins_sentence, has_finite, is_direct
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
+from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.unsaid import (
     announced_work,
@@ -20,7 +21,9 @@ from tui.annotate.quotes.unsaid import (
     is_bare_noun,
     is_charge,
     is_distanced,
+    is_everybodys_term,
     is_named,
+    is_on_placard,
     is_title,
 )
 from tui.model.annotation import Kind
@@ -45,7 +48,13 @@ class Attribution:
         resumed = self._incise_before(at)
         named = is_named(self.s, at, self.t.words) or is_announced_name(self.s, at, marked, self.t.words)
         inner = self.context.incise_inside(self.s, marked)
-        if (named or self._term_of_on(at)) and not closing and not self._after_colon(at):
+        if (
+            (named or is_everybodys_term(at, self.t.groups, self.t.subjects))
+            and not closing
+            and not self._after_colon(at)
+        ):
+            return None
+        if is_on_placard(self.s, at, self.t.words) and not closing:
             return None
         found = self._speaker(at, marked, closing, resumed, inner)
         loose = found is None or found.way in ("governed", "source", "in-sentence", "gapped")
@@ -80,14 +89,6 @@ class Attribution:
             return None
         return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
 
-    def _term_of_on(self, at: int) -> bool:
-        """ "on parle de « charge mentale »", "on appelle « usufruit »": a term that everybody uses."""
-        group = next((g for g in self.t.groups if g.last < at <= g.last + 3), None)
-        if group is None or group.lemma not in ("parler", "appeler", "nommer", "call", "speak"):
-            return False
-        subject = self.t.subjects.of(group)
-        return subject is not None and subject.phrase.head in ("on", "we", "people")
-
     def _directly_said(self, at: int) -> bool:
         group = next((g for g in self.t.groups if g.last == at - 1), None)
         return (
@@ -120,7 +121,13 @@ class Attribution:
             found = self._by_colon(at)
             if found:
                 return found
-        return self._by_noun_after(at) or self._gapped(at) or self._listed(at) or self._governing(at)
+        return (
+            self._owner_after(at)
+            or self._by_noun_after(at)
+            or self._gapped(at)
+            or self._listed(at)
+            or self._governing(at)
+        )
 
     def _incise_after(self, at: int) -> Cue | None:
         """The incise or source right after the marks, or after the other marks that follow in a list."""
@@ -230,6 +237,16 @@ class Attribution:
                     return Found("noun", "noun-cue", grammar.named(s, owner), self.t.span(at, end - 1))
             if at and s.low[at - 1] in ("son", "sa", "leur", "ses", "leurs", "his", "her", "their"):
                 return Found("noun", "noun-cue", None, self.t.span(at, end - 1), inherit=True)
+        return None
+
+    def _owner_after(self, at: int) -> Found | None:
+        """Le « je vous ai compris » du général: famous words and whose they are."""
+        s = self.s
+        if at + 2 >= s.size or s.low[at + 1] not in ("de", "du", "d'") or not has_finite(s, at):
+            return None
+        phrase = self.t.grammar.phrase(s, at + 2)
+        if phrase and any(self.t.grammar.type_at(s, i) == "PER" for i in range(phrase.first, phrase.last + 1)):
+            return Found("noun", "owner-after", phrase)
         return None
 
     def _by_noun_after(self, at: int) -> Found | None:
@@ -375,6 +392,6 @@ class Attribution:
     def _subject(self, group: Group) -> Subject | None:
         found = self.t.subjects.of(group)
         if found is None and group.shape == "fin":
-            after = self.t.subjects.right_of(group.last + 1)
+            after = self.t.subjects.adverbials.subject_after(group.last + 1)
             found = Subject(after, "subject-after") if after else None
         return found

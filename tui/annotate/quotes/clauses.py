@@ -107,7 +107,7 @@ class Clauses:
     def _subject(self, group: Group) -> Subject | None:
         found = self.t.subjects.of(group)
         if found is None and group.shape == "fin":
-            after = self.t.subjects.right_of(group.last + 1, 8)
+            after = self.t.subjects.adverbials.subject_after(group.last + 1, 8)
             found = Subject(after, "subject-after") if after else None
         return found
 
@@ -134,6 +134,8 @@ class Clauses:
             group.lemma in self.words.that or (" " in group.lemma and group.lemma in self._phrases())
         ) or self._denied(group):
             return 0
+        if not group.negated and {"ne", "n'"} & set(self.s.low[group.first : group.last]):
+            return 0  # "n’en propose que quinze"
         at = self._to_conjunction(group, ("que", "qu'", "that"))
         if at:
             return at + 1
@@ -171,7 +173,7 @@ class Clauses:
                 continue
             if low in ("avant", "après", "en", "tout") and at + 1 < limit and s.pos[at + 1] in ("VERB", "AUX"):
                 at += 1
-            skipped = self.t.subjects.skip_adverbial(at)
+            skipped = self.t.subjects.adverbials.skip(at)
             if skipped > at:
                 at = skipped
                 continue
@@ -278,7 +280,7 @@ class Clauses:
             told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
             if not told and s.low[at] not in self.words.times and s.low[at] != ",":
                 break
-            skipped = self.t.subjects.skip_adverbial(at)
+            skipped = self.t.subjects.adverbials.skip(at)
             if skipped == at:
                 break
             at = skipped
@@ -316,6 +318,10 @@ class Clauses:
                         or group.lemma in self.words.marks
                     )
                 ):
+                    return at
+            if low in ("et", "mais") and s.pos[at - 1] == MARK:
+                group = self._group_from(at + 1)
+                if group and group.shape == "fin" and group.lemma in self.words.marks:
                     return at
             if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < s.size):
                 group = self._group_from(at + 1) or self._after_subject(at + 1)

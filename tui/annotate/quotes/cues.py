@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.annotate.quotes.groups import Group, Verbs
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.sources import Cue, find_sources
 from tui.annotate.quotes.subjects import Subject, Subjects
 from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
-_POINTING = listed("le la l' les ce cette ces son sa ses")
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _READ = listed("lire lit lisait apprend apprendre appris voir découvre entend entendre")
-_OWN_WORDS = listed(
-    """
-    mots propos termes dires mot expression formule propres déclarations aveu estimations calculs
-    informations
-    """
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that report speech: items ``[first, last]`` with their speaker.
-
-    ``after`` is the item after its phrase.
-    """
-
-    first: int
-    last: int
-    span: Span
-    lemma: str
-    subject: Subject | None
-    after: int
-    form: str  # "incise", "source"
-    adjacent: bool = False  # right after marks
-    group: int = -1  # first item of the verb group
 
 
 class Telling:
@@ -55,7 +30,7 @@ class Telling:
         self.subjects = Subjects(s, self.groups, grammar)
         self.incises = list(self._incises())
         self.subjects.known = {c.group: c.subject for c in self.incises if c.subject and c.group >= 0}
-        self.sources = list(self._sources())
+        self.sources = find_sources(s, text, grammar, self.subjects, self.groups)
 
     def span(self, first: int, last: int) -> Span:
         """The text of items ``[first, last]``."""
@@ -155,7 +130,7 @@ class Telling:
             return None
         if not known and not (after_marks and comma):
             return None
-        phrase = self.subjects.right_of(group.last + 1)
+        phrase = self.subjects.adverbials.subject_after(group.last + 1)
         if phrase is None:
             return None
         if not after_marks and not self._stands_apart(group, phrase):
@@ -226,7 +201,7 @@ class Telling:
             return self._cue(group, Subject(phrase, "subject-before"), group.last + 1, False)
         if group.clitic >= 0:
             return None
-        phrase = self.subjects.right_of(group.last + 1)
+        phrase = self.subjects.adverbials.subject_after(group.last + 1)
         if phrase is None or (self.s.low[group.first] not in ("l'", "le", "se", "s'") and self.words.lang == "fr"):
             return None
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, False)
@@ -243,6 +218,8 @@ class Telling:
             verb += 1
         group = self.verbs.group_at(s, verb) if verb < s.size else None
         if group is None or group.shape != "fin" or group.lemma not in self.words.cues or group.passive:
+            return None
+        if not after_marks and group.lemma not in self.words.that:
             return None
         if not after_marks and not (
             (group.last + 1 < s.size and s.low[group.last + 1] in (",", ".")) or group.last + 1 >= s.size
@@ -275,113 +252,3 @@ class Telling:
             adjacent,
             group.first,
         )
-
-    # -- sources
-
-    def _sources(self) -> list[Cue]:
-        s = self.s
-        found = []
-        at = 0
-        while at < s.size:
-            cue = self._source_at(at) if s.low[at] in self.words.preposition_heads else None
-            if cue:
-                found.append(cue)
-                at = cue.after
-            else:
-                at += 1
-        return found
-
-    def _source_at(self, at: int) -> Cue | None:
-        s = self.s
-        match = self.words.preposition.match(self.text, s.start(at))
-        if match is None:
-            return None
-        then = at
-        while then < s.size and s.start(then) < match.end():
-            then += 1
-        span = Span(match.start(), match.end())
-        phrase_words = match.group().lower().replace("’", "'")
-        if then >= s.size or s.pos[then] == MARK:
-            return None
-        if (
-            phrase_words in ("à l'en croire", "à les en croire", "si l'on en croit", "si on en croit")
-            and "croire" in phrase_words
-        ):
-            clitic = self.grammar.build(s, at + 1, at + 1)
-            return Cue(at, then - 1, span, "croire", Subject(clitic, "source"), then, "source")
-        if s.low[then] in ("qui", "whom", "lequel", "laquelle"):
-            subject = self.subjects.antecedent_before(at) if at else None
-            return Cue(at, then - 1, span, phrase_words, subject, then + 1, "source") if subject else None
-        phrase = self.grammar.phrase(s, then)
-        if phrase is None or phrase.head in (
-            "je",
-            "moi",
-            "nous",
-            "vous",
-            "toi",
-            "que",
-            "quoi",
-            "cela",
-            "ça",
-            "ce",
-        ):
-            return None
-        if self._own_words(s, then, phrase):
-            return self._of_own_words(at, phrase, span)
-        if phrase.head in self.words.no_source or s.low[then] in self.words.no_source:
-            return None
-        if phrase_words == "pour" and not self._pour(at, phrase):
-            return None
-        after = phrase.last + 1
-        named = self.grammar.named(s, phrase)
-        return Cue(
-            at, then - 1, span, phrase_words, Subject(named, "source"), max(after, named.last + 1), "source"
-        )
-
-    def _own_words(self, s: Sentence, then: int, phrase: Phrase) -> bool:
-        possessive = s.low[then] in ("ses", "son", "sa", "leurs", "leur", "his", "her", "their")
-        return possessive and any(s.low[i] in _OWN_WORDS for i in range(phrase.first, phrase.last + 1))
-
-    def _of_own_words(self, at: int, phrase: Phrase, span: Span) -> Cue | None:
-        """ "selon ses mots": the speaker is the subject of the verb before, or after."""
-        groups = [g for g in self.groups if g.shape == "fin"]
-        left = [g for g in groups if g.last < at]
-        for group in [*reversed(left), *[g for g in groups if g.first > at]]:
-            subject = self.subjects.of(group)
-            if subject:
-                span = Span(span.start, phrase.span.end)
-                return Cue(
-                    at,
-                    phrase.last,
-                    span,
-                    "selon ses mots",
-                    Subject(subject.phrase, "own-words"),
-                    phrase.last + 1,
-                    "source",
-                )
-        return None
-
-    def _pour(self, at: int, phrase: Phrase) -> bool:
-        """Whether "pour X" gives X's view: a person or body, at the head of its clause, a comma after."""
-        s = self.s
-        head_of_clause = (
-            at == 0 or s.low[at - 1] in (",", "mais", "et", "car", ":", "but", "–", "—") or s.pos[at - 1] == MARK
-        )
-        if not head_of_clause:
-            return False
-        if (
-            at
-            and s.low[at - 1] not in ("mais", "et", "car")
-            and any(g.last < at and g.shape == "fin" for g in self.groups)
-        ):
-            return False
-        pronoun = phrase.head in ("lui", "elle", "eux", "elles")
-        name = any(self.grammar.type_at(s, i) in ("PER", "ORG") for i in range(phrase.first, phrase.last + 1))
-        person = s.low[phrase.first] in _POINTING and self.words.is_person(phrase.head)
-        person = person and phrase.head not in self.words.no_view
-        if not (pronoun or name or person):
-            return False
-        end = self.grammar.named(s, phrase).last + 1
-        if end >= s.size:
-            return False
-        return s.low[end] == "," or s.pos[end] == MARK

@@ -73,6 +73,7 @@ _PHRASES = [
 ]
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
+_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _BETWEEN = listed("à de d' par pour to")
 
 
@@ -122,7 +123,20 @@ class Verbs:
                 at = group.last + 1
             else:
                 at += 1
+        if not any(g.shape == "fin" for g in found):
+            found.extend(self._mistagged(s))
+            found.sort(key=lambda g: g.first)
         return found
+
+    def _mistagged(self, s: Sentence) -> list[Group]:
+        """The verb of a sentence in which the tagger saw none: "La Cour des comptes pointe dans son rapport"."""
+        for at in range(1, s.size):
+            readings = self.words.readings(s.low[at]) if s.pos[at] in ("NOUN", "ADJ", "PROPN", "ADV") else ()
+            said = any(shape == "fin" and (v in self.words.that or v in self.words.marks) for v, shape in readings)
+            if (said and s.pos[at - 1] in ("NOUN", "PROPN", "ADJ")) or (said and s.low[at - 1] in (")", ",")):
+                group = self.group_at(s, at, beside_marks=True)
+                return [group] if group and group.shape == "fin" else []
+        return []
 
     def group_at(self, s: Sentence, first: int, beside_marks: bool = False) -> Group | None:
         """The group that begins at ``first``. ``beside_marks``: trust the forms more than the tagger."""
@@ -376,6 +390,8 @@ def _skip_adverbs(s: Sentence, at: int) -> int:
             at += len(phrase)
         elif at < size and s.pos[at] == "ADV":
             at += 1
+        elif at + 2 < size and s.low[at] == "," and s.low[at + 1] in _STRESSED and s.low[at + 2] == ",":
+            at += 3  # "a, lui, déploré"
         else:
             break
     return at

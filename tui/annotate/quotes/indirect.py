@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.annotate.quotes.clauses import Clauses
-from tui.annotate.quotes.cues import Cue, Telling
+from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.kinds import has_finite, inner_tokens, is_clause
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
@@ -34,6 +35,14 @@ class Indirect:
             if not any(draft.span.overlaps(t) for t in taken):
                 taken.append(draft.span)
                 yield draft
+        yield from self._between_dashes()
+
+    def _between_dashes(self) -> Iterator[Draft]:
+        """ "– 200 millions, selon le gouvernement –": a remark of its own inside another one's words."""
+        for cue in self.t.sources[1:]:
+            start = self._dash_before(cue.first) if self.s.low[cue.first - 1] == "," else 0
+            if start and cue.after < self.s.size and self.s.low[cue.after] in ("–", "—", ")"):
+                yield from self._some(self._draft(start, cue.first, cue.subject, cue.span))
 
     def _of_verbs(self) -> Iterator[Draft]:
         for clause in self.clauses.found:
@@ -185,6 +194,7 @@ class Indirect:
         return any(
             first <= g.first < last
             and g.shape == "fin"
+            and self.s.low[g.verb] not in ("voici", "voilà")
             and not (without and without.first <= g.first < without.after)
             and not self._relative(g)
             for g in self.t.groups

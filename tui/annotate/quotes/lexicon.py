@@ -50,13 +50,16 @@ class Lexicon:
     no_view: frozenset[str]  # after "pour": whom something is meant for
     documents: frozenset[str]
     people: frozenset[str]
+    bodies: frozenset[str]  # nouns for bodies and crowds
     people_endings: tuple[str, ...]
     no_people: frozenset[str]
     times: frozenset[str]
+    bearing: frozenset[str]  # nouns that tell how somebody speaks: voice, tears, smile
     naming: frozenset[str]
     works: frozenset[str]
     terms: frozenset[str]
     charges: frozenset[str]
+    placards: frozenset[str]
 
     def readings(self, word: str) -> tuple[tuple[str, Shape], ...]:
         """Lemma and shape of every verb that ``word``, lower case with a straight apostrophe, may be a form of."""
@@ -64,9 +67,9 @@ class Lexicon:
 
     def is_person(self, noun: str) -> bool:
         """Whether a common noun, lower case, means people or a body that speaks."""
-        if noun in self.people or noun.removesuffix("s") in self.people:
-            return True
         stem = noun.removesuffix("s")
+        if {noun, stem} & self.people or {noun, stem} & self.bodies:
+            return True
         known = noun in self.no_people or stem in self.no_people or noun in self.times
         return not known and len(noun) > 5 and noun.endswith(self.people_endings)
 
@@ -109,13 +112,16 @@ def lexicon(lang: str) -> Lexicon:
         no_view=_words(speakers["no_view"]),
         documents=_words(speakers["documents"]),
         people=_words(speakers["people"]) | _roles(lang) - _words(speakers["no_people"]),
+        bodies=_words(speakers["bodies"]),
         people_endings=tuple(speakers["people_endings"]),
         no_people=_words(speakers["no_people"]),
+        bearing=_words(speakers["bearing"]),
         times=_words(speakers["times"]),
         naming=_words(naming["naming"]),
         works=_words(naming["works"]),
         terms=_words(naming["terms"]),
         charges=_words(naming["charges"]),
+        placards=_words(naming["placards"]),
     )
 
 

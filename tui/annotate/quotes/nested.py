@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft
 from tui.annotate.quotes.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.sentences import Sentence, fold, split
 from tui.annotate.quotes.wordlists import listed
+from tui.model.span import Span
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.reading import Reading
@@ -57,3 +59,32 @@ def _draft(telling: Telling, at: int, marked: Marked) -> Draft | None:
     if not is_clause(tokens) and s.low[at - 1] != ":" and group.lemma not in words.speech:
         return None
     return Draft(marked.span, "direct" if direct else "partial", "nested", subject.phrase, telling.cue_span(group))
+
+
+def nested_reports(reading: Reading, s: Sentence, around: Marked) -> Iterator[Draft]:
+    """Drafts for what a person named inside the marks is reported to have said: « Paul m’avait demandé si … »."""
+    if around.first != around.last or not reading.names_people(around.span):
+        return
+    paragraph = reading.paragraphs[s.paragraph]
+    for sentence in split(s.paragraph, paragraph, fold(paragraph, [], around), reading.text, around):
+        telling = Telling(sentence, reading.text, reading.grammar, reading.verbs)
+        for clause in Clauses(telling).found:
+            subject = clause.subject
+            named = subject is not None and reading.grammar.type_at(sentence, subject.phrase.first) == "PER"
+            if subject and named and clause.group.lemma in reading.words.speech:
+                span = Span(sentence.start(clause.first), sentence.end(clause.last - 1))
+                yield Draft(
+                    _trimmed(reading.text, span),
+                    "indirect",
+                    "nested",
+                    subject.phrase,
+                    telling.cue_span(clause.group),
+                )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """The span without the punctuation at its end."""
+    end = span.end
+    while end > span.start and text[end - 1] in " .,;:!?…\u00a0\u202f":
+        end -= 1
+    return Span(span.start, end)

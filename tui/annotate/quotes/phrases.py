@@ -212,7 +212,8 @@ class Grammar:
         """Index of the "de" that goes on after a sigle in brackets: le maire (PS) de Lille; else 0."""
         for close in range(at + 1, min(at + 5, s.size - 1)):
             if s.low[close] == ")":
-                return close + 1 if s.low[close + 1] in _OF else 0
+                after = close + 1
+                return after if s.low[after] in _OF or self.type_at(s, after) == "PER" else 0
         return 0
 
     def _joins_names(self, s: Sentence, at: int) -> bool:
@@ -338,6 +339,8 @@ class Grammar:
             if index > phrase.first and s.low[index] in _OF:
                 of = index
                 break
+            if s.pos[index] == "NOUN" and s.low[index] != phrase.head and s.low[index] in self.words.people:
+                return True
         if phrase.head in _QUANTITIES and of >= 0:
             return any(
                 self.words.is_person(s.low[i]) or self.type_at(s, i) == "PER"

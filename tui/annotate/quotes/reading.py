@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -17,7 +18,7 @@ from tui.annotate.quotes.indirect import Indirect
 from tui.annotate.quotes.kinds import has_finite
 from tui.annotate.quotes.lexicon import lexicon
 from tui.annotate.quotes.marks import Marked, find_marked
-from tui.annotate.quotes.nested import nested_drafts
+from tui.annotate.quotes.nested import nested_drafts, nested_reports
 from tui.annotate.quotes.phrases import Grammar, Known, Phrase
 from tui.annotate.quotes.sentences import MARK, Item, Sentence, fold, split
 from tui.annotate.tokens import Paragraph
@@ -26,6 +27,7 @@ from tui.model.front import Front
 from tui.model.span import Span
 
 _EARLIER = 12  # sentences back in its paragraph that a quotation may take its speaker from
+_NO_PERSON = frozenset({"on", "ce", "c'", "je", "nous", "vous"})
 _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
 
 
@@ -71,6 +73,7 @@ class Reading:
         self.words = lexicon("en" if lang == "en" else "fr")
         names = {m.start: Known(m.end, e.type, e.id) for e in cast.members for m in e.mentions}
         self.cast = cast
+        self.name_starts = sorted(names)
         self.grammar = Grammar(self.words, names)
         self.verbs = Verbs(self.words)
         self.marked = find_marked(text, [p.span for p in paragraphs])
@@ -144,6 +147,8 @@ class Reading:
             inner = self.children.get(around.number, []) if around else []
             for draft in nested_drafts(self, sentence, around, inner) if around else ():
                 self._settle(draft, {}, nested=True)
+            for draft in nested_reports(self, sentence, around) if around else ():
+                self._settle(draft, {}, nested=True)
 
     def _over_paragraphs(self, reader: Attribution, at: int, marked: Marked, number: int) -> Draft | None:
         """The draft of a stretch; one of several paragraphs is read in its first and in its last."""
@@ -158,6 +163,11 @@ class Reading:
         first = self.waiting.pop(marked.number, None)
         weak = draft is None or draft.inherit or draft.rule in _FLOATING
         return first if weak and first else draft
+
+    def _tells_who(self, phrase: Phrase) -> bool:
+        """Whether a phrase says by itself who speaks: "le porte-parole du Kremlin", not "il" nor "le ministre"."""
+        tokens = self.paragraphs[phrase.paragraph].tokens[phrase.begin : phrase.end]
+        return len(tokens) > 2 and tokens[0].pos != "PRON"
 
     def _settle(
         self,
@@ -178,9 +188,13 @@ class Reading:
         confidence: Confidence = answer.confidence
         if draft.inherit or phrase is None:
             confidence = "inherited" if answer.entity or answer.who else "unknown"
+        elif answer.entity is None and confidence == "unknown" and self._tells_who(phrase):
+            # Whom a spokesman speaks for nobody need know: the words say who speaks.
+            confidence = "sure" if draft.sure else "likely"
         elif not draft.sure and confidence == "sure":
             confidence = "likely"
-        who = answer.who or (" ".join(speaker.of(self.text).split()) if speaker else None)
+        known = answer.who if answer.who and any(c.isalnum() for c in answer.who) else None
+        who = known or (" ".join(speaker.of(self.text).split()) if speaker else None)
         if phrase is not None and phrase.head == "on":
             who = answer.who
         self.done.append(
@@ -308,12 +322,15 @@ class Reading:
         return self.said[-1].span.end > self.paragraphs[max(0, paragraph - back)].span.start
 
     def _is_named(self, phrase: Phrase) -> bool:
-        return any(phrase.span.start <= start < phrase.span.end for start in self._names_in(phrase.span))
+        return bool(self._names_in(phrase.span))
 
     def _names_in(self, span: Span) -> list[int]:
-        return [
-            start for start in range(span.start, min(span.end, span.start + 200)) if start in self.grammar.names
-        ]
+        first = bisect_left(self.name_starts, span.start)
+        return self.name_starts[first : bisect_left(self.name_starts, span.end, lo=first)]
+
+    def names_people(self, span: Span) -> bool:
+        """Whether a person's name stands in the span."""
+        return any(self.grammar.names[start].type == "PER" for start in self._names_in(span))
 
     def _opens(self, s: Sentence, at: int) -> bool:
         return not self.earlier and all(p in ("PUNCT", MARK) for p in s.pos[:at])
@@ -336,11 +353,9 @@ class Reading:
             if group.shape != "fin" or (active and group.passive):
                 continue
             subject = telling.subjects.of(group)
-            if (
-                subject
-                and self.grammar.personal(telling.s, subject.phrase)
-                and subject.phrase.head not in ("on", "ce", "c'", "je", "nous", "vous")
-            ):
+            if subject is None or subject.phrase.head in _NO_PERSON or subject.phrase.head in self.words.bodies:
+                continue
+            if self.grammar.personal(telling.s, subject.phrase):
                 return subject.phrase
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.groups import Group, inverted_pronoun
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
@@ -12,12 +13,6 @@ from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
-_PRONOUNS = listed(
-    """
-    il elle on ils elles je j' tu nous vous lui eux ce c' cela ça celui-ci celle-ci ceux-ci celles-ci he
-    she they i we you it
-    """
-)
 _CUTS = listed(
     """
     ; : que qu' quand lorsque si comme puisque tandis parce dont où that while when because although if
@@ -25,8 +20,6 @@ _CUTS = listed(
     """
 )
 _JOINS = listed("et mais ou puis and but or then")
-_STRONG = listed("lui elle eux celui-ci celle-ci ceux-ci celles-ci he she they")
-_ASIDES = [p.split() for p in ("de son côté", "de leur côté", "pour sa part", "pour leur part", "quant à lui", "quant à elle", "quant à eux")]
 _WHENCE = listed("dans à au aux chez auprès du de sur sous en")
 _ROUND = listed("entourage rangs couloirs coulisses état-major cabinet camp bord sein staff vestiaire")
 _OWNERS = listed("l' his her its their my our 's")
@@ -47,6 +40,7 @@ class Subjects:
         self.s = s
         self.groups = groups
         self.grammar = grammar
+        self.adverbials = Adverbials(s, grammar)
         self.known: dict[int, Subject] = {}  # subjects of incises, by the first item of their verb
 
     def of(self, group: Group, depth: int = 0) -> Subject | None:
@@ -60,7 +54,8 @@ class Subjects:
         if group.shape in ("ppr", "inf", "pp") and depth < 4:
             return self._of_non_finite(group, depth)
         return (
-            self._adjacent_pronoun(group)
+            self._before_stressed(group)
+            or self._adjacent_pronoun(group)
             or self._antecedent(group, depth)
             or self._shared(group, depth)
             or self._adjacent_phrase(group)
@@ -68,84 +63,6 @@ class Subjects:
             or self._across_aside(group)
             or self._first_bare_phrase(group)
         )
-
-    def right_of(self, at: int, near: int = 25) -> Phrase | None:
-        """The subject standing after its verb: the first bare noun phrase from ``at``, adverbials skipped."""
-        s = self.s
-        size = min(s.size, at + near)
-        comma = False
-        while at < size:
-            low, pos = s.low[at], s.pos[at]
-            if pos == MARK:
-                return None
-            if low == "," and not comma:
-                comma = True
-                at += 1
-                continue
-            if low == ",":
-                comma, at = False, at + 1
-                continue
-            skipped = self.skip_adverbial(at)
-            if skipped > at:
-                at = skipped
-                continue
-            if comma:
-                return None
-            phrase = self.grammar.phrase(s, at)
-            weak = s.pos[at] == "PRON" and s.low[at] in _PRONOUNS and s.low[at] not in _STRONG
-            if phrase is None or weak:
-                return None
-            return self.grammar.named(s, phrase)
-        return None
-
-    def skip_adverbial(self, at: int) -> int:
-        """Index after an adverb, a time or a prepositional phrase at ``at``; ``at`` itself when there is none."""
-        s, words = self.s, self.grammar.words
-        if s.low[at] == "," and at + 2 < s.size and s.low[at + 1] in _STRONG and s.low[at + 2] == ",":
-            return at + 3  # "affirment, eux, avoir"
-        if s.low[at] == "(":
-            return next((i + 1 for i in range(at, min(at + 12, s.size)) if s.low[i] == ")"), at)
-        if s.low[at : at + 3] in _ASIDES:
-            return at + 3
-        if s.low[at : at + 2] == ["un", "peu"]:
-            return at + 2
-        if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):
-            return at + 1
-        if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux", "a"):
-            after = at + 1
-            while after < s.size and s.pos[after] == "ADP":
-                after += 1
-            if (
-                after < s.size
-                and s.pos[after] == "NOUN"
-                and not self.grammar.type_at(s, after)
-                and s.token(after).text[:1].islower()
-            ):
-                return self._after_bare_noun(after + 1)
-            phrase = self.grammar.phrase(s, after, governed=True) if after < s.size else None
-            if phrase:
-                return phrase.last + 1
-            if after < s.size and s.pos[after] in ("NOUN", "PRON", "ADV", "ADJ", "NUM", "VERB"):
-                return after + 1
-            return after
-        phrase = self.grammar.phrase(s, at)
-        if phrase and phrase.head in words.times and not self.grammar.type_at(s, at):
-            return phrase.last + 1
-        if s.low[at] in words.times or (s.pos[at] == "NUM" and s.low[at][:1].isdigit()):
-            return at + 1
-        return at
-
-    def _after_bare_noun(self, at: int) -> int:
-        """Index after the complements of a noun without article: "en chœur", "sous couvert d’anonymat"."""
-        s = self.s
-        while at + 1 < s.size:
-            if s.pos[at] == "ADJ":
-                at += 1
-            elif s.low[at] in ("de", "d'") and s.pos[at + 1] in ("NOUN", "PROPN"):
-                at += 2
-            else:
-                break
-        return at
 
     def source_at(self, at: int, documents: bool = True) -> Phrase | None:
         """The people or the body that a preposition at ``at`` leads to: "dans l'entourage de X", "chez Y".
@@ -188,11 +105,19 @@ class Subjects:
 
     # -- searches, from sure to loose
 
+    def _before_stressed(self, group: Group) -> Subject | None:
+        """ "Les parties civiles, elles, espèrent": the phrase that the pronoun takes up."""
+        low = self.s.low[max(0, group.first - 3) : group.first]
+        if len(low) < 3 or low[0] != "," or low[2] != "," or low[1] not in ("lui", "elle", "eux", "elles"):
+            return None
+        found = self.antecedent_before(group.first - 2)
+        return Subject(found.phrase, "subject-before") if found else None
+
     def _adjacent_pronoun(self, group: Group) -> Subject | None:
         at = group.first - 1
         while at >= 0 and s_is_light(self.s, at):
             at -= 1
-        if at >= 0 and self.s.low[at] in _PRONOUNS and self.s.pos[at] not in ("ADP", "DET"):
+        if at >= 0 and self.s.low[at] in PRONOUNS and self.s.pos[at] not in ("ADP", "DET"):
             whence = self._whence(at) if self.s.low[at] == "on" else None
             if whence:
                 return Subject(whence, "read-in")
@@ -288,7 +213,7 @@ class Subjects:
         for candidate in [*reversed(telling), *reversed(earlier)]:
             found = self.of(candidate, depth + 1)
             if found is None:
-                found_right = self.right_of(candidate.last + 1)
+                found_right = self.adverbials.subject_after(candidate.last + 1)
                 found = Subject(found_right, "subject-after") if found_right else None
             if found:
                 return Subject(found.phrase, "shared-subject")
@@ -341,7 +266,7 @@ class Subjects:
             if s.pos[at] == MARK or s.low[at] in (",", ")", "–", "—"):
                 at += 1
                 continue
-            skipped = self.skip_adverbial(at)
+            skipped = self.adverbials.skip(at)
             if skipped > at:
                 at = min(skipped, group.first)
                 continue
@@ -395,7 +320,7 @@ class Subjects:
         for candidate in [*reversed(telling), *reversed(left), *right]:
             found = self.of(candidate, depth + 1)
             if found is None:
-                after = self.right_of(candidate.last + 1)
+                after = self.adverbials.subject_after(candidate.last + 1)
                 found = Subject(after, "subject-after") if after else None
             if found and found.phrase.head not in ("ce", "c'", "cela", "ça", "it"):
                 return Subject(found.phrase, "main-clause")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.kinds import begins_sentence, inner_tokens, is_clause
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.subjects import Subjects
 from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 
@@ -157,3 +159,19 @@ def is_announced_name(s: Sentence, at: int, marked: Marked, words: Lexicon) -> b
     if any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in tokens):
         return False
     return tokens[0].pos not in ("ADJ", "ADV") and tokens[-1].text not in _ENDS
+
+
+def is_everybodys_term(at: int, groups: Sequence[Group], subjects: Subjects) -> bool:
+    """Whether everybody uses the term: on parle de « charge mentale », on appelle « usufruit »."""
+    group = next((g for g in groups if g.last < at <= g.last + 3), None)
+    if group is None or group.lemma not in ("parler", "appeler", "nommer", "call", "speak"):
+        return False
+    subject = subjects.of(group)
+    return subject is not None and subject.phrase.head in ("on", "we", "people")
+
+
+def is_on_placard(s: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether a placard or a banner bears the words: « … » after "une pancarte :"."""
+    if not at or s.low[at - 1] != ":":
+        return False
+    return any(s.low[i] in words.placards for i in range(max(0, at - 6), at))

@@ -12,7 +12,7 @@ from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -273,6 +273,15 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
                 return span.start + start
             cell -= cells
         return None
+
+    def cell_of(self, offset: int) -> Offset | None:
+        """The cell of the pane that shows a code point; None when it is not on the screen."""
+        row = self.wrap.row_of(offset)
+        y = row - self.scroll_offset.y
+        if not (0 <= y < self.size.height and len(self.wrap)):
+            return None
+        start = self.wrap[row].start
+        return Offset(self._left + cell_len(self._display[start : max(start, offset)]), y)
 
     @property
     def allow_select(self) -> bool:

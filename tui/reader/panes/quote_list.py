@@ -139,5 +139,5 @@ class QuoteList(VirtualList):
         text = self.desk.session.document.text[quote.span.start : min(quote.span.end, quote.span.start + _WORDS)]
         words = clean(text.replace("\n", " "))
         if quote.kind != "indirect":
-            words = f"« {words} »" if len(words) < width - len(indent) - 4 else f"« {words}"
+            words = f"« {words} »"
         return [Segment(indent + fit(words, width - len(indent)), base)]

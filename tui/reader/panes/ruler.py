@@ -79,7 +79,7 @@ class Ruler(Widget):
     def _paint(self, cell: _Cell, seen: bool) -> Strip:
         palette, (sign, hit) = self._desk.palette, cell
         style = plain_style(palette) + Style(
-            color=colour(palette.accent if seen else palette.muted),
+            color=colour(palette.muted),
             bgcolor=colour(palette.current) if seen else None,
             reverse=(seen and not palette.current) or None,
         )

@@ -9,7 +9,7 @@ from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -112,6 +112,10 @@ class VirtualList(ScrollView, can_focus=True):
     def remark(self) -> None:
         """Paint those rows anew whose marks have come or gone, as the cursor or the focus has moved."""
         top = self.scroll_offset.y - self._head
+        if self.has_focus:
+            # Braille displays and screen readers follow the terminal's own cursor.
+            y = self.cursor * self.item_height - top
+            self.app.cursor_position = self.region.offset + Offset(0, max(0, min(y, self.size.height - 1)))
         for y in range(self._head, self.size.height):
             kept = self._strips.get(top + y)
             if kept is not None and kept[0] != self._state((top + y) // self.item_height):

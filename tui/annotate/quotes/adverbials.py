@@ -1,0 +1,128 @@
+"""What may stand between a verb and the subject after it: adverbs, times, prepositional phrases, asides."""
+
+from __future__ import annotations
+
+from tui.annotate.quotes.phrases import Grammar, Phrase
+from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
+
+PRONOUNS = listed(
+    """
+    il elle on ils elles je j' tu nous vous lui eux ce c' cela ça celui-ci celle-ci ceux-ci celles-ci he
+    she they i we you it
+    """
+)
+_ASIDES = [
+    p.split()
+    for p in (
+        "de son côté",
+        "de leur côté",
+        "pour sa part",
+        "pour leur part",
+        "quant à lui",
+        "quant à elle",
+        "quant à eux",
+    )
+]
+_STRONG = listed("lui elle eux celui-ci celle-ci ceux-ci celles-ci he she they")
+
+
+class Adverbials:
+    """Skips the adverbials of one sentence."""
+
+    def __init__(self, s: Sentence, grammar: Grammar) -> None:
+        self.s = s
+        self.grammar = grammar
+
+    def subject_after(self, at: int, near: int = 25) -> Phrase | None:
+        """The subject standing after its verb: the first bare noun phrase from ``at``, adverbials skipped."""
+        s = self.s
+        size = min(s.size, at + near)
+        comma = False
+        while at < size:
+            low, pos = s.low[at], s.pos[at]
+            if pos == MARK:
+                return None
+            if low == "," and not comma:
+                comma = True
+                at += 1
+                continue
+            if low == ",":
+                comma, at = False, at + 1
+                continue
+            skipped = self.skip(at)
+            if skipped > at:
+                at = skipped
+                continue
+            aside = self._adjective_aside(at) if comma else 0
+            if aside:
+                at, comma = aside, False
+                continue
+            if comma:
+                return None
+            phrase = self.grammar.phrase(s, at)
+            weak = s.pos[at] == "PRON" and s.low[at] in PRONOUNS and s.low[at] not in _STRONG
+            if phrase is None or weak:
+                return None
+            return self.grammar.named(s, phrase)
+        return None
+
+    def _adjective_aside(self, at: int) -> int:
+        """Index after ", amère," or ", visiblement ému," when an adjective begins at ``at``; else 0."""
+        s = self.s
+        body = self.grammar.phrase(s, at)
+        if body and body.head in self.grammar.words.bearing:  # ", la gorge serrée,"
+            return next((i + 1 for i in range(at, min(at + 8, s.size)) if s.low[i] == ","), 0)
+        alone = at + 1 < s.size and s.low[at + 1] == "," and not self.grammar.type_at(s, at)
+        if s.pos[at] not in ("ADJ", "VERB", "ADV") and not (alone and s.pos[at] == "NOUN"):
+            return 0
+        return next((i + 1 for i in range(at, min(at + 7, s.size)) if s.low[i] == ","), 0)
+
+    def skip(self, at: int) -> int:
+        """Index after an adverb, a time or a prepositional phrase at ``at``; ``at`` itself when there is none."""
+        s, words = self.s, self.grammar.words
+        if s.low[at] == "," and at + 2 < s.size and s.low[at + 1] in _STRONG and s.low[at + 2] == ",":
+            return at + 3  # "affirment, eux, avoir"
+        if s.low[at] == "(":
+            return next((i + 1 for i in range(at, min(at + 12, s.size)) if s.low[i] == ")"), at)
+        if s.low[at : at + 3] in _ASIDES:
+            return at + 3
+        if s.low[at : at + 2] == ["un", "peu"]:
+            return at + 2
+        if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):
+            return at + 1
+        if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux"):
+            after = at + 1
+            while after < s.size and s.pos[after] == "ADP":
+                after += 1
+            if (
+                after < s.size
+                and s.pos[after] == "NOUN"
+                and not self.grammar.type_at(s, after)
+                and s.token(after).text[:1].islower()
+            ):
+                return self._after_bare_noun(after + 1)
+            phrase = self.grammar.phrase(s, after, governed=True) if after < s.size else None
+            if phrase:
+                return phrase.last + 1
+            if after < s.size and s.pos[after] in ("NOUN", "PRON", "ADV", "ADJ", "NUM", "VERB"):
+                return after + 1
+            return after
+        phrase = self.grammar.phrase(s, at)
+        if phrase and phrase.head in words.times and not self.grammar.type_at(s, at):
+            return phrase.last + 1
+        if s.low[at] in words.times or (s.pos[at] == "NUM" and s.low[at][:1].isdigit()):
+            return at + 1
+        return at
+
+    def _after_bare_noun(self, at: int) -> int:
+        """Index after the complements of a noun without article: "en chœur", "sous couvert d’anonymat"."""
+        s = self.s
+        while at + 1 < s.size:
+            if s.pos[at] == "ADJ":
+                at += 1
+            elif s.low[at] in ("de", "d'") and s.pos[at + 1] in ("NOUN", "PROPN"):
+                at += 2
+            else:
+                break
+        return at

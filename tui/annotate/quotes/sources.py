@@ -1,0 +1,164 @@
+"""Sources: selon X, d’après X, pour X, aux yeux de X, according to X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.phrases import Grammar, Phrase
+from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.subjects import Subject, Subjects
+from tui.annotate.quotes.wordlists import listed
+from tui.model.span import Span
+
+_OWN_WORDS = listed(
+    """
+    mots propos termes dires mot expression formule propres déclarations aveu estimations calculs
+    informations
+    """
+)
+_POINTING = listed("le la l' les ce cette ces son sa ses")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that report speech: items ``[first, last]`` with their speaker.
+
+    ``after`` is the item after its phrase.
+    """
+
+    first: int
+    last: int
+    span: Span
+    lemma: str
+    subject: Subject | None
+    after: int
+    form: str  # "incise", "source"
+    adjacent: bool = False  # right after marks
+    group: int = -1  # first item of the verb group
+
+
+def find_sources(
+    s: Sentence, text: str, grammar: Grammar, subjects: Subjects, groups: Sequence[Group]
+) -> list[Cue]:
+    """The sources that a sentence names, in order."""
+    return list(_Sources(s, text, grammar, subjects, groups).found())
+
+
+class _Sources:
+    def __init__(
+        self, s: Sentence, text: str, grammar: Grammar, subjects: Subjects, groups: Sequence[Group]
+    ) -> None:
+        self.s = s
+        self.text = text
+        self.grammar = grammar
+        self.words = grammar.words
+        self.subjects = subjects
+        self.groups = groups
+
+    def found(self) -> Iterator[Cue]:
+        s = self.s
+        at = 0
+        while at < s.size:
+            cue = self._source_at(at) if s.low[at] in self.words.preposition_heads else None
+            if cue:
+                yield cue
+                at = cue.after
+            else:
+                at += 1
+
+    def _source_at(self, at: int) -> Cue | None:
+        s = self.s
+        match = self.words.preposition.match(self.text, s.start(at))
+        if match is None:
+            return None
+        then = at
+        while then < s.size and s.start(then) < match.end():
+            then += 1
+        span = Span(match.start(), match.end())
+        phrase_words = match.group().lower().replace("’", "'")
+        if then >= s.size or s.pos[then] == MARK:
+            return None
+        if (
+            phrase_words in ("à l'en croire", "à les en croire", "si l'on en croit", "si on en croit")
+            and "croire" in phrase_words
+        ):
+            clitic = self.grammar.build(s, at + 1, at + 1)
+            return Cue(at, then - 1, span, "croire", Subject(clitic, "source"), then, "source")
+        if s.low[then] in ("qui", "whom", "lequel", "laquelle"):
+            subject = self.subjects.antecedent_before(at) if at else None
+            return Cue(at, then - 1, span, phrase_words, subject, then + 1, "source") if subject else None
+        phrase = self.grammar.phrase(s, then)
+        if phrase is None or phrase.head in (
+            "je",
+            "moi",
+            "nous",
+            "vous",
+            "toi",
+            "que",
+            "quoi",
+            "cela",
+            "ça",
+            "ce",
+        ):
+            return None
+        if self._own_words(s, then, phrase):
+            return self._of_own_words(at, phrase, span)
+        if phrase.head in self.words.no_source or s.low[then] in self.words.no_source:
+            return None
+        if phrase_words == "pour" and not self._pour(at, phrase):
+            return None
+        after = phrase.last + 1
+        named = self.grammar.named(s, phrase)
+        return Cue(
+            at, then - 1, span, phrase_words, Subject(named, "source"), max(after, named.last + 1), "source"
+        )
+
+    def _own_words(self, s: Sentence, then: int, phrase: Phrase) -> bool:
+        possessive = s.low[then] in ("ses", "son", "sa", "leurs", "leur", "his", "her", "their")
+        return possessive and any(s.low[i] in _OWN_WORDS for i in range(phrase.first, phrase.last + 1))
+
+    def _of_own_words(self, at: int, phrase: Phrase, span: Span) -> Cue | None:
+        """ "selon ses mots": the speaker is the subject of the verb before, or after."""
+        groups = [g for g in self.groups if g.shape == "fin"]
+        left = [g for g in groups if g.last < at]
+        for group in [*reversed(left), *[g for g in groups if g.first > at]]:
+            subject = self.subjects.of(group)
+            if subject:
+                span = Span(span.start, phrase.span.end)
+                return Cue(
+                    at,
+                    phrase.last,
+                    span,
+                    "selon ses mots",
+                    Subject(subject.phrase, "own-words"),
+                    phrase.last + 1,
+                    "source",
+                )
+        return None
+
+    def _pour(self, at: int, phrase: Phrase) -> bool:
+        """Whether "pour X" gives X's view: a person or body, at the head of its clause, a comma after."""
+        s = self.s
+        head_of_clause = (
+            at == 0 or s.low[at - 1] in (",", "mais", "et", "car", ":", "but", "–", "—") or s.pos[at - 1] == MARK
+        )
+        if not head_of_clause:
+            return False
+        if (
+            at
+            and s.low[at - 1] not in ("mais", "et", "car")
+            and any(g.last < at and g.shape == "fin" for g in self.groups)
+        ):
+            return False
+        pronoun = phrase.head in ("lui", "elle", "eux", "elles")
+        name = any(self.grammar.type_at(s, i) in ("PER", "ORG") for i in range(phrase.first, phrase.last + 1))
+        person = s.low[phrase.first] in _POINTING and self.words.is_person(phrase.head)
+        person = person and phrase.head not in self.words.no_view
+        if not (pronoun or name or person):
+            return False
+        end = self.grammar.named(s, phrase).last + 1
+        if end >= s.size:
+            return False
+        return s.low[end] == "," or s.pos[end] == MARK
