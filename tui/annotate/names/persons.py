@@ -94,7 +94,7 @@ class Persons:
         return any(0 <= start - m.end <= _JUST_NAMED for m in member.mentions)
 
     def _is_unnamed(self, said: Description) -> bool:
-        known = said.head in self.lexicon.roles or said.people
+        known = said.head in self.lexicon.roles or said.people or any(" " in w for w in said.words)
         return said.head in self.lexicon.unnamed or not known
 
     def _nearness(self, place: Place) -> dict[str, tuple[Named, float]]:
