@@ -82,6 +82,8 @@ def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
     work = announced_work(s, at, words)
     if work:
         return not clause or len(tokens) < 12
+    if at and s.low[at - 1] in ("un", "une", "a", "an") and not _names_like(tokens):
+        return False
     if begins_sentence(s, at):
         return not clause and tokens[-1].text not in _ENDS and _names_like(tokens)
     return not clause and tokens[-1].text not in _ENDS
