@@ -19,7 +19,8 @@ from tui.model.span import Span
 WORDS = """
 « » “ ” " ' ’ – — - : ; , . ? ! … ( ) le la un une de du d' que qu' qui si et mais il elle on a ont été dit dite
 déclare déclaré selon pour d'après affirme avoir être assure -t -il -elle Paul Morin maire président ministre lui
-voix par ajoutant précise comme l' se s' dire fait savoir mot film surnommé lundi je nous ne pas said told according
+voix par précise comme l' se s' dire fait savoir mot film surnommé lundi je nous ne pas said told
+according
 """
 POS = ["NOUN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "ADP", "PROPN", "PUNCT", "SCONJ", "CCONJ", "NUM", "X"]
 MORPH = ["", "VerbForm=Fin", "VerbForm=Part", "VerbForm=Inf", "Mood=Ind|VerbForm=Fin", "Number=Plur"]
