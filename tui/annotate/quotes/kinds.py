@@ -14,6 +14,7 @@ from tui.annotate.tokens import Token
 _SUBJECTS = listed(
     """
     je j' tu il elle on nous vous ils elles ce c' ça cela ceci tout rien personne chacun certains beaucoup
+    nul quiconque aucun
     i he she we you they it this that there
     """
 )
