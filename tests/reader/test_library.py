@@ -206,7 +206,8 @@ async def test_corrections_whose_words_are_gone_are_listed_and_can_be_forgotten(
     async with reading(library, (article, annotations)) as (pilot, app):
         await press(pilot, "c", "a", *"vu", "enter")
         await press(pilot, "Q")
-    other = replace(article, text="Tout autre chose. " * 40, id="")
+    gone = article.text.replace("« Nous avons tenu bon », a dit Maud Le Gall. ", "")
+    other = replace(article, text=gone, id="")
     async with reading(library, (other, Annotations())) as (pilot, app):
         assert "no place" in app.session.message
         assert [one.words for one in app.session.astray] == ["Nous avons tenu bon"]

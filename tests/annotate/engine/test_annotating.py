@@ -1,4 +1,5 @@
 import sys
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from tui.annotate import AnnotationError, annotate
 from tui.annotate.agenda import Agenda
 from tui.annotate.annotating import parse_article
+from tui.annotate.extract import extract
 from tui.annotate.models import Pipeline
 from tui.annotate.parse import Batch, Parsed, engine
 from tui.annotate.processes import run_on, worthwhile
@@ -88,3 +90,18 @@ def test_batches_are_asked_for_only_when_a_process_is_free(french: Pipeline) -> 
     assert first in (0, 1)
     assert len(asked) <= 3
     results.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("sentence", ["« Oui », a-t-il dit. ", "il dit que ", "« a “ b ' c "])
+def test_one_endless_paragraph_costs_in_proportion_to_its_length(french: Pipeline, sentence: str) -> None:
+    """Everything on one line and nobody to find: rules that look back must stop looking somewhere."""
+
+    def cost(times: int) -> float:
+        article = Article(sentence * times)
+        paragraphs = [p for _, some in parse_article(article, french, Agenda(article), processes=1) for p in some]
+        before = time.process_time()
+        extract(article.text, paragraphs, "fr", article.front)
+        return time.process_time() - before
+
+    cost(10)
+    assert cost(400) < 0.2 + 10 * cost(100)

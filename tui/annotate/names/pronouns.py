@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from tui.annotate.cast import Answer, Gender, Named
@@ -16,6 +17,8 @@ Resolve = Callable[[Place], Answer]
 _PARAGRAPHS_BACK = 4
 _FARTHEST = 16
 _SENTENCES_BACK = 7
+_AT_ALL_BACK = 20  # sentences, even if nobody has been found; and references in them: no text keeps us busy longer
+_REFERENCES_BACK = 60
 _DEEP = 6
 _FAR = 2.6  # distance beyond which an antecedent is no more than likely
 _MARGIN = 0.75
@@ -57,16 +60,22 @@ class Antecedents:
         rank = -1
         seen: tuple[int, int] | None = None
         found = 0
+        looked = 0
         passed = 0  # paragraphs in which somebody is named or acts; turns of dialogue do not count
         for number in range(place.paragraph, max(-1, place.paragraph - _FARTHEST), -1):
             before = rank
             for reference in reversed(self._references(place, number)):
-                if reference.start >= place.span.start or not self._visible(reference, place):
+                if reference.start >= place.span.start:
+                    continue
+                looked += 1
+                if looked > _REFERENCES_BACK:
+                    return
+                if not self._visible(reference, place):
                     continue
                 if (number, reference.sentence) != seen:
                     seen = (number, reference.sentence)
                     rank += 1
-                if rank > _SENTENCES_BACK and found:
+                if rank > (_SENTENCES_BACK if found else _AT_ALL_BACK):
                     return
                 answer = self._meant(reference, place, gender, resolve)
                 if answer is None:
@@ -86,8 +95,10 @@ class Antecedents:
         return same_quotation(place.span.start, reference.start, place.quoted)
 
     def _references(self, place: Place, number: int) -> list[Reference]:
-        """The references of a paragraph, with the speakers that no grammar made a subject."""
+        """The references of a paragraph before ``place``, with the speakers that no grammar made a subject."""
         references = self.scene.references(number)
+        before = bisect_left(references, place.span.start, key=lambda r: r.start)
+        references = references[max(0, before - _REFERENCES_BACK) : before]
         span = self.scene.paragraphs[number].span
         known = {r.start for r in references}
         more = [

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from tui.model.astray import Astray
-from tui.model.document import RefKind
 from tui.model.session import Change, Session, What
 from tui.model.span import Span
 from tui.reader.bindings import bindings_for
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from tui.reader.app import InquitApp
     from tui.reader.panes.prompt import Prompt
     from tui.reader.screens.asking import Asking
-
-_LABELLED: tuple[RefKind, ...] = ("quote", "mention")
 
 
 class ReadingScreen(Screen[None]):
@@ -214,19 +211,9 @@ class ReadingScreen(Screen[None]):
 
     def settle(self, astray: Astray) -> None:
         """Show a correction that went astray and ask what becomes of it."""
-        if astray.place is not None:
-            self.session.focus_at(astray.place.start)
-        words = " ".join(astray.words.split())
-        choices = [
-            Choice("", _("it is right here: settled") if astray.place else _("forget it"), "", True),
-            Choice("", _("leave it in the list"), "", None),
-        ]
+        from tui.reader.editing.settling import ask_about
 
-        def chosen(value: object) -> None:
-            if value:
-                self.inquit.reading_list.settle(astray)
-
-        self.choose_from(f"“{words[:70]}”", choices, chosen)
+        ask_about(self, astray, self.inquit.reading_list.settle)
 
     def unfold(self) -> None:
         """Open or close the entity the list is on."""
@@ -337,32 +324,9 @@ class ReadingScreen(Screen[None]):
 
     def label_spans(self) -> None:
         """Put a label on every quotation and name on the screen; go where one is typed."""
-        from tui.reader.hints import labels
+        from tui.reader.hints import label_spans
 
-        session, view = self.session, self.session.view
-        spans = dict.fromkeys(
-            span.start
-            for span, ref in session.document.within(view)
-            if ref.kind in _LABELLED and view.holds(span.start)
-        )
-        if not spans:
-            session.say(_("nothing is annotated on this page"))
-            return
-        by_label = dict(zip(labels(len(spans)), spans, strict=False))
-        self.page.label({offset: label for label, offset in by_label.items()})
-        typed = ""
-
-        def handle(key: str) -> bool:
-            nonlocal typed
-            typed += key
-            if typed in by_label:
-                session.focus_at(by_label[typed])
-            elif len(key) == 1 and any(label.startswith(typed) for label in by_label):
-                return True
-            self.page.label({})
-            return False
-
-        self.wait_for_key(lambda: _("type a label…") + f" {typed}", handle)
+        label_spans(self)
 
     # -- everything else ------------------------------------------------------------------------
 
