@@ -19,6 +19,9 @@ def confirmed(spots: list[Spot], text: str, lexicon: Lexicon) -> list[Spot]:
                 parts.update(w for w in key.split() if len(w) > 2)
     out = []
     for spot in spots:
+        calling = spot.last - spot.first > 1 and spot.spelled(text).lower() in lexicon.roles
+        if calling and spot.label != "PER":  # "le Maillot jaune"
+            continue
         if spot.doubtful:
             key = fold(spot.spelled(text))
             if (key in lexicon.stop and key not in sure) or spot.words.text(spot.first) in lexicon.sigles:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.annotate.cast import Gender, Named, Role
 from tui.annotate.names.facts import countries_in
@@ -78,8 +79,10 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
 def _head(tokens: list[Token], lexicon: Lexicon) -> str:
     """The head noun: the first noun for people or organisations, before any complement."""
     fallback = ""
-    for token in tokens:
+    for token, following in pairwise([*tokens, tokens[-1]] if tokens else []):
         lower = token.lower
+        if f"{lower} {following.lower}" in lexicon.roles:
+            return lower
         if fallback and lower in ("de", "du", "des", "d'", "d’", "of", ","):
             break
         known = lower in lexicon.roles or lower in lexicon.org_gender or lower in lexicon.demonyms

@@ -69,7 +69,7 @@ class Persons:
         return Answer(best[2].id, best[2].name, "sure" if sure else "likely")
 
     def _is_unnamed(self, said: Description) -> bool:
-        known = said.head in self.lexicon.roles or said.people
+        known = said.head in self.lexicon.roles or said.people or any(" " in w for w in said.words)
         return said.head in self.lexicon.unnamed or not known
 
     def _nearness(self, place: Place) -> dict[str, tuple[Named, float]]:

@@ -45,7 +45,7 @@ class Resolver:
 
     def _in_view(self, place: Place) -> list[str]:
         """Whom a pronoun in this place might mean, the likeliest first."""
-        return self._antecedents.people_in_view(place, "", self._resolve) if place.depth < 3 else []
+        return self._antecedents.people_in_view(place, "", self._resolve) if place.depth < 2 else []
 
     def resolve(
         self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]
@@ -62,7 +62,10 @@ class Resolver:
         return self._resolve(Place(paragraph, first, last, span, said, quoted, 0))
 
     def _resolve(self, place: Place) -> Answer:
-        key = (place.span.start, place.span.end, len(place.said))
+        last = place.said[-1] if place.said else None
+        # Later acts of speech change nothing for what stands before the last one known.
+        passed = last is not None and (last.speaker or last.span).start > place.span.start
+        key = (place.span.start, place.span.end, -1 if passed else len(place.said))
         if key in self._known:
             return self._known[key]
         tokens = self.paragraphs[place.paragraph].tokens[place.first : place.last]

@@ -235,7 +235,19 @@ class Scene:
             at -= 1
         if at >= 0 and tokens[at].pos == "DET":
             at -= 1
+        if at > 0 and tokens[at].text == ",":
+            return self._introduced(tokens, at)
         return at < 0 or tokens[at].text in (".", "!", "?", "…", "»", "”", ":")
+
+    def _introduced(self, tokens: list[Token], comma: int) -> bool:
+        """Whether what stands before the comma only sets the scene: "Dans la salle d'attente, Sarah …"."""
+        at = comma - 1
+        while at >= 0 and tokens[at].text not in (".", "!", "?", "…", "»", "”", ",", "«") and comma - at < 12:
+            if "\n" in tokens[at].text:
+                break
+            at -= 1
+        opening = tokens[at + 1]
+        return (at < 0 or tokens[at].text != ",") and opening.pos in ("ADP", "ADV") and comma - at < 12
 
     def _acts(self, tokens: list[Token], first: int, last: int) -> bool:
         """Whether the name is a subject, or stands beside one (apposition, title, second of a pair)."""

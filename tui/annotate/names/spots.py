@@ -142,6 +142,8 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         if not capital_next or words.tokens[k + 1].start != token.end:
             return False
         return text[:-1].upper() not in _ELIDED or (k not in words.fresh and text[:-1].upper() in ("L", "D"))
+    if text == "X." and words.lower(k - 1) in ("sur", "via", "on"):  # the network, at a sentence's end
+        return False
     if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
         return capital_next and (k not in words.fresh or text.endswith("."))
     if _is_ticker(text):
@@ -296,6 +298,9 @@ def _joins(
     if joiners[0] in PARTICLES:
         return True
     if joiners[0] in OF:
+        alone = end == k + 1 and k in reach and reach[k][1] == "PER" and fold(words.text(k)) not in lexicon.kinds
+        if alone and joiners[0] in ("de", "d'", "d’") and fold(token.text) not in lexicon.towns:
+            return k not in words.fresh or person
         if person and all(lexicon.is_given(t.text) or t.text.endswith(".") for t in words.tokens[k:end]):
             return True
         if institution or same or _common_noun(words, k, end, following, lexicon):
@@ -377,6 +382,9 @@ def _doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
         return True
     if size >= 3 and all(t.text.isupper() for t in words.tokens[spot.first : spot.last]):
         return not _borne_out(spot, lexicon)
+    bracketed = words.text(spot.first - 1) == "(" and words.text(spot.last) == ")"
+    if size == 1 and bracketed and lexicon.kind(first.text) == "LOC":  # "Vierzon (Cher)"
+        return False
     if size == 1 and (first.text in lexicon.sigles or key in lexicon.stop):
         return True
     if spot.first not in words.fresh or key in lexicon.kinds:
