@@ -31,6 +31,12 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         before -= 1
     if before < 0 or s.pos[before] == MARK:
         return False
+    if (
+        s.low[before] in ("appelé", "appelés", "appelée")
+        and before
+        and s.low[before - 1] in ("a", "ont", "avait", "avaient")
+    ):
+        return False  # "a appelé « toutes les parties à la retenue »"
     if s.low[before] in words.naming and not _finite_saying(s, before):
         return (
             words.lang == "fr"
