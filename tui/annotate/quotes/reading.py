@@ -164,6 +164,11 @@ class Reading:
         weak = draft is None or draft.inherit or draft.rule in _FLOATING
         return first if weak and first else draft
 
+    def _tells_who(self, phrase: Phrase) -> bool:
+        """Whether a phrase says by itself who speaks: "le porte-parole du Kremlin", not "il" nor "le ministre"."""
+        tokens = self.paragraphs[phrase.paragraph].tokens[phrase.begin : phrase.end]
+        return len(tokens) > 2 and tokens[0].pos != "PRON"
+
     def _settle(
         self,
         draft: Draft,
@@ -183,6 +188,9 @@ class Reading:
         confidence: Confidence = answer.confidence
         if draft.inherit or phrase is None:
             confidence = "inherited" if answer.entity or answer.who else "unknown"
+        elif answer.entity is None and confidence == "unknown" and self._tells_who(phrase):
+            # Whom a spokesman speaks for nobody need know: the words say who speaks.
+            confidence = "sure" if draft.sure else "likely"
         elif not draft.sure and confidence == "sure":
             confidence = "likely"
         known = answer.who if answer.who and any(c.isalnum() for c in answer.who) else None
