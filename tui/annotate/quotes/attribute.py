@@ -40,7 +40,6 @@ class Attribution:
         self.t = telling
         self.s = telling.s
         self.context = context
-        self.before: Cue | None = None
 
     def draft(self, at: int, marked: Marked) -> Draft | None:
         """The draft for the stretch at item ``at`` when it is speech."""
