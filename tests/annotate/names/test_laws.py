@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.annotate.cast import Said
 from tui.annotate.names import Resolver, find_names
 from tui.annotate.names.shape import fold
 from tui.annotate.tokens import NamedSpan, Paragraph, Token
@@ -148,3 +150,46 @@ def _seconds(people: int) -> float:
 
 def test_time_grows_with_the_text_and_not_with_its_square() -> None:
     assert _seconds(3200) < 20 * _seconds(400)
+
+
+def test_a_paragraph_without_end_does_not_slow_each_answer() -> None:
+    def seconds(turns: int) -> float:
+        words = [
+            "Paul",
+            "Varnou",
+            "arrive",
+            ".",
+            "«",
+            "Oui",
+            "»",
+            "dit",
+            "-il",
+            ".",
+            "Marie",
+            "Legac",
+            "sourit",
+            ".",
+            "«",
+            "Non",
+            "»",
+            "dit",
+            "-elle",
+            ".",
+        ] * turns
+        paragraph = _paragraph(words, 0, [])
+        for i, word in enumerate(words):
+            if word in ("-il", "-elle", "Paul", "Marie"):
+                paragraph.tokens[i].dep = "nsubj"
+        text = paragraph.text
+        cast = find_names(text, [paragraph], "fr", Front())
+        quoted = [Span(m.start(), m.end()) for m in re.finditer("«[^»]*»", text)]
+        resolver, said = Resolver(text, [paragraph], cast, "fr"), list[Said]()
+        begun = time.process_time()
+        for token in paragraph.tokens:
+            if token.text in ("-il", "-elle"):
+                answer = resolver.resolve(0, token.i, token.i + 1, said, quoted)
+                here = Span(token.start + 1, token.end)
+                said.append(Said(here, here, answer.entity, answer.who))
+        return time.process_time() - begun
+
+    assert seconds(1600) < 20 * max(seconds(200), 0.02)

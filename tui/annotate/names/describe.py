@@ -129,16 +129,16 @@ def fits(said: Description, member: Named, lexicon: Lexicon) -> float | None:
     for role in nouns:
         value = _noun_match(said, role, lexicon)
         if value > 0:
-            value += _shared(said, role.words)
+            value += _shared(said, role.words, value >= EXACT)
         best = value if best is None else max(best, value)
     return points + country + (best or 0.0)
 
 
-def _shared(said: Description, words: Iterable[str]) -> float:
+def _shared(said: Description, words: Iterable[str], exact: bool) -> float:
     known = frozenset(words)
     common = (said.words - {said.head}) & known
     missing = said.names - known
-    return 0.8 * len(common) - (1.0 if missing and not common else 0.0)
+    return 0.8 * len(common) - (1.0 if exact and missing and not common else 0.0)
 
 
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:

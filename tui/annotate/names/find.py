@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tui.annotate.cast import Cast, Gender, Named
+from tui.annotate.cast import Cast, Gender, Named, Role
 from tui.annotate.names.clubs import split_clubs
 from tui.annotate.names.confirm import confirmed
 from tui.annotate.names.designations import find_designations
@@ -102,12 +102,15 @@ def _named(name: str, g: Group, text: str, known: Lexicon) -> Named:
     spans = [Span(s.start, s.end) for s in g.spots]
     member = Named(name, g.type, g.name or _display(g, text), spans)
     told: dict[str, int] = {}
+    said: dict[tuple[str, frozenset[str]], Role] = {}  # each thing said of somebody once
     for spot in g.spots:
         roles = list(roles_of(spot, known, member.type == "ORG"))
-        member.roles.extend(roles)
+        for role in roles:
+            said.setdefault((role.head, role.words), role)
         gender = gender_of(spot, roles, known)
         if gender:
             told[gender] = told.get(gender, 0) + 1
+    member.roles.extend(said.values())
     if member.type == "PER":
         member.gender = _most(told) or g.gender or known.given_gender(member.name.split()[0])
     elif member.type == "ORG":

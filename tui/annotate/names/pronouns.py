@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 from tui.annotate.cast import Answer, Gender, Named
 from tui.annotate.names.describe import Description, read_description
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
-from tui.annotate.names.scene import PRONOUNS, Reference, Scene, is_quoted, same_quotation
+from tui.annotate.names.scene import PRONOUNS, REMEMBERED, Reference, Scene, is_quoted, same_quotation
 from tui.model.span import Span
 
 Resolve = Callable[[Place], Answer]
 
+_START = attrgetter("start")
 _PARAGRAPHS_BACK = 4
 _FARTHEST = 16
 _SENTENCES_BACK = 7
-_AT_ALL_BACK = 20  # sentences, even if nobody has been found; and references in them: no text keeps us busy longer
-_REFERENCES_BACK = 60
+_AT_ALL_BACK = 20  # sentences, even if nobody has been found: no text keeps us busy longer
 _DEEP = 6
 _FAR = 2.6  # distance beyond which an antecedent is no more than likely
 _MARGIN = 0.75
@@ -68,7 +68,7 @@ class Antecedents:
                 if reference.start >= place.span.start:
                     continue
                 looked += 1
-                if looked > _REFERENCES_BACK:
+                if looked > REMEMBERED:
                     return
                 if not self._visible(reference, place):
                     continue
@@ -95,18 +95,20 @@ class Antecedents:
         return same_quotation(place.span.start, reference.start, place.quoted)
 
     def _references(self, place: Place, number: int) -> list[Reference]:
-        """The references of a paragraph before ``place``, with the speakers that no grammar made a subject."""
-        references = self.scene.references(number)
-        before = bisect_left(references, place.span.start, key=lambda r: r.start)
-        references = references[max(0, before - _REFERENCES_BACK) : before]
+        """The references of a paragraph, with the speakers that no grammar made a subject."""
+        references = self.scene.references_before(number, place.span.start)
         span = self.scene.paragraphs[number].span
         known = {r.start for r in references}
+        since = references[0].start if len(references) == REMEMBERED else span.start
         more = [
             self._speaker(number, act.speaker)
             for act in place.recent()
-            if act.speaker and span.covers(act.speaker) and act.speaker.start not in known
+            if act.speaker
+            and span.covers(act.speaker)
+            and act.speaker.start >= since
+            and act.speaker.start not in known
         ]
-        return sorted(references + more, key=lambda r: r.start) if more else references
+        return sorted(references + more, key=_START) if more else references
 
     def _distance(self, answer: Answer, reference: Reference, gender: Gender, place: Place) -> float | None:
         away = 0.0 if reference.subject else 1.3

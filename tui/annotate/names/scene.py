@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from tui.annotate.cast import Cast, Gender, Named
 from tui.annotate.names.lexicon import Lexicon
@@ -22,6 +23,8 @@ PRONOUNS.update(dict.fromkeys(_FEMININE, "Fem"))
 PRONOUNS.update({"l'": "", "l’": ""})
 _MARKED = re.compile(r"«[^»]*»|“[^”]*”")
 _LINE = re.compile(r"[^\n]+")
+REMEMBERED = 60  # references of one paragraph; a longer one is no paragraph of an article
+_start = attrgetter("start")
 _BYLINE = 14  # words; a longer line is running text
 _HEAD = 8  # paragraphs in which a byline may stand
 _SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp"})
@@ -69,7 +72,8 @@ class Scene:
         out_of_view = self._apart.get(number)
         if out_of_view is None:
             out_of_view = self._apart[number] = self._set_apart(number)
-        return not any(a <= span.start < b for a, b in out_of_view)
+        at = bisect_right(out_of_view, (span.start, 1 << 60)) - 1
+        return at < 0 or span.start >= out_of_view[at][1]
 
     def _set_apart(self, number: int) -> list[tuple[int, int]]:
         paragraph = self.paragraphs[number]
@@ -80,7 +84,7 @@ class Scene:
             opens = words and (words[0] in self.lexicon.bylines or " ".join(words[:2]) in self.lexicon.bylines)
             if opens and len(words) <= _BYLINE and number < _HEAD:
                 out.append((begin + line.start(), begin + line.end()))
-        return out
+        return _merged(out)
 
     def names_in(self, span: Span) -> list[tuple[Span, Named]]:
         """The named mentions that lie inside ``span``, in order."""
@@ -104,8 +108,16 @@ class Scene:
 
     def acts_at(self, span: Span) -> bool:
         """Whether the name at ``span`` is a subject there."""
-        number = bisect_right(self._starts, span.start) - 1
-        return any(r.start == span.start and r.subject for r in self.references(max(0, number)))
+        number = max(0, bisect_right(self._starts, span.start) - 1)
+        references = self.references(number)
+        at = bisect_left(references, span.start, key=_start)
+        return at < len(references) and references[at].start == span.start and references[at].subject
+
+    def references_before(self, number: int, offset: int) -> list[Reference]:
+        """The last references of a paragraph that begin before ``offset``, as many as can matter, in order."""
+        references = self.references(number)
+        at = bisect_left(references, offset, key=_start)
+        return references[max(0, at - REMEMBERED) : at]
 
     def last_pair(self, offset: int) -> tuple[Named, Named] | None:
         """The two people named side by side ("X et Y") last before ``offset``."""
@@ -147,7 +159,9 @@ class Scene:
     def speaker(self, number: int, span: Span) -> Reference:
         """A reference made of a speaker mention that was found by other means."""
         tokens = self.paragraphs[number].tokens
-        inside = [t.i for t in tokens if span.start <= t.start < span.end] or [0]
+        begin = max(0, bisect_right(tokens, span.start, key=_start) - 1)  # "-t-il": the mention begins inside
+        end = max(begin + 1, bisect_left(tokens, span.end, key=_start))
+        inside = range(min(begin, len(tokens) - 1), min(end, len(tokens)))
         pronoun = len(inside) == 1 and tokens[inside[0]].lower in PRONOUNS
         first, last = inside[0], inside[-1] + 1
         return self._reference(number, first, last, True, "pronoun" if pronoun else "description", None)
@@ -170,7 +184,10 @@ class Scene:
                 named.add(last)
                 last += 1
             if not self.in_view(span):
-                named.update(t.i for t in tokens[first:] if t.start < span.end)
+                last = first
+                while last < len(tokens) and tokens[last].start < span.end:
+                    named.add(last)
+                    last += 1
                 continue
             subject = self._opens_sentence(tokens, first) or self._acts(tokens, first, last)
             if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
@@ -221,7 +238,9 @@ class Scene:
     ) -> Reference:
         tokens = self.paragraphs[number].tokens
         inner = subject and form == "pronoun" and tokens[tokens[first].head].dep in _SUBORDINATE
-        begin, end = tokens[first].start, tokens[last - 1].end
+        clitic = tokens[first].text
+        begin = tokens[first].start + (clitic.rfind("-") + 1 if clitic[0] == "-" else 0)
+        end = tokens[last - 1].end
         sentence = self.sentence(number, first)
         inner = form == "pronoun" and tokens[tokens[first].head].dep in _SUBORDINATE
         return Reference(number, first, last, begin, end, sentence, subject, form, member, inner=inner)
@@ -306,3 +325,14 @@ def same_quotation(one: int, other: int, quoted: Sequence[Span]) -> bool:
     """Whether two offsets stand in one quoted span."""
     at = bisect_right(quoted, Span(one, 1 << 60)) - 1
     return any(quoted[i].holds(one) and quoted[i].holds(other) for i in range(at, max(-1, at - 3), -1))
+
+
+def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ranges in order, those that touch put together."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
