@@ -143,7 +143,7 @@ def fits(
     for role in nouns:
         value = _noun_match(said, role, lexicon)
         if value > 0:
-            value += _shared(said, role.words)
+            value += _shared(said, role.words, value >= EXACT)
         best = value if best is None else max(best, value)
     for role in learned:
         value = min(ALIKE if said.words == role.words else _LEARNED, _noun_match(said, role, lexicon))
@@ -151,11 +151,11 @@ def fits(
     return points + country + (best or 0.0)
 
 
-def _shared(said: Description, words: Iterable[str]) -> float:
+def _shared(said: Description, words: Iterable[str], exact: bool) -> float:
     known = frozenset(words)
     common = (said.words - {said.head}) & known
     missing = said.names - known
-    return 0.8 * len(common) - (1.0 if missing and not common else 0.0)
+    return 0.8 * len(common) - (1.0 if exact and missing and not common else 0.0)
 
 
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:

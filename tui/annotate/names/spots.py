@@ -160,7 +160,8 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         return False
     if capital_next and text in lexicon.sigles and lower not in lexicon.designations:
         return False
-    if k not in words.fresh:
+    compound = follower == "-" and _glued(words, k + 1) and words.text(k + 2)[:1].isupper()
+    if k not in words.fresh or compound:
         return True
     if key in lexicon.stop:
         return not capital_next and k in reach
@@ -244,6 +245,8 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
     if not token.text[0].isalnum():
         return False
     covered = same_reach(reach, end - 1, end)
+    if end == k + 1 and is_sigle(words.text(k)) and token.text.islower():
+        return False
     if covered and token.pos in INSIDE_POS and reach[end][1] != "PER":
         return True
     describing = token.pos == "ADJ" or token.feature("VerbForm") == "Part"
@@ -288,6 +291,9 @@ def _joins(
     if fold(" ".join(t.text for t in words.tokens[k : following + 1])) in lexicon.kinds:
         return True
     if not is_capitalised(token.text):
+        inside = end > k + 2 and words.text(end - 1).islower()
+        if institution and k not in words.fresh and inside and joiners[0] == "et" and len(joiners) > 1:
+            return joiners[1] in OF and token.pos == "NOUN"  # "de la statistique et des études économiques"
         if not same and institution and k not in words.fresh:
             more = joiners[0] in ("en", "contre") and end > k + 2 and words.text(end - 1).islower()
             more = more or joiners[0] == "pour"
