@@ -27,6 +27,7 @@ class Bodies:
             return nobody(words, "sure")
         ranked: list[tuple[float, float, Named]] = []
         seen: set[str] = set()
+        last = place.last_speaker()
         for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
             if member.type != "ORG" or member.id in seen or is_quoted(span.start, place.quoted):
                 continue
@@ -37,6 +38,8 @@ class Bodies:
                 continue
             if self._called.get(said.head) == member.id:
                 told += 1.0
+            if last is not None and last.entity == member.id:
+                told += 0.4
             acting = 0.6 if self.scene.acts_at(span) else 0.0
             central = min(len(member.mentions), 6) * 0.15
             ranked.append((max(0.0, 1.5 - 0.3 * step) + told + acting + central, told, member))

@@ -65,6 +65,8 @@ class Lexicon:
     sexless: Words  # nouns for people whose grammatical gender tells nothing
     wider: dict[str, Words]  # class -> the classes it stands under, transitively
     pairs: dict[str, str]  # feminine form -> masculine form
+    title_callings: dict[str, str]  # title -> what its bearer may be called
+    other_words: Words  # all the words of ``synonyms``
     synonyms: dict[str, Words]  # calling -> other words for those who have it ("premier magistrat" for a mayor)
     undergone: dict[str, str]  # participle -> what one may be called
     done: dict[str, str]
@@ -175,6 +177,8 @@ def lexicon(lang: str) -> Lexicon:
         ),
         wider=_wider(roles["class"]),
         pairs=pairs,
+        title_callings=_told(titles.get("callings", "")),
+        other_words=frozenset().union(*_synonyms(roles.get("synonyms", {})).values()),
         synonyms=_synonyms(roles.get("synonyms", {})),
         undergone=_told(roles["deeds"]["undergone"]),
         done=_told(roles["deeds"]["done"]),

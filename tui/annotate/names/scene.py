@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
@@ -214,10 +214,25 @@ class Scene:
                     out.append(self._reference(number, first, token.i + 1, True, form, None))
                 elif first is not None:
                     titled.add(self._name_after(tokens, token.i, named))
+        out.extend(self._hyphened(number, tokens, named))
         for reference in out:
             reference.subject = reference.subject or reference.first in titled
         out.sort(key=lambda r: r.start)
         return out
+
+    def _hyphened(self, number: int, tokens: list[Token], named: set[int]) -> Iterator[Reference]:
+        """Callings of several tokens that act: "une aide-soignante hausse les épaules"."""
+        for i in range(1, len(tokens) - 1):
+            left, dash, right = tokens[i - 1], tokens[i], tokens[i + 1]
+            if dash.text != "-" or left.end != dash.start or dash.end != right.start or left.i in named:
+                continue
+            if f"{left.lower}-{right.lower}" not in self.lexicon.roles:
+                continue
+            acts = any(t.dep in SUBJECTS for t in (left, dash, right)) or self._opens_sentence(tokens, left.i)
+            first = self._determiner(tokens, left.i)
+            if acts and first is not None and self._name_after(tokens, right.i, named) < 0:
+                form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
+                yield self._reference(number, first, right.i + 1, True, form, None)
 
     def _name_begins(self, tokens: list[Token], at: int) -> bool:
         if at >= len(tokens):

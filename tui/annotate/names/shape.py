@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import unicodedata
 from functools import lru_cache
@@ -42,6 +43,11 @@ def is_sigle(word: str) -> bool:
 def is_shouted(word: str) -> bool:
     """Whether a longer word stands in capitals, as surnames and datelines do: "KOUASSI"."""
     return len(word) > 2 and word.isupper()
+
+
+def as_listed(words: Iterable[str]) -> str:
+    """Words, lower case, joined as the data files write phrases: "chef de l'état"."""
+    return " ".join(words).replace("’", "'").replace("' ", "'").replace("l'etat", "l'état").replace("d'etat", "d'état")
 
 
 def listed(words: str) -> frozenset[str]:

@@ -355,7 +355,8 @@ class Clauses:
     def _tells_again(self, group: Group, first: int) -> bool:
         """Whether a verb joined by "et", "mais" reports something again, with the speaker as its subject."""
         telling = (
-            group.lemma in self.words.that
+            " " in group.lemma
+            or group.lemma in self.words.that
             or group.lemma in self.words.infinitive
             or group.lemma in self.words.marks & self.words.speech
         )

@@ -180,6 +180,8 @@ class Telling:
         )
         if not closed:
             return False
+        if s.inside is not None and end >= s.size - 1:
+            return True  # at the end of a turn of dialogue
         return bool(before) or any(p == MARK for p in s.pos[: group.first]) or (end < s.size and s.low[end] == ",")
 
     def _clause_as(self, begin: int, at: int) -> Cue | None:

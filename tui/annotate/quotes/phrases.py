@@ -40,6 +40,7 @@ _QUANTITIES = listed(
     """
 )
 _CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le")
+_SPEAK_FOR = listed("cabinet entourage bureau parquet proche proches famille")
 _DEEPEST = 6  # complements inside complements
 _NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
 
@@ -131,9 +132,12 @@ class Grammar:
             return "".join(s.low[at:compound]), self._tail(s, compound, depth)
         if s.pos[at] in _HEADS or ((at > first or depth > 0) and self._stands_as_noun(s, at)):
             return s.low[at], self._tail(s, at + 1, depth)
+        if s.low[at] in ("un", "une") and (at + 1 >= s.size or s.pos[at + 1] == MARK):
+            return "", 0  # "un « cafouillage »": the noun stands in the marks
         if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN", "ADV"):
             return s.low[at], self._tail(s, at + 1, depth)
-        if at > first and s.low[at - 1] in _PRONOUN_HEADS:  # "deux", "certains" alone
+        before_marks = at < s.size and s.pos[at] == MARK and s.low[at - 1] in ("un", "une")
+        if at > first and s.low[at - 1] in _PRONOUN_HEADS and not before_marks:  # "deux", "certains" alone
             return s.low[at - 1], self._tail(s, at, depth)
         return "", 0
 
@@ -243,6 +247,8 @@ class Grammar:
         if at < s.size and s.low[at] == "(":  # a sigle
             close = next((i for i in range(at, min(at + 8, s.size)) if s.low[i] == ")"), 0)
             at = close + 1 if close else at
+        if phrase.head in _SPEAK_FOR and phrase.last > phrase.first + 1:
+            return phrase  # "le cabinet de la ministre, X": the name is the minister's
         at = self._after_charge(s, at)
         if at + 1 >= s.size or s.low[at] != ",":
             return phrase
