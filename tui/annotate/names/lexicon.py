@@ -36,6 +36,9 @@ class Lexicon:
     designations: Words  # nouns that open an institution's designation, lower case
     designations_lower: Words
     designations_with_name: Words
+    papers: Words  # nouns that the names of papers and stations begin with, behind their article
+    seats: Words  # kinds of institutions that a place completes ("chambre d'agriculture")
+    seat_heads: Words
     named_directly: Words  # lower-case nouns that open a name when a capital follows at once
     org_adjectives: Words
     bylines: Words  # words that open a byline
@@ -143,6 +146,9 @@ def lexicon(lang: str) -> Lexicon:
         designations=_lower(orgs["heads"]["designation"]),
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
+        papers=_lower(orgs["heads"].get("papers", "")),
+        seats=_lower(orgs["heads"].get("seats", "")),
+        seat_heads=frozenset(w.split()[0] for w in _lower(orgs["heads"].get("seats", ""))),
         named_directly=_lower(orgs["heads"]["directly"]),
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
         bylines=_lower(words["bylines"]),

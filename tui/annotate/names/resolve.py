@@ -90,7 +90,8 @@ class Resolver:
         if last in _TOLD_OF and len(tokens) == 2:
             return self._antecedents.of(place, "Fem" if last.endswith("ée") else "Masc", phrase, self._resolve)
         if last in PRONOUNS and len(tokens) <= 2:
-            return self._antecedents.of(place, PRONOUNS[last], phrase, self._resolve)
+            gender = "" if self._is_dative(last, place) else PRONOUNS[last]
+            return self._antecedents.of(place, gender, phrase, self._resolve)
         if len(tokens) == 2 and last in ("premier", "première", "second", "seconde"):
             return self._one_of_two(last, place, phrase)
         return self._by_description(read_description(tokens, self.lexicon), phrase, place)
@@ -133,6 +134,13 @@ class Resolver:
         if before in _ARTICLES and at >= 2:
             before = tokens[at - 2].lower
         return before in _OF and any(t.pos not in ("DET", "ADP", "PUNCT") for t in tokens[: at - 1])
+
+    def _is_dative(self, word: str, place: Place) -> bool:
+        """Whether "lui" stands before a verb, where it is said of men and women."""
+        tokens = self.paragraphs[place.paragraph].tokens
+        following = tokens[place.last] if place.last < len(tokens) else None
+        object_of = tokens[place.last - 1].dep.startswith(("iobj", "obj", "obl"))
+        return word == "lui" and object_of and following is not None and following.pos in ("VERB", "AUX")
 
     def _latter(self, tokens: list[Token], place: Place, phrase: str) -> Answer:
         """ "ce dernier", "celle-ci": the one last named who is not the one who just spoke."""

@@ -178,6 +178,8 @@ def _fills_line(words: Words, k: int) -> bool:
 
 
 def _known_with_article(words: Words, k: int, lexicon: Lexicon) -> bool:
+    if words.lower(k + 1) in lexicon.papers and words.text(k + 1)[0].isupper():
+        return True  # "Le Courrier", at the head of a sentence too: the noun has a capital of its own
     return fold(words.text(k) + " " + words.text(k + 1)) in lexicon.kinds
 
 
