@@ -121,9 +121,7 @@ def _gender(determiner: str, head: str, tokens: list[Token], lexicon: Lexicon) -
     return ""
 
 
-def fits(
-    said: Description, member: Named, lexicon: Lexicon, learned: Sequence[Role] = ()
-) -> float | None:
+def fits(said: Description, member: Named, lexicon: Lexicon, learned: Sequence[Role] = ()) -> float | None:
     """Points for a person against a description; 0 when nothing is known either way; None when it cannot be.
 
     ``learned`` are the descriptions by which the person was meant before.
@@ -192,7 +190,9 @@ def _are_synonyms(said: Description, role: Role, lexicon: Lexicon) -> bool:
     office = lexicon.pairs.get(role.head, role.head)
     if said.words & lexicon.synonyms.get(office, frozenset()):
         return True
-    return any(said.head in words and (role.head in words) for words in lexicon.synonyms.values() if len(words) <= 3)
+    return any(
+        said.head in words and (role.head in words) for words in lexicon.synonyms.values() if len(words) <= 3
+    )
 
 
 def _above(classes: frozenset[str], lexicon: Lexicon) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Names that begin in lower case: "parquet de Paris", "ministère des Armées", "église Saint-Eustache"."""
+"""Names that begin in lower case: "parquet de Paris", "ministère des Armées", "église Saint-Roch"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,12 @@ def _seat(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
         if as_listed(words.lower(at) for at in range(k, min(k + size, len(words)))) in lexicon.seats:
             at = k + size
             following = over_joiners(words, at)
-            if following == at or following >= len(words) or following in words.breaks or words.lower(at) not in OF:
+            if (
+                following == at
+                or following >= len(words)
+                or following in words.breaks
+                or words.lower(at) not in OF
+            ):
                 return None
             if not is_capitalised(words.text(following)):
                 return None
@@ -82,7 +87,7 @@ def _building(words: Words, k: int, at: int, following: int, lexicon: Lexicon) -
 
 
 def _in_small_letters(words: Words, k: int, at: int, following: int, lexicon: Lexicon) -> Spot | None:
-    """ "ministère de la santé", "conseil militaire de transition": known heads with a bare complement."""
+    """ "ministère de la santé", "conseil national de sécurité": known heads with a bare complement."""
     lower = words.tokens[k].lower
     token = words.tokens[following]
     if token.pos != "NOUN" or following == at:

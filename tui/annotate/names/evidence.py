@@ -19,7 +19,9 @@ _OF_FIRMS = listed(
     "pdg dg ceo salariés salarié actionnaires actionnaire filiale filiales syndicats capital titre action actions "
     "micro antenne colonnes plateau usine usines abonnés clients"
 )
-_AT_FIRMS = listed("analyste économiste ingénieur ingénieure cadre salarié salariée stratégiste gérant opa opération")
+_AT_FIRMS = listed(
+    "analyste économiste ingénieur ingénieure cadre salarié salariée stratégiste gérant opa opération"
+)
 _MOVES = listed("né née basé basée installé installée située situé habite vit près rendu arrivé venu parti")
 _PLACED = listed("habitants maire mairesse ville préfet région aéroport nord sud est ouest centre banlieue")
 

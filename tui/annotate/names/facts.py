@@ -44,7 +44,12 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
         yield Role(_span(words, spot.first, spot.last), calling, frozenset({calling}))
     yield from _deeds(words, spot.last, lexicon)
     after = words.text(spot.last)
-    if after == "," and words.tokens[spot.last + 1 :] and words.tokens[spot.last + 1].pos == "DET" and _is_asked(words, spot.first):
+    if (
+        after == ","
+        and words.tokens[spot.last + 1 :]
+        and words.tokens[spot.last + 1].pos == "DET"
+        and _is_asked(words, spot.first)
+    ):
         return
     if after in (",", "("):
         edge = _right_edge(words, spot.last + 1)

@@ -193,7 +193,7 @@ class Scene:
             if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
                 determiner = self._determiner(tokens, first)
                 if self._name_begins(tokens, last):
-                    titled.add(last)  # "La Suédoise Karin Lindqvist"
+                    titled.add(last)  # "La Danoise Mette Holm"
                 elif determiner is not None and tokens[determiner].lower in ("le", "la", "l'", "l’"):
                     out.append(self._reference(number, determiner, last, subject, "description", None))
                 continue
@@ -265,7 +265,9 @@ class Scene:
         tokens = self.paragraphs[reference.paragraph].tokens
         for at in range(reference.first - 1, max(-1, reference.first - 8), -1):
             token = tokens[at]
-            if token.lower == "comme" or (token.pos == "ADP" and token.lower not in ("de", "du", "d'", "d’", "des")):
+            if token.lower == "comme" or (
+                token.pos == "ADP" and token.lower not in ("de", "du", "d'", "d’", "des")
+            ):
                 return True
             if token.pos in ("ADP", "VERB", "AUX", "PUNCT", "SCONJ") or token.text.isspace():
                 break

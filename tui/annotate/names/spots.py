@@ -95,7 +95,7 @@ def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: s
 
 
 def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
-    """Take a capitalised office off the front of a name: "Sheriff Eleanor Reid", "Président Untel"."""
+    """Take a capitalised office off the front of a name: "Sheriff Anna Miller", "Président Untel"."""
     while spot.last - spot.first >= 2:
         word = spot.words.lower(spot.first).rstrip(".")
         if word not in lexicon.titles or fold(word) in lexicon.male:
@@ -113,7 +113,7 @@ def _joined(spot: Spot) -> str:
 
 
 def _prefixed(words: Words, k: int) -> bool:
-    """Whether a lower-case word is the prefix of a name: "al-Bachir", "d'Ornano" in one word or in three."""
+    """Whether a lower-case word is the prefix of a name: "al-Masri", "d'Aubigny" in one word or in three."""
     token = words.tokens[k]
     if "-" in token.text or "'" in token.text or "’" in token.text:
         return is_capitalised(token.text)
@@ -338,7 +338,7 @@ def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a new name begins at ``at`` though no small word stands between."""
     lower = words.tokens[at].lower.rstrip(".")
     follower = words.text(at + 1)
-    initial = len(lower) == 1 and not follower[:1].isupper()  # "Nahel M., 17 ans"
+    initial = len(lower) == 1 and not follower[:1].isupper()  # "Tom M., 17 ans"
     if lower in lexicon.apart or (lower in lexicon.address and not initial) or _is_ticker(words.text(at)):
         return True
     if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:

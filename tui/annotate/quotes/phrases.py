@@ -265,7 +265,7 @@ class Grammar:
         return self.build(s, at + 1, stop - 1, s.low[start])
 
     def _after_charge(self, s: Sentence, at: int) -> int:
-        """Index after what somebody is in charge of: "sa vice-présidente à la culture, X", "l’élu chargé de l’eau, X"."""
+        """Index after what somebody is in charge of: "sa vice-présidente à la culture, X"."""
         then = at
         while then < s.size and s.low[then] in _CHARGED:
             then += 1
