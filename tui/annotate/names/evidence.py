@@ -22,6 +22,7 @@ _OF_FIRMS = listed(
 _AT_FIRMS = listed(
     "analyste économiste ingénieur ingénieure cadre salarié salariée stratégiste gérant opa opération"
 )
+_COMPETING = listed("rival concurrent rivale concurrente spécialiste géant leader numéro")
 _MOVES = listed("né née basé basée installé installée située situé habite vit près rendu arrivé venu parti")
 _PLACED = listed("habitants maire mairesse ville préfet région aéroport nord sud est ouest centre banlieue")
 
@@ -99,6 +100,9 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if bare in lexicon.titles and (len(bare) <= 4 or words.tokens[first - 1].text[0].isupper()):
         out["PER"] += 6
         spot.title = bare
+        return
+    if before in _COMPETING and spot.last == first + 1 and not lexicon.is_given(words.text(first)):
+        out["ORG"] += 2
         return
     if bare in lexicon.roles or before in lexicon.titles:
         out["PER"] += 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tui.annotate.cast import Answer, Named, Role
+from tui.annotate.cast import Answer, Named, Role, Said
 from tui.annotate.names.describe import INDEFINITE, PARTIES, POSSESSIVES, Description, fits
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
@@ -57,7 +57,8 @@ class Persons:
                 if said.names and not self._knows_names(said, member):
                     continue
                 nearness -= _UNTOLD
-                if last is not None and last.entity == member.id and self._has_rival(member, near):
+                spoke = last is not None and last.entity == member.id and not self._goes_on(last, place)
+                if spoke and self._has_rival(member, near):
                     nearness -= _SHIFT
             if (
                 points == 0.0
@@ -82,6 +83,10 @@ class Persons:
         margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0
         sure = best[1] >= _STRONG and margin >= 0.8
         return Answer(best[2].id, best[2].name, "sure" if sure else "likely")
+
+    def _goes_on(self, last: Said, place: Place) -> bool:
+        """Whether the last act of speech stands in the paragraph of the description: its speaker most often goes on."""
+        return last.span.start >= self.scene.paragraphs[place.paragraph].span.start
 
     def _has_rival(self, member: Named, near: dict[str, tuple[Named, float]]) -> bool:
         """Whether somebody else of that sex has been named lately, whom a new word may rather mean."""

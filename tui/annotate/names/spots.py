@@ -186,6 +186,8 @@ def _known_with_article(words: Words, k: int, lexicon: Lexicon) -> bool:
 def _is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether word ``k`` says what somebody is minister or in charge of: "ministre de l'Énergie et des Mines"."""
     listed_one = fold(words.text(k)) in lexicon.portfolios
+    if lexicon.kind(f"{words.text(k)} {words.text(k + 1)}") == "ORG":
+        return False  # "secrétaire général des Nations unies"
     if not listed_one and words.lower(k - 1) not in _TAKING and words.lower(k - 2) not in _TAKING:
         return False
     for at in range(k - 1, max(-1, k - 9), -1):
