@@ -102,7 +102,7 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         spot.title = bare
         return
     if before in _COMPETING and spot.last == first + 1 and not lexicon.is_given(words.text(first)):
-        out["ORG"] += 2
+        out["ORG"] += 4
         return
     if bare in lexicon.roles or before in lexicon.titles:
         out["PER"] += 4
@@ -135,6 +135,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["ORG"] += 4
     if before in ("chez", "sur") and governed in _AT_FIRMS:
         out["ORG"] += 4
+    elif before == "chez" and spot.last == first + 1 and not lexicon.is_given(words.text(first)):
+        out["ORG"] += 1.5
     if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (
         lexicon.place_before | _MOVES | _PLACED | lexicon.org_before
     ):

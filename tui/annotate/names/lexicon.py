@@ -36,6 +36,7 @@ class Lexicon:
     designations: Words  # nouns that open an institution's designation, lower case
     designations_lower: Words
     designations_with_name: Words
+    media: Words  # papers, stations and agencies, folded
     papers: Words  # nouns that the names of papers and stations begin with, behind their article
     seats: Words  # kinds of institutions that a place completes ("chambre d'agriculture")
     seat_heads: Words
@@ -146,6 +147,7 @@ def lexicon(lang: str) -> Lexicon:
         designations=_lower(orgs["heads"]["designation"]),
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
+        media=_folded(orgs["known"].get("media", "")),
         papers=_lower(orgs["heads"].get("papers", "")),
         seats=_lower(orgs["heads"].get("seats", "")),
         seat_heads=frozenset(w.split()[0] for w in _lower(orgs["heads"].get("seats", ""))),

@@ -148,13 +148,24 @@ class Resolver:
         gender: Gender = "Fem" if feminine else "Masc"
         speaker = place.last_speaker()
         spoke = speaker.entity if speaker else None
+        body = self._body_before(place, gender)
         for span, member in self.scene.names_before(place.span.start, 12):
             if place.span.start - span.end > _LATTER_REACH:
                 break
+            if span.end <= body:
+                return nobody(phrase)
             fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
             if fits and not is_quoted(span.start, place.quoted):
                 return Answer(member.id, member.name, "likely")
         return self._antecedents.of(place, gender, phrase, self._resolve)
+
+    def _body_before(self, place: Place, gender: Gender) -> int:
+        """Where in this paragraph a body of that grammatical gender was last spoken of ("la direction"), or -1."""
+        tokens = self.paragraphs[place.paragraph].tokens
+        for at in range(place.first - 1, max(0, place.first - 25), -1):
+            if self.lexicon.org_gender.get(tokens[at].lower) == gender and tokens[at - 1].pos == "DET":
+                return tokens[at].start
+        return -1
 
     def _one_of_two(self, which: str, place: Place, phrase: str) -> Answer:
         """ "Le premier", "la seconde": of the pair named last."""

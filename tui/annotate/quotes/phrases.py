@@ -40,6 +40,7 @@ _QUANTITIES = listed(
     """
 )
 _CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le")
+_OCCASIONS = listed("conférence direct marge interview entretien visioconférence réponse ouverture préambule fin")
 _SPEAK_FOR = listed("cabinet entourage bureau parquet proche proches famille")
 _DEEPEST = 6  # complements inside complements
 _NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
@@ -188,6 +189,8 @@ class Grammar:
                 if s.pos[at + 1] == MARK:
                     at += 2
                 break
+            elif s.low[at - 1] == "numéro" and s.pos[at] in ("NUM", "DET", "PRON") and s.pos[at] != MARK:
+                at += 1  # "sa numéro un"
             elif s.low[at] == "(" and (of := self._sigle_then_of(s, at)):
                 at = of
             elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
@@ -201,6 +204,7 @@ class Grammar:
                 and at + 1 < size
                 and s.pos[at + 1] == "NOUN"
                 and s.low[at + 1] not in self.words.times
+                and s.low[at + 1] not in _OCCASIONS
                 and s.pos[at - 1] == "NOUN"
             ):
                 at += 2
