@@ -156,11 +156,11 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     key = fold(text)
     if _is_portfolio(words, k, lexicon):
         return False
-    if token.pos in _GRAMMAR and key in lexicon.stop:
+    compound = follower == "-" and _glued(words, k + 1) and words.text(k + 2)[:1].isupper()
+    if token.pos in _GRAMMAR and key in lexicon.stop and not compound:
         return False
     if capital_next and text in lexicon.sigles and lower not in lexicon.designations:
         return False
-    compound = follower == "-" and _glued(words, k + 1) and words.text(k + 2)[:1].isupper()
     if k not in words.fresh or compound:
         return True
     if key in lexicon.stop:
