@@ -73,6 +73,22 @@ CASES = {
         "« On verra », dit Paul Aubin. La pluie tombe. « Demain, peut-être. »",
         [("direct", "On verra", "Paul Aubin"), ("direct", "Demain, peut-être.", "Paul Aubin")],
     ),
+    "relative on a name after de": (
+        "Ou de Nathalie Roux, pour qui « le silence a été pire que tout ».",
+        [("direct", "le silence a été pire que tout", "Nathalie Roux")],
+    ),
+    "appeler with what one calls for": (
+        "Pékin a appelé « toutes les parties à la retenue ».",
+        [("partial", "toutes les parties à la retenue", "Pékin")],
+    ),
+    "adjective between verb and subject": (
+        "« On attend depuis sept ans », lâche, amère, la mère d'une des victimes.",
+        [("direct", "On attend depuis sept ans", "la mère d'une des victimes")],
+    ),
+    "pronoun between auxiliary and participle": (
+        "Le sénateur communiste Fabien Gay a, lui, déploré « un recul ».",
+        [("partial", "un recul", "Le sénateur communiste Fabien Gay")],
+    ),
     "voices without a name": (
         "« Non », dit Paul Aubin. Les réactions sont nombreuses : « Honteux », « scandaleux ».",
         [("direct", "Non", "Paul Aubin"), ("direct", "Honteux", None), ("direct", "scandaleux", None)],

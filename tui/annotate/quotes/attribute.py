@@ -40,7 +40,6 @@ class Attribution:
         self.t = telling
         self.s = telling.s
         self.context = context
-        self.before: Cue | None = None
 
     def draft(self, at: int, marked: Marked) -> Draft | None:
         """The draft for the stretch at item ``at`` when it is speech."""
@@ -187,7 +186,7 @@ class Attribution:
         telling = [g for g in left if g.lemma in t.words.cues or g.lemma in t.words.marks]
         for group in reversed(telling):
             subject = self._subject(group)
-            if subject:
+            if subject and (group.lemma in t.words.speech or self._can_say(group, subject)):
                 return Found("colon", "colon", subject.phrase, t.cue_span(group))
             if group.shape in ("inf", "ppr"):
                 return Found("colon", "colon-inherited", None, t.cue_span(group), inherit=True)

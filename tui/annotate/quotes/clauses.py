@@ -130,7 +130,7 @@ class Clauses:
     def _that(self, group: Group) -> int:
         """Index after "que" when it opens the clause that ``group`` reports, else 0."""
         if not (
-            group.lemma in self.words.that or (" " in group.lemma and group.lemma in self._phrases())
+            group.lemma in self.words.that or (" " in group.lemma and group.lemma in self.words.phrase_lemmas)
         ) or self._denied(group):
             return 0
         if not group.negated and {"ne", "n'"} & set(self.s.low[group.first : group.last]):
@@ -141,13 +141,6 @@ class Clauses:
         if group.lemma in self.words.that_bare and group.shape in ("fin", "ppr"):
             return self._bare_clause(group)
         return 0
-
-    def _phrases(self) -> frozenset[str]:
-        return frozenset(" ".join(p) for p in self.words.phrases) | {
-            "vouloir croire",
-            "avoir dire",
-            "coutume dire",
-        }
 
     def _to_conjunction(self, group: Group, wanted: tuple[str, ...]) -> int:
         s = self.s
@@ -317,7 +310,8 @@ class Clauses:
                     return at
             if low in ("et", "mais") and s.pos[at - 1] == MARK:
                 group = self._group_from(at + 1)
-                if group and group.shape == "fin" and group.lemma in self.words.marks:
+                whole = at == first + 1  # the marks hold all that is reported
+                if group and group.shape == "fin" and (whole or group.lemma in self.words.marks):
                     return at
             if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < s.size):
                 group = self._group_from(at + 1) or self._after_subject(at + 1)

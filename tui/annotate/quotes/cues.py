@@ -114,8 +114,13 @@ class Telling:
     def _read_in(self, group: Group) -> Phrase | None:
         """What is read: "peut-on lire dans le rapport", "apprend-on sur le site"."""
         at = group.last + 1
-        if self.s.low[at : at + 1] == ["auprès"] and at + 2 < self.s.size:
-            return self.grammar.phrase(self.s, at + 2, governed=True)
+        for near in range(
+            at, min(at + 4, self.s.size - 2)
+        ):  # "a-t-on appris mercredi auprès de X", "de source sûre"
+            if self.s.low[near] == "auprès":
+                return self.grammar.phrase(self.s, near + 2, governed=True)
+            if self.s.low[near : near + 2] in (["de", "source"], ["de", "sources"]):
+                return self.grammar.phrase(self.s, near + 1, governed=True)
         if self.s.low[group.main] not in (
             "lire",
             "lit",

@@ -367,7 +367,9 @@ class Verbs:
         while at < s.size and (s.pos[at] == "ADV" or s.low[at] in ("ne", "n'", "se", "s'", "y", "en")):
             at += 1
         return at < s.size and (
-            s.low[at] in ("que", "qu'", "avoir", "être", ":") or (s.pos[at] != MARK and self._infinitive(s, at))
+            s.low[at] in ("que", "qu'", "avoir", "être", ":")
+            or s.pos[at] == "DET"
+            or (s.pos[at] != MARK and self._infinitive(s, at))
         )
 
     def _bare_infinitive(self, s: Sentence, verb: int) -> bool:

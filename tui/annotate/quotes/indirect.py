@@ -189,28 +189,27 @@ class Indirect:
         ) or any(first <= i < last and has_finite(self.s, i) for i, _ in self.s.marked())
 
     def _of_incises(self) -> Iterator[Draft]:
+        """The clause that an incise interrupts or closes: Le chantier, promet le maire, reprendra."""
         s = self.s
-        for cue in self.t.incises:
-            if cue.adjacent and not self._text_before(cue):
-                continue
-            others = [g for g in self.t.groups if g.shape == "fin" and not (cue.first <= g.first < cue.after)]
-            direct = [i for i, m in s.marked() if is_clause(inner_tokens(s, m)) or m.closed is False]
-            if direct or (not others and not self._partial_with_text(cue)):
-                continue
-            if cue.adjacent and not self._verb_in_marks_before(cue):
-                continue
-            after = cue.after
-            if (any(self._carries_on(g, after) for g in self.t.groups) and cue.first > 1) or self._goes_on(after):
-                last = s.size
-            else:
-                last = cue.first
-            first = 0
-            while first < s.size and (
-                s.pos[first] in ("CCONJ",) and s.low[first] in ("et", "mais", "car", "or", "and", "but")
-            ):
-                first += 1
-            yield from self._some(self._draft(first, last, cue.subject, cue.span))
+        cue = next((c for c in self.t.incises if self._reports_text(c)), None)
+        if cue is None:
             return
+        interrupted = cue.first > 1 and any(self._carries_on(g, cue.after) for g in self.t.groups)
+        last = s.size if interrupted or self._goes_on(cue.after) else cue.first
+        first = 0
+        while first < s.size and s.low[first] in ("et", "mais", "car", "or", "and", "but"):
+            first += 1
+        yield from self._some(self._draft(first, last, cue.subject, cue.span))
+
+    def _reports_text(self, cue: Cue) -> bool:
+        """Whether the incise reports the journalist's words and not only marks."""
+        s = self.s
+        if cue.adjacent and not (self._text_before(cue) and self._verb_in_marks_before(cue)):
+            return False
+        if any(is_clause(inner_tokens(s, m)) or not m.closed for _, m in s.marked()):
+            return False
+        own_verb = any(g.shape == "fin" and not (cue.first <= g.first < cue.after) for g in self.t.groups)
+        return own_verb or self._partial_with_text(cue)
 
     def _carries_on(self, group: Group, after: int) -> bool:
         """Whether a verb after the incise belongs to the clause that the incise interrupts."""
@@ -225,7 +224,7 @@ class Indirect:
         s = self.s
         if after + 1 >= s.size or s.low[after] != ",":
             return False
-        return s.low[after + 1] in ("mais", "et", "que") or (s.pos[after + 1] in ("ADP",) and False)
+        return s.low[after + 1] in ("mais", "et", "que")
 
     def _relative(self, group: Group) -> bool:
         return group.first > 0 and self.s.low[group.first - 1] in ("qui", "dont", "où", "who")
@@ -237,10 +236,9 @@ class Indirect:
         )
 
     def _verb_in_marks_before(self, cue: Cue) -> bool:
-        at = cue.first - 1
-        while at >= 0 and self.s.pos[at] != MARK:
-            at -= 1
-        return at < 0 or has_finite(self.s, at) or self.s.low[at - 1] != "," if at else False
+        """Whether the marks before the incise belong to its clause: they hold a verb, or no comma is before."""
+        at = next((i for i in range(cue.first - 1, -1, -1) if self.s.pos[i] == MARK), -1)
+        return at != 0 and (at < 0 or has_finite(self.s, at) or self.s.low[at - 1] != ",")
 
     def _partial_with_text(self, cue: Cue) -> bool:
         outside = [i for i in range(cue.first) if self.s.pos[i] in ("NOUN", "PROPN", "PRON", "VERB", "AUX")]

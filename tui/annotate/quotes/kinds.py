@@ -14,6 +14,7 @@ from tui.annotate.tokens import Token
 _SUBJECTS = listed(
     """
     je j' tu il elle on nous vous ils elles ce c' ça cela ceci tout rien personne chacun certains beaucoup
+    nul quiconque aucun
     i he she we you they it this that there
     """
 )
@@ -64,6 +65,8 @@ def is_clause(tokens: Sequence[Token]) -> bool:
         return True
     if lows[at] in _RELATIVE:
         return tokens[-1].text == "?"
+    if "VerbForm=Inf" in words[at].morph:  # "interdire équivaut à …"
+        return not any(w in _RELATIVE or w in _IF for w in lows[at : finite[0]])
     first_word = at
     while first_word < len(words) and lows[first_word] in _CLITICS:
         first_word += 1
@@ -182,6 +185,8 @@ def _said_words(s: Sentence, at: int, tokens: Sequence[Token], words: Lexicon, g
     """Whether the marks stand right after a verb of uttering: a dit « à demain », crie « Démocratie ! »."""
     group = next((g for g in groups if g.last == at - 1), None)
     if group is None or group.lemma not in words.utter:
+        return False
+    if "VerbForm=Inf" in tokens[0].morph:
         return False
     if any(t.pos == "ADJ" for t in tokens[:1]) or tokens[0].lower.replace("’", "'") in _BARE:
         return tokens[-1].text in "!?."

@@ -42,6 +42,7 @@ class Lexicon:
     utter: frozenset[str]  # verbs that take a bare utterance
     leads: frozenset[str]
     phrases: frozenset[tuple[str, ...]]  # multi-word cues by lemma of the first word
+    phrase_lemmas: frozenset[str]  # "faire savoir"
     phrase_tails: dict[str, list[tuple[str, ...]]]  # "faire" -> [("part",), …]
     nouns: frozenset[str]
     preposition: re.Pattern[str]
@@ -104,6 +105,7 @@ def lexicon(lang: str) -> Lexicon:
         utter=_words(cues["utter"]),
         leads=_words(cues["leads"]),
         phrases=frozenset(phrases),
+        phrase_lemmas=frozenset(" ".join(p) for p in phrases) | {"avoir dire", "coutume dire"},
         phrase_tails={p[0]: [q[1:] for q in phrases if q[0] == p[0]] for p in phrases},
         nouns=_words(cues["nouns"]),
         preposition=_alternation(cues["prepositions"]),

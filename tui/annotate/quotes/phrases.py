@@ -237,6 +237,8 @@ class Grammar:
             return before
         while at < s.size and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
             at += 1
+        if at + 1 < s.size and s.low[at] in ("et", "and") and s.pos[at + 1] == "NOUN":  # "sa sœur et agente, X"
+            at += 2
         if at < s.size and s.low[at] == "(":  # a sigle
             close = next((i for i in range(at, min(at + 8, s.size)) if s.low[i] == ")"), 0)
             at = close + 1 if close else at

@@ -265,7 +265,8 @@ class Reading:
         for before in reversed(self.earlier):
             if self._speech_in(before.s):
                 return self._as_before(marked, kind, s.paragraph)
-            subject = self._person(before)
+            asked = before.s.low[-1] == "?"  # whom a question is about does not answer it
+            subject = None if asked else self._person(before)
             if subject:
                 return Draft(marked.span, kind, "previous-subject", subject)
         if self._opens(s, at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ _OWN_WORDS = listed(
     informations
     """
 )
+_WITH_CLITIC = re.compile(r"[àa] (?:l'|les )(?:en croire|entendre|écouter)|si (?:l'on|on) en croit")
 _POINTING = listed("le la l' les ce cette ces son sa ses")
 
 
@@ -80,10 +82,7 @@ class _Sources:
         phrase_words = match.group().lower().replace("’", "'")
         if then >= s.size or s.pos[then] == MARK:
             return None
-        if (
-            phrase_words in ("à l'en croire", "à les en croire", "si l'on en croit", "si on en croit")
-            and "croire" in phrase_words
-        ):
+        if _WITH_CLITIC.fullmatch(phrase_words):
             clitic = self.grammar.build(s, at + 1, at + 1)
             return Cue(at, then - 1, span, "croire", Subject(clitic, "source"), then, "source")
         if s.low[then] in ("qui", "whom", "lequel", "laquelle"):

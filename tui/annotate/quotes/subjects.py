@@ -137,13 +137,19 @@ class Subjects:
         if end < 0 or s.pos[end] == MARK:
             return None
         best: Phrase | None = None
+        inner: Phrase | None = None
         for first in range(end, max(-1, end - 14), -1):
             if s.pos[first] == MARK or s.low[first] in (":", ";", "qui", "que"):
                 break
             phrase = self.grammar.phrase(s, first)
-            if phrase and phrase.last == end and not _inside_phrase(s, first):
+            if phrase is None or phrase.last != end:
+                continue
+            if not _inside_phrase(s, first):
                 best = phrase
                 break
+            if inner is None and self.grammar.type_at(s, first) == "PER":
+                inner = phrase  # "Ou de Nathalie, pour qui"
+        best = best or inner
         if best is None:
             return None
         if not self.grammar.personal(s, best) and best.first > 1 and s.pos[best.first - 1] == "ADP":

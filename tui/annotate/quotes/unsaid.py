@@ -31,6 +31,12 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         before -= 1
     if before < 0 or s.pos[before] == MARK:
         return False
+    if (
+        s.low[before] in ("appelé", "appelés", "appelée")
+        and before
+        and s.low[before - 1] in ("a", "ont", "avait", "avaient")
+    ):
+        return False  # "a appelé « toutes les parties à la retenue »"
     if s.low[before] in words.naming and not _finite_saying(s, before):
         return (
             words.lang == "fr"
@@ -82,6 +88,8 @@ def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
     work = announced_work(s, at, words)
     if work:
         return not clause or len(tokens) < 12
+    if at and s.low[at - 1] in ("un", "une", "a", "an") and not _names_like(tokens):
+        return False
     if begins_sentence(s, at):
         return not clause and tokens[-1].text not in _ENDS and _names_like(tokens)
     return not clause and tokens[-1].text not in _ENDS
