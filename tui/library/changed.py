@@ -9,6 +9,7 @@ from dataclasses import replace
 from tui.library import shelf, storing
 from tui.library.database import Database
 from tui.library.losing import dump_lost
+from tui.library.packing import safe
 from tui.library.records import Stored
 from tui.library.wording import shingles
 from tui.model.anchor import Finder
@@ -31,7 +32,7 @@ def follow(db: Database, article: Article, path: str) -> Stored | None:
     kept as it is, beside the new. The machine's annotations only serve to recognise those of a new run: the
     article counts as not annotated. Raises LibraryError.
     """
-    row = db.one("SELECT key FROM articles WHERE path = ? ORDER BY read DESC, key DESC LIMIT 1", (path,))
+    row = db.one("SELECT key FROM articles WHERE path = ? ORDER BY read DESC, key DESC LIMIT 1", (safe(path),))
     if row is None or not path:
         return None
     with db.writing():

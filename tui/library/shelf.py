@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.library.database import Database, Row
 from tui.library.journal import decided
-from tui.library.packing import load_rest, text_hash, unpack
+from tui.library.packing import load_rest, safe, text_hash, unpack
 from tui.library.records import ReadingPlace, Record, Stored
 from tui.model.article import Article
 from tui.model.codec import load_annotations, load_patch
@@ -91,7 +91,7 @@ def _strings(stored: str) -> list[str]:
 
 def recent(db: Database, typed: str, limit: int) -> list[Record]:
     """Articles by last read, then by entry, of which title, source and speakers have all the words typed."""
-    words = fold(typed).split()
+    words = fold(safe(typed)).split()
     where = " AND ".join("instr(label, ?)" for _ in words) or "1"
     found = f"SELECT key FROM articles WHERE {where} ORDER BY read DESC, key DESC LIMIT ?"
     sql = f"SELECT {RECORD} FROM articles WHERE key IN ({found}) ORDER BY read DESC, key DESC"

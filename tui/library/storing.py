@@ -12,7 +12,7 @@ from tui.library.database import Database, Row
 from tui.library.dates import day_of
 from tui.library.indexing import put_rows, take_rows
 from tui.library.journal import decided
-from tui.library.packing import dump_rest, pack, text_hash, unpack
+from tui.library.packing import dump_rest, pack, safe, text_hash, unpack
 from tui.library.shelf import load
 from tui.model.adopt import adopt
 from tui.model.annotation import Annotations
@@ -105,11 +105,6 @@ def _describe(db: Database, key: int, article: Article, path: str) -> None:
 def _dateline(article: Article) -> str:
     span = article.front.dateline
     return span.of(article.text) if span else ""
-
-
-def safe(text: str) -> str:
-    """Text that SQLite can hold."""
-    return text.encode("utf-8", "replace").decode()
 
 
 def _put(db: Database, key: int, article: Article, shown: Annotations) -> None:
