@@ -17,7 +17,7 @@ from tui.library.dates import day_of, signs_between
 from tui.library.naming import norm
 from tui.library.packing import unpack
 from tui.library.records import Alike, Hit, Person, Query, Said
-from tui.library.shelf import RECORD, record_of
+from tui.library.shelf import record_columns, record_of
 from tui.model.annotation import CONFIDENCES, KINDS
 from tui.model.fold import Folded, fold
 
@@ -26,6 +26,7 @@ _SAID = (
     " a.headline, a.source"
 )
 _WITH = "LEFT JOIN people AS p ON p.key = q.person JOIN articles AS a ON a.key = q.article"
+_BETWEEN = "({0}.day = '' AND ? OR {0}.day >= ? AND {0}.day <= ?)"
 _FOLLOWED = 60  # quotations sharing a shingle that are compared; of a set phrase there may be thousands
 _CANDIDATES = 400
 _AROUND = 60  # code points on either side of a snippet's word
@@ -112,8 +113,7 @@ def articles(db: Database, query: Query, limit: int) -> list[Hit]:
     match = _match(db, query)
     if match is None:
         return []
-    columns = ", ".join(f"a.{name}" if name.isidentifier() else name for name in RECORD.split(", ")[:12])
-    sql = f"""SELECT {columns}, CASE WHEN a.size > 0 THEN min(1.0, 1.0 * a.offset / a.size) ELSE 0 END, b.text
+    sql = f"""SELECT {record_columns("a")}, b.text
         FROM body_words AS w JOIN articles AS a ON a.key = w.rowid JOIN bodies AS b ON b.article = a.key
         WHERE body_words MATCH ? AND {_BETWEEN.format("a")} ORDER BY w.rowid DESC LIMIT ?"""
     words = [fold(phrase or word).rstrip("*") for phrase, word in _PHRASE.findall(query.text)]
@@ -122,9 +122,6 @@ def articles(db: Database, query: Query, limit: int) -> list[Hit]:
             Hit(record_of(row), snippet(unpack(row[13]), words))
             for row in db.all(sql, (match, *_days(query), limit))
         ]
-
-
-_BETWEEN = "({0}.day = '' AND ? OR {0}.day >= ? AND {0}.day <= ?)"
 
 
 def _days(query: Query) -> tuple[bool, str, str]:

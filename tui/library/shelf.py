@@ -16,14 +16,23 @@ from tui.model.fold import fold
 if TYPE_CHECKING:
     from tui.model.reanchor import Lost
 
-RECORD = (
-    "key, headline, source, path, date, day, lang, speakers, quotes, size, complete, read,"
-    " CASE WHEN size > 0 THEN min(1.0, 1.0 * offset / size) ELSE 0 END"
-)
+_COLUMNS = (
+    "key", "headline", "source", "path", "date", "day", "lang", "speakers", "quotes", "size", "complete", "read",
+)  # fmt: skip
+
+
+def record_columns(table: str = "") -> str:
+    """The columns of a Record, of the table of that name."""
+    of = f"{table}." if table else ""
+    progress = f"CASE WHEN {of}size > 0 THEN min(1.0, 1.0 * {of}offset / {of}size) ELSE 0 END"
+    return ", ".join([*(of + name for name in _COLUMNS), progress])
+
+
+RECORD = record_columns()
 
 
 def record_of(row: Row) -> Record:
-    """The record in a row of ``RECORD``."""
+    """The record in a row that begins with ``record_columns``."""
     key, headline, source, path, date, day, lang, speakers, quotes, size, complete, read, progress = row[:13]
     names = tuple(filter(None, speakers.split(", ")))
     return Record(
