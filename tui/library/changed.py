@@ -29,8 +29,8 @@ def follow(db: Database, article: Article, path: str) -> Stored | None:
     """What is kept about the article last read at ``path``, in its place in the present text of ``article``.
 
     None when nothing was read there, or quite another article (at an address, or in a file whose old article
-    nobody has corrected): that one is kept as it is, beside the new. The machine's annotations only serve to recognise those of a new run: the
-    article counts as not annotated. Raises LibraryError.
+    nobody has corrected): that one is kept as it is, beside the new. The machine's annotations only serve to
+    recognise those of a new run: the article counts as not annotated. Raises LibraryError.
     """
     row = db.one("SELECT key FROM articles WHERE path = ? ORDER BY read DESC, key DESC LIMIT 1", (safe(path),))
     if row is None or not path:

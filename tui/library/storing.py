@@ -22,7 +22,7 @@ from tui.model.human import Overlay, lay_over, split
 from tui.model.patch import Patch
 from tui.model.states import annotations_of, layer, patch_of, states
 
-_BATCH = 1_000  # articles to one transaction of an import
+_BATCH = 250  # articles to one transaction of an import: others who write wait for less than a second
 _CACHE = 100_000  # kilobytes of the file kept in memory meanwhile: hashes are entered all over their index
 
 
