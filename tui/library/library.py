@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from tui.library.database import Database
+from tui.library.errors import LibraryError
 from tui.library.opening import BUSY, connect, default_path
 from tui.library.records import Alike, Hit, Person, Query, ReadingPlace, Record, Said, Stored
 from tui.model.annotation import Annotations
@@ -222,9 +224,11 @@ class Library:
     def _fresh(self) -> Database:
         """The database, once the rows of articles that were edited tell what is shown now."""
         if not self._db.read_only and self._db.one("SELECT 1 FROM articles WHERE stale LIMIT 1"):
-            from tui.library import storing
+            from tui.library import rows
 
-            storing.refresh(self._db)
+            # Locked or full, the library still answers, with what it knew before.
+            with suppress(LibraryError):
+                rows.refresh(self._db)
         return self._db
 
     # -- the file -------------------------------------------------------------------------------
