@@ -25,6 +25,7 @@ COMMANDS = (
     "said",
     "library",
     "keys",
+    "serve",
     "themes",
     "doctor",
     "completion",
