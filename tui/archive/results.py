@@ -20,26 +20,43 @@ from tui.model.errors import UnreadableError
 from tui.opening import open_named
 
 Annotated = tuple[Article, Annotations]
+Annotate = Callable[[Article], Annotations]
 Complain = Callable[[UnreadableError], None]
+Watch = Callable[[int], None]
 
 _ROWS = 256  # of Parquet, read at once
 
 
-def read_results(name: str, complain: Complain) -> Iterator[Annotated]:
+def read_results(
+    name: str, complain: Complain, annotate: Annotate | None = None, watch: Watch = lambda weight: None
+) -> Iterator[Annotated]:
     """The articles in a result of ``inquit annotate``, or a file or folder of annotated articles, in their order.
 
-    An article that cannot be read, or was never annotated, is told to ``complain`` and left out. Raises
-    ArchiveError for what cannot be read at all.
+    An article that cannot be read, or a record that was never annotated, is told to ``complain`` and left out; so
+    is a file, unless ``annotate`` is given for it. ``watch`` is told of the share of ``size`` that was read.
+    Raises ArchiveError for what cannot be read at all.
     """
     if is_tables(name):
-        yield from _from_tables(name, complain)
+        for one in _from_tables(name, complain):
+            watch(1)
+            yield from one
         return
     inputs.check([name])
     for unit in inputs.units([name]):
+        watch(unit.weight)
         try:
-            yield from _from_unit(unit)
+            yield from _from_unit(unit, annotate)
         except UnreadableError as error:
             complain(error)
+
+
+def size(name: str) -> Iterator[int | None]:
+    """How much there is to read, in the measure of ``read_results``: to be added up; None when nobody knows."""
+    if is_tables(name):
+        yield articles_in(name)
+        return
+    for path in inputs.paths([name]):
+        yield None if path.endswith(".gz") else inputs.size_of(path)
 
 
 def is_tables(name: str) -> bool:
@@ -62,7 +79,15 @@ def rows(name: str, table: str, columns: list[str]) -> Iterator[tuple[Any, ...]]
             raise ArchiveError(str(path), f"cannot be read ({' '.join(str(error).split())[:150]})") from None
 
 
-def _from_unit(unit: Unit) -> Iterator[Annotated]:
+def articles_in(name: str) -> int:
+    """How many articles a folder of Parquet holds. Raises ArchiveError."""
+    import_pyarrow(name)
+    import pyarrow.parquet as pq
+
+    return sum(pq.read_metadata(path).num_rows for path in Path(name, "articles").glob("*.parquet"))
+
+
+def _from_unit(unit: Unit, annotate: Annotate | None) -> Iterator[Annotated]:
     if unit.problem:
         raise UnreadableError(unit.name, unit.problem)
     if unit.data is not None:
@@ -75,14 +100,18 @@ def _from_unit(unit: Unit) -> Iterator[Annotated]:
             raise FormatError(unit.name, error.problem) from None
         return
     for one in open_named(unit.path):
-        if one.annotations is None:
+        if one.annotations is not None:
+            yield one.article, one.annotations
+        elif annotate is not None:
+            yield one.article, annotate(one.article)
+        else:
             raise UnreadableError(unit.name, "is not annotated; inquit annotate does that")
-        yield one.article, one.annotations
 
 
-def _from_tables(name: str, complain: Complain) -> Iterator[Annotated]:
+def _from_tables(name: str, complain: Complain) -> Iterator[list[Annotated]]:
     for input_name, text, rest in rows(name, "articles", ["input", "text", "annotations"]):
         try:
-            yield loads(rest, str(input_name), text)
+            yield [loads(rest, str(input_name), text)]
         except FormatError as error:
             complain(error)
+            yield []

@@ -32,7 +32,7 @@ def annotate_into(
         return workers
 
     units = inputs.units(names, own, plan.text_column)
-    with Going(lambda: _sizes(names, own)) as going:
+    with Going("annotating", lambda: _sizes(names, own)) as going:
         standing = annotate_archive(units, target, plan, start, going, retry=retry)
     _sum_up(going, standing, places)
     return FAILED if standing.failed else OK
@@ -67,11 +67,8 @@ def _load(plan: Plan) -> None:
 
 
 def _sizes(names: Sequence[str], own: Sequence[str]) -> Iterator[int | None]:
-    try:
-        for path in inputs.paths(names, own):
-            yield None if path == STDIN or path.lower().endswith(".gz") else inputs.size_of(path)
-    except ArchiveError:
-        yield None
+    for path in inputs.paths(names, own):
+        yield None if path == STDIN or path.lower().endswith(".gz") else inputs.size_of(path)
 
 
 def _sum_up(going: Going, standing: Standing, places: Places) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from tui.archive.run import Step
+from tui.model.errors import UnreadableError
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -21,9 +23,9 @@ class Going:
     As a context manager it shows a bar on standard error, when that is a terminal.
     """
 
-    def __init__(self, sizes: Callable[[], Iterable[int | None]]) -> None:
+    def __init__(self, what: str, sizes: Callable[[], Iterable[int | None]]) -> None:
         self.articles = self.words = self.failed = self.skipped = 0
-        self._sizes = sizes
+        self._what, self._sizes = what, sizes
         self._total: int | None = None
         self._skipped_bytes = self._done_bytes = 0
         self._started: float | None = None
@@ -31,7 +33,7 @@ class Going:
 
     def __enter__(self) -> Self:
         if self._bar is not None:
-            self._task = self._bar.add_task("annotating", total=None, now="")
+            self._task = self._bar.add_task(self._what, total=None, now="")
             self._bar.start()
         return self
 
@@ -68,11 +70,12 @@ class Going:
 
     def _size_up(self) -> None:
         total = 0
-        for size in self._sizes():
-            if size is None:
-                return  # what comes from a pipe has no size
-            total += size
-        self._total = total
+        with suppress(UnreadableError):  # the run itself will meet it, and say so
+            for size in self._sizes():
+                if size is None:
+                    return  # what comes from a pipe has no size
+                total += size
+            self._total = total
 
     def _now(self, total: int | None) -> str:
         seconds = max(self.seconds, 0.001)
