@@ -24,6 +24,7 @@ COMMANDS = (
     "export",
     "said",
     "library",
+    "stats",
     "keys",
     "serve",
     "themes",

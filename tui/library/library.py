@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,7 @@ from tui.model.undo import History
 
 if TYPE_CHECKING:
     from tui.library.care import Report
+    from tui.library.speech import Speech
     from tui.model.session import Session
 
 
@@ -202,6 +203,12 @@ class Library:
         from tui.library import asking
 
         return asking.alike(self._fresh(), quote, limit)
+
+    def speech(self) -> Iterator[Speech]:
+        """Every quotation in a few words, to count over all of them; read as it is asked for."""
+        from tui.library import speech
+
+        return speech.speech(self._fresh())
 
     def join(self, into: int, *others: int) -> None:
         """These names are one person, who is called as ``into`` is."""
