@@ -10,6 +10,7 @@ from tui.annotate.names.scene import Scene, is_quoted
 from tui.annotate.names.shape import fold
 
 _LOOKED_AT = 60
+_BY_TITLE = 3.0  # points for a body that the article itself calls so
 
 
 class Bodies:
@@ -32,7 +33,7 @@ class Bodies:
             step = len(seen)
             seen.add(member.id)
             told = self._told(said, member)
-            if told < 0:
+            if told < 0 or (told < _BY_TITLE and not self._goes_with(said, member)):
                 continue
             if self._called.get(said.head) == member.id:
                 told += 1.0
@@ -48,6 +49,13 @@ class Bodies:
             return nobody(words)
         self._called[said.head] = best[2].id
         return Answer(best[2].id, best[2].name, "sure" if best[1] >= 2.0 and margin >= 0.8 else "likely")
+
+    def _goes_with(self, said: Description, member: Named) -> bool:
+        """Whether the complement allows it: "le cabinet de la ministre" is no body named elsewhere."""
+        if (said.words - {said.head}) & self.lexicon.callings - self.lexicon.org_adjectives:
+            return False
+        names = {fold(n) for n in said.names} - {"etat"}
+        return not names or bool(names & set(fold(member.name).split()))
 
     def _told(self, said: Description, member: Named) -> float:
         """What speaks for this organisation in the noun: the article calls it so, or its name does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,6 +27,13 @@ INDEFINITE = listed("un une a an some another")
 # Callings that say nothing against any other calling.
 _NEUTRAL = listed("famille age personne dirigeant temoin militant family person")
 
+_HOLLOW = listed(
+    "chef cheffe directeur directrice responsable secrétaire conseiller conseillère membre délégué déléguée "
+    "head chief member"
+)
+PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
+_COURT = PARTIES | {"justice", "avocat"}
+_LEARNED = 0.5  # points for a description by which somebody was meant before in other words
 EXACT, WIDER, ALIKE, NARROWER, AGAINST = 3.0, 1.7, 1.3, 0.4, -2.0
 # Classes too mixed for two callings of theirs to be alike.
 _MIXED = listed("metier personne temoin militant ecole famille age person family work")
@@ -69,9 +76,11 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
             phrase = " ".join(t.lower for t in rest[i : i + size])
             if phrase in lexicon.roles:
                 words.add(phrase)
-    gender = _gender(determiner, head, rest, lexicon)
+    gender: Gender = _gender(determiner, head, rest, lexicon)
     plural = determiner in _PLURALS
     people = fold(head) in lexicon.demonyms or any(t.lower == head and is_like_demonym(t.text) for t in rest)
+    if people and not gender:
+        gender = "Fem" if head.endswith("e") else "Masc"
     former = any(t.lower in _FORMER for t in rest)
     return Description(determiner, head, frozenset(words), gender, plural, age, frozenset(proper), people, former)
 
@@ -112,8 +121,13 @@ def _gender(determiner: str, head: str, tokens: list[Token], lexicon: Lexicon) -
     return ""
 
 
-def fits(said: Description, member: Named, lexicon: Lexicon) -> float | None:
-    """Points for a person against a description; 0 when nothing is known either way; None when it cannot be."""
+def fits(
+    said: Description, member: Named, lexicon: Lexicon, learned: Sequence[Role] = ()
+) -> float | None:
+    """Points for a person against a description; 0 when nothing is known either way; None when it cannot be.
+
+    ``learned`` are the descriptions by which the person was meant before.
+    """
     if said.gender and member.gender and said.gender != member.gender:
         return None
     points = _by_age(said, member, lexicon)
@@ -131,6 +145,9 @@ def fits(said: Description, member: Named, lexicon: Lexicon) -> float | None:
         if value > 0:
             value += _shared(said, role.words, value >= EXACT)
         best = value if best is None else max(best, value)
+    for role in learned:
+        value = min(ALIKE if said.words == role.words else _LEARNED, _noun_match(said, role, lexicon))
+        best = value if best is None else max(best, value)
     return points + country + (best or 0.0)
 
 
@@ -142,11 +159,14 @@ def _shared(said: Description, words: Iterable[str], exact: bool) -> float:
 
 
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
+    if said.words & lexicon.synonyms.get(lexicon.pairs.get(role.head, role.head), frozenset()):
+        return EXACT
     phrase, known = _phrase(said.head, said.words), _phrase(role.head, role.words)
     if phrase and known and phrase != known:
         pass  # "chef du gouvernement" is no "chef de file"
     elif lexicon.pairs.get(said.head, said.head) == lexicon.pairs.get(role.head, role.head):
-        return EXACT
+        more, told = said.words - {said.head}, role.words - {role.head}
+        return ALIKE if said.head in _HOLLOW and more and told and not more & told else EXACT
     mine, theirs = lexicon.classes_of(phrase or said.head), lexicon.classes_of(known or role.head)
     if not mine or not theirs:
         return 0.0
@@ -156,7 +176,11 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return ALIKE
     if any(lexicon.wider[c] & theirs for c in mine):
         return NARROWER
-    if said.former or mine & theirs or mine & _NEUTRAL or theirs <= _NEUTRAL:
+    if said.former or mine & theirs:
+        return 0.0
+    if (mine | theirs) & PARTIES:
+        return AGAINST if mine & _COURT and theirs & _COURT else 0.0
+    if mine & _NEUTRAL or theirs <= _NEUTRAL:
         return 0.0
     return 0.0 if _above(mine, lexicon) & _above(theirs, lexicon) & _CAREERS else AGAINST
 
@@ -166,8 +190,8 @@ def _above(classes: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
 
 
 def _phrase(head: str, words: frozenset[str]) -> str:
-    """The calling of several words that begins with the noun, where there is one."""
-    return max((w for w in words if " " in w and w.split()[0] == head), key=len, default="")
+    """The calling of several words that holds the noun, where there is one."""
+    return max((w for w in words if " " in w and head in w.split()), key=len, default="")
 
 
 def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:

@@ -43,6 +43,8 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
     after = words.text(spot.last)
     if after in (",", "("):
         edge = _right_edge(words, spot.last + 1)
+        if after == "," and _has_finite_verb(words, spot.last + 1, edge):
+            return  # "Interrogée par X, la direction a refusé": another subject and no apposition
         yield from _headed(words, spot.last + 1, edge, nouns, lexicon)
     elif after.lower() in _COPULAS:
         yield from _headed(words, spot.last + 1, _attribute(words, spot.last + 1), nouns, lexicon)
@@ -108,6 +110,10 @@ def _attribute(words: Words, start: int) -> int:
             break
         at += 1
     return at
+
+
+def _has_finite_verb(words: Words, first: int, last: int) -> bool:
+    return any(words.tokens[k].feature("VerbForm") == "Fin" for k in range(first, last))
 
 
 def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon: Lexicon) -> Iterator[Role]:

@@ -113,7 +113,7 @@ def _named(name: str, g: Group, text: str, known: Lexicon) -> Named:
             told[gender] = told.get(gender, 0) + 1
     member.roles.extend(said.values())
     if member.type == "PER":
-        member.gender = _most(told) or g.gender or known.given_gender(member.name.split()[0])
+        member.gender = _sex(_most(told), known.given_gender(member.name.split()[0]), g.gender)
     elif member.type == "ORG":
         member.gender = _grammatical(g, known)
     return member
@@ -140,3 +140,10 @@ def _display(g: Group, text: str) -> str:
 def _most(told: dict[str, int]) -> Gender:
     he, she = told.get("Masc", 0), told.get("Fem", 0)
     return "Masc" if he > she else "Fem" if she > he else ""
+
+
+def _sex(told: Gender, given: Gender, title: Gender) -> Gender:
+    """A masculine noun ("chef de file") is said of women too, a feminine one never of men."""
+    if told == "Masc" and given == "Fem" and title != "Masc":
+        return "Fem"
+    return told or title or given

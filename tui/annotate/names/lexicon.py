@@ -65,6 +65,7 @@ class Lexicon:
     sexless: Words  # nouns for people whose grammatical gender tells nothing
     wider: dict[str, Words]  # class -> the classes it stands under, transitively
     pairs: dict[str, str]  # feminine form -> masculine form
+    synonyms: dict[str, Words]  # calling -> other words for those who have it ("premier magistrat" for a mayor)
     undergone: dict[str, str]  # participle -> what one may be called
     done: dict[str, str]
     authors: dict[str, str]  # kind of work -> what its maker may be called
@@ -174,6 +175,7 @@ def lexicon(lang: str) -> Lexicon:
         ),
         wider=_wider(roles["class"]),
         pairs=pairs,
+        synonyms=_synonyms(roles.get("synonyms", {})),
         undergone=_told(roles["deeds"]["undergone"]),
         done=_told(roles["deeds"]["done"]),
         authors=_told(roles["deeds"]["works"]),
@@ -313,6 +315,10 @@ def _forms(word: str) -> list[tuple[str, Gender]]:
     if word.endswith("(x)"):
         return [(word[:-3], "")]
     return [(word, "")]
+
+
+def _synonyms(data: dict[str, str]) -> dict[str, Words]:
+    return {noun.lower(): _lower(words) for noun, words in data.items() if noun != "source"}
 
 
 def _told(pairs: str) -> dict[str, str]:

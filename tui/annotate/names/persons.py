@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tui.annotate.cast import Answer, Named
-from tui.annotate.names.describe import INDEFINITE, POSSESSIVES, Description, fits
+from tui.annotate.cast import Answer, Named, Role
+from tui.annotate.names.describe import INDEFINITE, PARTIES, POSSESSIVES, Description, fits
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
+from tui.annotate.names.salience import Salience
 from tui.annotate.names.scene import Scene, is_quoted
 from tui.annotate.names.shape import fold, listed
 from tui.model.span import Span
@@ -19,17 +20,21 @@ _ENOUGH = 1.0
 _AGAIN = 1.0  # points for him whom the same words meant before
 _TOPIC = 0.5  # points for the one a pronoun would mean here
 _SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
+_JUST_NAMED = 1000  # code points
+_UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
 _STRONG = 1.2  # points for words alone that need no nearness
 
 
 class Persons:
     """The people of an article, to be found by what is told of them."""
 
-    def __init__(self, scene: Scene, people: Sequence[Named], lexicon: Lexicon) -> None:
+    def __init__(self, scene: Scene, people: Sequence[Named], lexicon: Lexicon, salience: Salience) -> None:
         self.scene = scene
+        self._salience = salience
         self.lexicon = lexicon
         self.in_view: Callable[[Place], list[str]] = lambda place: []
         self._called: dict[tuple[str, frozenset[str]], str] = {}
+        self._learned: dict[str, list[Role]] = {}
         self._by_noun: dict[str, list[Named]] = {}
         for member in people:
             for noun in {lexicon.pairs.get(r.head, r.head) for r in member.roles}:
@@ -45,7 +50,9 @@ class Persons:
         last = place.last_speaker()
         ranked: list[tuple[float, float, Named]] = []
         for member, nearness in near.values():
-            points = fits(said, member, self.lexicon)
+            points = fits(said, member, self.lexicon, self._learned.get(member.id, ()))
+            if points == 0.0 and self._is_calling(said) and not self._may_be_told_now(member, said, place):
+                nearness -= _UNTOLD
             if (
                 points == 0.0
                 and said.head in self.lexicon.demonyms
@@ -64,9 +71,27 @@ class Persons:
             return nobody(words)
         best = ranked[0]
         self._called[(said.head, said.words)] = best[2].id
+        if self._is_calling(said):
+            self._learned.setdefault(best[2].id, []).append(Role(place.span, said.head, said.words))
         margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0
         sure = best[1] >= _STRONG and margin >= 0.8
         return Answer(best[2].id, best[2].name, "sure" if sure else "likely")
+
+    def _is_calling(self, said: Description) -> bool:
+        """Whether the noun tells a trade, an office or a part played, and not only a sex, an age or a country."""
+        head, lexicon = said.head, self.lexicon
+        party = bool(lexicon.classes_of(head) & (PARTIES | {"famille", "family"}))
+        vague = party or head in lexicon.anybody or head in lexicon.ages or head in lexicon.demonyms
+        return head in lexicon.roles and not vague
+
+    def _may_be_told_now(self, member: Named, said: Description, place: Place) -> bool:
+        """Whether a calling may be news of somebody: the protagonist, or one just named of whom none is told."""
+        if self._salience.protagonist(said.gender) is member:
+            return True
+        if any(not r.head.isdigit() for r in member.roles) or self._learned.get(member.id):
+            return False
+        start = place.span.start
+        return any(0 <= start - m.end <= _JUST_NAMED for m in member.mentions)
 
     def _is_unnamed(self, said: Description) -> bool:
         known = said.head in self.lexicon.roles or said.people or any(" " in w for w in said.words)

@@ -9,6 +9,7 @@ from tui.annotate.cast import Answer, Gender, Named
 from tui.annotate.names.describe import Description, read_description
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
+from tui.annotate.names.salience import Salience
 from tui.annotate.names.scene import PRONOUNS, REMEMBERED, Reference, Scene, is_quoted, same_quotation
 from tui.model.span import Span
 
@@ -22,13 +23,18 @@ _AT_ALL_BACK = 20  # sentences, even if nobody has been found: no text keeps us 
 _DEEP = 6
 _FAR = 2.6  # distance beyond which an antecedent is no more than likely
 _MARGIN = 0.75
+_PASSING = 2.0  # farther away for a name behind a preposition that acts nowhere
+_PROTAGONIST = 1.8  # the farthest that the one whom the article is about can be
 
 
 class Antecedents:
     """Finds antecedents of pronouns in a scene."""
 
-    def __init__(self, scene: Scene, members: dict[str, Named], lexicon: Lexicon, text: str) -> None:
+    def __init__(
+        self, scene: Scene, members: dict[str, Named], lexicon: Lexicon, text: str, salience: Salience
+    ) -> None:
         self.scene = scene
+        self.salience = salience
         self.members = members
         self.lexicon = lexicon
         self.text = text
@@ -37,7 +43,7 @@ class Antecedents:
 
     def of(self, place: Place, gender: Gender, words: str, resolve: Resolve) -> Answer:
         """The antecedent of a pronoun of that gender ("" for either)."""
-        ranked = sorted(self._in_view(place, gender, resolve), key=lambda pair: pair[0])
+        ranked = self._ranked(place, gender, resolve)
         if not ranked:
             return nobody(words)
         best, answer = ranked[0]
@@ -46,11 +52,18 @@ class Antecedents:
             return Answer(answer.entity, answer.who, "likely")
         return answer
 
+    def _ranked(self, place: Place, gender: Gender, resolve: Resolve) -> list[tuple[float, Answer]]:
+        """Those who may be meant, the nearest first; the protagonist is never far."""
+        found = list(self._in_view(place, gender, resolve))
+        lead = self.salience.protagonist(gender)
+        if lead is not None and lead.mentions[0].start < place.span.start:
+            found.append((_PROTAGONIST, Answer(lead.id, lead.name, "likely")))
+        return sorted(found, key=lambda pair: pair[0])
+
     def people_in_view(self, place: Place, gender: Gender, resolve: Resolve) -> list[str]:
         """Entities a subject near ``place`` may be, the most present first."""
-        ranked = sorted(self._in_view(place, gender, resolve), key=lambda pair: pair[0])
         out: list[str] = []
-        for _, answer in ranked:
+        for _, answer in self._ranked(place, gender, resolve):
             if answer.entity and answer.entity not in out:
                 out.append(answer.entity)
         return out
@@ -111,9 +124,12 @@ class Antecedents:
         return sorted(references + more, key=_START) if more else references
 
     def _distance(self, answer: Answer, reference: Reference, gender: Gender, place: Place) -> float | None:
-        away = 0.0 if reference.subject else 1.3
+        acts = reference.subject or place.said_by(reference.start) is not None
+        away = 0.0 if acts else 1.3
         if reference.aside:
             away += 1.0
+        if not acts and self.salience.is_passing(reference):
+            away += _PASSING
         if reference.inner:
             away += 0.6
         speaker = place.last_speaker()
@@ -125,7 +141,7 @@ class Antecedents:
         if member is None:
             return away
         if member.type != "PER":
-            if not gender or not reference.subject:
+            if not gender or not acts:
                 return None
             return away + 0.7 if member.gender == gender else away + 1.5 if not member.gender else None
         if gender and member.gender and member.gender != gender:

@@ -11,6 +11,7 @@ from tui.annotate.names.lexicon import lexicon
 from tui.annotate.names.persons import Persons
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
+from tui.annotate.names.salience import Salience
 from tui.annotate.names.scene import PRONOUNS, Scene, is_quoted
 from tui.annotate.names.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Paragraph, Token
@@ -21,9 +22,10 @@ _ARTICLES = listed("la le les l' l’ the")
 _PLURAL_PRONOUNS = listed(
     "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux they them on nous vous je tu we i you"
 )
+_ANYBODY = listed("on -on t-on -t-on")  # people, nobody in particular
 _LATTER_REACH = 250  # code points back to the one last named; farther it may be a thing
-_CONCERNED_REACH = 600
-_LATTER = listed("celui-ci celle-ci dernier dernière intéressé intéressée")
+_LATTER = listed("celui-ci celle-ci dernier dernière")
+_TOLD_OF = listed("intéressé intéressée")
 
 
 class Resolver:
@@ -37,9 +39,10 @@ class Resolver:
         members = {m.id: m for m in cast.members}
         people = [m for m in cast.members if m.type == "PER"]
         self._members = members
-        self._persons = Persons(self.scene, people, self.lexicon)
+        salience = Salience(self.scene, people)
+        self._persons = Persons(self.scene, people, self.lexicon, salience)
         self._bodies = Bodies(self.scene, self.lexicon)
-        self._antecedents = Antecedents(self.scene, members, self.lexicon, text)
+        self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience)
         self._persons.in_view = self._in_view
         self._known: dict[tuple[int, int, int], Answer] = {}
 
@@ -76,19 +79,27 @@ class Resolver:
 
     def _judge(self, tokens: list[Token], place: Place) -> Answer:
         phrase = self._phrase(place.span)
-        named = self._by_name(tokens, place.span, phrase)
+        named = None if self._is_of_a_town(tokens) else self._by_name(tokens, place.span, phrase)
         if named is not None:
             return named
         last = tokens[-1].lower
         if len(tokens) <= 2 and (last in _PLURAL_PRONOUNS or tokens[0].lower in _PLURAL_PRONOUNS):
-            return nobody(phrase, "sure")
+            return nobody(None if last in _ANYBODY else phrase, "sure")
         if last in _LATTER and len(tokens) <= 3:
             return self._latter(tokens, place, phrase)
+        if last in _TOLD_OF and len(tokens) == 2:
+            return self._antecedents.of(place, "Fem" if last.endswith("ée") else "Masc", phrase, self._resolve)
         if last in PRONOUNS and len(tokens) <= 2:
             return self._antecedents.of(place, PRONOUNS[last], phrase, self._resolve)
         if len(tokens) == 2 and last in ("premier", "première", "second", "seconde"):
             return self._one_of_two(last, place, phrase)
         return self._by_description(read_description(tokens, self.lexicon), phrase, place)
+
+    def _is_of_a_town(self, tokens: list[Token]) -> bool:
+        """ "le Rémois", "la Nantaise": a person of that town, though the word looks like a name."""
+        if len(tokens) != 2 or tokens[0].lower not in _ARTICLES or not is_like_demonym(tokens[1].text):
+            return False
+        return self.lexicon.kind(tokens[1].text) in ("", "MISC")
 
     def _phrase(self, span: Span) -> str:
         words = " ".join(span.of(self.text).split()).lstrip("-")
@@ -124,14 +135,13 @@ class Resolver:
         return before in _OF and any(t.pos not in ("DET", "ADP", "PUNCT") for t in tokens[: at - 1])
 
     def _latter(self, tokens: list[Token], place: Place, phrase: str) -> Answer:
-        """ "ce dernier", "celle-ci", "l'intéressé": the one last named who is not the one who just spoke."""
-        feminine = tokens[-1].lower in ("celle-ci", "dernière", "intéressée")
+        """ "ce dernier", "celle-ci": the one last named who is not the one who just spoke."""
+        feminine = tokens[-1].lower in ("celle-ci", "dernière")
         gender: Gender = "Fem" if feminine else "Masc"
-        reach = _CONCERNED_REACH if tokens[-1].lower.startswith("intéressé") else _LATTER_REACH
         speaker = place.last_speaker()
         spoke = speaker.entity if speaker else None
         for span, member in self.scene.names_before(place.span.start, 12):
-            if place.span.start - span.end > reach:
+            if place.span.start - span.end > _LATTER_REACH:
                 break
             fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
             if fits and not is_quoted(span.start, place.quoted):

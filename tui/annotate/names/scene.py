@@ -245,6 +245,19 @@ class Scene:
         inner = form == "pronoun" and tokens[tokens[first].head].dep in _SUBORDINATE
         return Reference(number, first, last, begin, end, sentence, subject, form, member, inner=inner)
 
+    def is_governed(self, reference: Reference) -> bool:
+        """Whether a preposition or "comme" governs the name: "à X", "avec le pianiste X", "comme X"."""
+        tokens = self.paragraphs[reference.paragraph].tokens
+        for at in range(reference.first - 1, max(-1, reference.first - 8), -1):
+            token = tokens[at]
+            if token.lower == "comme" or (token.pos == "ADP" and token.lower not in ("de", "du", "d'", "d’", "des")):
+                return True
+            if token.pos in ("ADP", "VERB", "AUX", "PUNCT", "SCONJ") or token.text.isspace():
+                break
+            if token.pos == "CCONJ" and tokens[at - 1].pos == "PROPN":
+                return True
+        return reference.first > 0 and tokens[at].lower in ("de", "du", "d'", "d’", "des")
+
     def _opens_sentence(self, tokens: list[Token], first: int) -> bool:
         """Whether nothing but a title or an article stands between the sentence's start and the name."""
         at = first - 1

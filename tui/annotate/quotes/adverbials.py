@@ -12,6 +12,18 @@ PRONOUNS = listed(
     she they i we you it
     """
 )
+_ASIDES = [
+    p.split()
+    for p in (
+        "de son côté",
+        "de leur côté",
+        "pour sa part",
+        "pour leur part",
+        "quant à lui",
+        "quant à elle",
+        "quant à eux",
+    )
+]
 _STRONG = listed("lui elle eux celui-ci celle-ci ceux-ci celles-ci he she they")
 
 
@@ -73,6 +85,8 @@ class Adverbials:
             return at + 3  # "affirment, eux, avoir"
         if s.low[at] == "(":
             return next((i + 1 for i in range(at, min(at + 12, s.size)) if s.low[i] == ")"), at)
+        if s.low[at : at + 3] in _ASIDES:
+            return at + 3
         if s.low[at : at + 2] == ["un", "peu"]:
             return at + 2
         if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):

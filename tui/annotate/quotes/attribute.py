@@ -201,7 +201,7 @@ class Attribution:
             if group.shape != "fin":
                 continue
             subject = self._subject(group)
-            if subject and t.grammar.personal(s, subject.phrase):
+            if subject and subject.phrase.head != "on" and t.grammar.personal(s, subject.phrase):
                 return Found("colon", "colon-subject", subject.phrase)
         person = self._only_person(0, at)
         if person:

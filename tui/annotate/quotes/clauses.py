@@ -91,7 +91,8 @@ class Clauses:
             if subject is not None and not self._speaks(group, subject):
                 return None
             relative = subject is not None and subject.rule == "antecedent"
-            return Clause(group, first, self._end(first, relative), subject)
+            bare = find == self._infinitive
+            return Clause(group, first, self._end(first, relative, bare), subject)
         return None
 
     def _elided_auxiliary(self, group: Group) -> bool:
@@ -278,8 +279,11 @@ class Clauses:
             at = skipped
         return at
 
-    def _end(self, first: int, relative: bool = False) -> int:
-        """Where a reported clause that begins at ``first`` ends: with its sentence or where another act begins."""
+    def _end(self, first: int, relative: bool = False, infinitive: bool = False) -> int:
+        """Where a reported clause that begins at ``first`` ends: with its sentence or where another act begins.
+
+        A finite verb joined to an ``infinitive`` is the journalist's: "assure n’avoir rien vu et a quitté la salle".
+        """
         s = self.s
         for at in range(first + 1, s.size):
             low = s.low[at]
@@ -317,7 +321,15 @@ class Clauses:
                 group = self._group_from(at + 1) or self._after_subject(at + 1)
                 if group and self._tells_again(group, first):
                     return at
+                if infinitive and low in ("et", "mais") and self._is_told(at + 1, first):
+                    return at
         return s.size
+
+    def _is_told(self, at: int, first: int) -> bool:
+        """Whether a finite verb without subject of its own begins at ``at``, and none in the clause governs it."""
+        group = self._group_from(at)
+        inner = any(g.shape == "fin" and first < g.first < at for g in self.t.groups)
+        return group is not None and group.shape == "fin" and group.clitic < 0 and not inner
 
     def _after_subject(self, at: int) -> Group | None:
         """The verb of a clause whose subject begins at ``at``."""

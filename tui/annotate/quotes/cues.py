@@ -9,10 +9,12 @@ from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue, find_sources
 from tui.annotate.quotes.subjects import Subject, Subjects
+from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
+_READ = listed("lire lit lisait apprend apprendre appris voir découvre entend entendre")
 
 
 class Telling:
@@ -112,29 +114,12 @@ class Telling:
         return self._cue(group, Subject(subject.phrase, "incise-pronoun"), group.last + 1, after_marks)
 
     def _read_in(self, group: Group) -> Phrase | None:
-        """What is read: "peut-on lire dans le rapport", "apprend-on sur le site"."""
+        """Where "on" speaks from: "indique-t-on dans l'entourage de X", "a-t-on appris de source sûre"."""
+        s = self.s
         at = group.last + 1
-        for near in range(
-            at, min(at + 4, self.s.size - 2)
-        ):  # "a-t-on appris mercredi auprès de X", "de source sûre"
-            if self.s.low[near] == "auprès":
-                return self.grammar.phrase(self.s, near + 2, governed=True)
-            if self.s.low[near : near + 2] in (["de", "source"], ["de", "sources"]):
-                return self.grammar.phrase(self.s, near + 1, governed=True)
-        if self.s.low[group.main] not in (
-            "lire",
-            "lit",
-            "lisait",
-            "apprend",
-            "apprendre",
-            "voir",
-            "découvre",
-            "entend",
-        ):
-            return None
-        if at + 1 < self.s.size and self.s.low[at] in ("dans", "sur", "sous", "à"):
-            return self.grammar.phrase(self.s, at + 1, governed=True)
-        return None
+        while at < s.size and s.pos[at] != MARK and (s.pos[at] == "ADV" or s.low[at] in self.words.times):
+            at += 1
+        return self.subjects.source_at(at, documents=s.low[group.main] in _READ)
 
     def _with_noun(self, group: Group, after_marks: bool, comma: bool) -> Cue | None:
         known = group.lemma in self.words.cues or " " in group.lemma

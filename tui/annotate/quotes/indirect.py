@@ -15,6 +15,8 @@ from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
 
+_LIGHT_SUBJECTS = listed("on l' il elle ils elles nous vous")
+_AWAITING = listed("doit doivent devra devrait devraient peut peuvent pourra pourrait pourraient va vont semble serait a ont avait est était sont")
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 
 
@@ -79,9 +81,10 @@ class Indirect:
     def _of_sources(self) -> Iterator[Draft]:
         s = self.s
         for cue in self.t.sources:
-            if any(c.adjacent for c in self.t.incises) or cue.lemma == "selon ses mots":
+            relative = s.low[cue.after - 1] in ("qui", "whom", "lequel", "laquelle")
+            if (any(c.adjacent for c in self.t.incises) and not relative) or cue.lemma == "selon ses mots":
                 continue
-            if self._has_direct_neighbour(cue):
+            if not relative and self._has_direct_neighbour(cue):
                 continue
             after = cue.after
             if after < s.size and s.low[after] == ",":
@@ -91,7 +94,7 @@ class Indirect:
                 s.pos[i] in ("CCONJ", "PUNCT", "ADV") or s.low[i] in ("mais", "et", "car", "or", "ainsi")
                 for i in range(start, cue.first)
             )
-            if s.low[cue.after - 1] in ("qui", "whom", "lequel", "laquelle"):
+            if relative:
                 if self._verb_within(after, s.size):
                     yield from self._some(self._draft(after, s.size, cue.subject, cue.span))
             elif head:
@@ -176,7 +179,16 @@ class Indirect:
         s = self.s
         if any(g.first >= cue.after and g.shape == "fin" for g in self.t.groups):
             return True
-        return s.low[cue.after] == "," if cue.after < s.size else False
+        if cue.after >= s.size or s.low[cue.after] != ",":
+            return False
+        apposed = s.pos[rest] in ("NOUN", "ADJ", "PROPN", "DET", "VERB") and not self._copula_before(cue.first)
+        return not apposed
+
+    def _copula_before(self, at: int) -> bool:
+        """Whether the words before ``at`` still wait for their predicate: "Le plan est, selon X, insuffisant"."""
+        while at > 0 and (self.s.low[at - 1] == "," or self.s.pos[at - 1] == "ADV"):
+            at -= 1
+        return at > 0 and (self.s.pos[at - 1] in ("AUX", "ADP") or self.s.low[at - 1] in _AWAITING)
 
     def _verb_within(self, first: int, last: int, without: Cue | None = None) -> bool:
         return any(
@@ -195,8 +207,9 @@ class Indirect:
         if cue is None:
             return
         interrupted = cue.first > 1 and any(self._carries_on(g, cue.after) for g in self.t.groups)
-        last = s.size if interrupted or self._goes_on(cue.after) else cue.first
-        first = 0
+        waiting = self._copula_before(cue.first)
+        last = s.size if interrupted or waiting or self._goes_on(cue.after) else cue.first
+        first = self._clause_around(cue)
         while first < s.size and s.low[first] in ("et", "mais", "car", "or", "and", "but"):
             first += 1
         yield from self._some(self._draft(first, last, cue.subject, cue.span))
@@ -206,10 +219,22 @@ class Indirect:
         s = self.s
         if cue.adjacent and not (self._text_before(cue) and self._verb_in_marks_before(cue)):
             return False
+        if cue.adjacent and self._after_colon(cue):
+            return False
         if any(is_clause(inner_tokens(s, m)) or not m.closed for _, m in s.marked()):
             return False
         own_verb = any(g.shape == "fin" and not (cue.first <= g.first < cue.after) for g in self.t.groups)
         return own_verb or self._partial_with_text(cue)
+
+    def _clause_around(self, cue: Cue) -> int:
+        """Where the clause begins that the incise interrupts: behind "où", "dont" when its verb is still to come."""
+        s = self.s
+        for at in range(cue.first - 2, 0, -1):
+            if s.low[at] in (":", ";"):
+                return at + 1
+            if s.low[at] in ("où", "dont", "qui") and self._copula_before(cue.first):
+                return at + 1
+        return 0
 
     def _carries_on(self, group: Group, after: int) -> bool:
         """Whether a verb after the incise belongs to the clause that the incise interrupts."""
@@ -227,13 +252,24 @@ class Indirect:
         return s.low[after + 1] in ("mais", "et", "que")
 
     def _relative(self, group: Group) -> bool:
-        return group.first > 0 and self.s.low[group.first - 1] in ("qui", "dont", "où", "who")
+        """Whether the verb stands in a relative clause: "qui dit", "où l’on évoque"."""
+        at = group.first - 1
+        while at > 0 and self.s.low[at] in _LIGHT_SUBJECTS:
+            at -= 1
+        return at >= 0 and self.s.low[at] in ("qui", "dont", "où", "who")
 
     def _text_before(self, cue: Cue) -> bool:
         """Whether the journalist's words and not marks begin the sentence before the incise."""
         return (self.s.pos[0] != MARK and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups)) or (
             self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and cue.first > 2
         )
+
+    def _after_colon(self, cue: Cue) -> bool:
+        """Whether the marks before the incise stand behind a colon: then they alone are what is said."""
+        at = cue.first - 1
+        while at >= 0 and self.s.pos[at] != MARK:
+            at -= 1
+        return at > 0 and self.s.low[at - 1] == ":"
 
     def _verb_in_marks_before(self, cue: Cue) -> bool:
         """Whether the marks before the incise belong to its clause: they hold a verb, or no comma is before."""

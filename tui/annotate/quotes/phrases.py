@@ -39,6 +39,7 @@ _QUANTITIES = listed(
     majorité moitié groupe nombre dozen dozens hundreds handful majority
     """
 )
+_CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le")
 _DEEPEST = 6  # complements inside complements
 _NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
 
@@ -242,6 +243,7 @@ class Grammar:
         if at < s.size and s.low[at] == "(":  # a sigle
             close = next((i for i in range(at, min(at + 8, s.size)) if s.low[i] == ")"), 0)
             at = close + 1 if close else at
+        at = self._after_charge(s, at)
         if at + 1 >= s.size or s.low[at] != ",":
             return phrase
         start = at + 1
@@ -255,6 +257,16 @@ class Grammar:
         if stop < s.size and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
             return phrase
         return self.build(s, at + 1, stop - 1, s.low[start])
+
+    def _after_charge(self, s: Sentence, at: int) -> int:
+        """Index after what somebody is in charge of: "sa vice-présidente à la culture, X", "l’élu chargé de l’eau, X"."""
+        then = at
+        while then < s.size and s.low[then] in _CHARGED:
+            then += 1
+        if then == at or then >= s.size or s.pos[then] == MARK:
+            return at
+        charge = self.phrase(s, then, governed=True)
+        return charge.last + 1 if charge and not self._names_person(s, charge) else at
 
     def _is_plural(self, s: Sentence, phrase: Phrase) -> bool:
         return s.low[phrase.first] in (

@@ -195,6 +195,8 @@ class Reading:
             confidence = "likely"
         known = answer.who if answer.who and any(c.isalnum() for c in answer.who) else None
         who = known or (" ".join(speaker.of(self.text).split()) if speaker else None)
+        if phrase is not None and phrase.head == "on":
+            who = answer.who
         self.done.append(
             Quotation(
                 f"q{len(self.done) + 1}",

@@ -20,6 +20,8 @@ _CUTS = listed(
     """
 )
 _JOINS = listed("et mais ou puis and but or then")
+_WHENCE = listed("dans à au aux chez auprès du de sur sous en")
+_ROUND = listed("entourage rangs couloirs coulisses état-major cabinet camp bord sein staff vestiaire")
 _OWNERS = listed("l' his her its their my our 's")
 
 
@@ -62,6 +64,45 @@ class Subjects:
             or self._first_bare_phrase(group)
         )
 
+    def source_at(self, at: int, documents: bool = True) -> Phrase | None:
+        """The people or the body that a preposition at ``at`` leads to: "dans l'entourage de X", "chez Y".
+
+        ``documents``: also a paper in which something is read.
+        """
+        s = self.s
+        if at + 1 >= s.size or s.pos[at] == MARK or s.low[at] not in _WHENCE:
+            return None
+        at += 1
+        if s.low[at - 1] in ("auprès", "sein", "côté") or (s.pos[at] != MARK and s.low[at] in ("côté", "sein")):
+            while at + 1 < s.size and s.low[at] in ("côté", "sein", "de", "du", "des", "d'"):
+                at += 1
+        phrase = self.grammar.phrase(s, at, governed=True) if s.pos[at] != MARK else None
+        if phrase is None:
+            return None
+        if any(self.grammar.type_at(s, i) in ("PER", "ORG") for i in range(phrase.first, phrase.last + 1)):
+            return phrase
+        if self.grammar.personal(s, phrase) or phrase.head in _ROUND:
+            return phrase
+        return phrase if documents and (phrase.head in self.grammar.words.documents or s.low[at - 1] != "à") else None
+
+    def _whence(self, on: int) -> Phrase | None:
+        """Where the "on" at item ``on`` speaks from: "au ministère, où l'on évoque", "Chez X, on assure"."""
+        s = self.s
+        before = on - 1
+        if before > 0 and s.low[before] == "l'":
+            before -= 1
+        if before > 0 and s.low[before] == "où":
+            found = self.antecedent_before(before)
+            return found.phrase if found else None
+        if before > 1 and s.low[before] == ",":
+            for first in range(before - 2, max(-1, before - 14), -1):
+                opens = first == 0 or s.low[first - 1] in (":", ";", ",", "et", "mais")
+                if s.low[first] in _WHENCE and opens and s.pos[first] != MARK:
+                    found_at = self.source_at(first, documents=False)
+                    if found_at:
+                        return found_at
+        return None
+
     # -- searches, from sure to loose
 
     def _before_stressed(self, group: Group) -> Subject | None:
@@ -77,6 +118,9 @@ class Subjects:
         while at >= 0 and s_is_light(self.s, at):
             at -= 1
         if at >= 0 and self.s.low[at] in PRONOUNS and self.s.pos[at] not in ("ADP", "DET"):
+            whence = self._whence(at) if self.s.low[at] == "on" else None
+            if whence:
+                return Subject(whence, "read-in")
             phrase = self.grammar.phrase(self.s, at)
             begin = at - 1 if at and self.s.low[at] in ("-ci", "-là") else at
             return Subject(
