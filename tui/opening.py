@@ -112,14 +112,18 @@ def _found(name: str, paths: list[str]) -> list[str]:
 
 
 def _in_folder(name: str) -> list[str]:
-    """The readable files of a folder. The text of a brat pair and the types of an XMI go with their other half."""
-    paths = sorted(
-        os.path.join(name, one)
-        for one in os.listdir(name)
-        if one.lower().endswith(_READABLE) and not one.startswith(".")
-    )
-    annotated = {path[:-4] + ".txt" for path in paths if path.endswith(".ann")}
-    return [path for path in paths if path not in annotated and os.path.isfile(path)]
+    paths = (os.path.join(name, one) for one in sorted(readable_in(os.listdir(name))))
+    return [path for path in paths if os.path.isfile(path)]
+
+
+def readable_in(names: Sequence[str]) -> list[str]:
+    """Those of the names in one folder that can be opened; what belongs to another of them goes with that.
+
+    That is the text of a brat pair.
+    """
+    readable = [name for name in names if name.lower().endswith(_READABLE) and not name.startswith(".")]
+    annotated = {name[:-4] + ".txt" for name in readable if name.endswith(".ann")}
+    return [name for name in readable if name not in annotated]
 
 
 def _settled(article: Article, annotations: Annotations) -> Opened:

@@ -28,7 +28,7 @@ from tui.resources import folder
 
 Pair = tuple[Article, Annotations]
 SAMPLES = sorted(folder("samples").glob("*.json"))
-quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def sample(path: Path) -> Pair:
@@ -329,7 +329,7 @@ def test_a_docbin_of_others_and_one_that_was_edited() -> None:
 HOSTILE = [b"", b"\0" * 100, b"x\x9c" * 50, b"[" * 10_000, b'{"type": "Annotation"}', b"<a" * 1000]
 
 
-@pytest.mark.parametrize("data", HOSTILE)
+@pytest.mark.parametrize("data", HOSTILE, ids=lambda data: repr(data[:12]))
 def test_garbage_is_refused_in_one_line(data: bytes) -> None:
     from tui.annotate import AnnotationError
 
@@ -352,7 +352,7 @@ def test_xml_with_entities_is_not_opened() -> None:
         uima.loads(bomb.encode(), types.encode(), "a.xmi")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     st.text(max_size=120),
     st.sampled_from([ANN, "1\tLéa\t_\t_\t_\t_\t_\t_\t_\tNE=B-PER\n", "Léa\tB-PER\n"]),

@@ -99,6 +99,7 @@ def test_unknown_keys_stay_in_their_places() -> None:
         (document(quotes=[{"start": 0, "end": 3, "kind": "loud"}]), "one of direct, partial, indirect"),
         (document(notes=[{"start": 0, "end": 99}]), "notes[0] ends at 99"),
     ],
+    ids=lambda words: repr(words[:24]),
 )
 def test_what_breaks_the_rules_is_said_in_one_line(source: str, message: str) -> None:
     with pytest.raises(FormatError) as caught:

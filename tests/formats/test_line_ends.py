@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotated import annotated
-from hypothesis import given
+from hypothesis import given, settings
 
 from tui.formats.line_ends import settle_line_ends
 from tui.model.annotation import Annotations, Mention
@@ -20,6 +20,7 @@ def test_spans_follow_their_words() -> None:
     assert [m.span.of(article.text) for m in moved.mentions] == ["Un", "Léa", "dit\nElle"]
 
 
+@settings(max_examples=25, deadline=None)
 @given(annotated())
 def test_nothing_changes_without_carriage_returns(pair: tuple[Article, Annotations]) -> None:
     assert settle_line_ends(*pair) == pair

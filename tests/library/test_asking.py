@@ -1,7 +1,7 @@
 """Who said what over all articles: people, search, and the same words in several places."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.library.dates import day_of, signs, signs_between
@@ -116,6 +116,20 @@ def test_search_by_words_speaker_entity_and_time(library, query, found):
     put(library, "Léo Petit", "Sans budget", "2026-03-01")
     assert texts(library.quotations(query)) == found
     assert len(library.search(query)) == len(found)
+
+
+anything = st.text(st.characters(exclude_categories=()), max_size=12) | st.text('ab"*é:()-_^ +', max_size=12)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.builds(Query, anything, anything, anything, anything, anything))
+def test_whatever_is_typed_is_a_question(library, query):
+    if not library.recent():
+        put(library, "Anne Roux", "Aucune école", "2025-11-05")
+    assert len(library.quotations(query)) <= 1
+    assert len(library.search(query)) <= 1
+    assert len(library.people(query.text)) <= 1
+    assert len(library.recent(query.text)) <= 1
 
 
 def test_a_hit_shows_the_words_it_was_found_by(library):

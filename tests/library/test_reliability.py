@@ -252,3 +252,13 @@ def test_a_cached_article_opens_without_the_language_engine_and_soon(tmp_path, a
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     imported = set(out.stdout.split())
     assert not imported & {"spacy", "numpy", "textual", "rich", "difflib", "platformdirs", "tui.library.indexing"}
+
+
+def test_several_processes_may_make_the_library_at_once(tmp_path):
+    path = tmp_path / "new" / "library.sqlite"
+    writers = [start(path, name, "articles", "2") for name in ("un", "deux", "trois")]
+    for writer in writers:
+        assert len(writer.communicate()[0].splitlines()) == 2
+    with Library(path) as library:
+        assert library.check().articles == 6
+        assert library.check().problems == ()

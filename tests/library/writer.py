@@ -40,7 +40,7 @@ def write_articles(library: Library, name: str, limit: int | None) -> None:
 
 
 def write_edits(library: Library, name: str, limit: int | None) -> None:
-    record = min(library.recent(), key=lambda record: record.key)
+    record = min(library.recent(limit=1_000_000), key=lambda record: record.key)
     stored = library.get(record.key)
     assert stored is not None
     session = Session(Document(stored.article, stored.machine), stored.human, library.history(record.key))

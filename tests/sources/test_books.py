@@ -54,10 +54,10 @@ def packed(files: dict[str, str]) -> bytes:
 
 
 def refused(data: bytes, source: str = "a.epub") -> str:
-    begin = time.monotonic()
+    begin = time.process_time()
     with pytest.raises(SourceError) as caught:
         article_from_bytes(data, source)
-    assert time.monotonic() - begin < 5
+    assert time.process_time() - begin < 5
     assert "\n" not in str(caught.value)
     return str(caught.value)
 
@@ -85,12 +85,12 @@ def test_entities_are_not_expanded() -> None:
         f"<!DOCTYPE package [<!ENTITY l0 'ha'>{laughs}<!ENTITY f SYSTEM 'file:///etc/passwd'>]>"
         + PACKAGE.replace("Le Col", "&l9;&f;")
     )
-    begin = time.monotonic()
+    begin = time.process_time()
     with suppress(SourceError):
         article = article_from_bytes(book(OEBPS__book_opf=bomb), "a.epub")
         assert len(article.title) < 100
         assert "root:" not in article.title
-    assert time.monotonic() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 def test_a_path_never_leaves_the_archive() -> None:

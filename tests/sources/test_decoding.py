@@ -20,7 +20,7 @@ def as_far_as(text: str, encoding: str) -> str:
     return text.encode(encoding, "ignore").decode(encoding)
 
 
-@pytest.mark.parametrize("text", [FRENCH, ENGLISH, FRENCH * 50])
+@pytest.mark.parametrize("text", [FRENCH, ENGLISH, FRENCH * 50], ids=["French", "English", "long"])
 @pytest.mark.parametrize(
     "encoding",
     ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac-roman"],
@@ -64,6 +64,7 @@ def test_a_letter_cut_in_two_costs_only_itself() -> None:
 @pytest.mark.parametrize(
     "data",
     [b"\x89PNG\r\n", b"%PDF-1.7\n", b"PK\x03\x04abc", b"abc\x00def" * 10, bytes(range(256)) * 20, b"\x00"],
+    ids=lambda data: repr(data[:8]),
 )
 def test_what_is_not_text_is_said_so(data: bytes) -> None:
     with pytest.raises(NotTextError):

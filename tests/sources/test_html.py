@@ -46,9 +46,9 @@ def test_links_and_headings_are_kept_by_offset() -> None:
 
 def test_a_very_long_page_is_read_in_time() -> None:
     page = PAGE.replace("<h2>", f"<p>{LONG}</p>" * 10_000 + "<h2>")
-    begin = time.monotonic()
+    begin = time.process_time()
     article = article_from_bytes(page.encode(), "page.html")
-    assert time.monotonic() - begin < 10
+    assert time.process_time() - begin < 10
     assert len(article.text) > 2_000_000
     assert "Accueil" not in article.text
 
@@ -82,12 +82,13 @@ def test_links_that_no_browser_should_open_are_dropped(href: str) -> None:
         "<html>" + "<p>&#0;&#x1b;[31m</p>" * 10,
         "<html><head><meta charset='utf-7'></head><body>+ADw-p+AD4-</body>",
     ],
+    ids=lambda page: repr(page[:24]),
 )
 def test_pages_made_to_hurt(page: str) -> None:
-    begin = time.monotonic()
+    begin = time.process_time()
     with suppress(SourceError):
         assert article_from_bytes(page.encode(), "page.html").text.strip()
-    assert time.monotonic() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 TAGS = st.sampled_from(
@@ -96,7 +97,7 @@ TAGS = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(TAGS | st.text(max_size=20), max_size=40))
 def test_any_page_is_read_or_refused(parts: list[str]) -> None:
     data = ("<html><body>" + "".join(parts)).encode("utf-8", "surrogatepass")

@@ -68,12 +68,13 @@ def test_words_links_headings_and_front_matter() -> None:
         "---\n" * 20_000,
         "_a" * 30_000,
     ],
+    ids=lambda source: repr(source[:12]),
 )
 def test_markdown_made_to_hurt(source: str) -> None:
-    begin = time.monotonic()
+    begin = time.process_time()
     with suppress(SourceError):
         article_from_bytes(source.encode(), "a.md")
-    assert time.monotonic() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 @settings(max_examples=60, deadline=None)

@@ -160,6 +160,7 @@ def test_packed_bodies(server: Callable[[Answer], str]) -> None:
         b"HTTP/1.1 99999 \r\n\r\n",
         b"SSH-2.0-x\r\n",
     ],
+    ids=lambda answer: repr(answer[:24]),
 )
 def test_garbage(answer: bytes, server: Callable[[Answer], str]) -> None:
     assert "cannot be read" in problem(server(sending(answer)))

@@ -37,14 +37,21 @@ class Terminal:
         self.status: int | None = None
         usual = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         environment = {**os.environ, **usual, **(env or {})}
+        for name in ("COLUMNS", "LINES"):  # parallel runs set them, and they would come before the terminal's size
+            environment.pop(name, None)
         environment.pop("NO_COLOR", None) if env is None or "NO_COLOR" not in env else None
-        self.pid, self._master = pty.fork()
+        # The size comes before the program: one that starts quickly would take another for its own.
+        self._master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
+        self.pid = os.fork()
         if self.pid == 0:
             try:
+                os.close(self._master)
+                os.login_tty(slave)
                 os.execvpe(argv[0], argv, environment)
             finally:
                 os._exit(127)
-        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
+        os.close(slave)
 
     def _pump(self, seconds: float) -> bool:
         ready, _, _ = select.select([self._master], [], [], seconds)
@@ -109,6 +116,9 @@ class Terminal:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self.status = status
+                while select.select([self._master], [], [], 0.05)[0] and self._pump(0):
+                    pass  # what the command wrote last may still be on its way
+                self._settle()
                 return os.waitstatus_to_exitcode(status)
         pytest.fail("the command did not end:\n" + self.text)
 

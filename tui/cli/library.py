@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tui.cli import FAILED, OK, complain
+from tui.cli.importing import import_
 from tui.cli.said import FORMAT, LIBRARY, LIMIT, SAID_COLUMNS, SINCE, UNTIL, check_days, print_rows, said_row
 from tui.cli.tables import Column, Row
 from tui.library.records import Hit, Query, Record
@@ -30,7 +31,7 @@ HIT_COLUMNS = (
 )
 
 
-@click.group(short_help="The articles read: list, search, remove, path, check, backup.")
+@click.group(short_help="The articles read: list, search, import, remove, path, check, backup.")
 def library() -> None:
     """What is kept of the articles read.
 
@@ -151,6 +152,9 @@ def backup(target: Path, path: Path | None) -> int:
         shelf.backup(target)
     click.echo(str(target))
     return OK
+
+
+library.add_command(import_)
 
 
 def _record_row(record: Record) -> Row:

@@ -21,6 +21,8 @@ from tui.cli.library import library as library_commands
 from tui.cli.options import LANG, UI_LANG, Batch
 from tui.cli.quotes import quotes
 from tui.cli.said import said
+from tui.cli.serve import serve
+from tui.cli.stats import stats
 from tui.cli.terminal import piped_in, prepare_output
 from tui.cli.themes import themes
 
@@ -109,7 +111,8 @@ def read(
     return open_reader(files, lang, library, Settings(language=ui_lang or "", copy_command=copy_command))
 
 
-for _command in (quotes, entities, annotate, export, said, library_commands, keys, themes, doctor, completion):
+_READING = (quotes, entities, annotate, export, said, library_commands, stats, serve)
+for _command in (*_READING, keys, themes, doctor, completion):
     inquit.add_command(_command)
 
 

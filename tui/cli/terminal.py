@@ -14,6 +14,8 @@ def take_keys_from_terminal() -> None:
 
     Raises UnreadableError where there is no terminal to read keys from or to draw on.
     """
+    if os.environ.get("TEXTUAL_DRIVER"):  # a browser stands in for the terminal
+        return
     if not (os.isatty(1) and os.isatty(2)):
         raise UnreadableError("", "the reader needs a terminal to draw on; to print, use: inquit quotes FILE")
     if _is_terminal(0) and sys.__stdin__ is not None:

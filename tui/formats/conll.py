@@ -20,6 +20,7 @@ from tui.model.span import Span
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’](?=\w))?|[^\w\s]|_|\s+")
 _ESCAPES = {" ": "\\s", "\t": "\\t", "\r": "\\r", "\n": "\\n", "|": "\\p", "\\": "\\\\", "\xa0": "\\u00A0"}
+_PLAIN = {short: char for char, short in _ESCAPES.items()}
 _ESCAPED = re.compile(r"\\(?:[strnp\\]|u[0-9A-Fa-f]{4})")
 _TAG = re.compile(r"(?:([BILUSE])-)?(.+)$")
 _STRICT_TAG = re.compile(r"[BILUSE]-\S+$|[O_-]$")
@@ -218,10 +219,8 @@ def _read_iob(fields: list[str], words: _Words, where: str) -> None:
 
 
 def _unescaped(text: str) -> str:
-    plain = {short: char for char, short in _ESCAPES.items()}
-
     def one(found: re.Match[str]) -> str:
-        return chr(int(found[0][2:], 16)) if found[0][1] == "u" else plain[found[0]]
+        return chr(int(found[0][2:], 16)) if found[0][1] == "u" else _PLAIN[found[0]]
 
     return _ESCAPED.sub(one, text)
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tui.library import wording
 from tui.library.database import Database, Row
-from tui.library.dates import signs_between
+from tui.library.dates import day_of, signs_between
 from tui.library.naming import norm
 from tui.library.packing import unpack
 from tui.library.records import Alike, Hit, Person, Query, Said
-from tui.library.shelf import RECORD, record_of
+from tui.library.shelf import record_columns, record_of
 from tui.model.annotation import CONFIDENCES, KINDS
 from tui.model.fold import Folded, fold
 
@@ -25,10 +26,12 @@ _SAID = (
     " a.headline, a.source"
 )
 _WITH = "LEFT JOIN people AS p ON p.key = q.person JOIN articles AS a ON a.key = q.article"
+_BETWEEN = "({0}.day = '' AND ? OR {0}.day >= ? AND {0}.day <= ?)"
 _FOLLOWED = 60  # quotations sharing a shingle that are compared; of a set phrase there may be thousands
 _CANDIDATES = 400
 _AROUND = 60  # code points on either side of a snippet's word
 _NEAR = 600
+_LEAST = 3  # letters of the beginning of a word; of fewer, nearly every text has one
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 _SPEAKERS = 50  # people whom a name in a query may mean
 
@@ -95,6 +98,7 @@ def _backwards(day: str) -> tuple[int, ...]:
 
 def quotations(db: Database, query: Query, limit: int) -> list[Said]:
     """Quotations that have the words, by the speaker, in articles of the time; the last entered first."""
+    query = replace(query, since=day_of(query.since), until=day_of(query.until))
     match = _match(db, query)
     if match is None:
         return []
@@ -105,11 +109,11 @@ def quotations(db: Database, query: Query, limit: int) -> list[Said]:
 
 def articles(db: Database, query: Query, limit: int) -> list[Hit]:
     """Articles that have the words, quote the speaker, name the entity and are of the time; the last first."""
+    query = replace(query, since=day_of(query.since), until=day_of(query.until))
     match = _match(db, query)
     if match is None:
         return []
-    columns = ", ".join(f"a.{name}" if name.isidentifier() else name for name in RECORD.split(", ")[:12])
-    sql = f"""SELECT {columns}, CASE WHEN a.size > 0 THEN min(1.0, 1.0 * a.offset / a.size) ELSE 0 END, b.text
+    sql = f"""SELECT {record_columns("a")}, b.text
         FROM body_words AS w JOIN articles AS a ON a.key = w.rowid JOIN bodies AS b ON b.article = a.key
         WHERE body_words MATCH ? AND {_BETWEEN.format("a")} ORDER BY w.rowid DESC LIMIT ?"""
     words = [fold(phrase or word).rstrip("*") for phrase, word in _PHRASE.findall(query.text)]
@@ -118,9 +122,6 @@ def articles(db: Database, query: Query, limit: int) -> list[Hit]:
             Hit(record_of(row), snippet(unpack(row[13]), words))
             for row in db.all(sql, (match, *_days(query), limit))
         ]
-
-
-_BETWEEN = "({0}.day = '' AND ? OR {0}.day >= ? AND {0}.day <= ?)"
 
 
 def _days(query: Query) -> tuple[bool, str, str]:
@@ -134,7 +135,8 @@ def _match(db: Database, query: Query) -> str | None:
     for phrase, word in _PHRASE.findall(query.text):
         tokens = re.findall(r"\w+", fold(phrase or word))
         if tokens:
-            parts.append(f'text : "{" ".join(tokens)}"' + ("*" if word.endswith("*") else ""))
+            begins = word.endswith("*") and len(tokens[-1]) >= _LEAST
+            parts.append(f'text : "{" ".join(tokens)}"' + ("*" if begins else ""))
     for name, letter in ((query.speaker, "s"), (query.entity, "p")):
         if name:
             keys = [key for one in people(db, name, _SPEAKERS) for key in joined(db, one.key)]

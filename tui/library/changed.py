@@ -9,6 +9,7 @@ from dataclasses import replace
 from tui.library import shelf, storing
 from tui.library.database import Database
 from tui.library.losing import dump_lost
+from tui.library.packing import safe
 from tui.library.records import Stored
 from tui.library.wording import shingles
 from tui.model.anchor import Finder
@@ -27,18 +28,19 @@ _SIGHT = 60  # code points from the reading place on by which it is found again
 def follow(db: Database, article: Article, path: str) -> Stored | None:
     """What is kept about the article last read at ``path``, in its place in the present text of ``article``.
 
-    None when nothing was read there, or quite another article (a front page, a file used again): that one is
-    kept as it is, beside the new. The machine's annotations only serve to recognise those of a new run: the
-    article counts as not annotated. Raises LibraryError.
+    None when nothing was read there, or quite another article (at an address, or in a file whose old article
+    nobody has corrected): that one is kept as it is, beside the new. The machine's annotations only serve to
+    recognise those of a new run: the article counts as not annotated. Raises LibraryError.
     """
-    row = db.one("SELECT key FROM articles WHERE path = ? ORDER BY read DESC, key DESC LIMIT 1", (path,))
+    row = db.one("SELECT key FROM articles WHERE path = ? ORDER BY read DESC, key DESC LIMIT 1", (safe(path),))
     if row is None or not path:
         return None
     with db.writing():
         old = shelf.load(db, row[0])
         if old is None or shelf.find(db, article) is not None:
             return shelf.find(db, article)
-        if not same_article(old.article.text, article.text):
+        # An address brings another article every day; a file does so seldom that corrections are shown as lost.
+        if ("://" in path or not old.human) and not same_article(old.article.text, article.text):
             return None
         _move(db, old, article, path)
     return shelf.load(db, old.record.key, article)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from tui.library.dates import signs
 from tui.library.naming import WORDS, Names, kind_of, norm
+from tui.library.packing import safe
 from tui.library.wording import shingles
 from tui.model.annotation import CONFIDENCES, KINDS, Annotations, Quotation
 from tui.model.article import Article
@@ -48,7 +49,7 @@ def put_rows(
     connection.executemany(
         "INSERT OR IGNORE INTO entities VALUES (?, ?, ?, ?)",
         [
-            (key, _safe(entity), person_key, mentions[entity])
+            (key, safe(entity), person_key, mentions[entity])
             for entity, (_, person_key) in owners.items()
             if person_key is not None
         ],
@@ -64,8 +65,8 @@ def put_rows(
         "INSERT INTO body_words (rowid, text, names, time) VALUES (?, ?, ?, ?)",
         (key, searched(article), named + _speaking(connection, key), time),
     )
-    speakers = ", ".join(_safe(name).replace(",", "") for name, _ in speech.most_common(_TOP))
-    label = fold(_safe(f"{article.headline[:300]}\n{article.source[:300]}\n{speakers}"))
+    speakers = ", ".join(safe(name).replace(",", "") for name, _ in speech.most_common(_TOP))
+    label = fold(safe(f"{article.headline[:300]}\n{article.source[:300]}\n{speakers}"))
     return Summary(speakers, label, len(shown.quotes))
 
 
@@ -91,7 +92,7 @@ def take_rows(connection: sqlite3.Connection, key: int, article: Article, day: s
 
 def searched(article: Article) -> str:
     """What the full-text search sees of an article."""
-    return _safe(f"{article.title}\n{article.byline}\n{article.text}")
+    return safe(f"{article.title}\n{article.byline}\n{article.text}")
 
 
 def _speaker(
@@ -115,12 +116,12 @@ def _put_quote(
     day: str,
     named: str,
 ) -> None:
-    text = _safe(" ".join(quote.span.of(article.text).split()))
+    text = safe(" ".join(quote.span.of(article.text).split()))
     cursor = connection.execute(
         "INSERT INTO quotes (article, id, start, stop, kind, confidence, origin, person, day, text)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            key, _safe(quote.id), *quote.span, KINDS.index(quote.kind), CONFIDENCES.index(quote.confidence),
+            key, safe(quote.id), *quote.span, KINDS.index(quote.kind), CONFIDENCES.index(quote.confidence),
             ORIGINS.index(quote.origin), speaker, day, text,
         ),
     )  # fmt: skip
@@ -147,8 +148,3 @@ def _speaking(connection: sqlite3.Connection, key: int) -> str:
 
 def _sign(letter: str, person: int | None) -> str:
     return f"{letter}{person} " if person is not None else ""
-
-
-def _safe(text: str) -> str:
-    """Text that SQLite can hold: a lone surrogate becomes a question mark, a NUL a space."""
-    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")

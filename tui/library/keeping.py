@@ -19,7 +19,7 @@ def keep(db: Database, session: Session, path: str, complete: bool) -> int:
     log, journal = session.history, None
     with db.writing():
         human = _before(session, log) if isinstance(log, UndoLog) else None
-        key = record(db, session.document.article, session.machine, human, path, complete, True)
+        key = record(db, session.document.article, session.machine, human, path, complete, True, later=True)
         if isinstance(log, UndoLog):
             journal = Journal(db, key)
             done, undone = log.edits

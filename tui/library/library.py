@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from tui.library.database import Database
+from tui.library.errors import LibraryError
 from tui.library.opening import BUSY, connect, default_path
 from tui.library.records import Alike, Hit, Person, Query, ReadingPlace, Record, Said, Stored
 from tui.model.annotation import Annotations
@@ -18,6 +20,7 @@ from tui.model.undo import History
 
 if TYPE_CHECKING:
     from tui.library.care import Report
+    from tui.library.speech import Speech
     from tui.model.session import Session
 
 
@@ -201,6 +204,12 @@ class Library:
 
         return asking.alike(self._fresh(), quote, limit)
 
+    def speech(self) -> Iterator[Speech]:
+        """Every quotation in a few words, to count over all of them; read as it is asked for."""
+        from tui.library import speech
+
+        return speech.speech(self._fresh())
+
     def join(self, into: int, *others: int) -> None:
         """These names are one person, who is called as ``into`` is."""
         from tui.library import people
@@ -222,9 +231,11 @@ class Library:
     def _fresh(self) -> Database:
         """The database, once the rows of articles that were edited tell what is shown now."""
         if not self._db.read_only and self._db.one("SELECT 1 FROM articles WHERE stale LIMIT 1"):
-            from tui.library import storing
+            from tui.library import rows
 
-            storing.refresh(self._db)
+            # Locked or full, the library still answers, with what it knew before.
+            with suppress(LibraryError):
+                rows.refresh(self._db)
         return self._db
 
     # -- the file -------------------------------------------------------------------------------

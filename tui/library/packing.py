@@ -42,6 +42,11 @@ def unpack(blob: bytes) -> str:
     return raw.decode("utf-8", "surrogatepass")
 
 
+def safe(text: str) -> str:
+    """Text that a column can hold and a search can find: a lone surrogate becomes ``?``, a NUL a space."""
+    return text.replace("\0", " ").encode("utf-8", "replace").decode()
+
+
 def dump_rest(article: Article) -> str:
     """What no column of its own holds, as JSON text: unknown keys, and headings the source named."""
     rest = {"extra": dict(article.extra), "headings": article.marked_headings}

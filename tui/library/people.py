@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tui.library.asking import joined
 from tui.library.database import Database
 from tui.library.errors import LibraryError
-from tui.library.storing import refresh
+from tui.library.rows import refresh
 
 
 def join(db: Database, into: int, *others: int) -> None:

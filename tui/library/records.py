@@ -92,8 +92,9 @@ class Said:
 class Query:
     """What to search for; what is empty does not matter, all that is not must hold.
 
-    ``text``: words, or in "quotation marks" a phrase; a word may end in *. ``speaker`` and ``entity``: names.
-    ``since`` and ``until``: YYYY, YYYY-MM or YYYY-MM-DD, both included.
+    ``text``: words, or in "quotation marks" a phrase; a word of three letters or more may end in *.
+    ``speaker`` and ``entity``: names. ``since`` and ``until``: days, months or years (see ``dates.day_of``; what
+    is none of these does not matter), both included.
     """
 
     text: str = ""

@@ -29,7 +29,8 @@ MIGRATIONS: Sequence[Sequence[str]] = (
             size INTEGER NOT NULL, quotes INTEGER NOT NULL, complete INTEGER NOT NULL,
             added REAL NOT NULL, read REAL NOT NULL DEFAULT 0,
             paragraph INTEGER NOT NULL DEFAULT 0, offset INTEGER NOT NULL DEFAULT 0,
-            version INTEGER NOT NULL DEFAULT 0, stale INTEGER NOT NULL DEFAULT 0
+            version INTEGER NOT NULL DEFAULT 0,
+            indexed INTEGER NOT NULL DEFAULT 0, stale INTEGER NOT NULL DEFAULT 0
         )""",
         "CREATE INDEX articles_path ON articles (path) WHERE path <> ''",
         # With the label, so that typing a filter reads nothing but this index.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.library.database import Database, Row
 from tui.library.journal import decided
-from tui.library.packing import load_rest, text_hash, unpack
+from tui.library.packing import load_rest, safe, text_hash, unpack
 from tui.library.records import ReadingPlace, Record, Stored
 from tui.model.article import Article
 from tui.model.codec import load_annotations, load_patch
@@ -16,14 +16,23 @@ from tui.model.fold import fold
 if TYPE_CHECKING:
     from tui.model.reanchor import Lost
 
-RECORD = (
-    "key, headline, source, path, date, day, lang, speakers, quotes, size, complete, read,"
-    " CASE WHEN size > 0 THEN min(1.0, 1.0 * offset / size) ELSE 0 END"
-)
+_COLUMNS = (
+    "key", "headline", "source", "path", "date", "day", "lang", "speakers", "quotes", "size", "complete", "read",
+)  # fmt: skip
+
+
+def record_columns(table: str = "") -> str:
+    """The columns of a Record, of the table of that name."""
+    of = f"{table}." if table else ""
+    progress = f"CASE WHEN {of}size > 0 THEN min(1.0, 1.0 * {of}offset / {of}size) ELSE 0 END"
+    return ", ".join([*(of + name for name in _COLUMNS), progress])
+
+
+RECORD = record_columns()
 
 
 def record_of(row: Row) -> Record:
-    """The record in a row of ``RECORD``."""
+    """The record in a row that begins with ``record_columns``."""
     key, headline, source, path, date, day, lang, speakers, quotes, size, complete, read, progress = row[:13]
     names = tuple(filter(None, speakers.split(", ")))
     return Record(
@@ -91,7 +100,7 @@ def _strings(stored: str) -> list[str]:
 
 def recent(db: Database, typed: str, limit: int) -> list[Record]:
     """Articles by last read, then by entry, of which title, source and speakers have all the words typed."""
-    words = fold(typed).split()
+    words = fold(safe(typed)).split()
     where = " AND ".join("instr(label, ?)" for _ in words) or "1"
     found = f"SELECT key FROM articles WHERE {where} ORDER BY read DESC, key DESC LIMIT ?"
     sql = f"SELECT {RECORD} FROM articles WHERE key IN ({found}) ORDER BY read DESC, key DESC"

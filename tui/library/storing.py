@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 
-from tui.library.database import Database, Row
+from tui.library.database import Database
 from tui.library.dates import day_of
-from tui.library.indexing import put_rows, take_rows
 from tui.library.journal import decided
-from tui.library.packing import dump_rest, pack, text_hash, unpack
-from tui.library.shelf import load
+from tui.library.packing import dump_rest, pack, safe, text_hash, unpack
+from tui.library.rows import put, take
 from tui.model.adopt import adopt
 from tui.model.annotation import Annotations
 from tui.model.article import Article
@@ -22,7 +20,7 @@ from tui.model.human import Overlay, lay_over, split
 from tui.model.patch import Patch
 from tui.model.states import annotations_of, layer, patch_of, states
 
-_BATCH = 1_000  # articles to one transaction of an import
+_BATCH = 250  # articles to one transaction of an import: others who write wait for less than a second
 _CACHE = 100_000  # kilobytes of the file kept in memory meanwhile: hashes are entered all over their index
 
 
@@ -34,14 +32,19 @@ def record(
     path: str,
     complete: bool,
     read: bool,
+    *,
+    later: bool = False,
 ) -> int:
     """Enter an article, or what is new about one whose text is known. Returns its key.
+
+    ``later``: its index rows are left to be made when somebody asks something. For a book they take most of a
+    second, which a reader who is on its page would feel.
 
     ``human``: decisions the article comes with; they are laid over those that are kept. A run of the machine
     that was made elsewhere is recognised by what was decided about the one that is kept.
     """
     with db.writing() as connection:
-        key, old_machine, old_human = _place_for(db, article, path)
+        key, old_machine, old_human = _place_for(db, article, path, later)
         human = patch_of({**states(old_human), **states(human or Patch())})
         decisions = states(decided(db, key, human))
         if decisions and old_machine is not None:
@@ -54,14 +57,17 @@ def record(
             "UPDATE articles SET complete = ?, read = max(?, read), version = version + ? WHERE key = ?",
             (complete, time.time() if read else 0, human != old_human, key),
         )
-        _put(db, key, article, annotations_of(lay_over(layer(machine), decisions)) if decisions else machine)
+        if later:
+            connection.execute("UPDATE articles SET stale = 1 WHERE key = ?", (key,))
+        else:
+            put(db, key, article, annotations_of(lay_over(layer(machine), decisions)) if decisions else machine)
         return key
 
 
-def _place_for(db: Database, article: Article, path: str) -> tuple[int, Annotations | None, Patch]:
-    """The row of an article: a new one, or the old one with its index rows taken out."""
+def _place_for(db: Database, article: Article, path: str, later: bool) -> tuple[int, Annotations | None, Patch]:
+    """The row of an article: a new one, or the old one; with its index rows taken out unless they can wait."""
     hashed = text_hash(article.text)
-    row = db.one("SELECT key, day FROM articles WHERE hash = ?", (hashed,))
+    row = db.one("SELECT key FROM articles WHERE hash = ?", (hashed,))
     if row is None:
         cursor = db.connection.execute(
             "INSERT INTO articles (hash, id, source, path, lang, title, byline, date, day, headline, label,"
@@ -80,9 +86,17 @@ def _place_for(db: Database, article: Article, path: str) -> tuple[int, Annotati
         old = db.one("SELECT machine, human FROM bodies WHERE article = ?", (key,)) or (pack("{}"), "{}")
         with db.trusting():
             old_machine, old_human = load_annotations(unpack(old[0])), load_patch(old[1])
-        _take(db, key, row[1])
+        if not later or _tells_more(db, key, article):
+            take(db, key)
     _describe(db, key, article, path)
     return key, old_machine, old_human
+
+
+def _tells_more(db: Database, key: int, article: Article) -> bool:
+    """Whether the index rows of an article were put under another description than it has now."""
+    known = db.one("SELECT title, byline, day FROM articles WHERE key = ?", (key,)) or ("", "", "")
+    told = (safe(article.title), safe(article.byline), _day(article))
+    return any(new and new != old for new, old in zip(told, known, strict=True))
 
 
 def _describe(db: Database, key: int, article: Article, path: str) -> None:
@@ -92,47 +106,19 @@ def _describe(db: Database, key: int, article: Article, path: str) -> None:
             source = coalesce(nullif(?, ''), source), path = coalesce(nullif(?, ''), path),
             lang = coalesce(nullif(?, ''), lang), title = coalesce(nullif(?, ''), title),
             byline = coalesce(nullif(?, ''), byline), date = coalesce(nullif(?, ''), date),
-            day = coalesce(nullif(?, ''), day), size = ?
+            day = coalesce(nullif(?, ''), day), headline = ?, size = ?
         WHERE key = ?""",
         (
             safe(article.id), safe(article.source), safe(path), safe(article.lang), safe(article.title),
-            safe(article.byline), safe(article.date), day_of(article.date or _dateline(article)),
-            len(article.text), key,
+            safe(article.byline), safe(article.date), _day(article),
+            safe(article.headline[:300]), len(article.text), key,
         ),
     )  # fmt: skip
 
 
-def _dateline(article: Article) -> str:
-    span = article.front.dateline
-    return span.of(article.text) if span else ""
-
-
-def safe(text: str) -> str:
-    """Text that SQLite can hold."""
-    return text.encode("utf-8", "replace").decode()
-
-
-def _put(db: Database, key: int, article: Article, shown: Annotations) -> None:
-    article = replace(article, **dict(zip(("title", "byline", "source"), _names(db, key), strict=True)))
-    (day,) = db.one("SELECT day FROM articles WHERE key = ?", (key,)) or ("",)
-    summary = put_rows(db.connection, db.names, key, article, shown, day)
-    db.connection.execute(
-        "UPDATE articles SET headline = ?, label = ?, speakers = ?, quotes = ?, stale = 0 WHERE key = ?",
-        (safe(article.headline[:300]), summary.label, summary.speakers, summary.quotes, key),
-    )
-
-
-def _take(db: Database, key: int, day: str) -> None:
-    row = db.one("SELECT text FROM bodies WHERE article = ?", (key,))
-    if row is not None:
-        with db.trusting():
-            text = unpack(row[0])
-        title, byline, source = _names(db, key)
-        take_rows(db.connection, key, Article(text, source, "", title, byline), day)
-
-
-def _names(db: Database, key: int) -> Row:
-    return db.one("SELECT title, byline, source FROM articles WHERE key = ?", (key,)) or ("", "", "")
+def _day(article: Article) -> str:
+    dateline = article.front.dateline
+    return day_of(article.date or (dateline.of(article.text) if dateline else ""))
 
 
 def move(
@@ -143,8 +129,7 @@ def move(
 
     ``lost``: as ``losing`` has it.
     """
-    (day,) = db.one("SELECT day FROM articles WHERE key = ?", (key,)) or ("",)
-    _take(db, key, day)
+    take(db, key)
     db.connection.execute(
         "UPDATE articles SET hash = ?, complete = 0, paragraph = ?, offset = ?, version = version + 1"
         " WHERE key = ?",
@@ -159,18 +144,7 @@ def move(
         ),
     )  # fmt: skip
     _describe(db, key, article, path)
-    _put(db, key, article, Overlay(machine, decided(db, key, human)).shown)
-
-
-def refresh(db: Database) -> None:
-    """Bring the index rows of articles that were edited up to date."""
-    for (key,) in db.all("SELECT key FROM articles WHERE stale"):
-        with db.writing():
-            stored = load(db, key)
-            if stored is None:
-                continue
-            _take(db, key, stored.record.day)
-            _put(db, key, stored.article, Overlay(stored.machine, stored.human).shown)
+    put(db, key, article, Overlay(machine, decided(db, key, human)).shown)
 
 
 def load_many(
@@ -198,10 +172,9 @@ def remove(db: Database, keys: Iterable[int]) -> int:
     removed = 0
     with db.writing() as connection:
         for key in keys:
-            row = db.one("SELECT day FROM articles WHERE key = ?", (key,))
-            if row is None:
+            if db.one("SELECT 1 FROM articles WHERE key = ?", (key,)) is None:
                 continue
-            _take(db, key, row[0])
+            take(db, key)
             connection.execute("DELETE FROM articles WHERE key = ?", (key,))
             removed += 1
     return removed

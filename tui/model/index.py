@@ -30,6 +30,10 @@ class IntervalIndex(Generic[K]):
 
     def add(self, span: Span, key: K) -> None:
         """Enter ``key`` under ``span``."""
+        number = span.start >> _BLOCK
+        if number == (span.end - 1) >> _BLOCK:  # nearly always: a word or a sentence within one bucket
+            self._levels[0].setdefault(number, []).append((span, key))
+            return
         for bucket in self._homes(span):
             bucket.append((span, key))
 

@@ -357,7 +357,8 @@ class Session:
 
 
 def _overlay(document: Document, human: Patch | None) -> Overlay:
-    annotations = document.annotations()
-    overlay = Overlay(*split(annotations)) if human is None else Overlay(annotations, human)
-    document.absorb(difference(annotations, overlay.shown))
+    here = document.found()
+    overlay = Overlay(*split(here)) if human is None else Overlay(here, human)
+    if overlay.human:
+        document.absorb(difference(here, overlay.shown))
     return overlay

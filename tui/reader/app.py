@@ -61,6 +61,7 @@ class InquitApp(App[None]):
         self._annotating: set[int] = set()  # sessions whose annotation goes on, by id()
         self.measure = MEASURE
         self.copy_command = ""
+        self.language = ""  # chosen meanwhile
         self.complaints: tuple[str, ...] = ()
         self._open_with_theme()
 
@@ -261,6 +262,13 @@ class InquitApp(App[None]):
 
             self.push_screen(PersonScreen(library, key))
 
+    # -- language -------------------------------------------------------------------------------
+
+    def speak(self, code: str) -> None:
+        """Put the interface into another language, now and the next time."""
+        self.language = language.use(code)
+        self.reading.relabel()
+
     # -- copying --------------------------------------------------------------------------------
 
     def copy(self, text: str, done: str) -> None:
@@ -380,6 +388,6 @@ def _remember(place: Path, old: Settings, app: InquitApp, began_with: str) -> No
     """Keep what the reader has changed for the next time."""
     measure = app.measure if app.measure != MEASURE else 0
     theme = app.theme if app.theme != began_with else old.theme
-    new = old._replace(theme=theme, measure=measure)
+    new = old._replace(theme=theme, measure=measure, language=app.language or old.language)
     if new != old:
         save_settings(place, new)

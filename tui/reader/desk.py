@@ -122,6 +122,9 @@ class Desk(Protocol):
     def label_spans(self) -> None:
         """Put a label on every annotation on the screen and go where one is typed."""
 
+    def speak(self, code: str) -> None:
+        """Put the interface into another language ("en", "fr")."""
+
     def choose_theme(self) -> None:
         """Let a theme be chosen, showing each."""
 

@@ -35,7 +35,9 @@ def _row(command: Command, keymap: Keymap) -> Row:
     label = _(command.label)
     if command.scope is Scope.LIST:
         label = f"{label} ({_(IN_LISTS)})"
-    return Row(tuple(key_names(keymap.keys(command))), command.id, label, _(command.help))
+    # Without a key, a command is still reached by its name.
+    keys = key_names(keymap.keys(command)) or [f":{command.id}"]
+    return Row(tuple(keys), command.id, label, _(command.help))
 
 
 def as_text(keymap: Keymap) -> str:

@@ -7,7 +7,8 @@ import os
 from pathlib import Path
 
 _LOCALE = Path(__file__).parent / "locale"
-LANGUAGES: tuple[str, ...] = ("en", "fr")
+NAMES = {"en": "English", "fr": "Français"}
+LANGUAGES = tuple(NAMES)
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 _current = "en"

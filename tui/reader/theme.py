@@ -135,6 +135,8 @@ def theme_for(environment: Mapping[str, str], chosen: str) -> str:
 
 
 def _sixteen(environment: Mapping[str, str]) -> bool:
+    if environment.get("TEXTUAL_COLOR_SYSTEM") == "truecolor":  # served to a browser
+        return False
     if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return False
     term = environment.get("TERM", "").lower()

@@ -68,7 +68,7 @@ class Bodies:
         return not names or bool(names & set(fold(member.name).split()))
 
     def _may_be_called(self, head: str, member: Named) -> bool:
-        """Whether the name speaks not against the noun: "le syndicat" is no hospital, "le groupe" no news agency."""
+        """Whether the name does not speak against the noun: "le syndicat" is no hospital."""
         name = fold(member.name)
         if name in self.lexicon.media:
             return head in _OF_MEDIA

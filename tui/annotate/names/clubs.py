@@ -6,7 +6,7 @@ from tui.annotate.names.evidence import Votes
 from tui.annotate.names.groups import Group
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import listed
-from tui.annotate.names.spots import Spot
+from tui.annotate.names.spot import Spot
 
 _ENOUGH = 6  # different words of sport; fewer and a town is a town
 _PLAIN = 3  # words of sport that leave no doubt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import fold
-from tui.annotate.names.spots import Spot
+from tui.annotate.names.spot import Spot
 
 
 def confirmed(spots: list[Spot], text: str, lexicon: Lexicon) -> list[Spot]:

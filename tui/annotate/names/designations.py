@@ -5,7 +5,8 @@ from __future__ import annotations
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import OF, Reach
 from tui.annotate.names.shape import as_listed, is_capitalised, listed
-from tui.annotate.names.spots import Spot, extend, over_joiners
+from tui.annotate.names.spot import Spot
+from tui.annotate.names.spots import extend, over_joiners
 from tui.annotate.names.words import Words
 
 _AMBIGUOUS_PLACES = listed("place port cap tour col passage route pont plage mer bois parc gare quai île")

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed
-from tui.annotate.names.spots import Spot
+from tui.annotate.names.spot import Spot
 
 Votes = defaultdict[str, float]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.annotate.cast import Gender, Role
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import as_listed, fold, listed
-from tui.annotate.names.spots import Spot
+from tui.annotate.names.spot import Spot
 from tui.annotate.names.words import QUOTES, Words
 from tui.model.span import Span
 

@@ -8,7 +8,7 @@ from tui.annotate.names.groups import Group
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.people import PersonName, family_keys, take_apart
 from tui.annotate.names.shape import fold, listed
-from tui.annotate.names.spots import Spot
+from tui.annotate.names.spot import Spot
 
 Index = dict[str, list[Group]]
 _AND = frozenset({"et", "and", "&"})

@@ -18,7 +18,8 @@ from tui.annotate.names.lexicon import Lexicon, lexicon
 from tui.annotate.names.marks import find_marked
 from tui.annotate.names.shape import fold
 from tui.annotate.names.sigles import expanded
-from tui.annotate.names.spots import Spot, find_spots
+from tui.annotate.names.spot import Spot
+from tui.annotate.names.spots import find_spots
 from tui.annotate.names.spread import spread
 from tui.annotate.names.words import Words, words_of
 from tui.annotate.tokens import Paragraph

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tui.annotate.cast import Gender
 from tui.annotate.names.evidence import Votes
 from tui.annotate.names.people import PersonName
-from tui.annotate.names.spots import Spot
+from tui.annotate.names.spot import Spot
 
 TYPES = ("PER", "ORG", "LOC", "MISC")
 

@@ -6,7 +6,7 @@ from tui.annotate.names.groups import Group
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import fold, is_sigle, listed
 from tui.annotate.names.sigles import letters, stands_for
-from tui.annotate.names.spots import Spot
+from tui.annotate.names.spot import Spot
 
 _ARTICLES = ("le ", "la ", "les ", "l'", "the ")
 _JOINERS = listed("de du des d d' of et")

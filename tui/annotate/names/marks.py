@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import ARTICLES
 from tui.annotate.names.shape import is_capitalised, listed
-from tui.annotate.names.spots import Spot
+from tui.annotate.names.spot import Spot
 from tui.annotate.names.words import CLOSING, OPENING, Words
 from tui.annotate.tokens import Token
 

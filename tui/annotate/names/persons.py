@@ -85,7 +85,7 @@ class Persons:
         return Answer(best[2].id, best[2].name, "sure" if sure else "likely")
 
     def _goes_on(self, last: Said, place: Place) -> bool:
-        """Whether the last act of speech stands in the paragraph of the description: its speaker most often goes on."""
+        """Whether the last act of speech stands in this paragraph: its speaker most often goes on."""
         return last.span.start >= self.scene.paragraphs[place.paragraph].span.start
 
     def _has_rival(self, member: Named, near: dict[str, tuple[Named, float]]) -> bool:

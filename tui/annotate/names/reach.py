@@ -15,6 +15,9 @@ PARTICLES = listed(
     "van von der den ten ter zu zum ben bin ibn ould el al ul ad as di da do dos das del della dello degli y e af"
 )
 JOINERS = OF | ARTICLES | listed("et en sur sous à au aux pour contre lès and for on")
+GRAMMAR = frozenset({"DET", "ADP", "PRON", "ADV", "CCONJ", "SCONJ", "AUX", "INTJ", "PUNCT"})
+NOT_NAMES = GRAMMAR | {"VERB", "NUM", "X", "SYM", "PART"}
+CLITICS = listed("lui moi toi nous vous le la les leur en y t il elle on ce là ci même mêmes ils elles je tu")
 INSIDE_POS = frozenset({"NOUN", "ADJ", "PROPN", "X"})
 
 

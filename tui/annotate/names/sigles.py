@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
-from tui.annotate.names.spots import Spot
+from tui.annotate.names.spot import Spot
 from tui.annotate.names.words import QUOTES, Words
 
 _FARTHEST = 14  # words between the acronym and the head of its full form

@@ -2,72 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from tui.annotate.names.doubt import is_doubtful
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.reach import ARTICLES, INSIDE_POS, JOINERS, OF, PARTICLES, Reach, read_reach, same_reach
+from tui.annotate.names.reach import (
+    ARTICLES,
+    CLITICS,
+    GRAMMAR,
+    INSIDE_POS,
+    JOINERS,
+    OF,
+    PARTICLES,
+    Reach,
+    read_reach,
+    same_reach,
+)
 from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
-from tui.annotate.names.words import CLOSING, Words
+from tui.annotate.names.spot import Spot
+from tui.annotate.names.words import Words
 from tui.annotate.tokens import NamedSpan
 
-_GRAMMAR = frozenset({"DET", "ADP", "PRON", "ADV", "CCONJ", "SCONJ", "AUX", "INTJ", "PUNCT"})
-_NOT_NAMES = _GRAMMAR | {"VERB", "NUM", "X", "SYM", "PART"}
 _ELIDED = frozenset({"L", "D", "QU", "C", "J", "S", "T", "M", "JUSQU", "LORSQU", "PUISQU"})
-_CLITICS = listed("lui moi toi nous vous le la les leur en y t il elle on ce là ci même mêmes ils elles je tu")
 _MINISTERS = listed(
     "ministre ministres ministère ministères secrétaire secrétaires secrétariat portefeuille garde vice-ministre"
 )
 _TAKING = listed("de du des d' d’ à au aux")
 _CHARGED = listed("chargé chargée délégué déléguée adjoint adjointe commissaire rapporteur rapporteure")
-_ACTING = listed("n' n’ ne se s' s’ a est avait était ont sont y nous vous lui leur")
-
-
-@dataclass(slots=True)
-class Spot:
-    """A name found: words [first, last) of a paragraph.
-
-    ``label`` is the recogniser's type or ""; ``title`` the civil title or function before it, in lower case;
-    ``doubtful`` that only its place at the head of a sentence gives it a capital; ``marked`` that it fills a
-    pair of quotation marks; ``kind`` a type certain from the form itself; ``alias`` that it is a nickname.
-    """
-
-    words: Words
-    first: int
-    last: int
-    label: str = ""
-    title: str = ""
-    doubtful: bool = False
-    marked: bool = False
-    kind: str = ""
-    alias: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where the name begins in the article, in code points."""
-        return self.words.tokens[self.first].start
-
-    @property
-    def end(self) -> int:
-        """Where the name ends in the article, in code points."""
-        return self.words.tokens[self.last - 1].end
-
-    def spelled(self, text: str) -> str:
-        """The name as the article writes it."""
-        return text[self.start : self.end]
-
-    def before(self, back: int = 1) -> str:
-        """The word before the name in lower case; "" at the head of a line."""
-        k = self.first - back
-        if k < 0 or any(at in self.words.breaks for at in range(k + 1, self.first + 1)):
-            return ""
-        return self.words.tokens[k].lower
-
-    def after(self, ahead: int = 0) -> str:
-        """The word behind the name in lower case; "" at the end of a line."""
-        k = self.last + ahead
-        if k >= len(self.words.tokens) or any(at in self.words.breaks for at in range(self.last, k + 1)):
-            return ""
-        return self.words.tokens[k].lower
 
 
 def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: set[str]) -> list[Spot]:
@@ -88,7 +47,7 @@ def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: s
         label = reach[k][1] if k in reach else reach[end - 1][1] if end - 1 in reach else ""
         spot = Spot(words, k, end, label)
         _drop_titles(spot, lexicon)
-        spot.doubtful = _doubtful(spot, lexicon, common)
+        spot.doubtful = is_doubtful(spot, lexicon, common)
         out.append(spot)
         k = end
     return out
@@ -158,16 +117,16 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     key = fold(text)
     if _is_portfolio(words, k, lexicon):
         return False
-    if token.pos in _GRAMMAR and key in lexicon.stop:
+    compound = follower == "-" and _glued(words, k + 1) and words.text(k + 2)[:1].isupper()
+    if token.pos in GRAMMAR and key in lexicon.stop and not compound:
         return False
     if capital_next and text in lexicon.sigles and lower not in lexicon.designations:
         return False
-    compound = follower == "-" and _glued(words, k + 1) and words.text(k + 2)[:1].isupper()
     if k not in words.fresh or compound:
         return True
     if key in lexicon.stop:
         return not capital_next and k in reach
-    if token.pos in _GRAMMAR and capital_next:
+    if token.pos in GRAMMAR and capital_next:
         return key in lexicon.kinds or key in lexicon.male or key in lexicon.female
     return True
 
@@ -241,7 +200,7 @@ def _over_mark(words: Words, k: int) -> int:
         return k
     if is_capitalised(following.text) or following.text.isdigit():
         return k + 2
-    short = words.tokens[k].text == "-" and len(following.text) <= 4 and following.lower not in _CLITICS
+    short = words.tokens[k].text == "-" and len(following.text) <= 4 and following.lower not in CLITICS
     return k + 2 if short else k
 
 
@@ -353,84 +312,3 @@ def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
         party = at == k + 1 and is_sigle(so_far) and len(so_far) <= 5 and words.lower(k - 1) in lexicon.roles
         return party or bool(lexicon.kind(so_far))
     return False
-
-
-def _listed(spot: Spot, lexicon: Lexicon) -> bool:
-    """Whether the name, with the article that "du" and "au" swallow, stands in a list of names."""
-    tokens = spot.words.tokens[spot.first : spot.last]
-    spelled = " ".join(t.text for t in tokens)
-    if fold(spelled) in lexicon.stop:
-        return spot.before() in ("du", "au") and lexicon.kinds.get("le " + fold(spelled)) == "ORG"
-    return len(tokens) > 1 and bool(lexicon.kind(spelled))
-
-
-def _borne_out(spot: Spot, lexicon: Lexicon) -> bool:
-    """Whether a name in a line of capitals is known for one by other signs."""
-    return spot.label in ("PER", "LOC") or lexicon.is_given(spot.words.text(spot.first))
-
-
-def _explained(words: Words, comma: int, lexicon: Lexicon) -> bool:
-    """Whether an apposition behind the comma says what is named: "X, 47 ans", "X, une association"."""
-    if words.text(comma) != ",":
-        return False
-    if words.text(comma + 1).isdigit():
-        return words.lower(comma + 2) in ("ans", "years")
-    for k in range(comma + 1, comma + 4):
-        word = words.lower(k)
-        if word not in lexicon.empty and (word in lexicon.roles or word in lexicon.org_before):
-            return True
-    return False
-
-
-def _doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
-    """Whether the capital may come from the place alone, so that something else must confirm the name."""
-    words = spot.words
-    first = words.tokens[spot.first]
-    key = fold(first.text)
-    size = spot.last - spot.first
-    if _listed(spot, lexicon):
-        return False
-    if size == 2 and first.lower in ARTICLES and fold(words.text(spot.first + 1)) in lexicon.stop:
-        return True
-    if size >= 3 and all(t.text.isupper() for t in words.tokens[spot.first : spot.last]):
-        return not _borne_out(spot, lexicon)
-    bracketed = words.text(spot.first - 1) == "(" and words.text(spot.last) == ")"
-    if size == 1 and bracketed and lexicon.kind(first.text) == "LOC":  # "Vierzon (Cher)"
-        return False
-    if size == 1 and (first.text in lexicon.sigles or key in lexicon.stop):
-        return True
-    if spot.first not in words.fresh or key in lexicon.kinds:
-        return False
-    if is_sigle(first.text) and size == 1 and spot.first not in words.shouted:
-        return False
-    if (
-        size == 1
-        and words.text(spot.last) in CLOSING
-        and words.lower(spot.first - 2) in ("les", "des", "aux", "ces")
-    ):
-        return False
-    if size > 1:
-        alone = not any(words.text(k)[0].isupper() for k in range(spot.first + 1, spot.last))
-        noun = first.pos in ("NOUN", "PROPN") and spot.label in ("ORG", "LOC")
-        verb = alone and not noun and first.lower not in lexicon.designations and key not in lexicon.events
-        return (
-            verb
-            or (key in lexicon.stop and not spot.label)
-            or (spot.first in words.shouted and not _borne_out(spot, lexicon))
-        )
-    if first.lower in common or first.pos in _NOT_NAMES or first.feature("VerbForm"):
-        return True
-    if words.text(spot.last) == "-" and words.lower(spot.last + 1) in _CLITICS:
-        return True
-    if words.text(spot.last) == ":" and spot.first in words.breaks:
-        return True
-    if key in lexicon.male or key in lexicon.female:
-        return key in lexicon.weak
-    follower = words.tokens[spot.last] if spot.last < len(words) else None
-    acts = follower is not None and (follower.pos in ("VERB", "AUX") or follower.lower in _ACTING)
-    if acts:
-        return first.pos != "PROPN" and not spot.label
-    if _explained(words, spot.last, lexicon):
-        return False
-    closes = follower is None or follower.text in (",", "(", ".", "»") or spot.last in words.breaks
-    return not (spot.label and first.pos == "PROPN" and closes and spot.label != "MISC")

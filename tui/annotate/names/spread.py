@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.names.shape import fold
-from tui.annotate.names.spots import Spot
+from tui.annotate.names.spot import Spot
 
 _LONGEST = 10  # words
 

@@ -61,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     looks.Wider(),
     looks.ResetMeasure(),
     looks.Theme(),
+    looks.Language(),
     leaving.Help(),
     leaving.CommandLine(),
     leaving.Reload(),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tui.model.session import LAYERS
+from tui.reader.choice import Choice
 from tui.reader.commands.base import Command, Group
 from tui.reader.desk import Desk
 from tui.reader.keynames import letter_of
-from tui.reader.language import N_, _
+from tui.reader.language import N_, NAMES, _, current
 from tui.reader.settings import MEASURE, NARROWEST, WIDEST
 
 STEP = 4  # cells
@@ -84,6 +85,23 @@ class ResetMeasure(Command):
 
     def run(self, desk: Desk) -> None:
         desk.set_measure(MEASURE)
+
+
+class Language(Command):
+    """The language of the interface."""
+
+    id, key, group = "language", "", Group.LOOK
+    label = N_("language")
+    help = N_("Choose the language of the interface: English or French.")
+
+    def run(self, desk: Desk) -> None:
+        choices = [Choice("", name, "", code) for code, name in NAMES.items()]
+
+        def chosen(value: object) -> None:
+            if isinstance(value, str):
+                desk.speak(value)
+
+        desk.choose_from(_("Language"), choices, chosen, start=list(NAMES).index(current()))
 
 
 class Theme(Command):

@@ -38,7 +38,7 @@ def help_lines(first: Scope) -> list[tuple[str, str]]:
 def _chapter(title: str, members: list[Command]) -> list[tuple[str, str]]:
     if not members:
         return []
-    rows = [(", ".join(key_names(keys_of(c))), _(c.help)) for c in members]
+    rows = [(", ".join(key_names(keys_of(c)) or [f":{c.id}"]), _(c.help)) for c in members]
     return [("", title), *rows, ("", "")]
 
 

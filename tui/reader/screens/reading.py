@@ -344,6 +344,16 @@ class ReadingScreen(Screen[None]):
         self.page.remeasure()
         self.session.say(_("column of {cells} characters").format(cells=cells))
 
+    def speak(self, code: str) -> None:
+        """Put the interface into another language."""
+        self.inquit.speak(code)
+
+    def relabel(self) -> None:
+        """The language has changed."""
+        self.contents.retitle(_("Contents"))
+        self._rebuild_lists()
+        self.repaint()
+
     def choose_theme(self) -> None:
         """Let a theme be chosen, showing each."""
         self.inquit.choose_theme(self)
