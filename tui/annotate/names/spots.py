@@ -104,7 +104,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     if text == "X." and words.lower(k - 1) in ("sur", "via", "on"):  # the network, at a sentence's end
         return False
     if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
-        if k + 1 < len(words) and words.tokens[k + 1].pos in _GRAMMAR and fold(follower) in lexicon.stop:
+        if k + 1 < len(words) and words.tokens[k + 1].pos in GRAMMAR and fold(follower) in lexicon.stop:
             return False  # "sur X. Le ministre", "un plan B. Il est prêt": a sentence ends here
         return capital_next and (k not in words.fresh or text.endswith("."))
     if _is_ticker(text):

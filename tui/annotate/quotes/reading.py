@@ -9,6 +9,7 @@ from typing import Protocol
 
 from tui.annotate.cast import Answer, Cast, Said
 from tui.annotate.quotes.afterwards import answer_turns, share_repeated
+from tui.annotate.quotes.answers import answering
 from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
@@ -265,7 +266,7 @@ class Reading:
         if s.has_words():
             return self._within_sentence(at, marked, kind, telling)
         for before in reversed(self.earlier):
-            answering = self._answering(before)
+            answering = answering(before)
             if answering:
                 return Draft(marked.span, kind, "answer", answering)
             if self._speech_in(before.s):
@@ -285,19 +286,6 @@ class Reading:
             if subject:
                 return Draft(marked.span, kind, "previous-paragraph", subject)
         return self._as_before(marked, kind, s.paragraph)
-
-    def _answering(self, telling: Telling) -> Phrase | None:
-        """The one to whom somebody unnamed spoke or turned: "Un promoteur lui a proposé de vendre. « … »"."""
-        s = telling.s
-        group = next((g for g in telling.groups if g.shape == "fin"), None)
-        subject = telling.subjects.of(group) if group else None
-        if group is None or subject is None or s.pos[subject.phrase.first] == MARK:
-            return None
-        indefinite = s.low[subject.phrase.first] in ("un", "une") and not self._is_named(subject.phrase)
-        for at in range(group.first - 1, group.last + 1):
-            if indefinite and at >= 0 and s.low[at] == "lui" and s.pos[at] == "PRON":
-                return self.grammar.build(s, at, at, "lui")
-        return None
 
     def _within_sentence(self, at: int, marked: Marked, kind: Kind, telling: Telling) -> Draft | None:
         """Marks in a sentence that tells of nobody speaking: its person speaks, or whoever spoke just before."""
