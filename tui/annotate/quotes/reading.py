@@ -266,9 +266,9 @@ class Reading:
         if s.has_words():
             return self._within_sentence(at, marked, kind, telling)
         for before in reversed(self.earlier):
-            answering = answering(before)
-            if answering:
-                return Draft(marked.span, kind, "answer", answering)
+            addressed = answering(before)
+            if addressed:
+                return Draft(marked.span, kind, "answer", addressed)
             if self._speech_in(before.s):
                 return self._as_before(marked, kind, s.paragraph)
             asked = before.s.low[-1] == "?"  # whom a question is about does not answer it
