@@ -126,7 +126,7 @@ class Persons:
                 continue
             out[member.id] = (member, max(0.3, 1.5 - 0.25 * step))
             step += 1
-        topics = self.in_view(place)
+        topics = self.in_view(place) if len(out) > 1 else []
         if topics and topics[0] in out:
             member, value = out[topics[0]]
             out[topics[0]] = (member, value + _TOPIC)

@@ -29,7 +29,7 @@ from tui.annotate.quotes.unsaid import (
 from tui.model.annotation import Kind
 from tui.model.span import Span
 
-_NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "it"})
+_NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "tu", "vous", "it", "you"})
 
 
 class Attribution:
@@ -381,6 +381,7 @@ class Attribution:
             if (
                 phrase
                 and t.grammar.personal(s, phrase)
+                and phrase.head not in _NOT_SPEAKERS
                 and not any(g.last >= phrase.first and g.first < at for g in t.groups)
                 and self.context.last_cue
                 and (start == 0 or s.low[start - 1] == ",")
