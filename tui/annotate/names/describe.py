@@ -32,6 +32,8 @@ _HOLLOW = listed(
     "head chief member"
 )
 PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
+_BESIDES = frozenset({"militant", "elu", "porteparole", "syndicat"})  # offices held beside a trade
+HIGH = frozenset({"gouvernement", "etat", "haut"})  # offices that an article tells with the name
 _COURT = PARTIES | {"justice", "avocat"}
 _LEARNED = 0.5  # points for a description by which somebody was meant before in other words
 EXACT, WIDER, ALIKE, NARROWER, AGAINST = 3.5, 1.7, 1.3, 0.4, -2.0
@@ -180,7 +182,7 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return 0.0
     if (mine | theirs) & PARTIES:
         return AGAINST if mine & _COURT and theirs & _COURT else 0.0
-    if mine & _NEUTRAL or theirs <= _NEUTRAL:
+    if mine & _NEUTRAL or theirs <= _NEUTRAL or theirs & _BESIDES:
         return 0.0
     return 0.0 if _above(mine, lexicon) & _above(theirs, lexicon) & _CAREERS else AGAINST
 

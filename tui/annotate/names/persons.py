@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tui.annotate.cast import Answer, Named, Role, Said
-from tui.annotate.names.describe import INDEFINITE, PARTIES, POSSESSIVES, Description, fits
+from tui.annotate.names.describe import HIGH, INDEFINITE, PARTIES, POSSESSIVES, Description, fits
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.salience import Salience
@@ -21,6 +21,7 @@ _AGAIN = 1.0  # points for him whom the same words meant before
 _TOPIC = 0.5  # points for the one a pronoun would mean here
 _SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
 _POINTING = listed("ce cet cette")
+_AT_ONCE = 250  # code points
 _JUST_NAMED = 1000  # code points
 _UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
 _LATELY = 1.0  # nearness of the last three named
@@ -54,7 +55,7 @@ class Persons:
         for member, nearness in near.values():
             points = fits(said, member, self.lexicon, self._learned.get(member.id, ()))
             if points == 0.0 and self._is_calling(said) and not self._may_be_told_now(member, said, place):
-                if said.names and not self._knows_names(said, member):
+                if self._is_high(said) or (said.names and not self._knows_names(said, member)):
                     continue
                 nearness -= _UNTOLD
                 spoke = last is not None and last.entity == member.id and not self._goes_on(last, place)
@@ -84,6 +85,9 @@ class Persons:
         sure = best[1] >= _STRONG and margin >= 0.8
         return Answer(best[2].id, best[2].name, "sure" if sure else "likely")
 
+    def _is_high(self, said: Description) -> bool:
+        return bool(self.lexicon.classes_of(said.head) & HIGH) and not said.former
+
     def _goes_on(self, last: Said, place: Place) -> bool:
         """Whether the last act of speech stands in this paragraph: its speaker most often goes on."""
         return last.span.start >= self.scene.paragraphs[place.paragraph].span.start
@@ -111,7 +115,8 @@ class Persons:
         if any(not r.head.isdigit() for r in member.roles) or self._learned.get(member.id):
             return False
         start = place.span.start
-        return any(0 <= start - m.end <= _JUST_NAMED for m in member.mentions)
+        reach = _AT_ONCE if self._is_high(said) else _JUST_NAMED
+        return any(0 <= start - m.end <= reach for m in member.mentions)
 
     def _is_unnamed(self, said: Description) -> bool:
         known = said.head in self.lexicon.roles or said.people or any(" " in w for w in said.words)
