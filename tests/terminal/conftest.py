@@ -116,6 +116,8 @@ class Terminal:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self.status = status
+                while select.select([self._master], [], [], 0)[0] and self._pump(0):
+                    pass  # what it wrote last
                 return os.waitstatus_to_exitcode(status)
         pytest.fail("the command did not end:\n" + self.text)
 
