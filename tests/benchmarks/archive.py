@@ -66,7 +66,8 @@ def start(plan):
     global started
     started = time.perf_counter()
     return workers
-found = annotate_archive(inputs.units(sys.argv[1:2]), Path(sys.argv[2]), Plan(""), start, lambda step: None).articles
+units = inputs.units(sys.argv[1:2])
+found = annotate_archive(units, Path(sys.argv[2]), Plan(""), start, lambda step: None).articles
 """
 SAY = """
 print(json.dumps({"seconds": time.perf_counter() - started, "found": found}))
@@ -153,7 +154,7 @@ def memory(folder: Path, sizes: list[int]) -> None:
             time.sleep(0.2)
         taken = time.perf_counter() - started
         print(
-            f"{articles:7} articles  {taken:6.0f} s  leads {lead / 1024:6.1f} MiB  worker {workers / 1024:6.1f} MiB"
+            f"{articles:7} articles {taken:6.0f} s  leader {lead / 1024:6.1f} MiB, worker {workers / 1024:6.1f} MiB"
         )
 
 
@@ -174,7 +175,7 @@ def bring_in(folder: Path, articles: int) -> None:
     subprocess.run([sys.executable, "-m", "tui", "library", "import", str(many)], cwd=ROOT, env=place, check=True)
     taken = time.perf_counter() - started
     print(
-        f"{articles} articles into the library in {taken:.0f} s: 100,000 in {taken / articles * 1e5 / 60:.1f} minutes"
+        f"{articles} articles into the library in {taken:.0f} s; 100,000: {taken / articles * 1e5 / 60:.1f} minutes"
     )
 
 
