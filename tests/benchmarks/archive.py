@@ -153,9 +153,8 @@ def memory(folder: Path, sizes: list[int]) -> None:
             workers = max([workers, *map(_peak, _children(running.pid))])
             time.sleep(0.2)
         taken = time.perf_counter() - started
-        print(
-            f"{articles:7} articles {taken:6.0f} s  leader {lead / 1024:6.1f} MiB, worker {workers / 1024:6.1f} MiB"
-        )
+        most = f"leader {lead / 1024:.0f} MiB, worker {workers / 1024:.0f} MiB"
+        print(f"{articles:7} articles {taken:5.0f} s: {most}", flush=True)
 
 
 def bring_in(folder: Path, articles: int) -> None:
@@ -175,7 +174,7 @@ def bring_in(folder: Path, articles: int) -> None:
     subprocess.run([sys.executable, "-m", "tui", "library", "import", str(many)], cwd=ROOT, env=place, check=True)
     taken = time.perf_counter() - started
     print(
-        f"{articles} articles into the library in {taken:.0f} s; 100,000: {taken / articles * 1e5 / 60:.1f} minutes"
+        f"{articles} articles into the library in {taken:.0f} s; 100,000 in {taken / articles * 1e5 / 60:.1f} min"
     )
 
 
