@@ -1,10 +1,10 @@
-"""Names that begin in lower case: "parquet de Paris", "ministère des Armées", "église Saint-Eustache"."""
+"""Names that begin in lower case: "parquet de Paris", "ministère des Armées", "église Saint-Roch"."""
 
 from __future__ import annotations
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import OF, Reach
-from tui.annotate.names.shape import is_capitalised, listed
+from tui.annotate.names.shape import as_listed, is_capitalised, listed
 from tui.annotate.names.spot import Spot
 from tui.annotate.names.spots import extend, over_joiners
 from tui.annotate.names.words import Words
@@ -20,6 +20,11 @@ def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:
     opening = lexicon.designations_with_name | lexicon.place_inside | lexicon.named_directly
     for k, token in enumerate(words.tokens):
         lower = token.lower
+        if lower in lexicon.seat_heads and (token.text[0].islower() or k in words.fresh):
+            seat = _seat(words, k, lexicon)
+            if seat is not None:
+                out.append(seat)
+                continue
         if lower not in opening:
             continue
         if token.text[0].islower() or k in words.fresh:
@@ -27,6 +32,25 @@ def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:
             if spot is not None:
                 out.append(spot)
     return out
+
+
+def _seat(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
+    """ "chambre d'agriculture du Gers", "cour d'appel de Lyon": a kind of institution and where it is."""
+    for size in (5, 4, 3, 2, 1):
+        if as_listed(words.lower(at) for at in range(k, min(k + size, len(words)))) in lexicon.seats:
+            at = k + size
+            following = over_joiners(words, at)
+            if (
+                following == at
+                or following >= len(words)
+                or following in words.breaks
+                or words.lower(at) not in OF
+            ):
+                return None
+            if not is_capitalised(words.text(following)):
+                return None
+            return Spot(words, k, extend(words, following, {}, lexicon), kind="ORG")
+    return None
 
 
 def _designation(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
@@ -64,7 +88,7 @@ def _building(words: Words, k: int, at: int, following: int, lexicon: Lexicon) -
 
 
 def _in_small_letters(words: Words, k: int, at: int, following: int, lexicon: Lexicon) -> Spot | None:
-    """ "ministère de la santé", "conseil militaire de transition": known heads with a bare complement."""
+    """ "ministère de la santé", "conseil national de sécurité": known heads with a bare complement."""
     lower = words.tokens[k].lower
     token = words.tokens[following]
     if token.pos != "NOUN" or following == at:

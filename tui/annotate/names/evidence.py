@@ -14,6 +14,15 @@ Votes = defaultdict[str, float]
 
 _DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
 _LOCATIVE = {"en": 3.0, "à": 2.5, "vers": 2.0, "depuis": 1.0, "in": 3.0, "at": 1.0, "from": 0.5, "near": 2.0}
+_FIRM = listed("groupe société entreprise compagnie firme association fonds start-up fabricant éditeur")
+_OF_FIRMS = listed(
+    "pdg dg ceo salariés salarié actionnaires actionnaire filiale filiales syndicats capital titre action actions "
+    "micro antenne colonnes plateau usine usines abonnés clients"
+)
+_AT_FIRMS = listed(
+    "analyste économiste ingénieur ingénieure cadre salarié salariée stratégiste gérant opa opération"
+)
+_COMPETING = listed("rival concurrent rivale concurrente spécialiste géant leader numéro")
 _MOVES = listed("né née basé basée installé installée située situé habite vit près rendu arrivé venu parti")
 _PLACED = listed("habitants maire mairesse ville préfet région aéroport nord sud est ouest centre banlieue")
 
@@ -54,6 +63,9 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
         out["PER"] += 2
     if head.lower in lexicon.designations and size >= 2:
         out["ORG"] += 4
+    paper = head.lower in ("le", "la", "l'", "l’") and words.lower(first + 1) in lexicon.papers
+    if size >= 2 and (paper or head.lower in lexicon.papers):
+        out["ORG"] += 6
     if size >= 2 and words.lower(last - 1) in lexicon.org_suffixes:
         out["ORG"] += 6
     if fold(head.text) in lexicon.events and size >= 2:
@@ -89,12 +101,15 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["PER"] += 6
         spot.title = bare
         return
+    if before in _COMPETING and spot.last == first + 1 and not lexicon.is_given(words.text(first)):
+        out["ORG"] += 4
+        return
     if bare in lexicon.roles or before in lexicon.titles:
         out["PER"] += 4
         spot.title = bare
         return
     if before in lexicon.org_before:
-        out["ORG"] += 4
+        out["ORG"] += 12 if before in _FIRM and spot.last == first + 1 else 4
         return
     if before in lexicon.place_before:
         out["LOC"] += 4
@@ -115,10 +130,22 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["LOC"] += 2.0
     if before in _LOCATIVE and words.tokens[first - 1].pos in ("ADP", "PROPN", "X", "VERB", "AUX"):
         out["LOC"] += _LOCATIVE[before]
+    governed = words.lower(first - 2)
+    if before in ("de", "d'", "d’", "du") and governed in _OF_FIRMS and key_of(spot) not in lexicon.towns:
+        out["ORG"] += 4
+    if before in ("chez", "sur") and governed in _AT_FIRMS:
+        out["ORG"] += 4
+    elif before == "chez" and spot.last == first + 1 and not lexicon.is_given(words.text(first)):
+        out["ORG"] += 1.5
     if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (
         lexicon.place_before | _MOVES | _PLACED | lexicon.org_before
     ):
         out["LOC"] += 3
+
+
+def key_of(spot: Spot) -> str:
+    """The name folded, word by word."""
+    return fold(" ".join(t.text for t in spot.words.tokens[spot.first : spot.last]))
 
 
 def _by_head(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
@@ -126,12 +153,15 @@ def _by_head(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
     words = spot.words
     for k in range(spot.first - 1, max(-1, spot.first - 7), -1):
         token = words.tokens[k]
-        if token.lower in lexicon.roles:
+        beside = words.lower(k - 1) in lexicon.org_before and k not in words.breaks
+        if token.lower in lexicon.roles and not beside:  # "le groupe papetier X" is a group
             out["PER"] += 4
             spot.title = token.lower
             return
         if token.lower in lexicon.org_before or token.lower in lexicon.place_before:
-            out["ORG" if token.lower in lexicon.org_before else "LOC"] += 4
+            body = token.lower in lexicon.org_before
+            firm = token.lower in _FIRM and spot.last == spot.first + 1
+            out["ORG" if body else "LOC"] += 12 if firm else 4
             return
         if token.pos not in ("ADJ", "NOUN", "ADP", "DET") or k in words.breaks:
             return

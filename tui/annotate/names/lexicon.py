@@ -36,6 +36,10 @@ class Lexicon:
     designations: Words  # nouns that open an institution's designation, lower case
     designations_lower: Words
     designations_with_name: Words
+    media: Words  # papers, stations and agencies, folded
+    papers: Words  # nouns that the names of papers and stations begin with, behind their article
+    seats: Words  # kinds of institutions that a place completes ("chambre d'agriculture")
+    seat_heads: Words
     named_directly: Words  # lower-case nouns that open a name when a capital follows at once
     org_adjectives: Words
     bylines: Words  # words that open a byline
@@ -65,6 +69,8 @@ class Lexicon:
     sexless: Words  # nouns for people whose grammatical gender tells nothing
     wider: dict[str, Words]  # class -> the classes it stands under, transitively
     pairs: dict[str, str]  # feminine form -> masculine form
+    title_callings: dict[str, str]  # title -> what its bearer may be called
+    other_words: Words  # all the words of ``synonyms``
     synonyms: dict[str, Words]  # calling -> other words for those who have it ("premier magistrat" for a mayor)
     undergone: dict[str, str]  # participle -> what one may be called
     done: dict[str, str]
@@ -141,6 +147,10 @@ def lexicon(lang: str) -> Lexicon:
         designations=_lower(orgs["heads"]["designation"]),
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
+        media=_folded(orgs["known"].get("media", "")),
+        papers=_lower(orgs["heads"].get("papers", "")),
+        seats=_lower(orgs["heads"].get("seats", "")),
+        seat_heads=frozenset(w.split()[0] for w in _lower(orgs["heads"].get("seats", ""))),
         named_directly=_lower(orgs["heads"]["directly"]),
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
         bylines=_lower(words["bylines"]),
@@ -175,6 +185,8 @@ def lexicon(lang: str) -> Lexicon:
         ),
         wider=_wider(roles["class"]),
         pairs=pairs,
+        title_callings=_told(titles.get("callings", "")),
+        other_words=frozenset().union(*_synonyms(roles.get("synonyms", {})).values()),
         synonyms=_synonyms(roles.get("synonyms", {})),
         undergone=_told(roles["deeds"]["undergone"]),
         done=_told(roles["deeds"]["done"]),
