@@ -83,8 +83,10 @@ class Resolver:
         if named is not None:
             return named
         last = tokens[-1].lower
+        if len(tokens) <= 2 and last in _ANYBODY:
+            return nobody(None, "sure")
         if len(tokens) <= 2 and (last in _PLURAL_PRONOUNS or tokens[0].lower in _PLURAL_PRONOUNS):
-            return nobody(None if last in _ANYBODY else phrase, "sure")
+            return nobody(phrase, "sure")
         if last in _LATTER and len(tokens) <= 3:
             return self._latter(tokens, place, phrase)
         if last in _TOLD_OF and len(tokens) == 2:

@@ -348,7 +348,10 @@ class Scene:
 def is_quoted(offset: int, quoted: Sequence[Span]) -> bool:
     """Whether the code point at ``offset`` stands in one of the quoted spans (sorted by start)."""
     at = bisect_right(quoted, Span(offset, 1 << 60)) - 1
-    return any(quoted[i].holds(offset) for i in range(at, max(-1, at - 3), -1))
+    for i in range(at, max(-1, at - 3), -1):
+        if quoted[i].holds(offset):
+            return True
+    return False
 
 
 def same_quotation(one: int, other: int, quoted: Sequence[Span]) -> bool:
