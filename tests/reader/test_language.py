@@ -25,7 +25,9 @@ def back_to_english():
 
 
 def test_every_message_of_the_code_is_translated_and_no_other():
-    assert [place for message, place in gettext_files.in_code().items() if not all(ENTRIES.get(message, ("",)))] == []
+    assert [
+        place for message, place in gettext_files.in_code().items() if not all(ENTRIES.get(message, ("",)))
+    ] == []
     assert ENTRIES.keys() - gettext_files.in_code().keys() == {""}
 
 
