@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Protocol
@@ -13,6 +12,7 @@ from tui.annotate.quotes.answers import answering
 from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.datelines import after_dateline, dateline_of
 from tui.annotate.quotes.drafts import Draft, Found, Inner
 from tui.annotate.quotes.groups import Verbs
 from tui.annotate.quotes.indirect import Indirect
@@ -21,7 +21,7 @@ from tui.annotate.quotes.lexicon import lexicon
 from tui.annotate.quotes.marks import Marked, find_marked
 from tui.annotate.quotes.nested import nested_drafts, nested_reports
 from tui.annotate.quotes.phrases import Grammar, Known, Phrase
-from tui.annotate.quotes.sentences import MARK, Item, Sentence, fold, split
+from tui.annotate.quotes.sentences import MARK, Sentence, fold, split
 from tui.annotate.tokens import Paragraph
 from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
@@ -112,9 +112,9 @@ class Reading:
         if self.front.byline == paragraph.span:
             return
         items = fold(paragraph, marked)
-        dateline = _dateline(paragraph)
+        dateline = dateline_of(paragraph)
         if dateline:
-            items = _after_dateline(items, dateline)
+            items = after_dateline(items, dateline)
         sentences = split(number, paragraph, items, self.text)
         last_telling = None
         self.earlier = []
@@ -382,23 +382,6 @@ class Reading:
             if subject:
                 return Found("colon", "previous-subject", subject)
         return Found("colon", "inherited", inherit=True) if self._lately(self.telling.s.paragraph) else None
-
-
-# "SAN DIEGO — ", "PARIS, 3 mars (AFP) – ": place, date and agency before the first words of a report
-_DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.’' -]{2,40}(?:,[^–—().]{3,24})?(?:\s?\([^()]{2,24}\))?\s[–—-]+\s")
-
-
-def _dateline(paragraph: Paragraph) -> Span | None:
-    found = _DATELINE.match(paragraph.text)
-    return Span(paragraph.span.start, paragraph.span.start + found.end()) if found else None
-
-
-def _after_dateline(items: list[Item], dateline: Span) -> list[Item]:
-    """The items after the place and date that open an agency's report."""
-    kept = [i for i in items if isinstance(i, Marked) or i.start >= dateline.end]
-    while kept and not isinstance(kept[0], Marked) and kept[0].text in ("-", "–", "—"):
-        kept.pop(0)
-    return kept
 
 
 def _renumber(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
