@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.annotate.quotes.marks import find_marked
@@ -66,6 +66,7 @@ def test_turns_of_a_dialogue() -> None:
     assert marked(text) == ["Tu viens ?", "J’arrive, répondit Zoé."]
 
 
+@example('"«. »')
 @given(st.text(alphabet="«»“”\"'’‘ ab.,\n–", max_size=80))
 def test_stretches_are_trimmed_nested_and_in_order(text: str) -> None:
     found = find_marked(text, Article(text=text).paragraphs)

@@ -174,6 +174,8 @@ class _Reader:
         if opened.family not in ("single", "prime"):
             stop = min([m.outer.start for m in inner], default=end)
             cut = _speech_end(self.text, opened.inside, end, stop)
+            for m in sorted(inner, key=lambda m: m.outer):  # no marks are cut through
+                cut = m.outer.end if m.outer.start < cut < m.outer.end else cut
             self._add(opened, cut, cut, False, number)
         self.stack.clear()
 
