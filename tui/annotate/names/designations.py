@@ -1,4 +1,4 @@
-"""Names that begin in lower case: "parquet de Paris", "ministère des Armées", "église Saint-Eustache"."""
+"""Names that begin in lower case: "parquet de Paris", "ministère des Armées", "église Saint-Mandrin"."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _building(words: Words, k: int, at: int, following: int, lexicon: Lexicon) -
 
 
 def _in_small_letters(words: Words, k: int, at: int, following: int, lexicon: Lexicon) -> Spot | None:
-    """ "ministère de la santé", "conseil militaire de transition": known heads with a bare complement."""
+    """ "ministère de la santé", "conseil national de sécurité": known heads with a bare complement."""
     lower = words.tokens[k].lower
     token = words.tokens[following]
     if token.pos != "NOUN" or following == at:

@@ -110,7 +110,7 @@ def _beside_spelled(home: Group, sigle: Spot, text: str) -> list[str]:
 
 
 def _short_forms(things: list[Group], text: str, lexicon: Lexicon) -> list[Group]:
-    """Join "Northgate" to "Northgate Partners", "Saint-Eustache" to "église Saint-Eustache"."""
+    """Join "Larkmoor" to "Larkmoor Partners", "Saint-Mandrin" to "église Saint-Mandrin"."""
     prefixes: dict[str, list[Group]] = {}
     suffixes: dict[str, Group] = {}
     for g in things:

@@ -65,7 +65,7 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
             nickname = before in lexicon.nicknames
             if nickname and words.tokens[opening].pos == "PROPN":
                 end = next((k for k in range(opening + 1, last) if not is_capitalised(words.text(k))), last)
-                if end < last:  # "la Beethoven des fourneaux": compared with another, not called by a name
+                if end < last:  # "le Mozart du vélo": compared with another, not called by a name
                     return Spot(words, opening, end, kind="PER")
             return Spot(words, opening, last, marked=True, kind="" if nickname else "MISC", alias=nickname)
         return None
@@ -96,6 +96,6 @@ def _explained(words: Words, close: int, lexicon: Lexicon) -> bool:
 
 
 def _titled(inside: list[Token]) -> bool:
-    """Whether every word that counts has its capital, as in "Bonnes Tables"."""
+    """Whether every word that counts has its capital, as in "Lundis Bleus"."""
     content = [t for t in inside if t.lower not in _SMALL and t.text[0].isalpha()]
     return len(content) >= 2 and all(t.text[0].isupper() for t in content)

@@ -22,7 +22,7 @@ def fold(words: str) -> str:
 
 
 def is_capitalised(word: str) -> bool:
-    """Whether a word begins like a name: "Paris", "EPR2", but also "al-Bachir" and "d'Estrée"."""
+    """Whether a word begins like a name: "Paris", "EPR2", but also "al-Hakim" and "d'Estienne"."""
     if word[0].isupper():
         return True
     if not word[0].isalpha():
@@ -40,7 +40,7 @@ def is_sigle(word: str) -> bool:
 
 
 def is_shouted(word: str) -> bool:
-    """Whether a longer word stands in capitals, as surnames and datelines do: "KOUASSI"."""
+    """Whether a longer word stands in capitals, as surnames and datelines do: "SANOKO"."""
     return len(word) > 2 and word.isupper()
 
 
@@ -53,5 +53,5 @@ _PEOPLE = re.compile(r"\w{2,}(?:ois|oise|ais|aise|ien|ienne|éen|éenne|ain|aine
 
 
 def is_like_demonym(word: str) -> bool:
-    """Whether a capitalised word has the ending of a French noun for the people of a place ("Bondynois")."""
+    """Whether a capitalised word has the ending of a French noun for the people of a place ("Redonnais")."""
     return word[:1].isupper() and not word.isupper() and _PEOPLE.fullmatch(word) is not None

@@ -1,4 +1,4 @@
-"""Acronyms and what they stand for: "Pôle national de lutte contre la haine en ligne (PLNH)"."""
+"""Acronyms and what they stand for: "Pôle de lutte contre la fraude (PLF)"."""
 
 from __future__ import annotations
 

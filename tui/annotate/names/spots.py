@@ -54,7 +54,7 @@ def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: s
 
 
 def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
-    """Take a capitalised office off the front of a name: "Sheriff Eleanor Reid", "Président Untel"."""
+    """Take a capitalised office off the front of a name: "Sheriff Dora Finch", "Président Untel"."""
     while spot.last - spot.first >= 2:
         word = spot.words.lower(spot.first).rstrip(".")
         if word not in lexicon.titles or fold(word) in lexicon.male:
@@ -72,7 +72,7 @@ def _joined(spot: Spot) -> str:
 
 
 def _prefixed(words: Words, k: int) -> bool:
-    """Whether a lower-case word is the prefix of a name: "al-Bachir", "d'Ornano" in one word or in three."""
+    """Whether a lower-case word is the prefix of a name: "al-Hakim", "d'Estienne" in one word or in three."""
     token = words.tokens[k]
     if "-" in token.text or "'" in token.text or "’" in token.text:
         return is_capitalised(token.text)
@@ -282,7 +282,7 @@ def _is_ticker(text: str) -> bool:
 
 
 def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexicon) -> bool:
-    """Whether the name opens with a common noun that takes a place: "Mutuelles de Bretagne"."""
+    """Whether the name opens with a common noun that takes a place: "Mutuelles de Corrèze"."""
     head = words.tokens[k]
     if k in words.fresh or end != k + 1 or head.pos != "NOUN" or head.lower in lexicon.roles:
         return False
@@ -293,7 +293,7 @@ def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a new name begins at ``at`` though no small word stands between."""
     lower = words.tokens[at].lower.rstrip(".")
     follower = words.text(at + 1)
-    initial = len(lower) == 1 and not follower[:1].isupper()  # "Nahel M., 17 ans"
+    initial = len(lower) == 1 and not follower[:1].isupper()  # "Loris M., 19 ans"
     if lower in lexicon.apart or (lower in lexicon.address and not initial) or _is_ticker(words.text(at)):
         return True
     if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:

@@ -207,7 +207,7 @@ class Telling:
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, False)
 
     def _subject_first(self, at: int, after_marks: bool) -> Cue | None:
-        """English: "…," Pruitt said."""
+        """English: "…," Halloran said."""
         s = self.s
         phrase = self.grammar.phrase(s, at)
         if phrase is None or (not after_marks and s.pos[at] == "NOUN" and not self.grammar.personal(s, phrase)):
