@@ -15,6 +15,8 @@ Votes = defaultdict[str, float]
 _DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
 _LOCATIVE = {"en": 3.0, "à": 2.5, "vers": 2.0, "depuis": 1.0, "in": 3.0, "at": 1.0, "from": 0.5, "near": 2.0}
 _MOVES = listed("né née basé basée installé installée située situé habite vit près rendu arrivé venu parti")
+_ORIGIN = listed("adoption origine naissance cœur souche")
+_CLOSED = frozenset("»”\"")
 _PLACED = listed("habitants maire mairesse ville préfet région aéroport nord sud est ouest centre banlieue")
 
 
@@ -54,6 +56,8 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
         out["PER"] += 2
     if head.lower in lexicon.designations and size >= 2:
         out["ORG"] += 4
+    elif size >= 3 and is_sigle(head.text) and words.lower(first + 1) in ("de", "du", "des", "d'", "d’"):
+        out["ORG"] += 4  # "le CHRD du Val-Fleuri"
     if size >= 2 and words.lower(last - 1) in lexicon.org_suffixes:
         out["ORG"] += 6
     if fold(head.text) in lexicon.events and size >= 2:
@@ -89,6 +93,10 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["PER"] += 6
         spot.title = bare
         return
+    lone = spot.last == first + 1 and not lexicon.is_given(words.text(first))
+    if lone and before in lexicon.trades and words.lower(first - 2) in _DET:  # "le brasseur X"
+        out["ORG"] += 4
+        return
     if bare in lexicon.roles or before in lexicon.titles:
         out["PER"] += 4
         spot.title = bare
@@ -102,12 +110,20 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if before and words.tokens[first - 1].pos in ("ADJ", "NOUN"):
         _by_head(out, spot, lexicon)
         return
+    if before == "," and lexicon.lang == "fr":
+        _by_apposition(out, spot, lexicon)
+        return
+    if lexicon.lang == "fr":
+        _by_company(out, spot, before, lexicon)
     if before in _DET and spot.before(2) == "," and spot.before(3) in lexicon.org_before:
         out["ORG"] += 4
         return
     if before in _DET:
-        if lexicon.lang == "fr" and spot.last == first + 1 and is_like_demonym(words.text(first)):
-            out["MISC"] += 2.5
+        if lexicon.lang == "fr" and spot.last == first + 1:
+            if is_like_demonym(words.text(first)):
+                out["MISC"] += 2.5
+            elif words.lower(spot.last) in ("d'", "d’", "de") and words.lower(spot.last + 1) in _ORIGIN:
+                out["MISC"] += 5  # "la Nîmoise d'adoption"
         out["PER"] -= 2
         if before in ("les", "des", "aux"):
             out["LOC"] -= 0.5
@@ -121,19 +137,78 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["LOC"] += 3
 
 
+def _by_company(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None:
+    """What only bodies have, do or are: "le PDG de X", "a confié à X", "dans les colonnes de X", "chez X"."""
+    words, first = spot.words, spot.first
+    at = first - 1
+    if before in ("l'", "l’", "la", "le") and words.lower(at - 1) in ("de", "à", "sur"):
+        at -= 1
+    link, noun = words.lower(at), words.lower(at - 1)
+    if link in ("de", "d'", "d’", "du", "des") and noun in lexicon.of_bodies:
+        out["ORG"] += 3
+    elif before == "chez":
+        out["ORG"] += 1.5
+    elif link in ("à", "auprès", "au") and any(words.lower(k) in lexicon.told for k in range(max(0, at - 4), at)):
+        out["ORG"] += 2.5  # "a indiqué lundi à X"
+        out["LOC"] -= 2.0
+    elif link in ("sur", "via") and (
+        words.text(first) == "X" or any(words.lower(k) in lexicon.posted for k in range(max(0, at - 6), at))
+    ):
+        out["ORG"] += 5
+    elif before == "(" and words.text(first - 2) in _CLOSED:
+        out["PER"] += 3  # « … » (X)
+    elif before in ("du", "d'", "d’", "de") and words.text(first - 2) == "," and is_capitalised(words.text(first - 3)):
+        out["ORG"] += 3  # "le commandant Y, du X,"
+
+
 def _by_head(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
     """The noun that the name is the name of: "le fabricant de machines agricoles X", "le chercheur nigérian X"."""
     words = spot.words
+    found, at = "", 0
     for k in range(spot.first - 1, max(-1, spot.first - 7), -1):
         token = words.tokens[k]
-        if token.lower in lexicon.roles:
-            out["PER"] += 4
-            spot.title = token.lower
+        kind = _noun_kind(token.lower, lexicon)
+        if kind and (not found or token.lower in lexicon.org_before):
+            found, at = kind, k  # of nouns side by side the first is the head: "le groupe papetier X"
+        elif found or token.pos not in ("ADJ", "NOUN", "ADP", "DET"):
+            break
+        if k in words.breaks or (found and token.lower not in lexicon.roles):
+            break
+    if not found:
+        return
+    lone = spot.last == spot.first + 1 and not lexicon.is_given(words.text(spot.first))
+    if lone and found == "PER" and words.lower(at) in lexicon.trades:
+        found = "ORG"
+    out[found] += 4
+    if found == "PER":
+        spot.title = words.lower(at)
+
+
+def _noun_kind(noun: str, lexicon: Lexicon) -> str:
+    """What bears the name behind a common noun: a person, a body or a place; "" when the noun tells nothing."""
+    if noun in lexicon.roles:
+        return "PER"
+    return "ORG" if noun in lexicon.org_before else "LOC" if noun in lexicon.place_before else ""
+
+
+def _by_apposition(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
+    """The phrase that a comma parts from the name: "Le bailleur, X, a écrit", "le président régional de Y, X"."""
+    words = spot.words
+    comma = spot.first - 1
+    for k in range(comma - 1, max(-1, comma - 9), -1):
+        token = words.tokens[k]
+        if token.pos in ("VERB", "AUX", "SCONJ", "PUNCT") and token.lower not in lexicon.roles:
             return
-        if token.lower in lexicon.org_before or token.lower in lexicon.place_before:
-            out["ORG" if token.lower in lexicon.org_before else "LOC"] += 4
+        opens = words.lower(k - 1) in _DET and words.lower(k - 1) not in ("des", "du", "aux", "au") or k in words.fresh
+        linked = words.lower(k - 2) in ("de", "d'", "d’", "du", "à")
+        if opens and not linked:
+            kind = _noun_kind(token.lower, lexicon)
+            if kind == "PER" and spot.last - spot.first == 1 and token.lower in lexicon.trades:
+                kind = "ORG"
+            if kind:
+                out[kind] += 3
             return
-        if token.pos not in ("ADJ", "NOUN", "ADP", "DET") or k in words.breaks:
+        if k in words.breaks:
             return
 
 

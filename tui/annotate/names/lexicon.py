@@ -36,12 +36,17 @@ class Lexicon:
     designations: Words  # nouns that open an institution's designation, lower case
     designations_lower: Words
     designations_with_name: Words
+    compound_heads: dict[str, tuple[tuple[str, ...], ...]]  # first word -> heads of several words, longest first
     named_directly: Words  # lower-case nouns that open a name when a capital follows at once
     org_adjectives: Words
     bylines: Words  # words that open a byline
     org_suffixes: Words  # last words of the names of firms and schools
     closed: Words  # names as written that no other capitalised word goes on
     org_before: Words
+    trades: Words  # nouns for a person in a trade, or for the firm in it
+    of_bodies: Words  # nouns whose "de X" names an organisation: its head, its shares, its columns
+    told: Words  # participles of saying; to whom it was said is a paper, an agency
+    posted: Words  # verbs of publishing; on what is a network
     org_gender: dict[str, Gender]  # nouns that mean an organisation named elsewhere
     loose_bodies: Words  # of these, the ones that may mean any organisation in view
     org_families: tuple[Words, ...]
@@ -141,12 +146,17 @@ def lexicon(lang: str) -> Lexicon:
         designations=_lower(orgs["heads"]["designation"]),
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
+        compound_heads=_compounds(orgs["heads"].get("compounds", "")),
         named_directly=_lower(orgs["heads"]["directly"]),
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
         bylines=_lower(words["bylines"]),
         org_suffixes=_lower(orgs["heads"]["suffixes"]),
         closed=frozenset(_list(orgs["heads"]["closed"])),
         org_before=_lower(orgs["heads"]["before"]),
+        trades=_lower(orgs["heads"].get("trades", "")),
+        of_bodies=_lower(orgs["heads"].get("of_bodies", "")),
+        told=_lower(orgs["heads"].get("told", "")),
+        posted=_lower(orgs["heads"].get("posted", "")),
         org_gender=_org_gender(orgs),
         loose_bodies=_lower(orgs["heads"]["loose"]),
         org_families=tuple(frozenset(line.split()) for line in orgs["heads"]["families"]),
@@ -217,6 +227,14 @@ def _titles(data: dict[str, Any]) -> dict[str, Gender]:
     for key in ("feminine", "gendered_feminine"):
         out.update(dict.fromkeys(_lower(data[key]), "Fem"))
     return out
+
+
+def _compounds(words: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Heads of several words, cut as the tokeniser cuts them, by their first word."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for head in sorted((tuple(w.lower().replace("'", "' ").split()) for w in _list(words)), key=len, reverse=True):
+        out.setdefault(head[0], []).append(head)
+    return {first: tuple(heads) for first, heads in out.items()}
 
 
 def _org_gender(orgs: dict[str, Any]) -> dict[str, Gender]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 import unicodedata
 from functools import lru_cache
 
@@ -37,6 +36,11 @@ def is_sigle(word: str) -> bool:
     """Whether a word is an acronym in capitals: "ONU", "EPR2", "G7", "F-16"."""
     letters = [c for c in word if c.isalpha()]
     return len(word) >= 2 and bool(letters) and len(word) <= 9 and all(c.isupper() for c in letters)
+
+
+def is_humped(word: str) -> bool:
+    """Whether a word is a brand that begins small and goes on in capitals: "eBay", "iPhone"."""
+    return len(word) >= 4 and word[0].islower() and word.isalpha() and any(c.isupper() for c in word[1:3])
 
 
 def is_shouted(word: str) -> bool:

@@ -16,7 +16,7 @@ from tui.annotate.names.reach import (
     read_reach,
     same_reach,
 )
-from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
+from tui.annotate.names.shape import fold, is_capitalised, is_humped, is_sigle, listed
 from tui.annotate.names.spot import Spot
 from tui.annotate.names.words import Words
 from tui.annotate.tokens import NamedSpan
@@ -25,7 +25,9 @@ _ELIDED = frozenset({"L", "D", "QU", "C", "J", "S", "T", "M", "JUSQU", "LORSQU",
 _MINISTERS = listed(
     "ministre ministres ministère ministères secrétaire secrétaires secrétariat portefeuille garde vice-ministre"
 )
+_HEADS = listed("directeur directrice directeurs directrices direction chef cheffe responsable")
 _TAKING = listed("de du des d' d’ à au aux")
+_PARTNERS = listed("fils fille filles frère frères sœur sœurs associés associées cie co compagnie père neveu sons")
 _CHARGED = listed("chargé chargée délégué déléguée adjoint adjointe commissaire rapporteur rapporteure")
 
 
@@ -39,7 +41,7 @@ def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: s
         text = tokens[k].text
         first = text[0]
         prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
-        name_like = first.isupper() or (prefix and first.isalpha() and _prefixed(words, k))
+        name_like = first.isupper() or (prefix and first.isalpha() and _prefixed(words, k)) or is_humped(text)
         if not name_like or not _opens(words, k, lexicon, reach):
             k += 1
             continue
@@ -101,8 +103,8 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         if not capital_next or words.tokens[k + 1].start != token.end:
             return False
         return text[:-1].upper() not in _ELIDED or (k not in words.fresh and text[:-1].upper() in ("L", "D"))
-    if text == "X." and words.lower(k - 1) in ("sur", "via", "on"):  # the network, at a sentence's end
-        return False
+    if text in ("X", "X.") and words.lower(k - 1) in ("sur", "via", "on"):  # the network, not at a sentence's end
+        return text == "X" and not words.text(k + 1)[:1].isdigit()
     if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
         return capital_next and (k not in words.fresh or text.endswith("."))
     if _is_ticker(text):
@@ -145,6 +147,10 @@ def _is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
         return False
     for at in range(k - 1, max(-1, k - 9), -1):
         token = words.tokens[at]
+        if token.lower in _HEADS and listed_one and at == k - 2 and words.lower(k - 1) in _TAKING:
+            return True  # "la directrice des Routes"
+        if token.lower in ("secrétaire", "secrétaires") and words.lower(at + 1)[:5] in ("génér", "natio", "fédér"):
+            return False
         if token.lower in _MINISTERS or (token.lower in _CHARGED and at < k - 1):
             return listed_one or lexicon.kind(words.text(k)) not in ("LOC", "ORG")
         if token.pos in ("VERB", "AUX") or token.lower in (".", ";", "»", "«"):
@@ -167,6 +173,8 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
             if _splits(words, k, end, lexicon):
                 break
             end += 1
+        elif token.text == "h" and tokens[end - 1].text[-2:].lower() in ("c'", "c’") and _touches(words, end):
+            end += 1  # Breton: "Le Floc’h"
         elif token.text in ("-", "&", "’", "'"):
             step = _over_mark(words, end)
             if step == end:
@@ -183,13 +191,18 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
     return end
 
 
+def _touches(words: Words, k: int) -> bool:
+    """Whether no space stands before word ``k``."""
+    return words.tokens[k - 1].end == words.tokens[k].start
+
+
 def _over_mark(words: Words, k: int) -> int:
     """The word behind a hyphen, an apostrophe or "&" inside a name, plus one; ``k`` when the name ends here."""
     if k + 1 >= len(words.tokens):
         return k
     following = words.tokens[k + 1]
     if words.tokens[k].text == "&":
-        return k + 2 if is_capitalised(following.text) else k
+        return k + 2 if is_capitalised(following.text) or following.lower in _PARTNERS else k
     if not _glued(words, k) or not following.text[0].isalnum():
         return k
     if is_capitalised(following.text) or following.text.isdigit():
