@@ -41,6 +41,7 @@ def test_sentences_are_no_bylines(line: str) -> None:
         ("WASHINGTON, Sept. 12, 2024", "-"),
         ("SANTA ROSA", "—"),
         ("PORTLAND, Ore.", "—"),
+        ("LIMA, Ohio", "-"),
         ("MINSK (Bélarus)", "–"),
         ("MINSK (Bélarus), 12 déc 2023 (AFP)", "-"),
         ("LA ROCHELLE (Charente-Maritime), le 2 févr. 2021", "-"),
@@ -60,6 +61,7 @@ def test_a_dash_in_a_sentence_makes_no_dateline() -> None:
     [
         "SPORT - Le maire court encore.",
         "Le Mans – La course reprend.",
+        "SOCHAUX – LE HAVRE : 2-1 (mi-temps : 1-0)",
         "REPORTAGE — À Brest, on attend.",
         "PARIS – de notre envoyée spéciale",
     ],

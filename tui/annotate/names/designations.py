@@ -44,7 +44,7 @@ def _compound(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
             continue
         end = extend(words, following, {}, lexicon)
         if following > at and words.lower(at) == "des" and end < len(words) and words.lower(end)[-1:] == "s":
-            end += words.tokens[end].pos == "ADJ"  # "des Prés fleuris"
+            end += words.tokens[end].pos in ("ADJ", "NOUN")  # "des Prés fleuris"
         return Spot(words, k, end, kind="LOC" if head[0] in lexicon.place_inside else "ORG")
     return None
 
@@ -66,6 +66,8 @@ def _designation(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
         return _building(words, k, at, following, lexicon)
     if lower in lexicon.named_directly and not linked and at == k + 1:
         return Spot(words, k, extend(words, following, {}, lexicon), kind="ORG")
+    if linked and lower in lexicon.named_directly and lexicon.is_given(words.text(following)):
+        return None  # "le collège de Paul"
     if lower not in lexicon.designations_with_name or not (linked or lower in lexicon.designations_lower):
         return None
     if lower == "gouvernement" and words.lower(at) in ("de", "d'", "d’") and following == at + 1:

@@ -13,11 +13,23 @@ from tui.annotate.names.spot import Spot
 Votes = defaultdict[str, float]
 
 _DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
+_OWN_DET = _DET - {"des", "du", "aux", "au"}
 _LOCATIVE = {"en": 3.0, "à": 2.5, "vers": 2.0, "depuis": 1.0, "in": 3.0, "at": 1.0, "from": 0.5, "near": 2.0}
 _MOVES = listed("né née basé basée installé installée située situé habite vit près rendu arrivé venu parti")
+_LEAVING = listed(
+    "partance départ embarqué embarquer embarquement route vol vols train trains billet quitté partir parti"
+)
 _ORIGIN = listed("adoption origine naissance cœur souche")
-_CLOSED = frozenset("»”\"")
-_PLACED = listed("habitants maire mairesse ville préfet région aéroport nord sud est ouest centre banlieue")
+_CLOSED = frozenset('»”"')
+_PLACED = listed(
+    """
+    habitants maire mairesse ville préfet préfète région aéroport nord sud est ouest centre banlieue
+    évêque archevêque curé bâtonnier bâtonnière procureur procureure sous-préfet sous-préfète gouverneur
+    député députée sénateur sénatrice élu élue habitant habitante riverains port route autoroute camp
+    camps bourg plaine front bataille siège bombardement prise chute sommet accords marché gare prison
+    usine plages plage îles large périphérie faubourgs faubourg environs
+    """
+)
 
 
 def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
@@ -48,10 +60,14 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
     head = words.tokens[first]
     size = last - first
     initial = head.text.endswith(".") and len(head.text) <= 3
-    if size >= 2 and (lexicon.is_given(head.text) or initial) and fold(head.text) not in lexicon.weak:
-        out["PER"] += 5
+    opening = head.text
+    if size >= 3 and _is_compound(spot):  # "Richard-Ville" is one word
+        size, opening = 1, key
+    given = lexicon.is_given(opening)
+    if size >= 2 and (given or initial) and fold(head.text) not in lexicon.weak:
+        out["PER"] += 5 if is_capitalised(words.text(last - 1)) or spot.end != words.tokens[last - 1].end else 2
     elif (size >= 2 and fold(head.text) in lexicon.weak and is_capitalised(words.text(last - 1))) or (
-        size == 1 and lexicon.is_given(head.text) and key not in lexicon.weak
+        size == 1 and given and key not in lexicon.weak
     ):
         out["PER"] += 2
     if head.lower in lexicon.designations and size >= 2:
@@ -82,6 +98,12 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
         out["MISC"] += 3
 
 
+def _is_compound(spot: Spot) -> bool:
+    """Whether hyphens without spaces join all the words of a name."""
+    tokens = spot.words.tokens[spot.first : spot.last]
+    return all(a.end == b.start for a, b in pairwise(tokens)) and any(t.text == "-" for t in tokens)
+
+
 def _shouted(spot: Spot) -> bool:
     return all(t.text.upper() == t.text for t in spot.words.tokens[spot.first : spot.last])
 
@@ -107,7 +129,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if before in lexicon.place_before:
         out["LOC"] += 4
         return
-    if before and words.tokens[first - 1].pos in ("ADJ", "NOUN"):
+    adjective = fold(before) in lexicon.demonyms and words.text(first - 1)[0].islower()
+    if before and (adjective or words.tokens[first - 1].pos in ("ADJ", "NOUN")):
         _by_head(out, spot, lexicon)
         return
     if before == "," and lexicon.lang == "fr":
@@ -127,8 +150,13 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["PER"] -= 2
         if before in ("les", "des", "aux"):
             out["LOC"] -= 0.5
+        if before == "les" and spot.last == first + 1 and spot.last < len(words):
+            acts = words.tokens[spot.last].pos in ("VERB", "AUX") and words.text(first)[-1] in "sx"
+            out["MISC"] += 2.0 if acts and lexicon.lang == "fr" else 0.0  # "les Haut-Ligériens ont gagné"
     if before in ("la", "le") and words.lower(first - 2) in ("sur", "dans"):
         out["LOC"] += 2.0
+    if before == "pour" and words.lower(first - 2) in _LEAVING:
+        out["LOC"] += 4
     if before in _LOCATIVE and words.tokens[first - 1].pos in ("ADP", "PROPN", "X", "VERB", "AUX"):
         out["LOC"] += _LOCATIVE[before]
     if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (
@@ -157,7 +185,11 @@ def _by_company(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None:
         out["ORG"] += 5
     elif before == "(" and words.text(first - 2) in _CLOSED:
         out["PER"] += 3  # « … » (X)
-    elif before in ("du", "d'", "d’", "de") and words.text(first - 2) == "," and is_capitalised(words.text(first - 3)):
+    elif (
+        before in ("du", "d'", "d’", "de")
+        and words.text(first - 2) == ","
+        and is_capitalised(words.text(first - 3))
+    ):
         out["ORG"] += 3  # "le commandant Y, du X,"
 
 
@@ -170,7 +202,9 @@ def _by_head(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
         kind = _noun_kind(token.lower, lexicon)
         if kind and (not found or token.lower in lexicon.org_before):
             found, at = kind, k  # of nouns side by side the first is the head: "le groupe papetier X"
-        elif found or token.pos not in ("ADJ", "NOUN", "ADP", "DET"):
+        elif found or (
+            token.pos not in ("ADJ", "NOUN", "ADP", "DET") and fold(token.lower) not in lexicon.demonyms
+        ):
             break
         if k in words.breaks or (found and token.lower not in lexicon.roles):
             break
@@ -199,7 +233,7 @@ def _by_apposition(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
         token = words.tokens[k]
         if token.pos in ("VERB", "AUX", "SCONJ", "PUNCT") and token.lower not in lexicon.roles:
             return
-        opens = words.lower(k - 1) in _DET and words.lower(k - 1) not in ("des", "du", "aux", "au") or k in words.fresh
+        opens = k in words.fresh or words.lower(k - 1) in _OWN_DET
         linked = words.lower(k - 2) in ("de", "d'", "d’", "du", "à")
         if opens and not linked:
             kind = _noun_kind(token.lower, lexicon)

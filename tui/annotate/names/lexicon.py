@@ -30,6 +30,7 @@ class Lexicon:
     times: Words  # lower-case words of date and time
     apart: Words  # capitalised words that never belong to a name
     kinds: dict[str, str]  # folded name, or acronym as written -> PER LOC ORG MISC
+    openers: dict[str, int]  # folded first word of listed names -> number of words of the longest, at most 8
     towns: Words  # folded names of towns and countries, which also name clubs
     demonyms: dict[str, str]  # folded adjective or noun of a people -> folded country
     demonym_gender: dict[str, Gender]
@@ -56,6 +57,8 @@ class Lexicon:
     work_cues: Words
     work_verbs: Words
     nicknames: Words
+    publishing: Words  # verbs whose object in marks is a work: "publie « … »"
+    paper_words: Words  # words in the names of papers
     events: Words
     sport_words: Words
     plain_sport: Words  # of these, the ones that leave no doubt
@@ -127,6 +130,7 @@ def lexicon(lang: str) -> Lexicon:
     same, groups = _same(places["same"]["pairs"], orgs["same"]["pairs"])
     role_classes, role_gender, pairs = _roles(roles)
     both = _all_folded(names, "both")
+    kinds = _kinds(places, orgs, words, demonyms)
     return Lexicon(
         lang=lang,
         male=_all_folded(names, "male") | both,
@@ -139,7 +143,8 @@ def lexicon(lang: str) -> Lexicon:
         sigles=frozenset(_list(words["sigles"])),
         times=_lower(words["weekdays"]),
         apart=_lower(words["apart"]),
-        kinds=_kinds(places, orgs, words, demonyms),
+        kinds=kinds,
+        openers=_openers(kinds),
         towns=_towns(places),
         demonyms=demonyms,
         demonym_gender=demonym_gender,
@@ -165,6 +170,8 @@ def lexicon(lang: str) -> Lexicon:
         place_inside_folded=_folded(places["heads"]["inside"]),
         work_cues=_lower(words["works"]["cues"]),
         work_verbs=_lower(words["works"]["verbs"]),
+        publishing=_lower(words["works"].get("publishing", "")),
+        paper_words=_lower(words["works"].get("papers", "")),
         nicknames=_lower(words["works"]["nicknames"]),
         events=_folded(words["works"]["events"]),
         sport_words=_lower(words["sport"]["words"]),
@@ -289,6 +296,16 @@ def _kinds(
         out.update(dict.fromkeys(_keys(listed), "LOC"))
     out.update({fold(country): "LOC" for country in places["demonyms"]})
     out.update(dict.fromkeys(_folded(orgs["known"]["seats"]), "ORG"))
+    return out
+
+
+def _openers(kinds: dict[str, str]) -> dict[str, int]:
+    out: dict[str, int] = {}
+    for name in kinds:
+        parts = fold(name).replace("'", "' ").split()
+        if 1 < len(parts) <= 8:
+            # Hyphens are words of their own to the tokeniser at times.
+            out[parts[0]] = max(len(parts) + 2, out.get(parts[0], 0))
     return out
 
 

@@ -53,9 +53,11 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
     if lexicon.lang == "en" and words.text(last - 1) in (",", ".") and last - first > 1:
         last -= 1  # English puts the comma inside the marks
     inside = words.tokens[first:last]
-    if inside[-1].text in (".", "!", "?", ",", "…", "...") or any(t.text in (",", ";", ":", ".") for t in inside):
-        return None
     before = words.lower(first - 2) if first - 1 not in words.breaks else ""
+    if inside[-1].text in (".", "…", "...", ",") or any(t.text in (";", ":", ".") for t in inside):
+        return None
+    if inside[-1].text in ("!", "?") or any(t.text == "," for t in inside):
+        return _work(words, first, last, lexicon) if lexicon.lang == "fr" else None
     earlier = words.lower(first - 3)
     if before in lexicon.nicknames or before in lexicon.work_verbs:
         opening = (
@@ -75,17 +77,46 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
     announced = (
         made
         or before in lexicon.work_cues
-        or (earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos == "ADJ"))
+        or (earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos in ("ADJ", "PROPN")))
     )
     if announced or _explained(words, last, lexicon) or (lexicon.lang == "fr" and _titled(inside)):
-        return Spot(words, first, last, marked=True, kind="MISC")
-    return None
+        paper = not announced and len(inside) > 1 and inside[1].lower in lexicon.paper_words
+        return Spot(words, first, last, marked=True, kind="ORG" if paper else "MISC")
+    return _work(words, first, last, lexicon) if lexicon.lang == "fr" else None
+
+
+def _work(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None:
+    """A title that no noun announces: it begins with a capital in the middle of a sentence, and is no clause.
+
+    Speech set into a sentence begins small, speech after a verb of saying or a colon is not looked at.
+    """
+    inside = words.tokens[first:last]
+    opener = first - 1
+    if last - first < 2 or opener in words.breaks or opener < 1 or not is_capitalised(inside[0].text):
+        return None
+    if any(t.pos in _FINITE and "Fin" in t.feature("VerbForm") for t in inside):
+        return None
+    link = words.tokens[opener - 1]
+    publishes = link.lower in lexicon.publishing
+    if not publishes and (
+        link.pos not in ("ADP", "DET", "NUM", "SCONJ") or link.lower in ("selon", "pour", "un", "une")
+    ):
+        return None
+    if inside[0].pos == "INTJ" or inside[0].lower in ("non", "oui", "on", "je", "nous", "c'", "c’", "il", "elle"):
+        return None
+    name = " ".join(t.text for t in inside)
+    paper = any(t.lower in lexicon.paper_words for t in inside)
+    return Spot(words, first, last, marked=True, kind=lexicon.kind(name) or ("ORG" if paper else "MISC"))
 
 
 def _explained(words: Words, close: int, lexicon: Lexicon) -> bool:
     """Whether an apposition behind the marks says what it is: "« X », le deuxième film de Y"."""
     if words.text(close + 1) not in (",", "("):
         return False
+    if words.lower(close + 2).rstrip(".") in ("éd", "éditions", "ed", "collection", "coll"):
+        return True
+    if words.lower(close + 2) in ("de", "d'", "d’") and lexicon.is_given(words.text(close + 3) or "x"):
+        return True
     for k in range(close + 2, min(close + 6, len(words))):
         token = words.tokens[k]
         if token.lower in lexicon.work_cues:

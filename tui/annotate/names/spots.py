@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.annotate.names.doubt import is_doubtful
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import (
@@ -28,6 +30,8 @@ _MINISTERS = listed(
 _HEADS = listed("directeur directrice directeurs directrices direction chef cheffe responsable")
 _TAKING = listed("de du des d' d’ à au aux")
 _PARTNERS = listed("fils fille filles frère frères sœur sœurs associés associées cie co compagnie père neveu sons")
+_OF_CLUBS = listed("olympique athlétique sportif sporting athletic")
+_ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
 _CHARGED = listed("chargé chargée délégué déléguée adjoint adjointe commissaire rapporteur rapporteure")
 
 
@@ -107,7 +111,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         return text == "X" and not words.text(k + 1)[:1].isdigit()
     if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
         return capital_next and (k not in words.fresh or text.endswith("."))
-    if _is_ticker(text):
+    if _is_ticker(text) or _ROMAN.fullmatch(text):
         return False
     if lower == "the" and lexicon.lang == "fr":
         return capital_next
@@ -163,17 +167,21 @@ def _is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
 def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
     """Where the name that opens at word ``k`` ends."""
     tokens, n = words.tokens, len(words.tokens)
-    end = k + 1
+    end = _known_end(words, k, lexicon)
     head = tokens[k].lower
     person = lexicon.is_given(tokens[k].text) or (head.endswith(".") and len(head) <= 3)
     institution = head in lexicon.designations or fold(tokens[k].text) in lexicon.events
-    while end < n and end not in words.breaks:
+    while end < n and end not in words.breaks and tokens[end - 1].text != "h.":
         token = tokens[end]
         if token.text[0].isupper() or (token.text[0].isalpha() and is_capitalised(token.text)):
             if _splits(words, k, end, lexicon):
                 break
             end += 1
-        elif token.text == "h" and tokens[end - 1].text[-2:].lower() in ("c'", "c’") and _touches(words, end):
+        elif (
+            token.text in ("h", "h.")
+            and tokens[end - 1].text[-2:].lower() in ("c'", "c’")
+            and _touches(words, end)
+        ):
             end += 1  # Breton: "Le Floc’h"
         elif token.text in ("-", "&", "’", "'"):
             step = _over_mark(words, end)
@@ -189,6 +197,24 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
         else:
             break
     return end
+
+
+def _known_end(words: Words, k: int, lexicon: Lexicon) -> int:
+    """Where the longest listed name that opens at ``k`` ends ("Médecins sans frontières"), else ``k + 1``."""
+    longest = lexicon.openers.get(fold(words.text(k)).split(" ")[0], 0)
+    for end in range(min(len(words), k + longest), k + 1, -1):
+        if not words.text(end - 1)[-1].isalnum() or any(_parts(words, at) for at in range(k + 1, end)):
+            continue
+        spelled = fold(" ".join(t.text for t in words.tokens[k:end])).replace("' ", "'")
+        # At the head of a sentence "Le point" may be no name; a second capital or a third word makes it one.
+        if spelled in lexicon.kinds and (end - k > 2 or k not in words.fresh or words.text(end - 1)[0].isupper()):
+            return end
+    return k + 1
+
+
+def _parts(words: Words, k: int) -> bool:
+    """Whether word ``k`` cannot stand inside a listed name: a mark, or the head of a line."""
+    return k in words.breaks or not (words.text(k)[0].isalnum() or words.text(k) in ("-", "'", "’", "&"))
 
 
 def _touches(words: Words, k: int) -> bool:
@@ -227,12 +253,23 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
         return token.text.islower() and words.tokens[k].pos != "PROPN" and not ends
     if token.pos == "ADJ" and institution and k not in words.fresh and words.tokens[end - 1].pos == "NOUN":
         return end > k + 2 and token.text.islower()
+    if token.lower in _OF_CLUBS and end == k + 1 and fold(words.text(k)) in lexicon.towns:
+        return True  # "le Castres olympique"
     if token.lower in lexicon.org_adjectives:
         so_far = fold(" ".join(t.text for t in words.tokens[k : end + 1]))
         return (
             institution or so_far in lexicon.kinds or fold(words.text(end - 1) + " " + token.text) in lexicon.kinds
         )
     if token.text.isdigit():
+        branch = (
+            end == k + 1
+            and is_sigle(words.text(k))
+            and words.text(k) not in lexicon.sigles
+            and len(token.text) == 2
+        )
+        numbered = branch or (words.lower(k - 1) in lexicon.org_before and len(token.text) <= 3)
+        if numbered and words.text(end + 1) in ("", ",", ".", ")", "(", ";", ":"):
+            return True  # "le collectif Vergers libres 47,", "(SDIS 84)"
         return covered or fold(words.text(end - 1) + " " + token.text) in lexicon.kinds
     return fold(" ".join(t.text for t in words.tokens[k : end + 1])) in lexicon.kinds
 
