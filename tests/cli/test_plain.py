@@ -42,8 +42,8 @@ def test_every_quotation_is_announced_before_its_words(port: str, capsys: pytest
     assert main(["read", "--plain", "--ui-lang", "en", port]) == 0
     assert capsys.readouterr().out.split("\n\n") == [
         "Le port",
-        "[quotation 1, Léa] « Oui », a dit Léa. [quotation 2, on ?] « Non, [quotation 3, unknown speaker] “jamais” »,"
-        " dit-on.",
+        "[quotation 1, Léa] « Oui », a dit Léa. [quotation 2, on ?] « Non, [quotation 3, unknown speaker] “jamais”"
+        " », dit-on.",
         "Selon un marin, [quotation 4, un marin] ␛[31mpeut-être⇄ [end of 4].",
         "",
     ]

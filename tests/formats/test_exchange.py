@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from annotated import annotated
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tui.annotate import docbin
@@ -105,6 +105,7 @@ def test_web_annotation_keeps_everything(pair: Pair) -> None:
 
 
 @quick
+@example((Article(text="x", source="0", title="0"), Annotations()))
 @given(annotated())
 def test_docbin_keeps_everything(pair: Pair) -> None:
     assert through_docbin(*pair) == pair

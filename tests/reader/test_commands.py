@@ -7,16 +7,15 @@ from tui.model.article import Article
 from tui.reader import language
 from tui.reader.app import InquitApp
 from tui.reader.commands import COMMANDS, Scope
-from tui.reader.keymap import default_keys, keys_of
+from tui.reader.keymap import keys_of
 
 LEAVING = {"quit", "climb"}
 
 
-def test_every_command_has_words_and_a_key():
+def test_every_command_has_words():
     for command in COMMANDS:
         assert command.label
         assert command.help.endswith("."), command.id
-        assert default_keys(command), command.id
     assert len({command.id for command in COMMANDS}) == len(COMMANDS)
     assert sum(bool(command.footer) for command in COMMANDS) <= 6
 
@@ -24,7 +23,7 @@ def test_every_command_has_words_and_a_key():
 async def drive(pilot, screen):
     """Press the first key of every command, then leave whatever it opened."""
     for command in COMMANDS:
-        if command.id in LEAVING or command.scope is Scope.LIST:
+        if command.id in LEAVING or command.scope is Scope.LIST or not keys_of(command):
             continue
         await pilot.press(keys_of(command)[0])
         await pilot.pause()

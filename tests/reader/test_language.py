@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 
-import catalogue
+import gettext_files
 import pytest
 
 from tui.model.annotation import Annotations
@@ -13,8 +13,8 @@ from tui.model.article import Article
 from tui.reader import language
 from tui.reader.app import InquitApp
 
-FRENCH = catalogue.LOCALE / "fr" / "LC_MESSAGES" / "inquit.po"
-ENTRIES = catalogue.parse(FRENCH.read_text("utf-8"))
+FRENCH = gettext_files.LOCALE / "fr" / "LC_MESSAGES" / "inquit.po"
+ENTRIES = gettext_files.parse(FRENCH.read_text("utf-8"))
 SAID = [said for message, saids in ENTRIES.items() if message for said in saids]
 
 
@@ -25,12 +25,14 @@ def back_to_english():
 
 
 def test_every_message_of_the_code_is_translated_and_no_other():
-    assert [place for message, place in catalogue.in_code().items() if not all(ENTRIES.get(message, ("",)))] == []
-    assert ENTRIES.keys() - catalogue.in_code().keys() == {""}
+    assert [
+        place for message, place in gettext_files.in_code().items() if not all(ENTRIES.get(message, ("",)))
+    ] == []
+    assert ENTRIES.keys() - gettext_files.in_code().keys() == {""}
 
 
 def test_the_compiled_catalogue_is_that_of_the_source():
-    assert FRENCH.with_suffix(".mo").read_bytes() == catalogue.compiled(ENTRIES)
+    assert FRENCH.with_suffix(".mo").read_bytes() == gettext_files.compiled(ENTRIES)
 
 
 def fields(message: str) -> set[str]:

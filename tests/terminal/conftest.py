@@ -116,6 +116,9 @@ class Terminal:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self.status = status
+                while select.select([self._master], [], [], 0.05)[0] and self._pump(0):
+                    pass  # what the command wrote last may still be on its way
+                self._settle()
                 return os.waitstatus_to_exitcode(status)
         pytest.fail("the command did not end:\n" + self.text)
 

@@ -44,6 +44,12 @@ def test_from_the_start_to_the_last_quotation_by_keyboard(terminal: Start) -> No
     assert reader.exit_code() == 0
 
 
+def test_the_first_quotation_is_marked_where_nothing_has_to_scroll(terminal: Start) -> None:
+    reader = opened(terminal, cols=120, rows=40)
+    reader.press("c")
+    reader.wait(lambda t: any("▌" in line[25:92] and words(0) in line for line in t.screen.display), limit=10)
+
+
 def under_cursor(reader: Any) -> str:
     cursor = reader.screen.cursor
     return reader.screen.display[cursor.y][cursor.x :]

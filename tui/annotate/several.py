@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui.annotate.annotating import Settled, annotate, model_info, settle
 from tui.annotate.errors import AnnotationError
 from tui.annotate.extract import extract
+from tui.annotate.forgetting import forget_now_and_then
 from tui.annotate.light import Columns, Words
 from tui.annotate.models import Pipeline
 from tui.annotate.parse import PARAGRAPHS, Batch, Parsed, assemble, engine, texts
@@ -45,6 +46,7 @@ def _of_one_language(articles: Sequence[Article], settled: Settled) -> list[Outc
         loaded = settled.load()
     except AnnotationError as error:
         return [error] * len(articles)
+    forget_now_and_then(loaded, len(articles))
     try:
         return list(_together(articles, loaded, settled.lang))
     except MemoryError:

@@ -32,8 +32,12 @@ def annotate_into(
         return workers
 
     units = inputs.units(names, own, plan.text_column)
-    with Going("annotating", lambda: _sizes(names, own)) as going:
-        standing = annotate_archive(units, target, plan, start, going, retry=retry)
+    try:
+        with Going("annotating", lambda: _sizes(names, own)) as going:
+            standing = annotate_archive(units, target, plan, start, going, retry=retry)
+    except KeyboardInterrupt:
+        complain(f"stopped after {going.articles:,} articles; the same command goes on from there")
+        raise
     _sum_up(going, standing, places)
     return FAILED if standing.failed else OK
 

@@ -51,7 +51,7 @@ def _open_library(path: Path | None, *, wanted: bool) -> tuple[Library | None, l
     from tui.library import Library, LibraryError
 
     try:
-        return Library(path), []
+        return Library(path, busy=0.5), []
     except LibraryError as error:
         if wanted:
             raise

@@ -7,9 +7,13 @@ from tui.annotate.names.describe import INDEFINITE, POSSESSIVES, Description
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.scene import Scene, is_quoted
-from tui.annotate.names.shape import fold
+from tui.annotate.names.shape import fold, listed
 
 _LOOKED_AT = 60
+_OF_MEDIA = listed(
+    "agence journal quotidien hebdomadaire mensuel magazine revue média chaîne radio site titre rédaction groupe "
+    "newspaper paper agency broadcaster network outlet"
+)
 _BY_TITLE = 3.0  # points for a body that the article itself calls so
 
 
@@ -20,6 +24,7 @@ class Bodies:
         self.scene = scene
         self.lexicon = lexicon
         self._called: dict[str, str] = {}
+        self._openings = frozenset(fold(noun) for noun in lexicon.designations)
 
     def meant(self, said: Description, words: str, place: Place) -> Answer:
         """The organisation a description means: told by the noun itself, else the one last acting."""
@@ -27,6 +32,7 @@ class Bodies:
             return nobody(words, "sure")
         ranked: list[tuple[float, float, Named]] = []
         seen: set[str] = set()
+        last = place.last_speaker()
         for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
             if member.type != "ORG" or member.id in seen or is_quoted(span.start, place.quoted):
                 continue
@@ -35,8 +41,12 @@ class Bodies:
             told = self._told(said, member)
             if told < 0 or (told < _BY_TITLE and not self._goes_with(said, member)):
                 continue
+            if told == 0 and not self._may_be_called(said.head, member):
+                continue
             if self._called.get(said.head) == member.id:
                 told += 1.0
+            if last is not None and last.entity == member.id:
+                told += 0.4
             acting = 0.6 if self.scene.acts_at(span) else 0.0
             central = min(len(member.mentions), 6) * 0.15
             ranked.append((max(0.0, 1.5 - 0.3 * step) + told + acting + central, told, member))
@@ -56,6 +66,19 @@ class Bodies:
             return False
         names = {fold(n) for n in said.names} - {"etat"}
         return not names or bool(names & set(fold(member.name).split()))
+
+    def _may_be_called(self, head: str, member: Named) -> bool:
+        """Whether the name does not speak against the noun: "le syndicat" is no hospital."""
+        name = fold(member.name)
+        if name in self.lexicon.media:
+            return head in _OF_MEDIA
+        opening = name.split()[0]
+        return opening not in self._openings or self._akin(head, opening)
+
+    def _akin(self, head: str, opening: str) -> bool:
+        head = fold(head)
+        families = ({fold(noun) for noun in family} for family in self.lexicon.org_families)
+        return head == opening or any(head in family and opening in family for family in families)
 
     def _told(self, said: Description, member: Named) -> float:
         """What speaks for this organisation in the noun: the article calls it so, or its name does."""

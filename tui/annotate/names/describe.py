@@ -9,7 +9,7 @@ from itertools import pairwise
 from tui.annotate.cast import Gender, Named, Role
 from tui.annotate.names.facts import countries_in
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import fold, is_like_demonym, listed
+from tui.annotate.names.shape import as_listed, fold, is_like_demonym, listed
 from tui.annotate.tokens import Token
 
 _DETERMINERS = listed(
@@ -34,7 +34,7 @@ _HOLLOW = listed(
 PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
 _COURT = PARTIES | {"justice", "avocat"}
 _LEARNED = 0.5  # points for a description by which somebody was meant before in other words
-EXACT, WIDER, ALIKE, NARROWER, AGAINST = 3.0, 1.7, 1.3, 0.4, -2.0
+EXACT, WIDER, ALIKE, NARROWER, AGAINST = 3.5, 1.7, 1.3, 0.4, -2.0
 # Classes too mixed for two callings of theirs to be alike.
 _MIXED = listed("metier personne temoin militant ecole famille age person family work")
 # Wide classes whose members change callings: a mayor may well be minister.
@@ -73,8 +73,8 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
             if token.text[0].isupper() and i:
                 proper.add(lower)
         for size in (2, 3, 4):
-            phrase = " ".join(t.lower for t in rest[i : i + size])
-            if phrase in lexicon.roles:
+            phrase = as_listed(t.lower for t in rest[i : i + size])
+            if phrase in lexicon.roles or phrase in lexicon.other_words:
                 words.add(phrase)
     gender: Gender = _gender(determiner, head, rest, lexicon)
     plural = determiner in _PLURALS
@@ -121,9 +121,7 @@ def _gender(determiner: str, head: str, tokens: list[Token], lexicon: Lexicon) -
     return ""
 
 
-def fits(
-    said: Description, member: Named, lexicon: Lexicon, learned: Sequence[Role] = ()
-) -> float | None:
+def fits(said: Description, member: Named, lexicon: Lexicon, learned: Sequence[Role] = ()) -> float | None:
     """Points for a person against a description; 0 when nothing is known either way; None when it cannot be.
 
     ``learned`` are the descriptions by which the person was meant before.
@@ -146,7 +144,9 @@ def fits(
             value += _shared(said, role.words, value >= EXACT)
         best = value if best is None else max(best, value)
     for role in learned:
-        value = min(ALIKE if said.words == role.words else _LEARNED, _noun_match(said, role, lexicon))
+        same_noun = said.head == role.head and said.words != role.words  # "le double buteur" after "le buteur"
+        value = _noun_match(said, role, lexicon)
+        value = WIDER if value == EXACT and not same_noun else min(_LEARNED, value)
         best = value if best is None else max(best, value)
     return points + country + (best or 0.0)
 
@@ -159,7 +159,7 @@ def _shared(said: Description, words: Iterable[str], exact: bool) -> float:
 
 
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
-    if said.words & lexicon.synonyms.get(lexicon.pairs.get(role.head, role.head), frozenset()):
+    if _are_synonyms(said, role, lexicon):
         return EXACT
     phrase, known = _phrase(said.head, said.words), _phrase(role.head, role.words)
     if phrase and known and phrase != known:
@@ -183,6 +183,16 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
     if mine & _NEUTRAL or theirs <= _NEUTRAL:
         return 0.0
     return 0.0 if _above(mine, lexicon) & _above(theirs, lexicon) & _CAREERS else AGAINST
+
+
+def _are_synonyms(said: Description, role: Role, lexicon: Lexicon) -> bool:
+    """Whether the words are another name of the same office: "le premier magistrat" for a mayor."""
+    office = lexicon.pairs.get(role.head, role.head)
+    if said.words & lexicon.synonyms.get(office, frozenset()):
+        return True
+    return any(
+        said.head in words and (role.head in words) for words in lexicon.synonyms.values() if len(words) <= 3
+    )
 
 
 def _above(classes: frozenset[str], lexicon: Lexicon) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Names that begin in lower case: "parquet de Paris", "ministère des Armées", "église Saint-Mandrin"."""
+"""Names that begin in lower case: "parquet de Paris", "ministère des Armées", "église Saint-Roch"."""
 
 from __future__ import annotations
 

@@ -15,6 +15,10 @@ Votes = defaultdict[str, float]
 _DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
 _OWN_DET = _DET - {"des", "du", "aux", "au"}
 _LOCATIVE = {"en": 3.0, "à": 2.5, "vers": 2.0, "depuis": 1.0, "in": 3.0, "at": 1.0, "from": 0.5, "near": 2.0}
+_FIRM = listed("groupe société entreprise compagnie firme association fonds start-up fabricant éditeur")
+_AT_FIRMS = listed(
+    "analyste économiste ingénieur ingénieure cadre salarié salariée stratégiste gérant opa opération"
+)
 _MOVES = listed("né née basé basée installé installée située situé habite vit près rendu arrivé venu parti")
 _LEAVING = listed(
     "partance départ embarqué embarquer embarquement route vol vols train trains billet quitté partir parti"
@@ -74,6 +78,9 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
         out["ORG"] += 4
     elif size >= 3 and is_sigle(head.text) and words.lower(first + 1) in ("de", "du", "des", "d'", "d’"):
         out["ORG"] += 4  # "le CHRD du Val-Fleuri"
+    paper = head.lower in ("le", "la", "l'", "l’") and words.lower(first + 1) in lexicon.papers
+    if size >= 2 and (paper or head.lower in lexicon.papers):
+        out["ORG"] += 6
     if size >= 2 and words.lower(last - 1) in lexicon.org_suffixes:
         out["ORG"] += 6
     if fold(head.text) in lexicon.events and size >= 2:
@@ -124,7 +131,7 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         spot.title = bare
         return
     if before in lexicon.org_before:
-        out["ORG"] += 4
+        out["ORG"] += 12 if before in _FIRM and spot.last == first + 1 else 4
         return
     if before in lexicon.place_before:
         out["LOC"] += 4
@@ -173,8 +180,10 @@ def _by_company(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None:
         at -= 1
     link, noun = words.lower(at), words.lower(at - 1)
     if link in ("de", "d'", "d’", "du", "des") and noun in lexicon.of_bodies:
-        out["ORG"] += 3
-    elif before == "chez":
+        out["ORG"] += 4 if fold(words.text(first)) not in lexicon.towns else 1
+    elif before in ("chez", "sur") and noun in _AT_FIRMS:
+        out["ORG"] += 4
+    elif before == "chez" and spot.last == first + 1 and not lexicon.is_given(words.text(first)):
         out["ORG"] += 1.5
     elif link in ("à", "auprès", "au") and any(words.lower(k) in lexicon.told for k in range(max(0, at - 4), at)):
         out["ORG"] += 2.5  # "a indiqué lundi à X"
@@ -213,7 +222,8 @@ def _by_head(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
     lone = spot.last == spot.first + 1 and not lexicon.is_given(words.text(spot.first))
     if lone and found == "PER" and words.lower(at) in lexicon.trades:
         found = "ORG"
-    out[found] += 4
+    firm = found == "ORG" and words.lower(at) in _FIRM and spot.last == spot.first + 1
+    out[found] += 12 if firm else 4
     if found == "PER":
         spot.title = words.lower(at)
 

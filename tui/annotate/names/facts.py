@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.annotate.cast import Gender, Role
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import fold, listed
+from tui.annotate.names.shape import as_listed, fold, listed
 from tui.annotate.names.spot import Spot
 from tui.annotate.names.words import QUOTES, Words
 from tui.model.span import Span
@@ -39,8 +39,18 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
             yield role
     elif before.lower() in ("de", "d'", "d’"):
         yield from _maker(words, start - 1, lexicon)
+    calling = lexicon.title_callings.get(spot.title, "")
+    if calling and not body:
+        yield Role(_span(words, spot.first, spot.last), calling, frozenset({calling}))
     yield from _deeds(words, spot.last, lexicon)
     after = words.text(spot.last)
+    if (
+        after == ","
+        and words.tokens[spot.last + 1 :]
+        and words.tokens[spot.last + 1].pos == "DET"
+        and _is_asked(words, spot.first)
+    ):
+        return
     if after in (",", "("):
         edge = _right_edge(words, spot.last + 1)
         if after == "," and _has_finite_verb(words, spot.last + 1, edge):
@@ -48,6 +58,17 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
         yield from _headed(words, spot.last + 1, edge, nouns, lexicon)
     elif after.lower() in _COPULAS:
         yield from _headed(words, spot.last + 1, _attribute(words, spot.last + 1), nouns, lexicon)
+
+
+def _is_asked(words: Words, first: int) -> bool:
+    """Whether the name ends an opening as "Interrogée par X," behind which the sentence's own subject stands."""
+    for k in range(first - 1, max(-1, first - 8), -1):
+        opens = k in words.fresh or k == 0
+        if opens:
+            return words.tokens[k].feature("VerbForm") == "Part"
+        if words.text(k) in (",", ".", ";", ":"):
+            return False
+    return False
 
 
 def _maker(words: Words, link: int, lexicon: Lexicon) -> Iterator[Role]:
@@ -67,7 +88,7 @@ def _deeds(words: Words, first: int, lexicon: Lexicon) -> Iterator[Role]:
         if words.tokens[k].text in _STOPS or k in words.breaks:
             return
         passive = k == first or words.lower(k - 1) in _PASSIVE
-        noun = lexicon.undergone.get(lower, "") if passive else lexicon.done.get(lower, "")
+        noun = (passive and lexicon.undergone.get(lower, "")) or lexicon.done.get(lower, "")
         if noun:
             yield Role(_span(words, k, k + 1), noun, frozenset({noun}))
             return
@@ -78,6 +99,10 @@ def _left_edge(words: Words, end: int) -> int:
     at = end
     while at > 0 and end - at < _LOOK and at not in words.breaks:
         token = words.tokens[at - 1]
+        opening = _bracket(words, at - 1) if token.text == ")" else -1
+        if opening > 0:  # "le maire (DVG) de Cholet, X"
+            at = opening
+            continue
         if (
             token.text in _STOPS
             or token.text == ","
@@ -87,6 +112,11 @@ def _left_edge(words: Words, end: int) -> int:
             break
         at -= 1
     return at
+
+
+def _bracket(words: Words, closing: int) -> int:
+    """Where the short bracket that ends at ``closing`` begins, or -1."""
+    return next((k for k in range(closing - 1, max(-1, closing - 6), -1) if words.text(k) == "("), -1)
 
 
 def _right_edge(words: Words, start: int) -> int:
@@ -121,6 +151,8 @@ def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon:
     age = _age(words, first, last)
     if age:
         yield age
+    if first < last and words.lower(first) in ("de", "du", "des", "d'", "d’"):
+        return  # "X, du Centre national": where X works, and no calling
     for k in range(first, last):
         lower = words.tokens[k].lower
         if lower in nouns and lower not in lexicon.empty:
@@ -174,7 +206,7 @@ def phrases(words: Words, head: int, lexicon: Lexicon) -> frozenset[str]:
     """The noun at ``head`` and the callings of several words that begin with it ("directrice de recherche")."""
     out = {words.lower(head)}
     for size in (2, 3, 4):
-        phrase = " ".join(words.lower(k) for k in range(head, head + size))
+        phrase = as_listed(words.lower(k) for k in range(head, head + size))
         if phrase in lexicon.roles:
             out.add(phrase)
     return frozenset(out)

@@ -54,7 +54,7 @@ def join_people(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
 def _is_full(g: Group, text: str, lexicon: Lexicon) -> bool:
     if len(g.spots[0].spelled(text).split()) < 2:
         return False
-    # "Le Bihan", "Van den Brock": a family name alone, however long.
+    # "Le Bihan", "Van den Berg": a family name alone, however long.
     return g.key.split()[0] not in _SMALL
 
 
@@ -77,7 +77,7 @@ def _hosts(key: str, families: Index, givens: Index) -> list[Group]:
 def _couples(
     bare: list[Group], full: list[Group], text: str, lexicon: Lexicon, families: Index, givens: Index
 ) -> list[Group]:
-    """ "Odile et Marc Le Bihan": the first of the pair bears the family name of the second."""
+    """ "Jean et Anne Le Bihan": the first of the pair bears the family name of the second."""
     begins = {s.first + (s.words.number << 20): g for g in full for s in g.spots}
     out: dict[str, Group] = {}
     for g in bare:

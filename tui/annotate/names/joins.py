@@ -110,7 +110,7 @@ def _beside_spelled(home: Group, sigle: Spot, text: str) -> list[str]:
 
 
 def _short_forms(things: list[Group], text: str, lexicon: Lexicon) -> list[Group]:
-    """Join "Larkmoor" to "Larkmoor Partners", "Saint-Mandrin" to "église Saint-Mandrin"."""
+    """Join "Aldebert" to "Aldebert Partners", "Saint-Roch" to "église Saint-Roch"."""
     prefixes: dict[str, list[Group]] = {}
     suffixes: dict[str, Group] = {}
     for g in things:

@@ -38,6 +38,8 @@ class Lexicon:
     designations_lower: Words
     designations_with_name: Words
     compound_heads: dict[str, tuple[tuple[str, ...], ...]]  # first word -> heads of several words, longest first
+    media: Words  # papers, stations and agencies, folded
+    papers: Words  # nouns that the names of papers and stations begin with, behind their article
     named_directly: Words  # lower-case nouns that open a name when a capital follows at once
     org_adjectives: Words
     bylines: Words  # words that open a byline
@@ -73,6 +75,8 @@ class Lexicon:
     sexless: Words  # nouns for people whose grammatical gender tells nothing
     wider: dict[str, Words]  # class -> the classes it stands under, transitively
     pairs: dict[str, str]  # feminine form -> masculine form
+    title_callings: dict[str, str]  # title -> what its bearer may be called
+    other_words: Words  # all the words of ``synonyms``
     synonyms: dict[str, Words]  # calling -> other words for those who have it ("premier magistrat" for a mayor)
     undergone: dict[str, str]  # participle -> what one may be called
     done: dict[str, str]
@@ -152,6 +156,8 @@ def lexicon(lang: str) -> Lexicon:
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
         compound_heads=_compounds(orgs["heads"].get("compounds", "")),
+        media=_folded(orgs["known"].get("media", "")),
+        papers=_lower(orgs["heads"].get("papers", "")),
         named_directly=_lower(orgs["heads"]["directly"]),
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
         bylines=_lower(words["bylines"]),
@@ -171,7 +177,7 @@ def lexicon(lang: str) -> Lexicon:
         work_cues=_lower(words["works"]["cues"]),
         work_verbs=_lower(words["works"]["verbs"]),
         publishing=_lower(words["works"].get("publishing", "")),
-        paper_words=_lower(words["works"].get("papers", "")),
+        paper_words=_lower(words["works"].get("papers", "")) | _lower(orgs["heads"].get("papers", "")),
         nicknames=_lower(words["works"]["nicknames"]),
         events=_folded(words["works"]["events"]),
         sport_words=_lower(words["sport"]["words"]),
@@ -192,6 +198,8 @@ def lexicon(lang: str) -> Lexicon:
         ),
         wider=_wider(roles["class"]),
         pairs=pairs,
+        title_callings=_told(titles.get("callings", "")),
+        other_words=frozenset().union(*_synonyms(roles.get("synonyms", {})).values()),
         synonyms=_synonyms(roles.get("synonyms", {})),
         undergone=_told(roles["deeds"]["undergone"]),
         done=_told(roles["deeds"]["done"]),

@@ -127,6 +127,6 @@ def _explained(words: Words, close: int, lexicon: Lexicon) -> bool:
 
 
 def _titled(inside: list[Token]) -> bool:
-    """Whether every word that counts has its capital, as in "Lundis Bleus"."""
+    """Whether every word that counts has its capital, as in "Belles Rencontres"."""
     content = [t for t in inside if t.lower not in _SMALL and t.text[0].isalpha()]
     return len(content) >= 2 and all(t.text[0].isupper() for t in content)

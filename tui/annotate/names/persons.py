@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tui.annotate.cast import Answer, Named, Role
+from tui.annotate.cast import Answer, Named, Role, Said
 from tui.annotate.names.describe import INDEFINITE, PARTIES, POSSESSIVES, Description, fits
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
@@ -20,8 +20,10 @@ _ENOUGH = 1.0
 _AGAIN = 1.0  # points for him whom the same words meant before
 _TOPIC = 0.5  # points for the one a pronoun would mean here
 _SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
+_POINTING = listed("ce cet cette")
 _JUST_NAMED = 1000  # code points
 _UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
+_LATELY = 1.0  # nearness of the last three named
 _STRONG = 1.2  # points for words alone that need no nearness
 
 
@@ -52,7 +54,12 @@ class Persons:
         for member, nearness in near.values():
             points = fits(said, member, self.lexicon, self._learned.get(member.id, ()))
             if points == 0.0 and self._is_calling(said) and not self._may_be_told_now(member, said, place):
+                if said.names and not self._knows_names(said, member):
+                    continue
                 nearness -= _UNTOLD
+                spoke = last is not None and last.entity == member.id and not self._goes_on(last, place)
+                if spoke and self._has_rival(member, near):
+                    nearness -= _SHIFT
             if (
                 points == 0.0
                 and said.head in self.lexicon.demonyms
@@ -71,11 +78,24 @@ class Persons:
             return nobody(words)
         best = ranked[0]
         self._called[(said.head, said.words)] = best[2].id
-        if self._is_calling(said):
+        if self._is_calling(said) and place.depth == 0:
             self._learned.setdefault(best[2].id, []).append(Role(place.span, said.head, said.words))
         margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0
         sure = best[1] >= _STRONG and margin >= 0.8
         return Answer(best[2].id, best[2].name, "sure" if sure else "likely")
+
+    def _goes_on(self, last: Said, place: Place) -> bool:
+        """Whether the last act of speech stands in this paragraph: its speaker most often goes on."""
+        return last.span.start >= self.scene.paragraphs[place.paragraph].span.start
+
+    def _has_rival(self, member: Named, near: dict[str, tuple[Named, float]]) -> bool:
+        """Whether somebody else of that sex has been named lately, whom a new word may rather mean."""
+        others = [m for m, value in near.values() if m is not member and value >= _LATELY]
+        return any(not (m.gender and member.gender) or m.gender == member.gender for m in others)
+
+    def _knows_names(self, said: Description, member: Named) -> bool:
+        """Whether the proper names in a description ("le patron des éditions du Guet") are told of somebody."""
+        return any(said.names & role.words for role in member.roles)
 
     def _is_calling(self, said: Description) -> bool:
         """Whether the noun tells a trade, an office or a part played, and not only a sex, an age or a country."""
@@ -86,7 +106,7 @@ class Persons:
 
     def _may_be_told_now(self, member: Named, said: Description, place: Place) -> bool:
         """Whether a calling may be news of somebody: the protagonist, or one just named of whom none is told."""
-        if self._salience.protagonist(said.gender) is member:
+        if self._salience.protagonist(said.gender) is member or said.determiner in _POINTING:
             return True
         if any(not r.head.isdigit() for r in member.roles) or self._learned.get(member.id):
             return False

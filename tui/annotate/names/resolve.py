@@ -83,14 +83,17 @@ class Resolver:
         if named is not None:
             return named
         last = tokens[-1].lower
+        if len(tokens) <= 2 and last in _ANYBODY:
+            return nobody(None, "sure")
         if len(tokens) <= 2 and (last in _PLURAL_PRONOUNS or tokens[0].lower in _PLURAL_PRONOUNS):
-            return nobody(None if last in _ANYBODY else phrase, "sure")
+            return nobody(phrase, "sure")
         if last in _LATTER and len(tokens) <= 3:
             return self._latter(tokens, place, phrase)
         if last in _TOLD_OF and len(tokens) == 2:
             return self._antecedents.of(place, "Fem" if last.endswith("ée") else "Masc", phrase, self._resolve)
         if last in PRONOUNS and len(tokens) <= 2:
-            return self._antecedents.of(place, PRONOUNS[last], phrase, self._resolve)
+            gender = "" if self._is_dative(last, place) else PRONOUNS[last]
+            return self._antecedents.of(place, gender, phrase, self._resolve)
         if len(tokens) == 2 and last in ("premier", "première", "second", "seconde"):
             return self._one_of_two(last, place, phrase)
         return self._by_description(read_description(tokens, self.lexicon), phrase, place)
@@ -134,19 +137,37 @@ class Resolver:
             before = tokens[at - 2].lower
         return before in _OF and any(t.pos not in ("DET", "ADP", "PUNCT") for t in tokens[: at - 1])
 
+    def _is_dative(self, word: str, place: Place) -> bool:
+        """Whether "lui" stands before a verb, where it is said of men and women."""
+        tokens = self.paragraphs[place.paragraph].tokens
+        following = tokens[place.last] if place.last < len(tokens) else None
+        object_of = tokens[place.last - 1].dep.startswith(("iobj", "obj", "obl"))
+        return word == "lui" and object_of and following is not None and following.pos in ("VERB", "AUX")
+
     def _latter(self, tokens: list[Token], place: Place, phrase: str) -> Answer:
         """ "ce dernier", "celle-ci": the one last named who is not the one who just spoke."""
         feminine = tokens[-1].lower in ("celle-ci", "dernière")
         gender: Gender = "Fem" if feminine else "Masc"
         speaker = place.last_speaker()
         spoke = speaker.entity if speaker else None
+        body = self._body_before(place, gender)
         for span, member in self.scene.names_before(place.span.start, 12):
             if place.span.start - span.end > _LATTER_REACH:
                 break
+            if span.end <= body:
+                return nobody(phrase)
             fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
             if fits and not is_quoted(span.start, place.quoted):
                 return Answer(member.id, member.name, "likely")
         return self._antecedents.of(place, gender, phrase, self._resolve)
+
+    def _body_before(self, place: Place, gender: Gender) -> int:
+        """Where in this paragraph a body of that grammatical gender was last spoken of ("la direction"), or -1."""
+        tokens = self.paragraphs[place.paragraph].tokens
+        for at in range(place.first - 1, max(0, place.first - 25), -1):
+            if self.lexicon.org_gender.get(tokens[at].lower) == gender and tokens[at - 1].pos == "DET":
+                return tokens[at].start
+        return -1
 
     def _one_of_two(self, which: str, place: Place, phrase: str) -> Answer:
         """ "Le premier", "la seconde": of the pair named last."""

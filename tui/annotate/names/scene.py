@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
@@ -193,7 +193,7 @@ class Scene:
             if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
                 determiner = self._determiner(tokens, first)
                 if self._name_begins(tokens, last):
-                    titled.add(last)  # "La Suédoise Karin Lindqvist"
+                    titled.add(last)  # "La Danoise Mette Holm"
                 elif determiner is not None and tokens[determiner].lower in ("le", "la", "l'", "l’"):
                     out.append(self._reference(number, determiner, last, subject, "description", None))
                 continue
@@ -214,10 +214,25 @@ class Scene:
                     out.append(self._reference(number, first, token.i + 1, True, form, None))
                 elif first is not None:
                     titled.add(self._name_after(tokens, token.i, named))
+        out.extend(self._hyphened(number, tokens, named))
         for reference in out:
             reference.subject = reference.subject or reference.first in titled
         out.sort(key=lambda r: r.start)
         return out
+
+    def _hyphened(self, number: int, tokens: list[Token], named: set[int]) -> Iterator[Reference]:
+        """Callings of several tokens that act: "une aide-soignante hausse les épaules"."""
+        for i in range(1, len(tokens) - 1):
+            left, dash, right = tokens[i - 1], tokens[i], tokens[i + 1]
+            if dash.text != "-" or left.end != dash.start or dash.end != right.start or left.i in named:
+                continue
+            if f"{left.lower}-{right.lower}" not in self.lexicon.roles:
+                continue
+            acts = any(t.dep in SUBJECTS for t in (left, dash, right)) or self._opens_sentence(tokens, left.i)
+            first = self._determiner(tokens, left.i)
+            if acts and first is not None and self._name_after(tokens, right.i, named) < 0:
+                form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
+                yield self._reference(number, first, right.i + 1, True, form, None)
 
     def _name_begins(self, tokens: list[Token], at: int) -> bool:
         if at >= len(tokens):
@@ -250,7 +265,9 @@ class Scene:
         tokens = self.paragraphs[reference.paragraph].tokens
         for at in range(reference.first - 1, max(-1, reference.first - 8), -1):
             token = tokens[at]
-            if token.lower == "comme" or (token.pos == "ADP" and token.lower not in ("de", "du", "d'", "d’", "des")):
+            if token.lower == "comme" or (
+                token.pos == "ADP" and token.lower not in ("de", "du", "d'", "d’", "des")
+            ):
                 return True
             if token.pos in ("ADP", "VERB", "AUX", "PUNCT", "SCONJ") or token.text.isspace():
                 break
@@ -331,7 +348,10 @@ class Scene:
 def is_quoted(offset: int, quoted: Sequence[Span]) -> bool:
     """Whether the code point at ``offset`` stands in one of the quoted spans (sorted by start)."""
     at = bisect_right(quoted, Span(offset, 1 << 60)) - 1
-    return any(quoted[i].holds(offset) for i in range(at, max(-1, at - 3), -1))
+    for i in range(at, max(-1, at - 3), -1):
+        if quoted[i].holds(offset):
+            return True
+    return False
 
 
 def same_quotation(one: int, other: int, quoted: Sequence[Span]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 APOSTROPHES = "'’ʼ‘"
@@ -21,7 +22,7 @@ def fold(words: str) -> str:
 
 
 def is_capitalised(word: str) -> bool:
-    """Whether a word begins like a name: "Paris", "EPR2", but also "al-Hakim" and "d'Estienne"."""
+    """Whether a word begins like a name: "Paris", "EPR2", but also "al-Masri" and "d'Aubigny"."""
     if word[0].isupper():
         return True
     if not word[0].isalpha():
@@ -44,8 +45,19 @@ def is_humped(word: str) -> bool:
 
 
 def is_shouted(word: str) -> bool:
-    """Whether a longer word stands in capitals, as surnames and datelines do: "SANOKO"."""
+    """Whether a longer word stands in capitals, as surnames and datelines do: "MARTIN"."""
     return len(word) > 2 and word.isupper()
+
+
+def as_listed(words: Iterable[str]) -> str:
+    """Words, lower case, joined as the data files write phrases: "chef de l'état"."""
+    return (
+        " ".join(words)
+        .replace("’", "'")
+        .replace("' ", "'")
+        .replace("l'etat", "l'état")
+        .replace("d'etat", "d'état")
+    )
 
 
 def listed(words: str) -> frozenset[str]:
@@ -57,5 +69,5 @@ _PEOPLE = re.compile(r"\w{2,}(?:ois|oise|ais|aise|ien|ienne|éen|éenne|ain|aine
 
 
 def is_like_demonym(word: str) -> bool:
-    """Whether a capitalised word has the ending of a French noun for the people of a place ("Redonnais")."""
+    """Whether a capitalised word has the ending of a French noun for the people of a place ("Rémois")."""
     return word[:1].isupper() and not word.isupper() and _PEOPLE.fullmatch(word) is not None

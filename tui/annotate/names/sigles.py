@@ -1,4 +1,4 @@
-"""Acronyms and what they stand for: "Pôle de lutte contre la fraude (PLF)"."""
+"""Acronyms and what they stand for: "Office central de lutte contre la fraude (OCLF)"."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: s
 
 
 def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
-    """Take a capitalised office off the front of a name: "Sheriff Dora Finch", "Président Untel"."""
+    """Take a capitalised office off the front of a name: "Sheriff Anna Miller", "Président Untel"."""
     while spot.last - spot.first >= 2:
         word = spot.words.lower(spot.first).rstrip(".")
         if word not in lexicon.titles or fold(word) in lexicon.male:
@@ -78,7 +78,7 @@ def _joined(spot: Spot) -> str:
 
 
 def _prefixed(words: Words, k: int) -> bool:
-    """Whether a lower-case word is the prefix of a name: "al-Hakim", "d'Estienne" in one word or in three."""
+    """Whether a lower-case word is the prefix of a name: "al-Masri", "d'Aubigny" in one word or in three."""
     token = words.tokens[k]
     if "-" in token.text or "'" in token.text or "’" in token.text:
         return is_capitalised(token.text)
@@ -110,6 +110,8 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     if text in ("X", "X.") and words.lower(k - 1) in ("sur", "via", "on"):  # the network, not at a sentence's end
         return text == "X" and not words.text(k + 1)[:1].isdigit()
     if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
+        if k + 1 < len(words) and words.tokens[k + 1].pos in GRAMMAR and fold(follower) in lexicon.stop:
+            return False  # "sur X. Le ministre", "un plan B. Il est prêt": a sentence ends here
         return capital_next and (k not in words.fresh or text.endswith("."))
     if _is_ticker(text) or _ROMAN.fullmatch(text):
         return False
@@ -141,12 +143,16 @@ def _fills_line(words: Words, k: int) -> bool:
 
 
 def _known_with_article(words: Words, k: int, lexicon: Lexicon) -> bool:
+    if words.lower(k + 1) in lexicon.papers and words.text(k + 1)[0].isupper():
+        return True  # "Le Courrier", at the head of a sentence too: the noun has a capital of its own
     return fold(words.text(k) + " " + words.text(k + 1)) in lexicon.kinds
 
 
 def _is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether word ``k`` says what somebody is minister or in charge of: "ministre de l'Énergie et des Mines"."""
     listed_one = fold(words.text(k)) in lexicon.portfolios
+    if lexicon.kind(f"{words.text(k)} {words.text(k + 1)}") == "ORG":
+        return False  # "secrétaire général des Nations unies"
     if not listed_one and words.lower(k - 1) not in _TAKING and words.lower(k - 2) not in _TAKING:
         return False
     for at in range(k - 1, max(-1, k - 9), -1):
@@ -343,7 +349,7 @@ def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a new name begins at ``at`` though no small word stands between."""
     lower = words.tokens[at].lower.rstrip(".")
     follower = words.text(at + 1)
-    initial = len(lower) == 1 and not follower[:1].isupper()  # "Loris M., 19 ans"
+    initial = len(lower) == 1 and not follower[:1].isupper()  # "Tom M., 17 ans"
     if lower in lexicon.apart or (lower in lexicon.address and not initial) or _is_ticker(words.text(at)):
         return True
     if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:

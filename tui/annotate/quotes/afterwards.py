@@ -12,6 +12,8 @@ from tui.model.annotation import Quotation
 from tui.model.span import Span
 
 _WORD = re.compile(r"[\w']+")
+_MARKS = " «»“”\"'‘’\u00a0\u202f"
+_FEWEST_IN_HEADING = 2  # words
 _FEWEST = 3  # words; shorter ones may be anybody's
 
 
@@ -92,12 +94,12 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
     ]
     for i in lost:
         words = _words(text, out[i])
-        if words.count(" ") + 1 < _FEWEST:
+        heading = _is_heading(text, out[i])
+        if words.count(" ") + 1 < (_FEWEST_IN_HEADING if heading else _FEWEST):
             continue
-        twin = next(
-            (q for other, q in known if words in other or (other in words and other.count(" ") + 1 >= _FEWEST)),
-            None,
-        )
+        twins = [q for o, q in known if words in o or (o in words and o.count(" ") + 1 >= _FEWEST)]
+        later = (q for q in twins if heading and q.span.start > out[i].span.start)
+        twin = next(later, twins[0] if twins else None)
         if twin:
             out[i] = replace(
                 out[i],
@@ -108,6 +110,14 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
                 confidence="likely",
             )
     return out
+
+
+def _is_heading(text: str, quotation: Quotation) -> bool:
+    """Whether the marked words fill a line: a headline or intertitle takes them from the article."""
+    span = quotation.span
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return len(line.strip(_MARKS)) <= span.end - span.start and text[span.end - 1] not in ".!…"
 
 
 def _words(text: str, quotation: Quotation) -> str:

@@ -282,7 +282,7 @@ class Clauses:
     def _end(self, first: int, relative: bool = False, infinitive: bool = False) -> int:
         """Where a reported clause that begins at ``first`` ends: with its sentence or where another act begins.
 
-        A finite verb joined to an ``infinitive`` is the journalist's: "assure n’avoir rien vu et a quitté la salle".
+        A finite verb joined to an ``infinitive`` is the journalist's: "assure avoir fini et est parti".
         """
         s = self.s
         for at in range(first + 1, s.size):
@@ -355,7 +355,8 @@ class Clauses:
     def _tells_again(self, group: Group, first: int) -> bool:
         """Whether a verb joined by "et", "mais" reports something again, with the speaker as its subject."""
         telling = (
-            group.lemma in self.words.that
+            " " in group.lemma
+            or group.lemma in self.words.that
             or group.lemma in self.words.infinitive
             or group.lemma in self.words.marks & self.words.speech
         )

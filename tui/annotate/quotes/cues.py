@@ -180,6 +180,8 @@ class Telling:
         )
         if not closed:
             return False
+        if s.inside is not None and end >= s.size - 1:
+            return True  # at the end of a turn of dialogue
         return bool(before) or any(p == MARK for p in s.pos[: group.first]) or (end < s.size and s.low[end] == ",")
 
     def _clause_as(self, begin: int, at: int) -> Cue | None:
@@ -207,7 +209,7 @@ class Telling:
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, False)
 
     def _subject_first(self, at: int, after_marks: bool) -> Cue | None:
-        """English: "…," Halloran said."""
+        """English: "…," Miller said."""
         s = self.s
         phrase = self.grammar.phrase(s, at)
         if phrase is None or (not after_marks and s.pos[at] == "NOUN" and not self.grammar.personal(s, phrase)):

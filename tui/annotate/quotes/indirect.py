@@ -16,7 +16,10 @@ from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
 
 _LIGHT_SUBJECTS = listed("on l' il elle ils elles nous vous")
-_AWAITING = listed("doit doivent devra devrait devraient peut peuvent pourra pourrait pourraient va vont semble serait a ont avait est était sont")
+_AWAITING = listed(
+    "doit doivent devra devrait devraient peut peuvent pourra pourrait pourraient va vont semble serait "
+    "a ont avait est était sont"
+)
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 
 
@@ -227,7 +230,7 @@ class Indirect:
         return own_verb or self._partial_with_text(cue)
 
     def _clause_around(self, cue: Cue) -> int:
-        """Where the clause begins that the incise interrupts: behind "où", "dont" when its verb is still to come."""
+        """Where the clause begins that the incise interrupts: behind "où" when its verb is still to come."""
         s = self.s
         for at in range(cue.first - 2, 0, -1):
             if s.low[at] in (":", ";"):

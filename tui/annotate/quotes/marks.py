@@ -179,7 +179,7 @@ class _Reader:
 
 
 _SENTENCE = re.compile(r"[.!?…](?=\s|$)")
-# ", prévient X", ", a-t-il dit", ", soupire Achille": a comma, up to four words, a capital, an article or a clitic
+# ", prévient X", ", a-t-il dit", ", soupire Paul": a comma, up to four words, a capital, an article or a clitic
 _INCISE = re.compile(
     r",\s+(?=(?:[\w’'-]{1,14}\s+){0,3}?[\w’'é-]{2,18}(?:-t)?(?:-(?:il|elle|on|ils|elles)\b|\s+(?:[A-ZÉ]|l[ea’']|une?\s|M)))"
 )

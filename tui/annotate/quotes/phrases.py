@@ -40,6 +40,8 @@ _QUANTITIES = listed(
     """
 )
 _CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le")
+_OCCASIONS = listed("conférence direct marge interview entretien visioconférence réponse ouverture préambule fin")
+_SPEAK_FOR = listed("cabinet entourage bureau parquet proche proches famille")
 _DEEPEST = 6  # complements inside complements
 _NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
 
@@ -131,9 +133,12 @@ class Grammar:
             return "".join(s.low[at:compound]), self._tail(s, compound, depth)
         if s.pos[at] in _HEADS or ((at > first or depth > 0) and self._stands_as_noun(s, at)):
             return s.low[at], self._tail(s, at + 1, depth)
+        if s.low[at] in ("un", "une") and (at + 1 >= s.size or s.pos[at + 1] == MARK):
+            return "", 0  # "un « cafouillage »": the noun stands in the marks
         if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN", "ADV"):
             return s.low[at], self._tail(s, at + 1, depth)
-        if at > first and s.low[at - 1] in _PRONOUN_HEADS:  # "deux", "certains" alone
+        before_marks = at < s.size and s.pos[at] == MARK and s.low[at - 1] in ("un", "une")
+        if at > first and s.low[at - 1] in _PRONOUN_HEADS and not before_marks:  # "deux", "certains" alone
             return s.low[at - 1], self._tail(s, at, depth)
         return "", 0
 
@@ -184,6 +189,8 @@ class Grammar:
                 if s.pos[at + 1] == MARK:
                     at += 2
                 break
+            elif s.low[at - 1] == "numéro" and s.pos[at] in ("NUM", "DET", "PRON") and s.pos[at] != MARK:
+                at += 1  # "sa numéro un"
             elif s.low[at] == "(" and (of := self._sigle_then_of(s, at)):
                 at = of
             elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
@@ -197,6 +204,7 @@ class Grammar:
                 and at + 1 < size
                 and s.pos[at + 1] == "NOUN"
                 and s.low[at + 1] not in self.words.times
+                and s.low[at + 1] not in _OCCASIONS
                 and s.pos[at - 1] == "NOUN"
             ):
                 at += 2
@@ -243,6 +251,8 @@ class Grammar:
         if at < s.size and s.low[at] == "(":  # a sigle
             close = next((i for i in range(at, min(at + 8, s.size)) if s.low[i] == ")"), 0)
             at = close + 1 if close else at
+        if phrase.head in _SPEAK_FOR and phrase.last > phrase.first + 1:
+            return phrase  # "le cabinet de la ministre, X": the name is the minister's
         at = self._after_charge(s, at)
         if at + 1 >= s.size or s.low[at] != ",":
             return phrase
@@ -259,7 +269,7 @@ class Grammar:
         return self.build(s, at + 1, stop - 1, s.low[start])
 
     def _after_charge(self, s: Sentence, at: int) -> int:
-        """Index after what somebody is in charge of: "sa vice-présidente à la culture, X", "l’élu chargé de l’eau, X"."""
+        """Index after what somebody is in charge of: "sa vice-présidente à la culture, X"."""
         then = at
         while then < s.size and s.low[then] in _CHARGED:
             then += 1

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from tui.annotate.cast import Answer, Cast, Said
 from tui.annotate.quotes.afterwards import answer_turns, share_repeated
+from tui.annotate.quotes.answers import answering
 from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
@@ -265,6 +266,9 @@ class Reading:
         if s.has_words():
             return self._within_sentence(at, marked, kind, telling)
         for before in reversed(self.earlier):
+            addressed = answering(before)
+            if addressed:
+                return Draft(marked.span, kind, "answer", addressed)
             if self._speech_in(before.s):
                 return self._as_before(marked, kind, s.paragraph)
             asked = before.s.low[-1] == "?"  # whom a question is about does not answer it

@@ -83,7 +83,9 @@ class Subjects:
             return phrase
         if self.grammar.personal(s, phrase) or phrase.head in _ROUND:
             return phrase
-        return phrase if documents and (phrase.head in self.grammar.words.documents or s.low[at - 1] != "à") else None
+        return (
+            phrase if documents and (phrase.head in self.grammar.words.documents or s.low[at - 1] != "à") else None
+        )
 
     def _whence(self, on: int) -> Phrase | None:
         """Where the "on" at item ``on`` speaks from: "au ministère, où l'on évoque", "Chez X, on assure"."""
@@ -192,7 +194,7 @@ class Subjects:
                 best = phrase
                 break
             if inner is None and self.grammar.type_at(s, first) == "PER":
-                inner = phrase  # "Ou de Nathalie, pour qui"
+                inner = phrase  # "Ou de Julie, pour qui"
         best = best or inner
         if best is None:
             return None

@@ -35,6 +35,7 @@ _ARTICLE_KEYS = _ANNOTATION_KEYS | {
     "byline",
     "date",
     "front",
+    "metadata",
     "headings",
     "text",
 }
@@ -97,9 +98,11 @@ def _read_article(top: Object, article_text: str | None) -> Article:
     source, title, byline = (a_string(top, key) for key in ("source", "title", "byline"))
     if "front" in top:
         bare = Article(text=text, source=source)
-        if title == bare.headline:
+        named = top.get("metadata")
+        known = named if isinstance(named, list) else []
+        if title == bare.headline and "title" not in known:
             title = ""
-        if bare.front.byline and byline == bare.front.byline.of(text):
+        if bare.front.byline and byline == bare.front.byline.of(text) and "byline" not in known:
             byline = ""
     return Article(
         text=text,

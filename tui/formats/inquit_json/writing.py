@@ -37,6 +37,9 @@ def as_object(article: Article, annotations: Annotations) -> dict[str, Any]:
     if not article.title or not article.byline:
         spans = {"title": front.title, "byline": front.byline, "dateline": front.dateline}
         out["front"] = {part: _span(span) for part, span in spans.items() if span}
+        # Of the two, that which the metadata has is named, lest it be taken for the text's own.
+        if article.title or article.byline:
+            out["metadata"] = ["title" if article.title else "byline"]
     if article.marked_headings:
         out["headings"] = [_span(span) for span in article.marked_headings]
     out["text"] = article.text

@@ -90,7 +90,7 @@ class ResetMeasure(Command):
 class Language(Command):
     """The language of the interface."""
 
-    id, key, group = "language", "", Group.LOOK
+    id, key, group = "language", "ctrl+l", Group.LOOK
     label = N_("language")
     help = N_("Choose the language of the interface: English or French.")
 

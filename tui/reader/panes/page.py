@@ -170,7 +170,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             self.show_offset(focus.span.start)
 
     def _repaint_spans(self, spans: tuple[Span, ...]) -> None:
-        if self._wrap is None or not self._strips:
+        if self._wrap is None:
             return
         if len(spans) > _MANY:
             self.repaint()
@@ -178,14 +178,14 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         top, height, width = self.scroll_offset.y, self.size.height, self.size.width
         for span in spans:
             first, last = self._wrap.row_of(span.start - _REACH), self._wrap.row_of(span.end + _REACH)
-            if last - first > len(self._strips):
-                stale = [row for row in self._strips if first <= row <= last]
-            else:
-                stale = [row for row in range(first, last + 1) if row in self._strips]
-            for row in stale:
-                del self._strips[row]
-                if top <= row < top + height:
-                    self.refresh(Region(0, row - top, width, 1))
+            # Of a span longer than all that is kept, look at what is kept instead.
+            rows = range(first, last + 1) if last - first < len(self._strips) else list(self._strips)
+            for row in rows:
+                if first <= row <= last:
+                    self._strips.pop(row, None)
+            seen = range(max(first, top), min(last + 1, top + height))
+            if seen:
+                self.refresh(Region(0, seen.start - top, width, len(seen)))
 
     # -- moving ---------------------------------------------------------------------------------
 

@@ -118,7 +118,7 @@ class VirtualList(ScrollView, can_focus=True):
             self.app.cursor_position = self.region.offset + Offset(0, max(0, min(y, self.size.height - 1)))
         for y in range(self._head, self.size.height):
             kept = self._strips.get(top + y)
-            if kept is not None and kept[0] != self._state((top + y) // self.item_height):
+            if kept is None or kept[0] != self._state((top + y) // self.item_height):
                 self._refresh_line(y)
 
     def _refresh_line(self, y: int) -> None:

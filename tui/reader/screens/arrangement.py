@@ -42,7 +42,10 @@ class Arrangement:
     def apply(self) -> None:
         """Open what is wished for at this width, close the rest."""
         for name in PANELS:
-            self.panel(name).set_class(name in self._wished, "-open")
+            panel = self.panel(name)
+            panel.set_class(name in self._wished, "-open")
+            # A sheet leaves the title and the status line free; a docked widget takes no heed of its lower margin.
+            panel.styles.height = self._screen.size.height - 2 if self.size == "narrow" else "1fr"
         self._screen.freshen()
         focused = self._screen.focused
         if isinstance(focused, VirtualList) and not any(self.panel(n) is focused for n in self._wished):

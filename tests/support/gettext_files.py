@@ -1,6 +1,6 @@
 """The interface's messages: those in the code, those in a catalogue, and the compiled catalogue.
 
-``python tests/support/catalogue.py`` compiles every ``.po`` into the ``.mo`` beside it and lists what lacks.
+``python tests/support/gettext_files.py`` compiles every ``.po`` into the ``.mo`` beside it and says what lacks.
 """
 
 from __future__ import annotations
