@@ -22,6 +22,8 @@ def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:
         lower = token.lower
         if lower not in opening and lower not in lexicon.compound_heads:
             continue
+        if words.text(k - 1) == "-" and words.tokens[k - 1].end == token.start:
+            continue  # "le voilier-école X"
         if token.text[0].islower() or k in words.fresh:
             spot = _compound(words, k, lexicon) or (_designation(words, k, lexicon) if lower in opening else None)
             if spot is not None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed
 from tui.annotate.names.spot import Spot
+from tui.annotate.names.spots import ELECTED
 
 Votes = defaultdict[str, float]
 
@@ -46,6 +47,8 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
     if spot.label:
         out[spot.label] += 1 if spot.label == "MISC" else 2
     known = lexicon.kind(spot.spelled(text))
+    if not known and last - first == 2 and words.text(last - 1).isdigit():
+        known = lexicon.kind(words.text(first))  # the branch of a known body: "Samu 49"
     if spot.before() in ("du", "au") and lexicon.kinds.get("le " + key) == "ORG":
         out["ORG"] += 6
     elif known:
@@ -126,6 +129,14 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if lone and before in lexicon.trades and words.lower(first - 2) in _DET:  # "le brasseur X"
         out["ORG"] += 4
         return
+    if (
+        lone
+        and before in ELECTED
+        and lexicon.is_given(words.text(spot.last) or "x")
+        and spot.last not in words.breaks
+    ):
+        out["ORG"] += 6  # "la sénatrice Renouveau Odile Untel"
+        return
     if bare in lexicon.roles or before in lexicon.titles:
         out["PER"] += 4
         spot.title = bare
@@ -184,7 +195,7 @@ def _by_company(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None:
     elif before in ("chez", "sur") and noun in _AT_FIRMS:
         out["ORG"] += 4
     elif before == "chez" and spot.last == first + 1 and not lexicon.is_given(words.text(first)):
-        out["ORG"] += 1.5
+        out["ORG"] += 2.5
     elif link in ("à", "auprès", "au") and any(words.lower(k) in lexicon.told for k in range(max(0, at - 4), at)):
         out["ORG"] += 2.5  # "a indiqué lundi à X"
         out["LOC"] -= 2.0

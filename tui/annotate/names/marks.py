@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import ARTICLES
-from tui.annotate.names.shape import is_capitalised, listed
+from tui.annotate.names.shape import fold, is_capitalised, listed
 from tui.annotate.names.spot import Spot
 from tui.annotate.names.words import CLOSING, OPENING, Words
 from tui.annotate.tokens import Token
 
 _LONGEST = 8  # words; a longer stretch in marks is speech
 _SMALL = listed("le la les l' l’ un une de du des d' d’ et à au aux en ne sans sous sur")
+_WITHIN = listed("dans par au à sur chez du")
 _FINITE = ("VERB", "AUX")
 
 
@@ -80,7 +81,7 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
         or (earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos in ("ADJ", "PROPN")))
     )
     if announced or _explained(words, last, lexicon) or (lexicon.lang == "fr" and _titled(inside)):
-        paper = not announced and len(inside) > 1 and inside[1].lower in lexicon.paper_words
+        paper = not announced and len(inside) > 1 and any(t.lower in lexicon.paper_words for t in inside[:2])
         return Spot(words, first, last, marked=True, kind="ORG" if paper else "MISC")
     return _work(words, first, last, lexicon) if lexicon.lang == "fr" else None
 
@@ -92,12 +93,21 @@ def _work(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None:
     """
     inside = words.tokens[first:last]
     opener = first - 1
-    if last - first < 2 or opener in words.breaks or opener < 1 or not is_capitalised(inside[0].text):
+    if opener in words.breaks or opener < 1 or not is_capitalised(inside[0].text):
+        return None
+    if last - first == 1 and (words.lower(opener - 1) not in _WITHIN or fold(inside[0].text) in lexicon.stop):
         return None
     if any(t.pos in _FINITE and "Fin" in t.feature("VerbForm") for t in inside):
         return None
     link = words.tokens[opener - 1]
     publishes = link.lower in lexicon.publishing
+    if (
+        link.lower == "selon"
+        and last - first > 1
+        and inside[0].lower in ARTICLES
+        and is_capitalised(inside[1].text)
+    ):
+        publishes = True  # "selon « Le Courrier des mers »"
     if not publishes and (
         link.pos not in ("ADP", "DET", "NUM", "SCONJ") or link.lower in ("selon", "pour", "un", "une")
     ):

@@ -40,8 +40,12 @@ def is_sigle(word: str) -> bool:
 
 
 def is_humped(word: str) -> bool:
-    """Whether a word is a brand that begins small and goes on in capitals: "eBay", "iPhone"."""
-    return len(word) >= 4 and word[0].islower() and word.isalpha() and any(c.isupper() for c in word[1:3])
+    """Whether a word is a brand that begins small and has capitals inside: "eBay", "iPhone", "postN".
+
+    Not so the capital E of inclusive writing ("étudiantEs").
+    """
+    inner = [c for c in word[1:] if c.isupper()]
+    return len(word) >= 4 and word[0].islower() and word.isalpha() and bool(inner) and inner[0] != "E"
 
 
 def is_shouted(word: str) -> bool:

@@ -30,6 +30,10 @@ _MINISTERS = listed(
 _HEADS = listed("directeur directrice directeurs directrices direction chef cheffe responsable")
 _TAKING = listed("de du des d' d’ à au aux")
 _PARTNERS = listed("fils fille filles frère frères sœur sœurs associés associées cie co compagnie père neveu sons")
+ELECTED = listed(
+    "député députée députés sénateur sénatrice sénateurs maire élu élue élus eurodéputé eurodéputée conseiller "
+    "conseillère candidat candidate adjoint adjointe"
+)
 _OF_CLUBS = listed("olympique athlétique sportif sporting athletic")
 _ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
 _CHARGED = listed("chargé chargée délégué déléguée adjoint adjointe commissaire rapporteur rapporteure")
@@ -102,7 +106,8 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     follower = words.text(k + 1)
     capital_next = bool(follower) and k + 1 not in words.breaks and is_capitalised(follower)
     if text[0].islower():
-        return True
+        prefix, _, rest = text.partition("-")  # "l'ex-PDG Untel"
+        return prefix not in ("ex", "vice") or not (rest in lexicon.sigles or rest.lower() in lexicon.roles)
     if text[-1] in "'’":
         if not capital_next or words.tokens[k + 1].start != token.end:
             return False
@@ -118,7 +123,12 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     if lower == "the" and lexicon.lang == "fr":
         return capital_next
     if lower in ARTICLES:
-        proper = k not in words.fresh or _known_with_article(words, k, lexicon) or _fills_line(words, k)
+        after_dash = words.text(k - 1) in ("–", "—", "-") and words.tokens[k - 1].end < token.start
+        proper = (
+            (k not in words.fresh and not after_dash)
+            or _known_with_article(words, k, lexicon)
+            or _fills_line(words, k)
+        )
         return capital_next and proper
     key = fold(text)
     if _is_portfolio(words, k, lexicon):
@@ -145,7 +155,7 @@ def _fills_line(words: Words, k: int) -> bool:
 def _known_with_article(words: Words, k: int, lexicon: Lexicon) -> bool:
     if words.lower(k + 1) in lexicon.papers and words.text(k + 1)[0].isupper():
         return True  # "Le Courrier", at the head of a sentence too: the noun has a capital of its own
-    return fold(words.text(k) + " " + words.text(k + 1)) in lexicon.kinds
+    return _known_end(words, k, lexicon) > k + 1
 
 
 def _is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
@@ -251,6 +261,8 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
     covered = same_reach(reach, end - 1, end)
     if end == k + 1 and is_sigle(words.text(k)) and token.text.islower():
         return False
+    if words.text(end - 1).isdigit() and token.text.islower():
+        return False  # "Armor 2031 approche"
     if covered and token.pos in INSIDE_POS and reach[end][1] != "PER":
         return True
     describing = token.pos == "ADJ" or token.feature("VerbForm") == "Part"
@@ -313,7 +325,9 @@ def _joins(
             more = joiners[0] in ("en", "contre") and end > k + 2 and words.text(end - 1).islower()
             more = more or joiners[0] == "pour"
             return (joiners[0] in OF or more) and token.pos == "NOUN" and token.lower not in lexicon.times
-        return same and reach[following][1] != "PER" and token.pos in INSIDE_POS and joiners[0] != "et"
+        headline = k in words.fresh and not institution and end == k + 1  # "Procès des frères X"
+        inside = same and reach[following][1] != "PER" and token.pos in INSIDE_POS and joiners[0] != "et"
+        return inside and not headline
     if joiners[0] in ("et", "and"):
         return same and reach[following][1] in ("ORG", "MISC") and not lexicon.is_given(token.text)
     if joiners[0] in PARTICLES:
@@ -354,11 +368,15 @@ def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
         return True
     if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:
         return True
+    if at == k + 1 and words.lower(k - 1) in ("le", "la", "l'", "l’") and fold(words.text(k)) in lexicon.demonyms:
+        return lexicon.lang == "fr" and fold(words.text(k)) not in lexicon.towns  # "l'Allemand Untel"
     doubly = bool(follower) and follower[0].isupper() and fold(words.text(k)) in lexicon.demonyms
     if lexicon.is_given(words.text(at)) and (doubly or fold(words.text(at)) not in lexicon.weak):
         so_far = " ".join(t.text for t in words.tokens[k:at])
         if lexicon.is_given(so_far):
             return False
         party = at == k + 1 and is_sigle(so_far) and len(so_far) <= 5 and words.lower(k - 1) in lexicon.roles
+        if at == k + 1 and words.lower(k - 1) in ELECTED and follower[:1].isupper():
+            return True  # "la sénatrice Renouveau Odile Untel"
         return party or bool(lexicon.kind(so_far))
     return False

@@ -84,7 +84,9 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
                 pass  # "éd. Untel"
             elif before not in "–—-" or k - 1 in out.breaks or (k <= _DATELINE and tokens[0].text.isupper()):
                 fresh.add(k)
-        elif before in QUOTES or (before == "(" and k == 1):
+        elif (
+            (before == ")" and k <= 6 and tokens[0].text == "(") or before in QUOTES or (before == "(" and k == 1)
+        ):
             fresh.add(k)
         tokens.append(token)
         new_line = False
