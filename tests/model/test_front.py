@@ -39,6 +39,12 @@ def test_sentences_are_no_bylines(line: str) -> None:
         ("Rennes, le 4 mai 2024", "–"),
         ("LONDON, March 3 (AP)", "—"),
         ("WASHINGTON, Sept. 12, 2024", "-"),
+        ("SANTA ROSA", "—"),
+        ("PORTLAND, Ore.", "—"),
+        ("LIMA, Ohio", "-"),
+        ("MINSK (Bélarus)", "–"),
+        ("MINSK (Bélarus), 12 déc 2023 (AFP)", "-"),
+        ("LA ROCHELLE (Charente-Maritime), le 2 févr. 2021", "-"),
     ],
 )
 def test_datelines(dateline: str, dash: str) -> None:
@@ -48,6 +54,30 @@ def test_datelines(dateline: str, dash: str) -> None:
 
 def test_a_dash_in_a_sentence_makes_no_dateline() -> None:
     assert front("Un titre\n\nLa France – qui l’eût cru – a gagné.")[2] == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SPORT - Le maire court encore.",
+        "Le Mans – La course reprend.",
+        "SOCHAUX – LE HAVRE : 2-1 (mi-temps : 1-0)",
+        "REPORTAGE — À Brest, on attend.",
+        "PARIS – de notre envoyée spéciale",
+    ],
+)
+def test_a_rubric_is_no_dateline(line: str) -> None:
+    place = "PARIS" if line.startswith("PARIS") else ""
+    assert front(f"Un titre\n\n{line}\n\nLe texte commence.")[2] == place
+
+
+def test_a_title_keeps_its_byline_apart() -> None:
+    title = "Le pont de la rivière ne rouvrira pas avant l'automne prochain, dit la mairie"
+    for byline in ("Par Léa Brun", "Par notre envoyée spéciale Léa Brun"):
+        assert front(f"{title}\n{byline}\n\nLe texte commence.")[:2] == (title, byline)
+    wide = "Le conseil municipal a voté mardi soir le projet de rénovation des\nhalles, après un long débat."
+    title = "Les halles seront rénovées avant la fin de l'année prochaine"
+    assert front(f"{title}\nPar Léa Brun\n\n{wide}\n\n{wide}")[:2] == (title, "Par Léa Brun")
 
 
 def test_a_sentence_is_no_title() -> None:

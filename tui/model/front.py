@@ -21,11 +21,21 @@ _BYLINE = re.compile(
     r"|De notre (?:envoyée?|correspondante?)|From our|Propos recueillis par)"
     r".{1,140}(?<![.!?…:;,])$"
 )
-# "PARIS, 3 mars (AFP) - ", "BRUXELLES (Reuters) — ", "Rennes, le 4 mai 2024 –", "LONDON, March 3 (AP) —"
+# "PARIS, 3 mars (AFP) - ", "BRUXELLES (Reuters) — ", "Rennes, le 4 mai 2024 –", "LONDON, March 3 (AP) —",
+# "MINSK (Bélarus), 12 déc 2023 (AFP) -", "PORTLAND, Ore. —"
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w’' .-]{1,40}?)"
-    r"(?:,\s*(?:(?:le\s+)?\d{1,2}(?:er)?\s+[a-zéû]{3,9}|[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?)?"
+    r"(?:\s*\((?!AFP|ANSA)[A-ZÀ-ÖØ-Þ][\w’' -]{3,30}\)|,\s*(?:[A-Z][a-z]{2,12}\.?|[A-Z]\.[A-Z]\.))?"
+    r"(?:,\s*(?:(?:le\s+)?\d{1,2}(?:er)?\s+[a-zéû]{3,9}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?)?"
     r"\s*(?:\((?:AFP|Reuters|AP|ANSA|Belga|ATS|EFE|dpa|DPA|[A-Z]{2,6})\))?\s*[-–—]\s"
+)
+# "SAN DIEGO — ", "LIMA, Ohio - ": without a state or country only behind a dash as wide as datelines have it.
+_CAPITALS = re.compile(
+    r"(?!EXCLUSI|REPORTAGE|ENQU|ENTRETIEN|INTERVIEW|PORTRAIT|RÉCIT|ANALYSE|VID|PHOTO|INFO|OPINION|TRIBUNE|DIRECT|LIVE"
+    r"|BREAKING|WATCH|FOOT|RUGBY|TENNIS|BASKET|HAND|CYCL|SPORT|CULTURE|POLITI|MONDE|SOCI|ÉCO|BUSINESS)"
+    r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’' .-]{2,40}?"
+    r"(?P<land>\s*\([A-ZÀ-ÖØ-Þ][\w’' -]{3,30}\)|,\s*(?:[A-Z][a-z]{2,12}\.?|[A-Z]\.[A-Z]\.))?"
+    r"\s*(?:[–—]|(?(land)-|[–—]))\s"
 )
 _AGENCY_OR_DATE = re.compile(r"\([A-Za-z]{2,8}\)|,\s*(?:le\s+|[A-Z][a-z]{2,8}\.?\s+)?\d")
 
@@ -51,10 +61,18 @@ def recognise_front(text: str, paragraphs: tuple[Span, ...]) -> Front:
             byline = span
             continue
         found = _DATELINE.match(words[:_DATELINE_LIMIT])
-        if found and _AGENCY_OR_DATE.search(found.group()):
+        if found and (_AGENCY_OR_DATE.search(found.group()) or _in_capitals(words, found.end())):
             dateline = Span(span.start, span.start + len(found.group().rstrip(" -–—")))
             break
     return Front(title, byline, dateline)
+
+
+def _in_capitals(words: str, end: int) -> bool:
+    """Whether the place alone stands in capitals: "LENS – LE MANS : 2-1" is a score."""
+    follower = words[end:].split(" ", 1)[0]
+    return bool(_CAPITALS.fullmatch(words[:end])) and not (
+        len(follower) > 1 and follower.isalpha() and follower.isupper()
+    )
 
 
 def _is_title(text: str, paragraphs: tuple[Span, ...]) -> bool:

@@ -9,6 +9,7 @@ middle of a sentence, with a small letter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -16,6 +17,10 @@ from tui.model.span import Span
 
 _WRAP_LIMIT = 100  # code points; nobody wraps wider by hand
 _WRAP_FLOOR = 40
+_PAIR_FLOOR = 60  # a title above a byline has two lines as well, but is seldom as wide as a typed page
+
+# A line that closes a block with a name is a byline below its title.
+_SIGNED = re.compile(r"(?i:par|by|de notre|from our)\s(?:[^.!?…\n]*\s)?[A-ZÀ-ÖØ-Þ][^.!?…:;\n]{1,60}$")
 
 
 def split_paragraphs(text: str) -> tuple[Span, ...]:
@@ -57,6 +62,7 @@ def _wrapped(text: str, block: list[Span]) -> bool:
     """Whether a block shows by itself that it was wrapped."""
     return (
         len(block) > 1
+        and (len(block) > 2 or _length(block[0]) >= _PAIR_FLOOR)
         and _full(text, block, max(map(_length, block)))
         and any(text[line.start].islower() for line in block[1:])
     )
@@ -65,6 +71,8 @@ def _wrapped(text: str, block: list[Span]) -> bool:
 def _full(text: str, block: list[Span], width: int) -> bool:
     """Whether no line of a block could have taken the first word of the next within ``width``."""
     if not (_WRAP_FLOOR <= width <= _WRAP_LIMIT and max(map(_length, block)) <= width):
+        return False
+    if _SIGNED.match(block[-1].of(text)):
         return False
     for line, below in pairwise(block):
         word = text[below.start : below.end].split(None, 1)[0]

@@ -29,7 +29,7 @@ CASES = [
     ("La Haute Autorité pour la transparence est saisie.", {"Haute Autorité pour la transparence"}),
     ("Le Pôle de lutte contre la fraude (PLF) enquête.", {"Pôle de lutte contre la fraude", "PLF"}),
     ("Il a fondé l'association Bocage vivant, à Redon.", {"Bocage vivant", "Redon"}),
-    ("Elle est née près de l'église Saint-Eustache.", {"église Saint-Eustache"}),
+    ("Elle est née près de l'église Saint-Roch.", {"église Saint-Roch"}),
     # what begins a sentence is not a name for that
     ("Basket : Limoges gagne. Côté tribunes, Limoges a chanté.", {"Limoges"}),
     ("Selon Marc Ollivier, rien n'est perdu. Mais Paul Ney en doute.", {"Marc Ollivier", "Paul Ney"}),

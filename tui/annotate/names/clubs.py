@@ -42,6 +42,10 @@ def _means_club(spot: Spot, lexicon: Lexicon) -> bool:
     before, earlier = spot.before(), spot.before(2)
     if before in ("au", "aux", "à") and earlier in ("face", "opposé", "opposés"):
         return True
+    follower = spot.words.text(spot.last + 1)
+    dash = spot.words.text(spot.last) in ("–", "—", "-")
+    if spot.first in spot.words.breaks and dash and not (len(follower) > 1 and follower.isupper()):  # a dateline
+        return False
     if before in _AT or before in ("au", "aux") or spot.words.text(spot.first - 1) == "(":
         return False
     if spot.after() == "," and spot.before() in ("", ",") and spot.words.number == 0 and spot.first == 0:

@@ -17,11 +17,23 @@ def confirmed(spots: list[Spot], text: str, lexicon: Lexicon) -> list[Spot]:
             sure.add(key)
             if spot.label == "PER" or lexicon.is_given(spot.words.text(spot.first)):
                 parts.update(w for w in key.split() if len(w) > 2)
+            elif spot.words.text(spot.first)[0].islower() and spot.last - spot.first > 1:
+                parts.add(fold(spot.words.text(spot.last - 1)))  # the place in "hôpital de Lure"
     out = []
     for spot in spots:
         calling = spot.last - spot.first > 1 and spot.spelled(text).lower() in lexicon.roles
         if calling and spot.label != "PER":  # "le Maillot jaune"
             continue
+        lower = spot.spelled(text).lower()
+        office = spot.last - spot.first == 1 and (
+            lower in lexicon.titles or ("-" in lower and lower in lexicon.roles)
+        )
+        if (
+            office
+            and spot.before() in ("le", "la", "l'", "l’", "au", "du")
+            and not lexicon.kind(spot.spelled(text))
+        ):
+            continue  # "la Haut-Commissaire"
         if spot.doubtful:
             key = fold(spot.spelled(text))
             if (key in lexicon.stop and key not in sure) or spot.words.text(spot.first) in lexicon.sigles:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import OF, Reach
-from tui.annotate.names.shape import as_listed, is_capitalised, listed
+from tui.annotate.names.shape import fold, is_capitalised, listed
 from tui.annotate.names.spot import Spot
 from tui.annotate.names.spots import extend, over_joiners
 from tui.annotate.names.words import Words
@@ -20,36 +20,34 @@ def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:
     opening = lexicon.designations_with_name | lexicon.place_inside | lexicon.named_directly
     for k, token in enumerate(words.tokens):
         lower = token.lower
-        if lower in lexicon.seat_heads and (token.text[0].islower() or k in words.fresh):
-            seat = _seat(words, k, lexicon)
-            if seat is not None:
-                out.append(seat)
-                continue
-        if lower not in opening:
+        if lower not in opening and lower not in lexicon.compound_heads:
             continue
+        if words.text(k - 1) == "-" and words.tokens[k - 1].end == token.start:
+            continue  # "le voilier-école X"
         if token.text[0].islower() or k in words.fresh:
-            spot = _designation(words, k, lexicon)
+            spot = _compound(words, k, lexicon) or (_designation(words, k, lexicon) if lower in opening else None)
             if spot is not None:
                 out.append(spot)
     return out
 
 
-def _seat(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
-    """ "chambre d'agriculture du Gers", "cour d'appel de Lyon": a kind of institution and where it is."""
-    for size in (5, 4, 3, 2, 1):
-        if as_listed(words.lower(at) for at in range(k, min(k + size, len(words)))) in lexicon.seats:
-            at = k + size
-            following = over_joiners(words, at)
-            if (
-                following == at
-                or following >= len(words)
-                or following in words.breaks
-                or words.lower(at) not in OF
-            ):
-                return None
-            if not is_capitalised(words.text(following)):
-                return None
-            return Spot(words, k, extend(words, following, {}, lexicon), kind="ORG")
+def _compound(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
+    """A head of several words with the place it belongs to: "maison d'arrêt de Lure", "gare routière des Prés"."""
+    for head in lexicon.compound_heads.get(words.lower(k), ()):
+        at = k + len(head)
+        if tuple(words.lower(i).replace("’", "'") for i in range(k, at)) != head:
+            continue
+        while at < len(words) and words.tokens[at].pos == "ADJ" and words.text(at)[0].islower():
+            at += 1
+        following = over_joiners(words, at)
+        if following >= len(words) or following in words.breaks or not is_capitalised(words.text(following)):
+            continue
+        if following > at and words.lower(at) not in OF:
+            continue
+        end = extend(words, following, {}, lexicon)
+        if following > at and words.lower(at) == "des" and end < len(words) and words.lower(end)[-1:] == "s":
+            end += words.tokens[end].pos in ("ADJ", "NOUN")  # "des Prés fleuris"
+        return Spot(words, k, end, kind="LOC" if head[0] in lexicon.place_inside else "ORG")
     return None
 
 
@@ -70,13 +68,15 @@ def _designation(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
         return _building(words, k, at, following, lexicon)
     if lower in lexicon.named_directly and not linked and at == k + 1:
         return Spot(words, k, extend(words, following, {}, lexicon), kind="ORG")
+    if linked and lower in lexicon.named_directly and lexicon.is_given(words.text(following)):
+        return None  # "le collège de Paul"
     if lower not in lexicon.designations_with_name or not (linked or lower in lexicon.designations_lower):
         return None
     if lower == "gouvernement" and words.lower(at) in ("de", "d'", "d’") and following == at + 1:
         return None
     end = extend(words, following, {}, lexicon)
     if lower == "ministère":
-        end = _and_more(words, end)
+        end = _and_more(words, end, lexicon)
     return Spot(words, k, end, kind="ORG")
 
 
@@ -103,7 +103,7 @@ def _in_small_letters(words: Words, k: int, at: int, following: int, lexicon: Le
     return Spot(words, k, end, kind="ORG")
 
 
-def _and_more(words: Words, end: int) -> int:
+def _and_more(words: Words, end: int, lexicon: Lexicon) -> int:
     """Where "ministère de l'Économie" goes on with "et des Finances" or with an adjective."""
     while True:
         if words.lower(end) in ("et", ",") and words.lower(end + 1) in OF:
@@ -111,10 +111,17 @@ def _and_more(words: Words, end: int) -> int:
             if not is_capitalised(words.text(following) or "x"):
                 return end
             end = following + 1
-        elif end < len(words) and words.tokens[end].pos == "ADJ" and words.lower(end) in _PORTFOLIO_ADJECTIVES:
+        elif end < len(words) and words.tokens[end].pos == "ADJ" and _is_of_portfolio(words, end, lexicon):
             end += 1
         else:
             return end
+
+
+def _is_of_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
+    """Whether an adjective goes on with the portfolio: a known one, or one in the plural of the word before it."""
+    lower = words.lower(k)
+    agrees = lower.endswith("s") and words.lower(k - 1).endswith("s") and words.text(k - 1)[0].isupper()
+    return lower in _PORTFOLIO_ADJECTIVES or (agrees and fold(lower) not in lexicon.demonyms)
 
 
 _PORTFOLIO_ADJECTIVES = listed(

@@ -9,22 +9,32 @@ from itertools import pairwise
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed
 from tui.annotate.names.spot import Spot
+from tui.annotate.names.spots import ELECTED
 
 Votes = defaultdict[str, float]
 
 _DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
+_OWN_DET = _DET - {"des", "du", "aux", "au"}
 _LOCATIVE = {"en": 3.0, "à": 2.5, "vers": 2.0, "depuis": 1.0, "in": 3.0, "at": 1.0, "from": 0.5, "near": 2.0}
 _FIRM = listed("groupe société entreprise compagnie firme association fonds start-up fabricant éditeur")
-_OF_FIRMS = listed(
-    "pdg dg ceo salariés salarié actionnaires actionnaire filiale filiales syndicats capital titre action actions "
-    "micro antenne colonnes plateau usine usines abonnés clients"
-)
 _AT_FIRMS = listed(
     "analyste économiste ingénieur ingénieure cadre salarié salariée stratégiste gérant opa opération"
 )
-_COMPETING = listed("rival concurrent rivale concurrente spécialiste géant leader numéro")
 _MOVES = listed("né née basé basée installé installée située situé habite vit près rendu arrivé venu parti")
-_PLACED = listed("habitants maire mairesse ville préfet région aéroport nord sud est ouest centre banlieue")
+_LEAVING = listed(
+    "partance départ embarqué embarquer embarquement route vol vols train trains billet quitté partir parti"
+)
+_ORIGIN = listed("adoption origine naissance cœur souche")
+_CLOSED = frozenset('»”"')
+_PLACED = listed(
+    """
+    habitants maire mairesse ville préfet préfète région aéroport nord sud est ouest centre banlieue
+    évêque archevêque curé bâtonnier bâtonnière procureur procureure sous-préfet sous-préfète gouverneur
+    député députée sénateur sénatrice élu élue habitant habitante riverains port route autoroute camp
+    camps bourg plaine front bataille siège bombardement prise chute sommet accords marché gare prison
+    usine plages plage îles large périphérie faubourgs faubourg environs
+    """
+)
 
 
 def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
@@ -37,6 +47,8 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
     if spot.label:
         out[spot.label] += 1 if spot.label == "MISC" else 2
     known = lexicon.kind(spot.spelled(text))
+    if not known and last - first == 2 and words.text(last - 1).isdigit():
+        known = lexicon.kind(words.text(first))  # the branch of a known body: "Samu 49"
     if spot.before() in ("du", "au") and lexicon.kinds.get("le " + key) == "ORG":
         out["ORG"] += 6
     elif known:
@@ -55,14 +67,20 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
     head = words.tokens[first]
     size = last - first
     initial = head.text.endswith(".") and len(head.text) <= 3
-    if size >= 2 and (lexicon.is_given(head.text) or initial) and fold(head.text) not in lexicon.weak:
-        out["PER"] += 5
+    opening = head.text
+    if size >= 3 and _is_compound(spot):  # "Richard-Ville" is one word
+        size, opening = 1, key
+    given = lexicon.is_given(opening)
+    if size >= 2 and (given or initial) and fold(head.text) not in lexicon.weak:
+        out["PER"] += 5 if is_capitalised(words.text(last - 1)) or spot.end != words.tokens[last - 1].end else 2
     elif (size >= 2 and fold(head.text) in lexicon.weak and is_capitalised(words.text(last - 1))) or (
-        size == 1 and lexicon.is_given(head.text) and key not in lexicon.weak
+        size == 1 and given and key not in lexicon.weak
     ):
         out["PER"] += 2
     if head.lower in lexicon.designations and size >= 2:
         out["ORG"] += 4
+    elif size >= 3 and is_sigle(head.text) and words.lower(first + 1) in ("de", "du", "des", "d'", "d’"):
+        out["ORG"] += 4  # "le CHRD du Val-Fleuri"
     paper = head.lower in ("le", "la", "l'", "l’") and words.lower(first + 1) in lexicon.papers
     if size >= 2 and (paper or head.lower in lexicon.papers):
         out["ORG"] += 6
@@ -90,6 +108,12 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
         out["MISC"] += 3
 
 
+def _is_compound(spot: Spot) -> bool:
+    """Whether hyphens without spaces join all the words of a name."""
+    tokens = spot.words.tokens[spot.first : spot.last]
+    return all(a.end == b.start for a, b in pairwise(tokens)) and any(t.text == "-" for t in tokens)
+
+
 def _shouted(spot: Spot) -> bool:
     return all(t.text.upper() == t.text for t in spot.words.tokens[spot.first : spot.last])
 
@@ -101,8 +125,17 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["PER"] += 6
         spot.title = bare
         return
-    if before in _COMPETING and spot.last == first + 1 and not lexicon.is_given(words.text(first)):
+    lone = spot.last == first + 1 and not lexicon.is_given(words.text(first))
+    if lone and before in lexicon.trades and words.lower(first - 2) in _DET:  # "le brasseur X"
         out["ORG"] += 4
+        return
+    if (
+        lone
+        and before in ELECTED
+        and lexicon.is_given(words.text(spot.last) or "x")
+        and spot.last not in words.breaks
+    ):
+        out["ORG"] += 6  # "la sénatrice Renouveau Odile Untel"
         return
     if bare in lexicon.roles or before in lexicon.titles:
         out["PER"] += 4
@@ -114,56 +147,123 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if before in lexicon.place_before:
         out["LOC"] += 4
         return
-    if before and words.tokens[first - 1].pos in ("ADJ", "NOUN"):
+    adjective = fold(before) in lexicon.demonyms and words.text(first - 1)[0].islower()
+    if before and (adjective or words.tokens[first - 1].pos in ("ADJ", "NOUN")):
         _by_head(out, spot, lexicon)
         return
+    if before == "," and lexicon.lang == "fr":
+        _by_apposition(out, spot, lexicon)
+        return
+    if lexicon.lang == "fr":
+        _by_company(out, spot, before, lexicon)
     if before in _DET and spot.before(2) == "," and spot.before(3) in lexicon.org_before:
         out["ORG"] += 4
         return
     if before in _DET:
-        if lexicon.lang == "fr" and spot.last == first + 1 and is_like_demonym(words.text(first)):
-            out["MISC"] += 2.5
+        if lexicon.lang == "fr" and spot.last == first + 1:
+            if is_like_demonym(words.text(first)):
+                out["MISC"] += 2.5
+            elif words.lower(spot.last) in ("d'", "d’", "de") and words.lower(spot.last + 1) in _ORIGIN:
+                out["MISC"] += 5  # "la Nîmoise d'adoption"
         out["PER"] -= 2
         if before in ("les", "des", "aux"):
             out["LOC"] -= 0.5
+        if before == "les" and spot.last == first + 1 and spot.last < len(words):
+            acts = words.tokens[spot.last].pos in ("VERB", "AUX") and words.text(first)[-1] in "sx"
+            out["MISC"] += 2.0 if acts and lexicon.lang == "fr" else 0.0  # "les Haut-Ligériens ont gagné"
     if before in ("la", "le") and words.lower(first - 2) in ("sur", "dans"):
         out["LOC"] += 2.0
+    if before == "pour" and words.lower(first - 2) in _LEAVING:
+        out["LOC"] += 4
     if before in _LOCATIVE and words.tokens[first - 1].pos in ("ADP", "PROPN", "X", "VERB", "AUX"):
         out["LOC"] += _LOCATIVE[before]
-    governed = words.lower(first - 2)
-    if before in ("de", "d'", "d’", "du") and governed in _OF_FIRMS and key_of(spot) not in lexicon.towns:
-        out["ORG"] += 4
-    if before in ("chez", "sur") and governed in _AT_FIRMS:
-        out["ORG"] += 4
-    elif before == "chez" and spot.last == first + 1 and not lexicon.is_given(words.text(first)):
-        out["ORG"] += 1.5
     if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (
         lexicon.place_before | _MOVES | _PLACED | lexicon.org_before
     ):
         out["LOC"] += 3
 
 
-def key_of(spot: Spot) -> str:
-    """The name folded, word by word."""
-    return fold(" ".join(t.text for t in spot.words.tokens[spot.first : spot.last]))
+def _by_company(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None:
+    """What only bodies have, do or are: "le PDG de X", "a confié à X", "dans les colonnes de X", "chez X"."""
+    words, first = spot.words, spot.first
+    at = first - 1
+    if before in ("l'", "l’", "la", "le") and words.lower(at - 1) in ("de", "à", "sur"):
+        at -= 1
+    link, noun = words.lower(at), words.lower(at - 1)
+    if link in ("de", "d'", "d’", "du", "des") and noun in lexicon.of_bodies:
+        out["ORG"] += 4 if fold(words.text(first)) not in lexicon.towns else 1
+    elif before in ("chez", "sur") and noun in _AT_FIRMS:
+        out["ORG"] += 4
+    elif before == "chez" and spot.last == first + 1 and not lexicon.is_given(words.text(first)):
+        out["ORG"] += 2.5
+    elif link in ("à", "auprès", "au") and any(words.lower(k) in lexicon.told for k in range(max(0, at - 4), at)):
+        out["ORG"] += 2.5  # "a indiqué lundi à X"
+        out["LOC"] -= 2.0
+    elif link in ("sur", "via") and (
+        words.text(first) == "X" or any(words.lower(k) in lexicon.posted for k in range(max(0, at - 6), at))
+    ):
+        out["ORG"] += 5
+    elif before == "(" and words.text(first - 2) in _CLOSED:
+        out["PER"] += 3  # « … » (X)
+    elif (
+        before in ("du", "d'", "d’", "de")
+        and words.text(first - 2) == ","
+        and is_capitalised(words.text(first - 3))
+    ):
+        out["ORG"] += 3  # "le commandant Y, du X,"
 
 
 def _by_head(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
     """The noun that the name is the name of: "le fabricant de machines agricoles X", "le chercheur nigérian X"."""
     words = spot.words
+    found, at = "", 0
     for k in range(spot.first - 1, max(-1, spot.first - 7), -1):
         token = words.tokens[k]
-        beside = words.lower(k - 1) in lexicon.org_before and k not in words.breaks
-        if token.lower in lexicon.roles and not beside:  # "le groupe papetier X" is a group
-            out["PER"] += 4
-            spot.title = token.lower
+        kind = _noun_kind(token.lower, lexicon)
+        if kind and (not found or token.lower in lexicon.org_before):
+            found, at = kind, k  # of nouns side by side the first is the head: "le groupe papetier X"
+        elif found or (
+            token.pos not in ("ADJ", "NOUN", "ADP", "DET") and fold(token.lower) not in lexicon.demonyms
+        ):
+            break
+        if k in words.breaks or (found and token.lower not in lexicon.roles):
+            break
+    if not found:
+        return
+    lone = spot.last == spot.first + 1 and not lexicon.is_given(words.text(spot.first))
+    if lone and found == "PER" and words.lower(at) in lexicon.trades:
+        found = "ORG"
+    firm = found == "ORG" and words.lower(at) in _FIRM and spot.last == spot.first + 1
+    out[found] += 12 if firm else 4
+    if found == "PER":
+        spot.title = words.lower(at)
+
+
+def _noun_kind(noun: str, lexicon: Lexicon) -> str:
+    """What bears the name behind a common noun: a person, a body or a place; "" when the noun tells nothing."""
+    if noun in lexicon.roles:
+        return "PER"
+    return "ORG" if noun in lexicon.org_before else "LOC" if noun in lexicon.place_before else ""
+
+
+def _by_apposition(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
+    """The phrase that a comma parts from the name: "Le bailleur, X, a écrit", "le président régional de Y, X"."""
+    words = spot.words
+    comma = spot.first - 1
+    for k in range(comma - 1, max(-1, comma - 9), -1):
+        token = words.tokens[k]
+        if token.pos in ("VERB", "AUX", "SCONJ", "PUNCT") and token.lower not in lexicon.roles:
             return
-        if token.lower in lexicon.org_before or token.lower in lexicon.place_before:
-            body = token.lower in lexicon.org_before
-            firm = token.lower in _FIRM and spot.last == spot.first + 1
-            out["ORG" if body else "LOC"] += 12 if firm else 4
+        opens = k in words.fresh or words.lower(k - 1) in _OWN_DET
+        linked = words.lower(k - 2) in ("de", "d'", "d’", "du", "à")
+        if opens and not linked:
+            kind = _noun_kind(token.lower, lexicon)
+            if kind == "PER" and spot.last - spot.first == 1 and token.lower in lexicon.trades:
+                kind = "ORG"
+            if kind:
+                out[kind] += 3
             return
-        if token.pos not in ("ADJ", "NOUN", "ADP", "DET") or k in words.breaks:
+        if k in words.breaks:
             return
 
 

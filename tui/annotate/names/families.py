@@ -78,6 +78,7 @@ def _couples(
     bare: list[Group], full: list[Group], text: str, lexicon: Lexicon, families: Index, givens: Index
 ) -> list[Group]:
     """ "Jean et Anne Le Bihan": the first of the pair bears the family name of the second."""
+    whole = {g.key: g for g in full}
     begins = {s.first + (s.words.number << 20): g for g in full for s in g.spots}
     out: dict[str, Group] = {}
     for g in bare:
@@ -92,6 +93,10 @@ def _couples(
             if not lexicon.is_given(spot.words.text(spot.first)) and spot.label != "PER":
                 continue
             family = _family_as_written(other, text)
+            known = whole.get(fold(f"{spot.spelled(text)} {family}"))
+            if known is not None:  # named in full elsewhere
+                known.add(spot, g.ballots[g.spots.index(spot)])
+                continue
             couple = out.get(g.key)
             if couple is None:
                 couple = out[g.key] = Group(g.key, name=f"{spot.spelled(text)} {family}")

@@ -30,22 +30,26 @@ class Lexicon:
     times: Words  # lower-case words of date and time
     apart: Words  # capitalised words that never belong to a name
     kinds: dict[str, str]  # folded name, or acronym as written -> PER LOC ORG MISC
+    openers: dict[str, int]  # folded first word of listed names -> number of words of the longest, at most 8
     towns: Words  # folded names of towns and countries, which also name clubs
     demonyms: dict[str, str]  # folded adjective or noun of a people -> folded country
     demonym_gender: dict[str, Gender]
     designations: Words  # nouns that open an institution's designation, lower case
     designations_lower: Words
     designations_with_name: Words
+    compound_heads: dict[str, tuple[tuple[str, ...], ...]]  # first word -> heads of several words, longest first
     media: Words  # papers, stations and agencies, folded
     papers: Words  # nouns that the names of papers and stations begin with, behind their article
-    seats: Words  # kinds of institutions that a place completes ("chambre d'agriculture")
-    seat_heads: Words
     named_directly: Words  # lower-case nouns that open a name when a capital follows at once
     org_adjectives: Words
     bylines: Words  # words that open a byline
     org_suffixes: Words  # last words of the names of firms and schools
     closed: Words  # names as written that no other capitalised word goes on
     org_before: Words
+    trades: Words  # nouns for a person in a trade, or for the firm in it
+    of_bodies: Words  # nouns whose "de X" names an organisation: its head, its shares, its columns
+    told: Words  # participles of saying; to whom it was said is a paper, an agency
+    posted: Words  # verbs of publishing; on what is a network
     org_gender: dict[str, Gender]  # nouns that mean an organisation named elsewhere
     loose_bodies: Words  # of these, the ones that may mean any organisation in view
     org_families: tuple[Words, ...]
@@ -55,6 +59,8 @@ class Lexicon:
     work_cues: Words
     work_verbs: Words
     nicknames: Words
+    publishing: Words  # verbs whose object in marks is a work: "publie « … »"
+    paper_words: Words  # words in the names of papers
     events: Words
     sport_words: Words
     plain_sport: Words  # of these, the ones that leave no doubt
@@ -128,6 +134,7 @@ def lexicon(lang: str) -> Lexicon:
     same, groups = _same(places["same"]["pairs"], orgs["same"]["pairs"])
     role_classes, role_gender, pairs = _roles(roles)
     both = _all_folded(names, "both")
+    kinds = _kinds(places, orgs, words, demonyms)
     return Lexicon(
         lang=lang,
         male=_all_folded(names, "male") | both,
@@ -140,23 +147,27 @@ def lexicon(lang: str) -> Lexicon:
         sigles=frozenset(_list(words["sigles"])),
         times=_lower(words["weekdays"]),
         apart=_lower(words["apart"]),
-        kinds=_kinds(places, orgs, words, demonyms),
+        kinds=kinds,
+        openers=_openers(kinds),
         towns=_towns(places),
         demonyms=demonyms,
         demonym_gender=demonym_gender,
         designations=_lower(orgs["heads"]["designation"]),
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
+        compound_heads=_compounds(orgs["heads"].get("compounds", "")),
         media=_folded(orgs["known"].get("media", "")),
         papers=_lower(orgs["heads"].get("papers", "")),
-        seats=_lower(orgs["heads"].get("seats", "")),
-        seat_heads=frozenset(w.split()[0] for w in _lower(orgs["heads"].get("seats", ""))),
         named_directly=_lower(orgs["heads"]["directly"]),
         org_adjectives=_lower(orgs["heads"]["adjectives"]),
         bylines=_lower(words["bylines"]),
         org_suffixes=_lower(orgs["heads"]["suffixes"]),
         closed=frozenset(_list(orgs["heads"]["closed"])),
         org_before=_lower(orgs["heads"]["before"]),
+        trades=_lower(orgs["heads"].get("trades", "")),
+        of_bodies=_lower(orgs["heads"].get("of_bodies", "")),
+        told=_lower(orgs["heads"].get("told", "")),
+        posted=_lower(orgs["heads"].get("posted", "")),
         org_gender=_org_gender(orgs),
         loose_bodies=_lower(orgs["heads"]["loose"]),
         org_families=tuple(frozenset(line.split()) for line in orgs["heads"]["families"]),
@@ -165,6 +176,8 @@ def lexicon(lang: str) -> Lexicon:
         place_inside_folded=_folded(places["heads"]["inside"]),
         work_cues=_lower(words["works"]["cues"]),
         work_verbs=_lower(words["works"]["verbs"]),
+        publishing=_lower(words["works"].get("publishing", "")),
+        paper_words=_lower(words["works"].get("papers", "")) | _lower(orgs["heads"].get("papers", "")),
         nicknames=_lower(words["works"]["nicknames"]),
         events=_folded(words["works"]["events"]),
         sport_words=_lower(words["sport"]["words"]),
@@ -231,6 +244,14 @@ def _titles(data: dict[str, Any]) -> dict[str, Gender]:
     return out
 
 
+def _compounds(words: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Heads of several words, cut as the tokeniser cuts them, by their first word."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for head in sorted((tuple(w.lower().replace("'", "' ").split()) for w in _list(words)), key=len, reverse=True):
+        out.setdefault(head[0], []).append(head)
+    return {first: tuple(heads) for first, heads in out.items()}
+
+
 def _org_gender(orgs: dict[str, Any]) -> dict[str, Gender]:
     out: dict[str, Gender] = dict.fromkeys(_lower(orgs["heads"]["masculine"]), "Masc")
     out.update(dict.fromkeys(_lower(orgs["heads"]["feminine"]), "Fem"))
@@ -283,6 +304,16 @@ def _kinds(
         out.update(dict.fromkeys(_keys(listed), "LOC"))
     out.update({fold(country): "LOC" for country in places["demonyms"]})
     out.update(dict.fromkeys(_folded(orgs["known"]["seats"]), "ORG"))
+    return out
+
+
+def _openers(kinds: dict[str, str]) -> dict[str, int]:
+    out: dict[str, int] = {}
+    for name in kinds:
+        parts = fold(name).replace("'", "' ").split()
+        if 1 < len(parts) <= 8:
+            # Hyphens are words of their own to the tokeniser at times.
+            out[parts[0]] = max(len(parts) + 2, out.get(parts[0], 0))
     return out
 
 

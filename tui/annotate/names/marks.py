@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import ARTICLES
-from tui.annotate.names.shape import is_capitalised, listed
+from tui.annotate.names.shape import fold, is_capitalised, listed
 from tui.annotate.names.spot import Spot
 from tui.annotate.names.words import CLOSING, OPENING, Words
 from tui.annotate.tokens import Token
 
 _LONGEST = 8  # words; a longer stretch in marks is speech
 _SMALL = listed("le la les l' l’ un une de du des d' d’ et à au aux en ne sans sous sur")
+_WITHIN = listed("dans par au à sur chez du")
 _FINITE = ("VERB", "AUX")
 
 
@@ -53,9 +54,11 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
     if lexicon.lang == "en" and words.text(last - 1) in (",", ".") and last - first > 1:
         last -= 1  # English puts the comma inside the marks
     inside = words.tokens[first:last]
-    if inside[-1].text in (".", "!", "?", ",", "…", "...") or any(t.text in (",", ";", ":", ".") for t in inside):
-        return None
     before = words.lower(first - 2) if first - 1 not in words.breaks else ""
+    if inside[-1].text in (".", "…", "...", ",") or any(t.text in (";", ":", ".") for t in inside):
+        return None
+    if inside[-1].text in ("!", "?") or any(t.text == "," for t in inside):
+        return _work(words, first, last, lexicon) if lexicon.lang == "fr" else None
     earlier = words.lower(first - 3)
     if before in lexicon.nicknames or before in lexicon.work_verbs:
         opening = (
@@ -65,7 +68,7 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
             nickname = before in lexicon.nicknames
             if nickname and words.tokens[opening].pos == "PROPN":
                 end = next((k for k in range(opening + 1, last) if not is_capitalised(words.text(k))), last)
-                if end < last:  # "la Beethoven des fourneaux": compared with another, not called by a name
+                if end < last:  # "le Mozart du vélo": compared with another, not called by a name
                     return Spot(words, opening, end, kind="PER")
             return Spot(words, opening, last, marked=True, kind="" if nickname else "MISC", alias=nickname)
         return None
@@ -75,17 +78,55 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
     announced = (
         made
         or before in lexicon.work_cues
-        or (earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos == "ADJ"))
+        or (earlier in lexicon.work_cues and (before == "," or words.tokens[first - 2].pos in ("ADJ", "PROPN")))
     )
     if announced or _explained(words, last, lexicon) or (lexicon.lang == "fr" and _titled(inside)):
-        return Spot(words, first, last, marked=True, kind="MISC")
-    return None
+        paper = not announced and len(inside) > 1 and any(t.lower in lexicon.paper_words for t in inside[:2])
+        return Spot(words, first, last, marked=True, kind="ORG" if paper else "MISC")
+    return _work(words, first, last, lexicon) if lexicon.lang == "fr" else None
+
+
+def _work(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None:
+    """A title that no noun announces: it begins with a capital in the middle of a sentence, and is no clause.
+
+    Speech set into a sentence begins small, speech after a verb of saying or a colon is not looked at.
+    """
+    inside = words.tokens[first:last]
+    opener = first - 1
+    if opener in words.breaks or opener < 1 or not is_capitalised(inside[0].text):
+        return None
+    if last - first == 1 and (words.lower(opener - 1) not in _WITHIN or fold(inside[0].text) in lexicon.stop):
+        return None
+    if any(t.pos in _FINITE and "Fin" in t.feature("VerbForm") for t in inside):
+        return None
+    link = words.tokens[opener - 1]
+    publishes = link.lower in lexicon.publishing
+    if (
+        link.lower == "selon"
+        and last - first > 1
+        and inside[0].lower in ARTICLES
+        and is_capitalised(inside[1].text)
+    ):
+        publishes = True  # "selon « Le Courrier des mers »"
+    if not publishes and (
+        link.pos not in ("ADP", "DET", "NUM", "SCONJ") or link.lower in ("selon", "pour", "un", "une")
+    ):
+        return None
+    if inside[0].pos == "INTJ" or inside[0].lower in ("non", "oui", "on", "je", "nous", "c'", "c’", "il", "elle"):
+        return None
+    name = " ".join(t.text for t in inside)
+    paper = any(t.lower in lexicon.paper_words for t in inside)
+    return Spot(words, first, last, marked=True, kind=lexicon.kind(name) or ("ORG" if paper else "MISC"))
 
 
 def _explained(words: Words, close: int, lexicon: Lexicon) -> bool:
     """Whether an apposition behind the marks says what it is: "« X », le deuxième film de Y"."""
     if words.text(close + 1) not in (",", "("):
         return False
+    if words.lower(close + 2).rstrip(".") in ("éd", "éditions", "ed", "collection", "coll"):
+        return True
+    if words.lower(close + 2) in ("de", "d'", "d’") and lexicon.is_given(words.text(close + 3) or "x"):
+        return True
     for k in range(close + 2, min(close + 6, len(words))):
         token = words.tokens[k]
         if token.lower in lexicon.work_cues:

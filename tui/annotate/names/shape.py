@@ -39,6 +39,15 @@ def is_sigle(word: str) -> bool:
     return len(word) >= 2 and bool(letters) and len(word) <= 9 and all(c.isupper() for c in letters)
 
 
+def is_humped(word: str) -> bool:
+    """Whether a word is a brand that begins small and has capitals inside: "eBay", "iPhone", "postN".
+
+    Not so the capital E of inclusive writing ("étudiantEs").
+    """
+    inner = [c for c in word[1:] if c.isupper()]
+    return len(word) >= 4 and word[0].islower() and word.isalpha() and bool(inner) and inner[0] != "E"
+
+
 def is_shouted(word: str) -> bool:
     """Whether a longer word stands in capitals, as surnames and datelines do: "MARTIN"."""
     return len(word) > 2 and word.isupper()

@@ -34,7 +34,8 @@ class Spot:
     @property
     def end(self) -> int:
         """Where the name ends in the article, in code points."""
-        return self.words.tokens[self.last - 1].end
+        token = self.words.tokens[self.last - 1]
+        return token.end - (token.text == "h.")  # "Le Floc’h." is cut before its h
 
     def spelled(self, text: str) -> str:
         """The name as the article writes it."""

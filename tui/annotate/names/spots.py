@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.annotate.names.doubt import is_doubtful
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import (
@@ -16,7 +18,7 @@ from tui.annotate.names.reach import (
     read_reach,
     same_reach,
 )
-from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
+from tui.annotate.names.shape import fold, is_capitalised, is_humped, is_sigle, listed
 from tui.annotate.names.spot import Spot
 from tui.annotate.names.words import Words
 from tui.annotate.tokens import NamedSpan
@@ -25,7 +27,15 @@ _ELIDED = frozenset({"L", "D", "QU", "C", "J", "S", "T", "M", "JUSQU", "LORSQU",
 _MINISTERS = listed(
     "ministre ministres ministère ministères secrétaire secrétaires secrétariat portefeuille garde vice-ministre"
 )
+_HEADS = listed("directeur directrice directeurs directrices direction chef cheffe responsable")
 _TAKING = listed("de du des d' d’ à au aux")
+_PARTNERS = listed("fils fille filles frère frères sœur sœurs associés associées cie co compagnie père neveu sons")
+ELECTED = listed(
+    "député députée députés sénateur sénatrice sénateurs maire élu élue élus eurodéputé eurodéputée conseiller "
+    "conseillère candidat candidate adjoint adjointe"
+)
+_OF_CLUBS = listed("olympique athlétique sportif sporting athletic")
+_ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
 _CHARGED = listed("chargé chargée délégué déléguée adjoint adjointe commissaire rapporteur rapporteure")
 
 
@@ -39,7 +49,7 @@ def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: s
         text = tokens[k].text
         first = text[0]
         prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
-        name_like = first.isupper() or (prefix and first.isalpha() and _prefixed(words, k))
+        name_like = first.isupper() or (prefix and first.isalpha() and _prefixed(words, k)) or is_humped(text)
         if not name_like or not _opens(words, k, lexicon, reach):
             k += 1
             continue
@@ -96,23 +106,29 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     follower = words.text(k + 1)
     capital_next = bool(follower) and k + 1 not in words.breaks and is_capitalised(follower)
     if text[0].islower():
-        return True
+        prefix, _, rest = text.partition("-")  # "l'ex-PDG Untel"
+        return prefix not in ("ex", "vice") or not (rest in lexicon.sigles or rest.lower() in lexicon.roles)
     if text[-1] in "'’":
         if not capital_next or words.tokens[k + 1].start != token.end:
             return False
         return text[:-1].upper() not in _ELIDED or (k not in words.fresh and text[:-1].upper() in ("L", "D"))
-    if text == "X." and words.lower(k - 1) in ("sur", "via", "on"):  # the network, at a sentence's end
-        return False
+    if text in ("X", "X.") and words.lower(k - 1) in ("sur", "via", "on"):  # the network, not at a sentence's end
+        return text == "X" and not words.text(k + 1)[:1].isdigit()
     if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
         if k + 1 < len(words) and words.tokens[k + 1].pos in GRAMMAR and fold(follower) in lexicon.stop:
             return False  # "sur X. Le ministre", "un plan B. Il est prêt": a sentence ends here
         return capital_next and (k not in words.fresh or text.endswith("."))
-    if _is_ticker(text):
+    if _is_ticker(text) or _ROMAN.fullmatch(text):
         return False
     if lower == "the" and lexicon.lang == "fr":
         return capital_next
     if lower in ARTICLES:
-        proper = k not in words.fresh or _known_with_article(words, k, lexicon) or _fills_line(words, k)
+        after_dash = words.text(k - 1) in ("–", "—", "-") and words.tokens[k - 1].end < token.start
+        proper = (
+            (k not in words.fresh and not after_dash)
+            or _known_with_article(words, k, lexicon)
+            or _fills_line(words, k)
+        )
         return capital_next and proper
     key = fold(text)
     if _is_portfolio(words, k, lexicon):
@@ -139,7 +155,7 @@ def _fills_line(words: Words, k: int) -> bool:
 def _known_with_article(words: Words, k: int, lexicon: Lexicon) -> bool:
     if words.lower(k + 1) in lexicon.papers and words.text(k + 1)[0].isupper():
         return True  # "Le Courrier", at the head of a sentence too: the noun has a capital of its own
-    return fold(words.text(k) + " " + words.text(k + 1)) in lexicon.kinds
+    return _known_end(words, k, lexicon) > k + 1
 
 
 def _is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
@@ -151,6 +167,10 @@ def _is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
         return False
     for at in range(k - 1, max(-1, k - 9), -1):
         token = words.tokens[at]
+        if token.lower in _HEADS and listed_one and at == k - 2 and words.lower(k - 1) in _TAKING:
+            return True  # "la directrice des Routes"
+        if token.lower in ("secrétaire", "secrétaires") and words.lower(at + 1)[:5] in ("génér", "natio", "fédér"):
+            return False
         if token.lower in _MINISTERS or (token.lower in _CHARGED and at < k - 1):
             return listed_one or lexicon.kind(words.text(k)) not in ("LOC", "ORG")
         if token.pos in ("VERB", "AUX") or token.lower in (".", ";", "»", "«"):
@@ -163,16 +183,22 @@ def _is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
 def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
     """Where the name that opens at word ``k`` ends."""
     tokens, n = words.tokens, len(words.tokens)
-    end = k + 1
+    end = _known_end(words, k, lexicon)
     head = tokens[k].lower
     person = lexicon.is_given(tokens[k].text) or (head.endswith(".") and len(head) <= 3)
     institution = head in lexicon.designations or fold(tokens[k].text) in lexicon.events
-    while end < n and end not in words.breaks:
+    while end < n and end not in words.breaks and tokens[end - 1].text != "h.":
         token = tokens[end]
         if token.text[0].isupper() or (token.text[0].isalpha() and is_capitalised(token.text)):
             if _splits(words, k, end, lexicon):
                 break
             end += 1
+        elif (
+            token.text in ("h", "h.")
+            and tokens[end - 1].text[-2:].lower() in ("c'", "c’")
+            and _touches(words, end)
+        ):
+            end += 1  # Breton: "Le Floc’h"
         elif token.text in ("-", "&", "’", "'"):
             step = _over_mark(words, end)
             if step == end:
@@ -189,13 +215,36 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
     return end
 
 
+def _known_end(words: Words, k: int, lexicon: Lexicon) -> int:
+    """Where the longest listed name that opens at ``k`` ends ("Médecins sans frontières"), else ``k + 1``."""
+    longest = lexicon.openers.get(fold(words.text(k)).split(" ")[0], 0)
+    for end in range(min(len(words), k + longest), k + 1, -1):
+        if not words.text(end - 1)[-1].isalnum() or any(_parts(words, at) for at in range(k + 1, end)):
+            continue
+        spelled = fold(" ".join(t.text for t in words.tokens[k:end])).replace("' ", "'")
+        # At the head of a sentence "Le point" may be no name; a second capital or a third word makes it one.
+        if spelled in lexicon.kinds and (end - k > 2 or k not in words.fresh or words.text(end - 1)[0].isupper()):
+            return end
+    return k + 1
+
+
+def _parts(words: Words, k: int) -> bool:
+    """Whether word ``k`` cannot stand inside a listed name: a mark, or the head of a line."""
+    return k in words.breaks or not (words.text(k)[0].isalnum() or words.text(k) in ("-", "'", "’", "&"))
+
+
+def _touches(words: Words, k: int) -> bool:
+    """Whether no space stands before word ``k``."""
+    return words.tokens[k - 1].end == words.tokens[k].start
+
+
 def _over_mark(words: Words, k: int) -> int:
     """The word behind a hyphen, an apostrophe or "&" inside a name, plus one; ``k`` when the name ends here."""
     if k + 1 >= len(words.tokens):
         return k
     following = words.tokens[k + 1]
     if words.tokens[k].text == "&":
-        return k + 2 if is_capitalised(following.text) else k
+        return k + 2 if is_capitalised(following.text) or following.lower in _PARTNERS else k
     if not _glued(words, k) or not following.text[0].isalnum():
         return k
     if is_capitalised(following.text) or following.text.isdigit():
@@ -212,6 +261,8 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
     covered = same_reach(reach, end - 1, end)
     if end == k + 1 and is_sigle(words.text(k)) and token.text.islower():
         return False
+    if words.text(end - 1).isdigit() and token.text.islower():
+        return False  # "Armor 2031 approche"
     if covered and token.pos in INSIDE_POS and reach[end][1] != "PER":
         return True
     describing = token.pos == "ADJ" or token.feature("VerbForm") == "Part"
@@ -220,12 +271,23 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
         return token.text.islower() and words.tokens[k].pos != "PROPN" and not ends
     if token.pos == "ADJ" and institution and k not in words.fresh and words.tokens[end - 1].pos == "NOUN":
         return end > k + 2 and token.text.islower()
+    if token.lower in _OF_CLUBS and end == k + 1 and fold(words.text(k)) in lexicon.towns:
+        return True  # "le Castres olympique"
     if token.lower in lexicon.org_adjectives:
         so_far = fold(" ".join(t.text for t in words.tokens[k : end + 1]))
         return (
             institution or so_far in lexicon.kinds or fold(words.text(end - 1) + " " + token.text) in lexicon.kinds
         )
     if token.text.isdigit():
+        branch = (
+            end == k + 1
+            and is_sigle(words.text(k))
+            and words.text(k) not in lexicon.sigles
+            and len(token.text) == 2
+        )
+        numbered = branch or (words.lower(k - 1) in lexicon.org_before and len(token.text) <= 3)
+        if numbered and words.text(end + 1) in ("", ",", ".", ")", "(", ";", ":"):
+            return True  # "le collectif Vergers libres 47,", "(SDIS 84)"
         return covered or fold(words.text(end - 1) + " " + token.text) in lexicon.kinds
     return fold(" ".join(t.text for t in words.tokens[k : end + 1])) in lexicon.kinds
 
@@ -263,7 +325,9 @@ def _joins(
             more = joiners[0] in ("en", "contre") and end > k + 2 and words.text(end - 1).islower()
             more = more or joiners[0] == "pour"
             return (joiners[0] in OF or more) and token.pos == "NOUN" and token.lower not in lexicon.times
-        return same and reach[following][1] != "PER" and token.pos in INSIDE_POS and joiners[0] != "et"
+        headline = k in words.fresh and not institution and end == k + 1  # "Procès des frères X"
+        inside = same and reach[following][1] != "PER" and token.pos in INSIDE_POS and joiners[0] != "et"
+        return inside and not headline
     if joiners[0] in ("et", "and"):
         return same and reach[following][1] in ("ORG", "MISC") and not lexicon.is_given(token.text)
     if joiners[0] in PARTICLES:
@@ -288,7 +352,7 @@ def _is_ticker(text: str) -> bool:
 
 
 def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexicon) -> bool:
-    """Whether the name opens with a common noun that takes a place: "Mutuelles de Bretagne"."""
+    """Whether the name opens with a common noun that takes a place: "Mutuelles de Corrèze"."""
     head = words.tokens[k]
     if k in words.fresh or end != k + 1 or head.pos != "NOUN" or head.lower in lexicon.roles:
         return False
@@ -304,11 +368,15 @@ def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
         return True
     if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:
         return True
+    if at == k + 1 and words.lower(k - 1) in ("le", "la", "l'", "l’") and fold(words.text(k)) in lexicon.demonyms:
+        return lexicon.lang == "fr" and fold(words.text(k)) not in lexicon.towns  # "l'Allemand Untel"
     doubly = bool(follower) and follower[0].isupper() and fold(words.text(k)) in lexicon.demonyms
     if lexicon.is_given(words.text(at)) and (doubly or fold(words.text(at)) not in lexicon.weak):
         so_far = " ".join(t.text for t in words.tokens[k:at])
         if lexicon.is_given(so_far):
             return False
         party = at == k + 1 and is_sigle(so_far) and len(so_far) <= 5 and words.lower(k - 1) in lexicon.roles
+        if at == k + 1 and words.lower(k - 1) in ELECTED and follower[:1].isupper():
+            return True  # "la sénatrice Renouveau Odile Untel"
         return party or bool(lexicon.kind(so_far))
     return False

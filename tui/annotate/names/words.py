@@ -14,6 +14,7 @@ CLOSING = frozenset("»”›")
 QUOTES = OPENING | CLOSING | {'"', "”", "''", "``"}
 _MARKS = frozenset('«»“”„‹›"')
 _DATELINE = 12  # words; a dash so early behind a word in capitals closes a dateline
+_ABBREVIATED = frozenset({"éd", "ed", "coll", "av", "bd", "resp", "env", "dir", "prod", "réal", "trad", "cf"})
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", "•", ":", "[", "*", ">", ">>", "|", "–", "—", "-"})
 
 
@@ -74,9 +75,18 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
             fresh.add(k)
         elif before in _ENDS:
             # A dash inside a sentence opens no new one; at the head of a line it opens a turn of dialogue.
-            if before not in "–—-" or k - 1 in out.breaks or (k <= _DATELINE and tokens[0].text.isupper()):
+            if (
+                before == "."
+                and k > 1
+                and tokens[k - 2].lower in _ABBREVIATED
+                and tokens[k - 2].end == tokens[k - 1].start
+            ):
+                pass  # "éd. Untel"
+            elif before not in "–—-" or k - 1 in out.breaks or (k <= _DATELINE and tokens[0].text.isupper()):
                 fresh.add(k)
-        elif before in QUOTES or (before == "(" and k == 1):
+        elif (
+            (before == ")" and k <= 6 and tokens[0].text == "(") or before in QUOTES or (before == "(" and k == 1)
+        ):
             fresh.add(k)
         tokens.append(token)
         new_line = False

@@ -24,6 +24,7 @@ from tui.annotate.quotes.unsaid import (
     is_everybodys_term,
     is_named,
     is_on_placard,
+    is_published,
     is_title,
 )
 from tui.model.annotation import Kind
@@ -52,6 +53,8 @@ class Attribution:
             and not closing
             and not self._after_colon(at)
         ):
+            return None
+        if not closing and is_published(self.s, at, marked, self.t.words):
             return None
         if is_on_placard(self.s, at, self.t.words) and not closing:
             return None

@@ -58,6 +58,7 @@ class Lexicon:
     bearing: frozenset[str]  # nouns that tell how somebody speaks: voice, tears, smile
     naming: frozenset[str]
     works: frozenset[str]
+    publishing: frozenset[str]
     terms: frozenset[str]
     charges: frozenset[str]
     placards: frozenset[str]
@@ -121,6 +122,7 @@ def lexicon(lang: str) -> Lexicon:
         times=_words(speakers["times"]),
         naming=_words(naming["naming"]),
         works=_words(naming["works"]),
+        publishing=_words(naming["publishing"]),
         terms=_words(naming["terms"]),
         charges=_words(naming["charges"]),
         placards=_words(naming["placards"]),

@@ -20,6 +20,7 @@ _OUTER = listed(
     mes notre nos the a an this that these those his her its their of
     """
 )
+_IMPRINTS = frozenset({"éd", "éditions", "ed", "coll", "collection"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _LINK = listed("de d' du des la le l' of ,")
 
@@ -85,6 +86,8 @@ def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
     if tokens[-1].text in _ENDS and is_clause(tokens):
         return False
     clause = is_clause(tokens)
+    if is_listed_work(s, at):
+        return True
     work = announced_work(s, at, words)
     if work:
         return not clause or len(tokens) < 12
@@ -93,6 +96,22 @@ def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
     if begins_sentence(s, at):
         return not clause and tokens[-1].text not in _ENDS and _names_like(tokens)
     return not clause and tokens[-1].text not in _ENDS
+
+
+def is_listed_work(s: Sentence, at: int) -> bool:
+    """Whether the marks open a book's or a record's notice: « … », éd. X, 212 p.; « … », de Y, Z éditeur."""
+    if at + 3 >= s.size or s.low[at + 1] != ",":
+        return False
+    signed = s.low[at + 2] in ("de", "d'") and s.token(at + 3).text[:1].isupper() and begins_sentence(s, at)
+    return signed or s.low[at + 2].rstrip(".") in _IMPRINTS
+
+
+def is_published(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
+    """Whether a verb like "publie", "interprète" has the marks for its object, and they hold no clause."""
+    tokens = inner_tokens(s, marked)
+    if not at or not tokens or s.low[at - 1] not in words.publishing or not tokens[0].text[:1].isupper():
+        return False
+    return tokens[-1].text not in _ENDS and not is_clause(tokens)
 
 
 def announced_work(s: Sentence, at: int, words: Lexicon) -> bool:
