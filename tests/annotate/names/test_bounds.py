@@ -62,3 +62,35 @@ def test_a_line_in_capitals_is_no_name_but_a_byline_is(named: Named) -> None:
 def test_a_hand_wrapped_line_break_ends_a_name(named: Named) -> None:
     found = named("Le pont de Nantes rouvre\nPaul Ney\n\nLe maire de Nantes est content de ce pont.")
     assert found["Paul Ney"] == ("PER", ["Paul Ney"])
+
+
+MORE = [
+    # designations of several words, with the place they belong to
+    ("Il dort à la maison d’arrêt de Lure.", {"maison d’arrêt de Lure"}),
+    ("Elle soigne à l'hôpital de Guéret.", {"hôpital de Guéret"}),
+    ("On a fermé la gare routière des Prés fleuris.", {"gare routière des Prés fleuris"}),
+    ("La centrale nucléaire de Flamont redémarre.", {"centrale nucléaire de Flamont"}),
+    ("Le ministère des Transports fluviaux a dit non.", {"ministère des Transports fluviaux"}),
+    ("Le voilier-école Kerguen est parti.", {"Kerguen"}),
+    # branches by number, partners, Breton surnames, small brands
+    ("Il milite au collectif Vergers libres 47, à Agen.", {"Vergers libres 47", "Agen"}),
+    ("Le roman sort chez Vauquelin & fils.", {"Vauquelin & fils"}),
+    ("« Oui », dit Yann Le Bozec’h. Tu viens ?", {"Yann Le Bozec’h"}),
+    ("Elle l'a vendu sur eBay.", {"eBay"}),
+    # what stands beside a name
+    ("La sénatrice Renouveau Odile Kerbrat a voté.", {"Renouveau", "Odile Kerbrat"}),
+    ("L'ex-PDG Marc Ollivier se tait.", {"Marc Ollivier"}),
+    ("Il habite un immeuble du XVIIIe, à Lyon.", {"Lyon"}),
+    ("Le secrétaire général du Synatrac, Paul Ney, proteste.", {"Synatrac", "Paul Ney"}),
+    ("La directrice des Routes, Claire Morvan, a signé.", {"Claire Morvan"}),
+    # titles in marks by where they stand
+    ("Elle publie « Loin sans toi ». Il attend.", {"Loin sans toi"}),
+    ("Depuis le succès de « Avec elle, Jeanne », il écrit.", {"Avec elle, Jeanne"}),
+    ("L'accord, que « Le Courrier des mers » a pu lire, est signé.", {"Le Courrier des mers"}),
+    ("Sur la page Facebook « Vivre chez nous », on témoigne.", {"Facebook", "Vivre chez nous"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE, ids=[text[:40] for text, _ in MORE])
+def test_the_company_names_keep(named: Named, text: str, expected: set[str]) -> None:
+    assert {m for _, spelled in named(text).values() for m in spelled} == expected

@@ -19,6 +19,13 @@ CASES = [
     ("La Coupe de France commence.", "Coupe de France", "MISC"),
     ("Le Kremlin dément.", "Kremlin", "ORG"),
     ("Elle lit Le Monde tous les matins.", "Le Monde", "ORG"),
+    ("Le groupe sucrier danois Velmora ferme. Velmora se tait.", "Velmora", "ORG"),
+    ("Le brasseur Ostrelle a rejeté l'offre.", "Ostrelle", "ORG"),
+    ("Le bailleur, Habitat du Ponant, se défend.", "Habitat du Ponant", "ORG"),
+    ("Le président régional de la MSA, Brac Zelmi, soutient le projet.", "Brac Zelmi", "PER"),
+    ("Elle l'a confié à Varnoux-Info dimanche.", "Varnoux-Info", "ORG"),
+    ("Un voyageur en partance pour Morlanne attend.", "Morlanne", "LOC"),
+    ("C'est ce que dit la Nîmoise d'adoption.", "Nîmoise", "MISC"),
 ]
 
 

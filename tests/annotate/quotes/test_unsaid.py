@@ -9,6 +9,9 @@ import pytest
 Told = Callable[[str], list[tuple[str, str, str | None]]]
 
 NOBODYS = [
+    "La chanteuse, révélée en mai, publie « Loin sans toi ».",
+    "« Les Jours lents », éd. Vauquelin, 212 p., 18 euros.",
+    "« Les Jours lents », de Paul Ney, Vauquelin, 18 euros.",
     "Dans « Le Comte de Monte-Cristo », Pierre Niney incarne Edmond Dantès.",
     "L'opération « Mains propres » a conduit à douze arrestations.",
     "La candidate du parti « Reconquête ! » a été huée.",

@@ -24,6 +24,7 @@ class Bodies:
         self.scene = scene
         self.lexicon = lexicon
         self._called: dict[str, str] = {}
+        self._headline = scene.paragraphs[0].span.end if scene.paragraphs else 0
         self._openings = frozenset(fold(noun) for noun in lexicon.designations)
 
     def meant(self, said: Description, words: str, place: Place) -> Answer:
@@ -49,6 +50,8 @@ class Bodies:
                 told += 0.4
             acting = 0.6 if self.scene.acts_at(span) else 0.0
             central = min(len(member.mentions), 6) * 0.15
+            if min(member.mentions).start < self._headline:  # what the article is about
+                central += 0.4
             ranked.append((max(0.0, 1.5 - 0.3 * step) + told + acting + central, told, member))
         ranked.sort(key=lambda r: -r[0])
         if not ranked or (said.head not in self.lexicon.loose_bodies and ranked[0][1] < 2.0):

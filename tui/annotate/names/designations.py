@@ -120,7 +120,7 @@ def _and_more(words: Words, end: int, lexicon: Lexicon) -> int:
 def _is_of_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether an adjective goes on with the portfolio: a known one, or one in the plural of the word before it."""
     lower = words.lower(k)
-    agrees = lower.endswith("s") and words.lower(k - 1).endswith("s") and words.text(k - 1)[0].isupper()
+    agrees = lower[-1] in "sx" and words.lower(k - 1).endswith("s") and words.text(k - 1)[0].isupper()
     return lower in _PORTFOLIO_ADJECTIVES or (agrees and fold(lower) not in lexicon.demonyms)
 
 

@@ -134,5 +134,7 @@ def _longer(g: Group, homes: list[Group], text: str) -> Group | None:
     """The one of ``homes`` that ``g`` is short for: of the same initial, no place, the last before it."""
     initial = g.spots[0].spelled(text)[0]
     fitting = [h for h in homes if h.spots[0].spelled(text)[0] == initial and h.type != "LOC" and h is not g]
+    if g.points()["LOC"] >= 4:  # a town, and papers and clubs that bear its name
+        return None
     before = [h for h in fitting if h.first < g.first]
     return max(before, key=lambda h: h.first) if before else fitting[0] if fitting else None
