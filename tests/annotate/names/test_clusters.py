@@ -44,8 +44,8 @@ def test_acronym_and_full_form(named: Named) -> None:
 
 
 def test_short_form_of_a_firm(named: Named) -> None:
-    found = named("Le fonds Northgate Partners a proposé 600 millions. Northgate n'a pas commenté.")
-    assert found["Northgate Partners"] == ("ORG", ["Northgate Partners", "Northgate"])
+    found = named("Le fonds Larkmoor Partners a proposé 600 millions. Larkmoor n'a pas commenté.")
+    assert found["Larkmoor Partners"] == ("ORG", ["Larkmoor Partners", "Larkmoor"])
 
 
 def test_a_name_behind_du_is_the_one_with_its_article(named: Named) -> None:

@@ -35,7 +35,7 @@ class Spot:
     def end(self) -> int:
         """Where the name ends in the article, in code points."""
         token = self.words.tokens[self.last - 1]
-        return token.end - (token.text == "h.")  # "Le Floc’h." is cut before its h
+        return token.end - (token.text == "h.")  # "Le Bozec’h." is cut before its h
 
     def spelled(self, text: str) -> str:
         """The name as the article writes it."""

@@ -198,7 +198,7 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
             and tokens[end - 1].text[-2:].lower() in ("c'", "c’")
             and _touches(words, end)
         ):
-            end += 1  # Breton: "Le Floc’h"
+            end += 1  # Breton: "Le Bozec’h"
         elif token.text in ("-", "&", "’", "'"):
             step = _over_mark(words, end)
             if step == end:
