@@ -64,6 +64,10 @@ class Desk(Protocol):
         """The colours in use."""
 
     @property
+    def columns(self) -> int:
+        """Width of the terminal in cells."""
+
+    @property
     def page(self) -> PageView:
         """The reading pane."""
 
@@ -154,9 +158,6 @@ class Desk(Protocol):
 
     def show_help(self) -> None:
         """Open the help page."""
-
-    def show_palette(self) -> None:
-        """Open the list of all commands."""
 
     def climb(self) -> None:
         """Close the pane in focus, else the article."""

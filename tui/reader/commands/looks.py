@@ -12,6 +12,8 @@ from tui.reader.settings import MEASURE, NARROWEST, WIDEST
 
 STEP = 4  # cells
 
+_SHORT, _ROOM = 4, 110  # letters of a layer's name on a terminal of fewer columns
+
 LAYER_KEYS: dict[str, tuple[str, str]] = {
     "c": ("quotes", N_("quotes")),
     "s": ("speakers", N_("speakers")),
@@ -48,12 +50,15 @@ class Layers(Command):
                 return False
             return True
 
-        desk.wait_for_key(lambda: layer_line(session.layers), handle)
+        desk.wait_for_key(lambda: layer_line(session.layers, desk.columns), handle)
 
 
-def layer_line(layers: frozenset[str]) -> str:
-    """The keys of the layers; those that are shown carry a full dot."""
-    parts = [f"{key}{'●' if layer in layers else '○'}{_(name)}" for key, (layer, name) in LAYER_KEYS.items()]
+def layer_line(layers: frozenset[str], columns: int) -> str:
+    """The keys of the layers; those that are shown carry a full dot. Names are cut where there is no room."""
+    room = _SHORT if columns < _ROOM else None
+    parts = [
+        f"{key}{'●' if layer in layers else '○'}{_(name)[:room]}" for key, (layer, name) in LAYER_KEYS.items()
+    ]
     return " ".join([*parts, f"o {_('all')}"])
 
 

@@ -99,6 +99,11 @@ class ReadingScreen(Screen[None]):
         return self.inquit.palette
 
     @property
+    def columns(self) -> int:
+        """Width of the terminal in cells."""
+        return self.app.size.width
+
+    @property
     def panels(self) -> dict[PanelName, VirtualList]:
         """The panels beside the text, open or closed."""
         return {"entities": self.entities, "contents": self.contents, "quotes": self.quotes}
@@ -380,10 +385,6 @@ class ReadingScreen(Screen[None]):
 
         in_list = isinstance(self.focused, VirtualList)
         self.app.push_screen(HelpScreen(Scope.LIST if in_list else Scope.EVERYWHERE))
-
-    def show_palette(self) -> None:
-        """Open the list of all commands."""
-        self.app.action_command_palette()
 
     def climb(self) -> None:
         """Close the sheet or list in focus, else leave."""
