@@ -19,6 +19,7 @@ from tui.reader.screens.library import LibraryScreen
 from tui.reader.screens.person import PersonScreen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.screens.records import ShelfList
+from tui.reader.screens.stats import GroupList
 
 
 def small(title, words, name="Maud Le Gall"):
@@ -214,3 +215,21 @@ async def test_corrections_whose_words_are_gone_are_listed_and_can_be_forgotten(
         await press(pilot, "i", "G", "enter")
         await press(pilot, "enter")
         assert app.session.astray == ()
+
+
+async def test_share_of_speech_over_the_library_by_speaker_and_kind(library):
+    library.record(*small("Un", "La mer décide de tout"))
+    library.record(*small("Deux", "Oui", "Yann Prigent"))
+    async with reading(library, small("Trois", "Le vent se lève")) as (pilot, app):
+        await press(pilot, "percent_sign")
+        await pilot.pause()
+        groups = app.screen.query_one(GroupList)._groups
+        assert [(g.name, g.quotations, g.words) for g in groups] == [
+            ("Maud Le Gall", 2, 9),
+            ("Yann Prigent", 1, 1),
+        ]
+        assert sum(g.share for g in groups) == pytest.approx(1)
+        await press(pilot, "shift+tab")
+        assert [g.name for g in app.screen.query_one(GroupList)._groups] == ["direct"]
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReadingScreen)

@@ -113,6 +113,14 @@ class Session:
         return speaker_of(self.document, self.focus) if self.focus is not None else ""
 
     @property
+    def name_in_focus(self) -> str:
+        """Who or what is in focus, or speaks there, in words for people; "" when nobody is known."""
+        entity = self.document.entities.get(self.focus.entity or "") if self.focus is not None else None
+        if entity is not None:
+            return entity.name
+        return self.document.speaker_name(self.quote) if self.quote is not None else ""
+
+    @property
     def quote(self) -> Quotation | None:
         """The quotation in focus."""
         focus = self.focus

@@ -182,6 +182,17 @@ class InquitApp(App[None]):
         self.reading_list.leave()
         self.push_screen(LibraryScreen(library))
 
+    def show_statistics(self) -> None:
+        """Show who speaks how much over the whole library, the open article included."""
+        library = self.reading_list.library
+        if library is None:
+            self.session.say(_("there is no library"))
+            return
+        from tui.reader.screens.stats import StatsScreen
+
+        self.reading_list.keep(complete=not self.reading_list.entry.wanting)
+        self.push_screen(StatsScreen(library))
+
     def leave_library(self) -> None:
         """Back to the article; out when there is none under the library."""
         if len(self.screen_stack) > 1:
@@ -232,7 +243,7 @@ class InquitApp(App[None]):
         if library is None:
             session.say(_("there is no library"))
             return
-        name = self._name_in_focus()
+        name = session.name_in_focus
         if not name:
             session.say(_("no speaker in focus: c goes to a quotation"))
             return
@@ -246,13 +257,6 @@ class InquitApp(App[None]):
             self.open_person(people[0].key)
         else:
             session.say(_("nothing by {name} in the library").format(name=name))
-
-    def _name_in_focus(self) -> str:
-        session = self.session
-        entity = session.document.entities.get(session.focus.entity or "") if session.focus is not None else None
-        if entity is not None:
-            return entity.name
-        return session.document.speaker_name(session.quote) if session.quote is not None else ""
 
     def open_person(self, key: int) -> None:
         """Everything one person of the library said."""

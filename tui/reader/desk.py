@@ -45,6 +45,9 @@ class PageView(Movable, Protocol):
     def show_offset(self, offset: int) -> None:
         """Bring the row of that offset (code points) to the upper third of the page."""
 
+    def label(self, labels: dict[int, str]) -> None:
+        """Write labels over the first letters at these offsets (code points); none takes them away."""
+
     def show_top(self, offset: int) -> None:
         """Bring the row of that offset to the first line of the page."""
 
@@ -114,6 +117,9 @@ class Desk(Protocol):
     def show_person(self) -> None:
         """Show all that the person in focus said, over the whole library."""
 
+    def show_statistics(self) -> None:
+        """Show who speaks how much over the whole library."""
+
     def show_library(self) -> None:
         """Open the library."""
 
@@ -122,9 +128,6 @@ class Desk(Protocol):
 
     def sort(self) -> None:
         """Sort the list in focus another way."""
-
-    def label_spans(self) -> None:
-        """Put a label on every annotation on the screen and go where one is typed."""
 
     def speak(self, code: str) -> None:
         """Put the interface into another language ("en", "fr")."""

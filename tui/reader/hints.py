@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
 
 from tui.model.document import RefKind
+from tui.reader.desk import Desk
 from tui.reader.language import _
-
-if TYPE_CHECKING:
-    from tui.reader.screens.reading import ReadingScreen
 
 _LABELLED: tuple[RefKind, ...] = ("quote", "mention")
 
@@ -23,16 +20,16 @@ def labels(count: int) -> list[str]:
     return ["".join(pair) for pair in product(LETTERS, LETTERS)][:count]
 
 
-def label_spans(screen: ReadingScreen) -> None:
+def label_spans(desk: Desk) -> None:
     """Label every quotation and name on the screen; go where a label is typed, any other key takes them away."""
-    session, view = screen.session, screen.session.view
+    session, view = desk.session, desk.session.view
     found = [span.start for span, ref in session.document.within(view) if ref.kind in _LABELLED]
     starts = list(dict.fromkeys(start for start in found if view.holds(start)))
     if not starts:
         session.say(_("nothing is annotated on this page"))
         return
     by_label = dict(zip(labels(len(starts)), starts, strict=False))
-    screen.page.label({offset: label for label, offset in by_label.items()})
+    desk.page.label({offset: label for label, offset in by_label.items()})
     typed = ""
 
     def handle(key: str) -> bool:
@@ -42,7 +39,7 @@ def label_spans(screen: ReadingScreen) -> None:
             session.focus_at(by_label[typed])
         elif len(key) == 1 and any(label.startswith(typed) for label in by_label):
             return True
-        screen.page.label({})
+        desk.page.label({})
         return False
 
-    screen.wait_for_key(lambda: _("type a label…") + f" {typed}", handle)
+    desk.wait_for_key(lambda: _("type a label…") + f" {typed}", handle)

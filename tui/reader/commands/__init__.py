@@ -68,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     leaving.OpenSource(),
     leaving.Library(),
     leaving.Person(),
+    leaving.Statistics(),
     leaving.NextArticle(),
     leaving.PreviousArticle(),
     leaving.Climb(),

@@ -69,6 +69,17 @@ class Person(Command):
         desk.show_person()
 
 
+class Statistics(Command):
+    """Who speaks how much."""
+
+    id, key, group = "statistics", "percent_sign", Group.LEAVE
+    label = N_("share of speech")
+    help = N_("Show who speaks how much over the whole library: by speaker, month, source, kind.")
+
+    def run(self, desk: Desk) -> None:
+        desk.show_statistics()
+
+
 class NextArticle(Command):
     """The next article."""
 

@@ -77,7 +77,9 @@ class Hints(Command):
     label, help = N_("labels"), N_("Put a letter on every quotation and name on the screen; type it to go there.")
 
     def run(self, desk: Desk) -> None:
-        desk.label_spans()
+        from tui.reader.hints import label_spans
+
+        label_spans(desk)
 
 
 class Cycle(Command):

@@ -323,15 +323,13 @@ class ReadingScreen(Screen[None]):
         """Show all that the person in focus said, over the whole library."""
         self.inquit.show_person()
 
+    def show_statistics(self) -> None:
+        """Show who speaks how much over the whole library."""
+        self.inquit.show_statistics()
+
     def show_library(self) -> None:
         """Open the library."""
         self.inquit.show_library()
-
-    def label_spans(self) -> None:
-        """Put a label on every quotation and name on the screen; go where one is typed."""
-        from tui.reader.hints import label_spans
-
-        label_spans(self)
 
     # -- everything else ------------------------------------------------------------------------
 
