@@ -9,7 +9,7 @@ import click
 from tui.cli import FAILED, OK
 from tui.cli.options import FILES, LANG, MODEL, Batch
 from tui.cli.rows import entity_rows
-from tui.cli.tables import Column, Row, print_csv, print_json, print_jsonl, print_table
+from tui.cli.tables import Column, Row, print_rows
 
 COLUMNS = (
     Column("source", "file", only_if_several=True, style="dim"),
@@ -49,14 +49,7 @@ def entities(files: tuple[str, ...], form: str, types: tuple[str, ...], lang: st
     """
     batch = Batch(files, lang, model)
     rows = _rows(batch, frozenset(name.upper() for name in types))
-    if form == "table":
-        print_table(rows, COLUMNS)
-    elif form == "csv":
-        print_csv(rows, COLUMNS)
-    elif form == "json":
-        print_json(rows)
-    else:
-        print_jsonl(rows)
+    print_rows(rows, COLUMNS, form)
     return FAILED if batch.failed else OK
 
 

@@ -9,8 +9,8 @@ import click
 
 from tui.cli import FAILED, OK, complain
 from tui.cli.importing import import_
-from tui.cli.said import FORMAT, LIBRARY, LIMIT, SAID_COLUMNS, SINCE, UNTIL, check_days, print_rows, said_row
-from tui.cli.tables import Column, Row
+from tui.cli.said import FORMAT, LIBRARY, LIMIT, SAID_COLUMNS, SINCE, UNTIL, check_days, said_row
+from tui.cli.tables import Column, Row, print_rows
 from tui.library.records import Hit, Query, Record
 
 ARTICLE_COLUMNS = (

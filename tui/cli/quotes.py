@@ -11,7 +11,7 @@ import click
 from tui.cli import FAILED, OK
 from tui.cli.options import FILES, LANG, MODEL, Annotated, Batch
 from tui.cli.rows import quote_rows
-from tui.cli.tables import Column, Row, print_csv, print_json, print_jsonl, print_table
+from tui.cli.tables import Column, Row, print_rows
 from tui.formats.markdown import quotations
 from tui.model.annotation import CONFIDENCES, KINDS, Quotation
 from tui.model.fold import fold
@@ -81,14 +81,7 @@ def quotes(
             sys.stdout.write(quotations(one.article, one.annotations, kept))
         return FAILED if batch.failed else OK
     rows = _rows(batch, wanted)
-    if form == "table":
-        print_table(rows, COLUMNS)
-    elif form == "csv":
-        print_csv(rows, COLUMNS)
-    elif form == "json":
-        print_json(rows)
-    else:
-        print_jsonl(rows)
+    print_rows(rows, COLUMNS, form)
     return FAILED if batch.failed else OK
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from tui.cli import FAILED, OK, complain
-from tui.cli.tables import Column, Row, print_csv, print_json, print_jsonl, print_table
+from tui.cli.tables import Column, Row, print_rows
 from tui.library.records import Query, Said
 
 LIBRARY = click.option(
@@ -66,17 +65,6 @@ def said(name: str, text: str, since: str, until: str, limit: int, form: str, pa
             found = library.said(*(person.key for person in people), limit=limit)
     print_rows(map(said_row, found), SAID_COLUMNS, form)
     return OK if found else FAILED
-
-
-def print_rows(rows: Iterable[Row], columns: Sequence[Column], form: str) -> None:
-    """Rows in one of the forms of ``FORMAT``."""
-    printers: dict[str, Callable[[list[Row]], None]] = {
-        "table": lambda all_rows: print_table(all_rows, columns),
-        "csv": lambda all_rows: print_csv(all_rows, columns),
-        "json": print_json,
-        "jsonl": print_jsonl,
-    }
-    printers[form](list(rows))
 
 
 def said_row(said: Said) -> Row:

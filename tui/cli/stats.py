@@ -15,7 +15,7 @@ from tui.archive.stats import KEYS, Share, count, speech_in_tables, speech_of
 from tui.cli import FAILED, OK, complain
 from tui.cli.options import LANG, MODEL
 from tui.cli.said import FORMAT, LIBRARY, SINCE, UNTIL, check_days
-from tui.cli.tables import Column, Row, print_csv, print_json, print_jsonl, print_table
+from tui.cli.tables import Column, Row, print_rows
 from tui.library.speech import Speech
 from tui.model.annotation import Annotations
 from tui.model.article import Article
@@ -151,16 +151,9 @@ def _print(rows: list[Row], keys: Sequence[str], form: str) -> None:
         *(Column(key, _HEADINGS[key], ratio=3 if key in ("who", "source") else None) for key in keys),
         *_NUMBERS,
     )
-    if form == "csv":
-        print_csv(rows, columns)
-    elif form == "json":
-        print_json(rows)
-    elif form == "jsonl":
-        print_jsonl(rows)
-    elif sys.stdout.isatty():
-        print_table([_for_people(row) for row in rows], columns)
-    else:
-        print_table(rows, columns)
+    if form == "table" and sys.stdout.isatty():
+        rows = [_for_people(row) for row in rows]
+    print_rows(rows, columns, form)
 
 
 def _for_people(row: Row) -> Row:

@@ -26,6 +26,18 @@ class Column:
     only_if_several: bool = False  # shown on a terminal only when its values differ
 
 
+def print_rows(rows: Iterable[Row], columns: Sequence[Column], form: str) -> None:
+    """Print rows as ``form`` says: "table", "csv", "json", else JSON Lines."""
+    if form == "table":
+        print_table(rows, columns)
+    elif form == "csv":
+        print_csv(rows, columns)
+    elif form == "json":
+        print_json(rows)
+    else:
+        print_jsonl(rows)
+
+
 def print_table(rows: Iterable[Row], columns: Sequence[Column]) -> None:
     """A table on a terminal; else lines of tab-separated values, always the same columns, no heading."""
     if not sys.stdout.isatty():

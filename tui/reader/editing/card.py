@@ -27,9 +27,9 @@ from tui.model.edits import (
 from tui.model.patch import Patch
 from tui.model.span import Span
 from tui.model.walks import Focus
-from tui.reader.card import card_lines
+from tui.reader.card import KINDS, TYPES, card_lines
 from tui.reader.desk import Desk
-from tui.reader.editing.correcting import KINDS, TYPES, choose, choose_entity, correct, kind_named
+from tui.reader.editing.correcting import choose, choose_entity, correct, kind_named
 from tui.reader.editing.naming import speaker_at
 from tui.reader.editing.notes import write_note
 from tui.reader.editing.selecting import select

@@ -10,14 +10,12 @@ from tui.model.document import Document
 from tui.model.edits import EditError
 from tui.model.errors import UnreadableError
 from tui.model.patch import Patch
+from tui.reader.card import TYPES
 from tui.reader.choice import Choice
 from tui.reader.desk import Desk
-from tui.reader.language import N_, _
+from tui.reader.language import _
 
 Correction = Callable[[Document], Patch]
-
-TYPES = {"PER": N_("person"), "ORG": N_("organisation"), "LOC": N_("place"), "MISC": N_("other name")}
-KINDS = {"direct": N_("direct"), "partial": N_("partial"), "indirect": N_("indirect")}
 
 
 def kind_named(value: str) -> Kind:

@@ -14,9 +14,10 @@ from tui.model.edits import (
 )
 from tui.model.patch import Patch
 from tui.model.span import Span
+from tui.reader.card import KINDS, TYPES
 from tui.reader.choice import Choice
 from tui.reader.desk import Desk
-from tui.reader.editing.correcting import KINDS, TYPES, Correction, choose_entity, correct, kind_named
+from tui.reader.editing.correcting import Correction, choose_entity, correct, kind_named
 from tui.reader.editing.notes import write_note
 from tui.reader.language import N_, _
 
