@@ -22,7 +22,7 @@ def confirmed(spots: list[Spot], text: str, lexicon: Lexicon) -> list[Spot]:
     out = []
     for spot in spots:
         calling = spot.last - spot.first > 1 and spot.spelled(text).lower() in lexicon.roles
-        if calling and spot.label != "PER":  # "le Maillot jaune"
+        if calling and not spot.kind and spot.label != "PER":  # "le Maillot jaune"
             continue
         lower = spot.spelled(text).lower()
         office = spot.last - spot.first == 1 and (

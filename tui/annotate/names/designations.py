@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.names.fields import and_more
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import OF, Reach
 from tui.annotate.names.shape import fold, is_capitalised, listed
@@ -9,7 +10,7 @@ from tui.annotate.names.spot import Spot
 from tui.annotate.names.spots import extend, over_joiners
 from tui.annotate.names.words import Words
 
-_AMBIGUOUS_PLACES = listed("place port cap tour col passage route pont plage mer bois parc gare quai île")
+_AMBIGUOUS_PLACES = listed("place port cap tour passage route plage parc gare")
 _COUNCILS = frozenset(["conseil", "comité", "haut-conseil", "commission"])
 _SOVEREIGN = listed("militaire national nationale suprême souverain constitutionnel électorale")
 
@@ -17,9 +18,12 @@ _SOVEREIGN = listed("militaire national nationale suprême souverain constitutio
 def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:
     """Institutions and buildings of a paragraph whose first word has no capital."""
     out = []
-    opening = lexicon.designations_with_name | lexicon.place_inside | lexicon.named_directly
+    opening = lexicon.lower_openers
     for k, token in enumerate(words.tokens):
         lower = token.lower
+        if lower in lexicon.whole_bodies and (spot := _whole(words, k, lexicon)) is not None:
+            out.append(spot)
+            continue
         if lower not in opening and lower not in lexicon.compound_heads:
             continue
         if words.text(k - 1) == "-" and words.tokens[k - 1].end == token.start:
@@ -29,6 +33,20 @@ def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:
             if spot is not None:
                 out.append(spot)
     return out
+
+
+def _whole(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
+    """A body that is named in small letters with no place behind it: "préfecture de police"."""
+    for head in lexicon.whole_bodies[words.lower(k)]:
+        at = k + len(head)
+        if tuple(words.lower(i).replace("’", "'") for i in range(k, at)) == head:
+            placed = words.lower(at) in OF and is_capitalised(words.text(at + 1) or "x")
+            return (
+                None
+                if placed and head in lexicon.compound_heads.get(head[0], ())
+                else Spot(words, k, at, kind="ORG")
+            )
+    return None
 
 
 def _compound(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
@@ -76,7 +94,7 @@ def _designation(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
         return None
     end = extend(words, following, {}, lexicon)
     if lower == "ministère":
-        end = _and_more(words, end, lexicon)
+        end = and_more(words, end, lexicon)
     return Spot(words, k, end, kind="ORG")
 
 
@@ -93,39 +111,12 @@ def _in_small_letters(words: Words, k: int, at: int, following: int, lexicon: Le
     token = words.tokens[following]
     if token.pos != "NOUN" or following == at:
         return None
-    ministry = lower == "ministère" and words.lower(at) in ("de", "des", "du", "d'", "d’") and at == k + 1
+    ministry = lower == "ministère" and words.lower(at) in OF and at == k + 1
     council = lower in _COUNCILS and at == k + 2 and words.lower(k + 1) in _SOVEREIGN and following == at + 1
-    if not ministry and not council:
+    department = lower == "département" and fold(token.text) in lexicon.portfolios and following > at + 1
+    if not ministry and not council and not department:
         return None
     end = following + 1
-    if ministry and end < len(words) and words.tokens[end].pos == "ADJ":
+    if not council and end < len(words) and words.tokens[end].pos == "ADJ":
         end += 1
-    return Spot(words, k, end, kind="ORG")
-
-
-def _and_more(words: Words, end: int, lexicon: Lexicon) -> int:
-    """Where "ministère de l'Économie" goes on with "et des Finances" or with an adjective."""
-    while True:
-        if words.lower(end) in ("et", ",") and words.lower(end + 1) in OF:
-            following = over_joiners(words, end + 1)
-            if not is_capitalised(words.text(following) or "x"):
-                return end
-            end = following + 1
-        elif end < len(words) and words.tokens[end].pos == "ADJ" and _is_of_portfolio(words, end, lexicon):
-            end += 1
-        else:
-            return end
-
-
-def _is_of_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
-    """Whether an adjective goes on with the portfolio: a known one, or one in the plural of the word before it."""
-    lower = words.lower(k)
-    agrees = lower[-1] in "sx" and words.lower(k - 1).endswith("s") and words.text(k - 1)[0].isupper()
-    return lower in _PORTFOLIO_ADJECTIVES or (agrees and fold(lower) not in lexicon.demonyms)
-
-
-_PORTFOLIO_ADJECTIVES = listed(
-    "étrangères intérieure extérieur extérieure nationale écologique énergétique supérieur "
-    "publics publique publiques sociales sociale industrielle numérique français russe israélien "
-    "ukrainien américain"
-)
+    return Spot(words, k, end if council else and_more(words, end, lexicon), kind="ORG")

@@ -144,8 +144,12 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if before in lexicon.org_before:
         out["ORG"] += 12 if before in _FIRM and spot.last == first + 1 else 4
         return
-    if before in lexicon.place_before:
-        out["LOC"] += 4
+    if before in lexicon.misc_before:  # "le navire X"
+        out["MISC"] += 10
+        return
+    if before in lexicon.place_before or before in lexicon.place_bearing:
+        # A station or a housing estate bears a person's name, a region does not.
+        out["LOC"] += 10 if before in lexicon.place_bearing and spot.last - spot.first > 1 else 4
         return
     adjective = fold(before) in lexicon.demonyms and words.text(first - 1)[0].islower()
     if before and (adjective or words.tokens[first - 1].pos in ("ADJ", "NOUN")):
@@ -177,10 +181,33 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["LOC"] += 4
     if before in _LOCATIVE and words.tokens[first - 1].pos in ("ADP", "PROPN", "X", "VERB", "AUX"):
         out["LOC"] += _LOCATIVE[before]
+    if _of_relatives(spot, before, lexicon):
+        out["PER"] += 3
+    if before in ("du", "des") and lexicon.lang == "fr" and _of_a_team(spot, lexicon):
+        out["ORG"] += 5
+        return
     if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (
         lexicon.place_before | _MOVES | _PLACED | lexicon.org_before
     ):
         out["LOC"] += 3
+
+
+def _of_relatives(spot: Spot, before: str, lexicon: Lexicon) -> bool:
+    """Whether only a person can have what is told of: "la mère de X", "les proches de X"."""
+    words, first = spot.words, spot.first
+    if before not in ("de", "d'", "d’") or fold(words.text(first)) in lexicon.towns:
+        return False
+    return words.lower(first - 2) in lexicon.relatives
+
+
+def _of_a_team(spot: Spot, lexicon: Lexicon) -> bool:
+    """Whether a team's name follows one of its people: "l'entraîneur des X", "le gardien du X"."""
+    words, first = spot.words, spot.first
+    key = fold(words.text(first))
+    team = words.lower(first - 2) in lexicon.team_nouns
+    return (
+        team and key not in lexicon.demonyms and key not in lexicon.towns and not lexicon.kind(words.text(first))
+    )
 
 
 def _by_company(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None:

@@ -9,6 +9,7 @@ from tui.annotate.cast import Cast, Gender, Named, Role
 from tui.annotate.names.clubs import split_clubs
 from tui.annotate.names.confirm import confirmed
 from tui.annotate.names.designations import find_designations
+from tui.annotate.names.designators import find_designators
 from tui.annotate.names.evidence import share, votes
 from tui.annotate.names.facts import gender_of, roles_of
 from tui.annotate.names.families import join_people
@@ -56,13 +57,14 @@ def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, common: se
     """The spots of a paragraph; where two overlap, the one of the surer finder stays."""
     taken: set[int] = set()
     out: list[Spot] = []
-    finders = (find_marked(words, known), expanded(words, known), find_designations(words, known))
-    runs = find_spots(words, paragraph.names, known, common)
-    for spot in (*(s for found in finders for s in found), *runs):
+    surer = (find_marked, expanded, find_designations, find_designators)
+    for spot in (s for find in surer for s in find(words, known)):
         inside = range(spot.first, spot.last)
         if taken.isdisjoint(inside):
             taken.update(inside)
             out.append(spot)
+    runs = find_spots(words, paragraph.names, known, common, taken)
+    out.extend(run for run in runs if taken.isdisjoint(range(run.first, run.last)))
     out.sort(key=lambda s: s.first)
     return out
 

@@ -38,6 +38,8 @@ class Lexicon:
     designations_lower: Words
     designations_with_name: Words
     compound_heads: dict[str, tuple[tuple[str, ...], ...]]  # first word -> heads of several words, longest first
+    whole_bodies: dict[str, tuple[tuple[str, ...], ...]]  # bodies named in small letters throughout, the same way
+    lower_openers: Words  # lower-case nouns with which a body or a place may open
     media: Words  # papers, stations and agencies, folded
     papers: Words  # nouns that the names of papers and stations begin with, behind their article
     named_directly: Words  # lower-case nouns that open a name when a capital follows at once
@@ -55,16 +57,23 @@ class Lexicon:
     org_families: tuple[Words, ...]
     place_inside: Words
     place_before: Words
+    place_bearing: Words  # of these, the ones with a name of any sort right behind them
     place_inside_folded: Words
     work_cues: Words
     work_verbs: Words
     nicknames: Words
+    misc_of: Words  # "traité de X"
+    misc_direct: Words  # "loi X"
+    plain_laws: Words  # "loi cadre" is no name
+    misc_before: Words  # what they stand before is a ship, a storm, an operation
     publishing: Words  # verbs whose object in marks is a work: "publie « … »"
     paper_words: Words  # words in the names of papers
     events: Words
     sport_words: Words
     plain_sport: Words  # of these, the ones that leave no doubt
     sport_nouns: Words
+    team_nouns: Words  # of these, people of a team
+    relatives: Words  # those whom only a person has: "la mère de X"
     countries: Words  # folded names of countries and regions
     same: dict[str, str]  # folded name -> folded name of the same thing
     same_groups: dict[str, Words]
@@ -156,6 +165,17 @@ def lexicon(lang: str) -> Lexicon:
         designations_lower=_lower(orgs["heads"]["lower"]),
         designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
         compound_heads=_compounds(orgs["heads"].get("compounds", "")),
+        whole_bodies=_compounds(orgs["heads"].get("whole", "")),
+        lower_openers=_lower(
+            ", ".join(
+                (
+                    orgs["heads"]["lower_with_name"],
+                    orgs["heads"]["directly"],
+                    places["heads"]["inside"],
+                    "département",
+                )
+            )
+        ),
         media=_folded(orgs["known"].get("media", "")),
         papers=_lower(orgs["heads"].get("papers", "")),
         named_directly=_lower(orgs["heads"]["directly"]),
@@ -173,15 +193,22 @@ def lexicon(lang: str) -> Lexicon:
         org_families=tuple(frozenset(line.split()) for line in orgs["heads"]["families"]),
         place_inside=_lower(places["heads"]["inside"]),
         place_before=_lower(places["heads"]["before"]),
+        place_bearing=_lower(places["heads"].get("bearing", "")),
         place_inside_folded=_folded(places["heads"]["inside"]),
         work_cues=_lower(words["works"]["cues"]),
         work_verbs=_lower(words["works"]["verbs"]),
         publishing=_lower(words["works"].get("publishing", "")),
         paper_words=_lower(words["works"].get("papers", "")) | _lower(orgs["heads"].get("papers", "")),
+        misc_of=_lower(words["works"].get("misc_of", "")),
+        misc_direct=_lower(words["works"].get("misc_direct", "")),
+        plain_laws=_lower(words["works"].get("plain_laws", "")),
+        misc_before=_lower(words["works"].get("misc_before", "")),
         nicknames=_lower(words["works"]["nicknames"]),
         events=_folded(words["works"]["events"]),
         sport_words=_lower(words["sport"]["words"]),
         plain_sport=_lower(words["sport"]["plain"]),
+        team_nouns=_lower(words["sport"].get("team", "")),
+        relatives=_lower(roles["kin"].get("relatives", "")),
         sport_nouns=_lower(words["sport"]["nouns"]),
         countries=_countries(places),
         same=same,

@@ -21,9 +21,10 @@ def expanded(words: Words, lexicon: Lexicon) -> Iterator[Spot]:
             continue
         sigle = words.text(k + 1)
         if sigle and is_sigle(sigle) and words.text(k + 2) in (")", "]", ","):
-            first = _head(words, k, fold(sigle).replace(" ", ""), lexicon)
+            short = fold(sigle).replace(" ", "")
+            first = _head(words, k, short, lexicon)
             if first is not None:
-                yield Spot(words, first, k, kind="ORG")
+                yield Spot(words, first, _without_seat(words, first, k, short), kind="ORG")
         elif k and is_sigle(words.text(k - 1)):
             last = _closing(words, k)
             if last > k + 2 and stands_for(words.text(k - 1), [t.text for t in words.tokens[k + 1 : last]]):
@@ -47,6 +48,15 @@ def _head(words: Words, bracket: int, sigle: str, lexicon: Lexicon) -> int | Non
         if k in words.breaks:
             break
     return best
+
+
+def _without_seat(words: Words, first: int, bracket: int, sigle: str) -> int:
+    """Where the full form ends when a place that the acronym leaves out follows it: "… de Lille (IRC)"."""
+    if letters([t.text for t in words.tokens[first:bracket]]) == sigle:
+        return bracket
+    last = bracket - 2
+    of = last > first + 1 and words.lower(last) in ("de", "d'", "d’", "à") and is_capitalised(words.text(last + 1))
+    return last if of and letters([t.text for t in words.tokens[first:last]]) == sigle else bracket
 
 
 def _closing(words: Words, bracket: int) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from tui.annotate.names.doubt import is_doubtful
+from tui.annotate.names.fields import and_more
 from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.offices import is_epithet, is_office, is_portfolio, is_state
 from tui.annotate.names.reach import (
     ARTICLES,
     CLITICS,
@@ -24,33 +26,32 @@ from tui.annotate.names.words import Words
 from tui.annotate.tokens import NamedSpan
 
 _ELIDED = frozenset({"L", "D", "QU", "C", "J", "S", "T", "M", "JUSQU", "LORSQU", "PUISQU"})
-_MINISTERS = listed(
-    "ministre ministres ministère ministères secrétaire secrétaires secrétariat portefeuille garde vice-ministre"
-)
-_HEADS = listed("directeur directrice directeurs directrices direction chef cheffe responsable")
-_TAKING = listed("de du des d' d’ à au aux")
 _PARTNERS = listed("fils fille filles frère frères sœur sœurs associés associées cie co compagnie père neveu sons")
 ELECTED = listed(
     "député députée députés sénateur sénatrice sénateurs maire élu élue élus eurodéputé eurodéputée conseiller "
     "conseillère candidat candidate adjoint adjointe"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PASSING = listed(
+    "extraordinaire extraordinaires ordinaire compétent compétente local locale locaux actuel actuelle présent "
+    "ancien ancienne nouveau nouvelle voisin voisine élargi élargie plénier réuni réunie concerné concernée"
+)
 _OF_CLUBS = listed("olympique athlétique sportif sporting athletic")
 _ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
-_CHARGED = listed("chargé chargée délégué déléguée adjoint adjointe commissaire rapporteur rapporteure")
 
 
-def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: set[str]) -> list[Spot]:
-    """All capitalised names of a paragraph in order. ``common`` holds the lower-case words of the article."""
+def find_spots(
+    words: Words, names: list[NamedSpan], lexicon: Lexicon, common: set[str], taken: set[int]
+) -> list[Spot]:
+    """All capitalised names of a paragraph in order. ``common`` holds the lower-case words of the article,
+    ``taken`` the words of names already found, in which none begins.
+    """
     reach = read_reach(words, names, lexicon)
     tokens = words.tokens
     out: list[Spot] = []
     k, n = 0, len(tokens)
     while k < n:
-        text = tokens[k].text
-        first = text[0]
-        prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
-        name_like = first.isupper() or (prefix and first.isalpha() and _prefixed(words, k)) or is_humped(text)
-        if not name_like or not _opens(words, k, lexicon, reach):
+        if k in taken or not _looks_named(words, k, lexicon) or not _opens(words, k, lexicon, reach):
             k += 1
             continue
         end = extend(words, k, reach, lexicon)
@@ -61,6 +62,18 @@ def find_spots(words: Words, names: list[NamedSpan], lexicon: Lexicon, common: s
         out.append(spot)
         k = end
     return out
+
+
+def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:
+    """Whether a word has the look of a name's first word."""
+    text = words.tokens[k].text
+    first = text[0]
+    if first.isupper():
+        return True
+    if first.isdigit():
+        return _known_end(words, k, lexicon) > k + 1  # "20 Minutes"
+    prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
+    return (prefix and first.isalpha() and _prefixed(words, k)) or is_humped(text)
 
 
 def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
@@ -78,7 +91,11 @@ def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
 
 
 def _joined(spot: Spot) -> str:
-    return " ".join(t.text for t in spot.words.tokens[spot.first : spot.last])
+    return _spelled(spot.words, spot.first, spot.last)
+
+
+def _spelled(words: Words, first: int, last: int) -> str:
+    return " ".join(t.text for t in words.tokens[first:last])
 
 
 def _prefixed(words: Words, k: int) -> bool:
@@ -101,7 +118,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     token = words.tokens[k]
     text, lower = token.text, token.lower
     bare = lower.rstrip(".")
-    if bare in lexicon.apart or bare in lexicon.address:
+    if (bare in lexicon.apart or bare in lexicon.address) and _known_end(words, k, lexicon) == k + 1:
         return False
     follower = words.text(k + 1)
     capital_next = bool(follower) and k + 1 not in words.breaks and is_capitalised(follower)
@@ -124,6 +141,8 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         return capital_next
     if lower in ARTICLES:
         after_dash = words.text(k - 1) in ("–", "—", "-") and words.tokens[k - 1].end < token.start
+        if is_epithet(words, k + 1, k + 2, lexicon, ""):
+            return False  # "La Marseillaise Anne Untel"
         proper = (
             (k not in words.fresh and not after_dash)
             or _known_with_article(words, k, lexicon)
@@ -131,7 +150,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         )
         return capital_next and proper
     key = fold(text)
-    if _is_portfolio(words, k, lexicon):
+    if is_portfolio(words, k, lexicon) or is_office(words, k, lexicon) or is_state(words, k, lexicon):
         return False
     compound = follower == "-" and _glued(words, k + 1) and words.text(k + 2)[:1].isupper()
     if token.pos in GRAMMAR and key in lexicon.stop and not compound:
@@ -158,28 +177,6 @@ def _known_with_article(words: Words, k: int, lexicon: Lexicon) -> bool:
     return _known_end(words, k, lexicon) > k + 1
 
 
-def _is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
-    """Whether word ``k`` says what somebody is minister or in charge of: "ministre de l'Énergie et des Mines"."""
-    listed_one = fold(words.text(k)) in lexicon.portfolios
-    if lexicon.kind(f"{words.text(k)} {words.text(k + 1)}") == "ORG":
-        return False  # "secrétaire général des Nations unies"
-    if not listed_one and words.lower(k - 1) not in _TAKING and words.lower(k - 2) not in _TAKING:
-        return False
-    for at in range(k - 1, max(-1, k - 9), -1):
-        token = words.tokens[at]
-        if token.lower in _HEADS and listed_one and at == k - 2 and words.lower(k - 1) in _TAKING:
-            return True  # "la directrice des Routes"
-        if token.lower in ("secrétaire", "secrétaires") and words.lower(at + 1)[:5] in ("génér", "natio", "fédér"):
-            return False
-        if token.lower in _MINISTERS or (token.lower in _CHARGED and at < k - 1):
-            return listed_one or lexicon.kind(words.text(k)) not in ("LOC", "ORG")
-        if token.pos in ("VERB", "AUX") or token.lower in (".", ";", "»", "«"):
-            return False
-        if not listed_one and token.lower not in JOINERS and token.pos != "ADJ":
-            return False
-    return False
-
-
 def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
     """Where the name that opens at word ``k`` ends."""
     tokens, n = words.tokens, len(words.tokens)
@@ -190,7 +187,8 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
     while end < n and end not in words.breaks and tokens[end - 1].text != "h.":
         token = tokens[end]
         if token.text[0].isupper() or (token.text[0].isalpha() and is_capitalised(token.text)):
-            if _splits(words, k, end, lexicon):
+            label = reach[end][1] if end in reach else ""
+            if _splits(words, k, end, lexicon) or is_epithet(words, k, end, lexicon, label):
                 break
             end += 1
         elif (
@@ -212,7 +210,7 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
             end += 1
         else:
             break
-    return end
+    return and_more(words, end, lexicon) if institution and words.lower(end) in (",", "et") else end
 
 
 def _known_end(words: Words, k: int, lexicon: Lexicon) -> int:
@@ -263,6 +261,8 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
         return False
     if words.text(end - 1).isdigit() and token.text.islower():
         return False  # "Armor 2031 approche"
+    if token.lower in _PASSING:
+        return False  # "le Comité d'entreprise extraordinaire" is the same committee
     if covered and token.pos in INSIDE_POS and reach[end][1] != "PER":
         return True
     describing = token.pos == "ADJ" or token.feature("VerbForm") == "Part"
@@ -278,6 +278,8 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
         return (
             institution or so_far in lexicon.kinds or fold(words.text(end - 1) + " " + token.text) in lexicon.kinds
         )
+    if _YEAR.fullmatch(token.text) and (institution or lexicon.kind(_spelled(words, k, end))):
+        return bool(lexicon.kind(_spelled(words, k, end + 1)))  # "le Tour d'Italie 2012"
     if token.text.isdigit():
         branch = (
             end == k + 1
@@ -319,6 +321,8 @@ def _joins(
         return True
     if not is_capitalised(token.text):
         inside = end > k + 2 and words.text(end - 1).islower()
+        if institution and joiners == ["et"] and words.tokens[end - 1].pos == "ADJ" == token.pos:
+            return words.text(end - 1).islower()  # "Comité social et économique"
         if institution and k not in words.fresh and inside and joiners[0] == "et" and len(joiners) > 1:
             return joiners[1] in OF and token.pos == "NOUN"  # "de la statistique et des études économiques"
         if not same and institution and k not in words.fresh:
@@ -333,6 +337,8 @@ def _joins(
     if joiners[0] in PARTICLES:
         return True
     if joiners[0] in OF:
+        if not institution and _is_shop(words, k, end, lexicon):
+            return False
         alone = end == k + 1 and k in reach and reach[k][1] == "PER" and fold(words.text(k)) not in lexicon.kinds
         if alone and joiners[0] in ("de", "d'", "d’") and fold(token.text) not in lexicon.towns:
             return k not in words.fresh or person
@@ -344,6 +350,14 @@ def _joins(
     if joiners[0] in ARTICLES:
         return same and reach[following][1] != "PER"
     return same
+
+
+def _is_shop(words: Words, k: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a firm's or a family name with an article is one of its shops: "au Leclerc de Lannion"."""
+    if words.lower(k - 1) not in ("le", "la", "l'", "l’", "du", "au", "un"):
+        return False
+    known = lexicon.kind(_spelled(words, k, end))
+    return known == "ORG" and not any(t.text[0].islower() for t in words.tokens[k:end])
 
 
 def _is_ticker(text: str) -> bool:
@@ -370,7 +384,9 @@ def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
         return True
     if at == k + 1 and words.lower(k - 1) in ("le", "la", "l'", "l’") and fold(words.text(k)) in lexicon.demonyms:
         return lexicon.lang == "fr" and fold(words.text(k)) not in lexicon.towns  # "l'Allemand Untel"
-    doubly = bool(follower) and follower[0].isupper() and fold(words.text(k)) in lexicon.demonyms
+    first = fold(words.text(k))
+    placed = first in lexicon.demonyms or (at == k + 1 and first in lexicon.towns)  # "de Brest Yann Untel"
+    doubly = bool(follower) and follower[0].isupper() and placed
     if lexicon.is_given(words.text(at)) and (doubly or fold(words.text(at)) not in lexicon.weak):
         so_far = " ".join(t.text for t in words.tokens[k:at])
         if lexicon.is_given(so_far):
