@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tui.annotate.cast import Answer, Named
 from tui.annotate.names.describe import INDEFINITE, POSSESSIVES, Description
+from tui.annotate.names.extents import is_quoted
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
-from tui.annotate.names.scene import Scene, is_quoted
+from tui.annotate.names.scene import Scene
 from tui.annotate.names.shape import fold, listed
 
 _LOOKED_AT = 60

@@ -18,6 +18,7 @@ _DETERMINERS = listed(
     "this these two three several some my our"
 )
 _FORMER = listed("ancien ancienne ex ex- former then")
+_OTHER = listed("autre other another")
 _PLURALS = listed(
     "les des ces ses leurs nos mes deux trois quatre cinq plusieurs certains certaines quelques "
     "these two three several"
@@ -25,7 +26,7 @@ _PLURALS = listed(
 POSSESSIVES = listed("son sa ses leur leurs mon ma mes notre nos his her its their my our")
 INDEFINITE = listed("un une a an some another")
 # Callings that say nothing against any other calling.
-_NEUTRAL = listed("famille age personne dirigeant temoin militant family person")
+NEUTRAL = listed("famille age personne dirigeant temoin militant family person")
 
 _HOLLOW = listed(
     "chef cheffe directeur directrice responsable secrétaire conseiller conseillère membre délégué déléguée "
@@ -56,6 +57,7 @@ class Description:
     names: frozenset[str]  # proper nouns inside, lower case
     people: bool  # the head is a noun for the people of a place
     former: bool  # "l'ancien maire": may be something else now
+    other: bool = False  # "cet autre élu": nobody who has been spoken of
 
 
 def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
@@ -84,7 +86,17 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
     if people and not gender:
         gender = "Fem" if head.endswith("e") else "Masc"
     former = any(t.lower in _FORMER for t in rest)
-    return Description(determiner, head, frozenset(words), gender, plural, age, frozenset(proper), people, former)
+    other = _is_one_of(tokens) or any(t.lower in _OTHER for t in rest[:2])
+    return Description(
+        determiner, head, frozenset(words), gender, plural, age, frozenset(proper), people, former, other
+    )
+
+
+def _is_one_of(tokens: list[Token]) -> bool:
+    """ "L'un des policiers", "une des deux femmes", "one of them": nobody who has been told apart before."""
+    first = [t.lower for t in tokens[:3]]
+    one = first[1:] if first and first[0] in ("l'", "l’") else first
+    return len(one) > 1 and one[0] in ("un", "une", "one") and one[1] in ("des", "d'", "d’", "de", "of")
 
 
 def _head(tokens: list[Token], lexicon: Lexicon) -> str:
@@ -133,7 +145,7 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Sequence[R
     points = _by_age(said, member, lexicon)
     if points is None:
         return None
-    country = _by_country(said, member, lexicon)
+    country = _by_country(said, [*member.roles, *learned], lexicon)
     if country < 0:
         return None
     nouns = [r for r in member.roles if not r.head.isdigit()]
@@ -182,7 +194,7 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return 0.0
     if (mine | theirs) & PARTIES:
         return AGAINST if mine & _COURT and theirs & _COURT else 0.0
-    if mine & _NEUTRAL or theirs <= _NEUTRAL or theirs & _BESIDES:
+    if mine & NEUTRAL or theirs <= NEUTRAL or theirs & _BESIDES or role.head in _HOLLOW:
         return 0.0
     return 0.0 if _above(mine, lexicon) & _above(theirs, lexicon) & _CAREERS else AGAINST
 
@@ -216,12 +228,12 @@ def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:
     return 0.0
 
 
-def _by_country(said: Description, member: Named, lexicon: Lexicon) -> float:
+def _by_country(said: Description, roles: Iterable[Role], lexicon: Lexicon) -> float:
     wanted = countries_in(said.words, lexicon)
     if not wanted:
         return 0.0
     known: set[str] = set()
-    for role in member.roles:
+    for role in roles:
         known |= countries_in(role.words, lexicon)
     if not known:
         return 0.0

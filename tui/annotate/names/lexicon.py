@@ -97,6 +97,10 @@ class Lexicon:
     anybody: Words
     unnamed: Words
     empty: Words
+    documents: Words  # things that report: "le rapport", "le communiqué"
+    crowds: Words  # bodies and crowds that speak, and are not met as somebody
+    people_endings: tuple[str, ...]  # endings of nouns for people in a trade or a party
+    no_people: Words  # nouns that end so and mean no people
 
     def kind(self, spelled: str) -> str:
         """The type of a listed name, "" when it is not listed."""
@@ -121,6 +125,12 @@ class Lexicon:
         """The callings a noun for people may mean."""
         return self.roles.get(noun, frozenset())
 
+    def looks_human(self, noun: str) -> bool:
+        """Whether a noun means somebody as far as the lists or its ending tell ("cégétiste")."""
+        if noun in self.roles or noun in self.demonyms:
+            return True
+        return len(noun) > 5 and noun.endswith(self.people_endings) and noun not in self.no_people
+
     def is_ambiguous(self, noun: str) -> bool:
         """Whether the grammatical gender of a noun says nothing of the person ("la victime")."""
         return noun in self.sexless
@@ -138,7 +148,7 @@ def lexicon(lang: str) -> Lexicon:
     names = [load(other, "first_names") for other in LANGUAGES]  # given names cross every border
     titles = load(lang, "titles")
     places, orgs = load(lang, "places"), load(lang, "organisations")
-    words, roles = load(lang, "words"), load(lang, "roles")
+    words, roles, speakers = load(lang, "words"), load(lang, "roles"), load(lang, "speakers")
     demonyms, demonym_gender = _demonyms(places, lang)
     same, groups = _same(places["same"]["pairs"], orgs["same"]["pairs"])
     role_classes, role_gender, pairs = _roles(roles)
@@ -238,6 +248,10 @@ def lexicon(lang: str) -> Lexicon:
         anybody=_lower(roles["generic"]["anybody"]),
         unnamed=_lower(roles["generic"]["unnamed"]),
         empty=_lower(roles["generic"]["empty"]),
+        documents=frozenset(speakers["documents"].split()),
+        crowds=frozenset(speakers["bodies"].split()),
+        people_endings=tuple(speakers["people_endings"]),
+        no_people=frozenset(speakers["no_people"].split()),
     )
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import merge
 
 from tui.annotate.cast import Answer, Named, Role, Said
-from tui.annotate.names.describe import HIGH, INDEFINITE, PARTIES, POSSESSIVES, Description, fits
+from tui.annotate.names.describe import HIGH, INDEFINITE, NEUTRAL, PARTIES, POSSESSIVES, Description, fits
+from tui.annotate.names.extents import is_quoted
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.salience import Salience
-from tui.annotate.names.scene import Scene, is_quoted
+from tui.annotate.names.scene import Scene
 from tui.annotate.names.shape import fold, listed
+from tui.annotate.names.unnamed import Unnamed
 from tui.model.span import Span
 
 _LOOKED_AT = 60  # named mentions before the description
@@ -25,15 +30,43 @@ _AT_ONCE = 250  # code points
 _JUST_NAMED = 1000  # code points
 _UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
 _LATELY = 1.0  # nearness of the last three named
+_IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
+_ANYBODYS = frozenset({"personne", "age", "person"})
+_LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
+_UNHEARD_OF = 0.6  # nor does the noun look like one for people
+_PASSING = 0.4  # for a name behind a preposition that acts nowhere
+_TOLD = 3.0  # points of what an article tells of somebody in these very words
+_OPENING = 1  # paragraphs that may tell what somebody is before they name them
+_STATE = listed("état etat")  # "conseillère d'État" tells no place
 _STRONG = 1.2  # points for words alone that need no nearness
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """Somebody who may be meant: how present they are, and the points of what is told of them."""
+
+    member: Named
+    presence: float
+    points: float = 0.0
+
+    @property
+    def key(self) -> str:
+        return self.member.id or self.member.name
+
+    @property
+    def value(self) -> float:
+        return self.presence + self.points
 
 
 class Persons:
     """The people of an article, to be found by what is told of them."""
 
-    def __init__(self, scene: Scene, people: Sequence[Named], lexicon: Lexicon, salience: Salience) -> None:
+    def __init__(
+        self, scene: Scene, people: Sequence[Named], lexicon: Lexicon, salience: Salience, unnamed: Unnamed
+    ) -> None:
         self.scene = scene
         self._salience = salience
+        self._unnamed = unnamed
         self.lexicon = lexicon
         self.in_view: Callable[[Place], list[str]] = lambda place: []
         self._called: dict[tuple[str, frozenset[str]], str] = {}
@@ -45,45 +78,72 @@ class Persons:
 
     def meant(self, said: Description, words: str, place: Place) -> Answer:
         """The person a singular description means, or nobody certain."""
-        if said.plural or said.determiner in INDEFINITE:
+        if said.plural or said.determiner in INDEFINITE or said.other:
             return nobody(words, "sure")
         if said.determiner in POSSESSIVES:
             return self._possessed(said, words, place)
-        near = self._nearness(place)
-        last = place.last_speaker()
-        ranked: list[tuple[float, float, Named]] = []
-        for member, nearness in near.values():
-            points = fits(said, member, self.lexicon, self._learned.get(member.id, ()))
-            if points == 0.0 and self._is_calling(said) and not self._may_be_told_now(member, said, place):
-                if self._is_high(said) or (said.names and not self._knows_names(said, member)):
-                    continue
-                nearness -= _UNTOLD
-                spoke = last is not None and last.entity == member.id and not self._goes_on(last, place)
-                if spoke and self._has_rival(member, near):
-                    nearness -= _SHIFT
-            if (
-                points == 0.0
-                and said.head in self.lexicon.demonyms
-                and last is not None
-                and last.entity == member.id
-            ):
-                nearness -= _SHIFT
-            if points is not None:
-                if self._called.get((said.head, said.words)) == member.id:
-                    points += _AGAIN
-                ranked.append((points + nearness, points, member))
-        ranked.sort(key=lambda r: -r[0])
-        if self._is_unnamed(said):
-            ranked = [r for r in ranked if r[1] >= 3.0]
-        if not ranked or ranked[0][0] < _ENOUGH:
-            return nobody(words)
+        present = self._present(place)
+        ranked = [c for c in present if self._may_be(c, said, place, present)]
+        ranked.sort(key=lambda c: -c.value)
+        if not ranked or ranked[0].value < _ENOUGH:
+            later = self._introduced_below(said, place) if self._needs_telling(said, place) < 0 else None
+            return Answer(later.id, later.name, "likely") if later else nobody(words)
         best = ranked[0]
-        self._called[(said.head, said.words)] = best[2].id
-        if self._is_calling(said) and place.depth == 0:
-            self._learned.setdefault(best[2].id, []).append(Role(place.span, said.head, said.words))
-        margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0
-        sure = best[1] >= _STRONG and margin >= 0.8
-        return Answer(best[2].id, best[2].name, "sure" if sure else "likely")
+        self._called[(said.head, said.words)] = best.key
+        if (self._is_calling(said) or said.people) and place.depth == 0:
+            self._learned.setdefault(best.key, []).append(Role(place.span, said.head, said.words))
+        margin = best.value - ranked[1].value if len(ranked) > 1 else 3.0
+        sure = best.points >= _STRONG and margin >= 0.8 and best.member.id
+        return Answer(best.member.id or None, best.member.name, "sure" if sure else "likely")
+
+    def _may_be(self, one: _Candidate, said: Description, place: Place, present: list[_Candidate]) -> bool:
+        """Whether a candidate may be meant; its points and what speaks against it are noted in it."""
+        points = fits(said, one.member, self.lexicon, self._learned.get(one.key, ()))
+        if points is None or points < self._needs_telling(said, place):
+            return False
+        if one.member.id == "" and not self._unnamed.is_introduced(one.member):
+            points = min(points, _LEARNED)
+        if points == 0.0:
+            cost = self._cost_of_news(one, said, place, present)
+            if cost is None:
+                return False
+            one.presence -= cost
+        if self._called.get((said.head, said.words)) == one.key:
+            points += _AGAIN
+        one.points = points
+        return True
+
+    def _needs_telling(self, said: Description, place: Place) -> float:
+        """The points without which nobody is meant: where the words mean a thing, a crowd, or somebody's kin."""
+        head, lexicon = said.head, self.lexicon
+        crowd = head in lexicon.crowds and head not in lexicon.roles
+        if crowd or head in lexicon.unnamed or head in lexicon.documents:
+            return _TOLD
+        if not said.determiner and head not in lexicon.roles and not said.people:
+            return _TOLD  # a word without article that the lists do not know is rather a name
+        if any(m.type == "PER" for _, m in self.scene.names_in(place.span)):
+            return _TOLD  # "le frère de X", "l'avocate de X": nobody present, unless the article tells it of them
+        return -10.0
+
+    def _cost_of_news(
+        self, one: _Candidate, said: Description, place: Place, present: list[_Candidate]
+    ) -> float | None:
+        """What speaks against a description that nothing tells of somebody; None when it cannot be theirs."""
+        last = place.last_speaker()
+        spoke = last is not None and (last.entity or last.who) == one.key
+        if not self._is_calling(said):
+            return _SHIFT if spoke and said.head in self.lexicon.demonyms else 0.0
+        if self._may_be_told_now(one, said, place):
+            return 0.0
+        names = said.names - _STATE
+        if self._is_high(said) or (names and not self._knows_names(said, one.member)):
+            return None
+        cost = _UNTOLD + (_IN_FULL if said.words - {said.head} else 0.0)
+        if said.head not in self.lexicon.roles and not self.lexicon.looks_human(said.head):
+            cost += _UNHEARD_OF
+        if last and spoke and not self._goes_on(last, place) and self._has_rival(one, present):
+            cost += _SHIFT
+        return cost
 
     def _is_high(self, said: Description) -> bool:
         return bool(self.lexicon.classes_of(said.head) & HIGH) and not said.former
@@ -92,10 +152,11 @@ class Persons:
         """Whether the last act of speech stands in this paragraph: its speaker most often goes on."""
         return last.span.start >= self.scene.paragraphs[place.paragraph].span.start
 
-    def _has_rival(self, member: Named, near: dict[str, tuple[Named, float]]) -> bool:
-        """Whether somebody else of that sex has been named lately, whom a new word may rather mean."""
-        others = [m for m, value in near.values() if m is not member and value >= _LATELY]
-        return any(not (m.gender and member.gender) or m.gender == member.gender for m in others)
+    def _has_rival(self, one: _Candidate, present: list[_Candidate]) -> bool:
+        """Whether somebody else of that sex has been spoken of lately, whom a new word may rather mean."""
+        mine = one.member.gender
+        others = [c.member.gender for c in present if c is not one and c.presence >= _LATELY]
+        return any(not (theirs and mine) or theirs == mine for theirs in others)
 
     def _knows_names(self, said: Description, member: Named) -> bool:
         """Whether the proper names in a description ("le patron des éditions du Guet") are told of somebody."""
@@ -104,48 +165,76 @@ class Persons:
     def _is_calling(self, said: Description) -> bool:
         """Whether the noun tells a trade, an office or a part played, and not only a sex, an age or a country."""
         head, lexicon = said.head, self.lexicon
-        party = bool(lexicon.classes_of(head) & (PARTIES | {"famille", "family"}))
-        vague = party or head in lexicon.anybody or head in lexicon.ages or head in lexicon.demonyms
-        return head in lexicon.roles and not vague
+        classes = lexicon.classes_of(head)
+        party = classes & (PARTIES | {"famille", "family"}) or (classes and classes <= _ANYBODYS)
+        vague = party or said.words & lexicon.anybody or head in lexicon.ages or head in lexicon.demonyms
+        return not (vague or said.people)
 
-    def _may_be_told_now(self, member: Named, said: Description, place: Place) -> bool:
+    def _may_be_told_now(self, one: _Candidate, said: Description, place: Place) -> bool:
         """Whether a calling may be news of somebody: the protagonist, or one just named of whom none is told."""
-        if self._salience.protagonist(said.gender) is member or said.determiner in _POINTING:
+        member = one.member
+        if member.id and (self._salience.protagonist(said.gender) is member or said.determiner in _POINTING):
             return True
-        if any(not r.head.isdigit() for r in member.roles) or self._learned.get(member.id):
+        told = [r for r in member.roles if not r.head.isdigit()]
+        in_full = bool(said.words - {said.head})  # "la directrice du magasin" is rather somebody new
+        if self._learned.get(one.key) or (told and in_full) or any(self._tells_calling(r) for r in told):
             return False
-        start = place.span.start
+        at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
         reach = _AT_ONCE if self._is_high(said) else _JUST_NAMED
-        return any(0 <= start - m.end <= reach for m in member.mentions)
+        return at >= 0 and place.told_since(member.mentions[at].end) <= reach
 
-    def _is_unnamed(self, said: Description) -> bool:
-        known = said.head in self.lexicon.roles or said.people or any(" " in w for w in said.words)
-        return said.head in self.lexicon.unnamed or not known
+    def _tells_calling(self, role: Role) -> bool:
+        classes = self.lexicon.classes_of(role.head)
+        vague = role.head.isdigit() or role.head in self.lexicon.anybody or role.head in self.lexicon.ages
+        return not vague and not (classes and classes <= NEUTRAL)
 
-    def _nearness(self, place: Place) -> dict[str, tuple[Named, float]]:
-        """Who may be meant, and how present each is: up to 1.8 for those named before, below 0 for those later."""
-        out: dict[str, tuple[Named, float]] = {}
-        step = 0
-        for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
-            if member.type != "PER" or member.id in out or not self._visible(span, place):
-                continue
-            out[member.id] = (member, max(0.3, 1.5 - 0.25 * step))
-            step += 1
-        topics = self.in_view(place) if len(out) > 1 else []
+    def _present(self, place: Place) -> list[_Candidate]:
+        """Who may be meant, and how present each is: up to 1.8 for those before, below 0 for those named later."""
+        out: dict[str, _Candidate] = {}
+        for _, member, passing in merge(self._named_before(place), self._unnamed_before(place), key=_latest):
+            key = member.id or member.name
+            if key not in out:
+                value = max(0.3, 1.5 - 0.25 * len(out))
+                out[key] = _Candidate(member, value - (_PASSING if passing else 0.0))
+        topics = self.in_view(place) if len(out) > 1 else list(out)
         if topics and topics[0] in out:
-            member, value = out[topics[0]]
-            out[topics[0]] = (member, value + _TOPIC)
+            out[topics[0]].presence += _TOPIC
         last = place.last_speaker()
-        if last is not None and last.entity in out:
-            member, value = out[last.entity]
-            out[last.entity] = (member, value + 0.3)
+        spoke = (last.entity or last.who or "") if last else ""
+        if spoke in out:
+            out[spoke].presence += 0.3
         for span, member in self.scene.names_after(place.span.start, 20):
             if member.type == "PER" and member.id not in out and self._visible(span, place):
-                out[member.id] = (member, -0.6 if place.paragraph < 2 else -1.2)
-        return out
+                out[member.id] = _Candidate(member, -0.6 if place.paragraph < 2 else -1.2)
+        inside = {m.id for _, m in self.scene.names_in(place.span)}
+        return [c for key, c in out.items() if key not in inside]
+
+    def _named_before(self, place: Place) -> Iterator[tuple[int, Named, bool]]:
+        for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
+            if member.type == "PER" and self._visible(span, place) and not self._salience.is_namesake(member):
+                yield span.start, member, self._salience.is_passing_at(span, member)
+
+    def _unnamed_before(self, place: Place) -> Iterator[tuple[int, Named, bool]]:
+        for start, somebody in self._unnamed.before(place):
+            yield start, somebody, False
 
     def _visible(self, span: Span, place: Place) -> bool:
         return self.scene.in_view(span) and not is_quoted(span.start, place.quoted)
+
+    def _introduced_below(self, said: Description, place: Place) -> Named | None:
+        """The one the article goes on with, by name alone, when it opens with what they are and says no more."""
+        if place.paragraph > _OPENING or not said.determiner:
+            return None
+        last = len(self.scene.paragraphs) - 1
+        for span, member in self.scene.names_after(place.span.end, 4):
+            if member.type != "PER" or not self._visible(span, place):
+                continue
+            new = min(member.mentions) == span and not any(self._tells_calling(r) for r in member.roles)
+            near = span.start < self.scene.paragraphs[min(place.paragraph + 1, last)].span.end
+            if new and near and self.scene.acts_at(span) and fits(said, member, self.lexicon) is not None:
+                return member
+            return None
+        return None
 
     def by_noun(self, noun: str) -> list[Named]:
         """The people the article calls by this very noun."""
@@ -169,7 +258,7 @@ class Persons:
         return nobody(words)
 
     def _kin(self, said: Description, owner: str | None, place: Place) -> Named | None:
-        near = [m for m, _ in sorted(self._nearness(place).values(), key=lambda pair: -pair[1])]
+        near = [c.member for c in sorted(self._present(place), key=lambda c: -c.presence) if c.member.id]
         for member in near:
             if member.id == owner or (said.gender and member.gender and member.gender != said.gender):
                 continue
@@ -179,6 +268,10 @@ class Persons:
             if any(o.id != member.id and o.gender != member.gender and mine & _proper(o) for o in near):
                 return member
         return None
+
+
+def _latest(found: tuple[int, Named, bool]) -> int:
+    return -found[0]
 
 
 def _proper(member: Named) -> set[str]:

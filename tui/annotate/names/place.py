@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from tui.annotate.cast import Answer, Said
 from tui.model.span import Span
 
 NEAR = 40  # earlier acts of speech that still matter
+FAR_OFF = 2000  # code points; nobody asks whether something stands still farther away
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,17 @@ class Place:
     def said_by(self, start: int) -> Said | None:
         """The last of these acts whose speaker is mentioned at the code point ``start``."""
         return self._by_speaker.get(start)
+
+    def told_since(self, offset: int) -> int:
+        """How many code points of the journalist's own words stand between ``offset`` and this mention."""
+        told, at = 0, offset
+        for index in range(bisect_left(self.quoted, Span(offset, -1)), len(self.quoted)):
+            quoted = self.quoted[index]
+            if quoted.start >= self.span.start or told > FAR_OFF:
+                break
+            told += max(0, quoted.start - at)
+            at = max(at, quoted.end)
+        return told + max(0, self.span.start - at)
 
     # Every reference in view asks these again, so they are worked out once.
 

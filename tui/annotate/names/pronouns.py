@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 
 from tui.annotate.cast import Answer, Gender, Named
-from tui.annotate.names.describe import Description, read_description
+from tui.annotate.names.extents import is_quoted, same_quotation
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.salience import Salience
-from tui.annotate.names.scene import PRONOUNS, REMEMBERED, Reference, Scene, is_quoted, same_quotation
+from tui.annotate.names.scene import PRONOUNS, REMEMBERED, Reference, Scene
+from tui.annotate.names.unnamed import Unnamed
 from tui.model.span import Span
 
 Resolve = Callable[[Place], Answer]
@@ -31,14 +32,20 @@ class Antecedents:
     """Finds antecedents of pronouns in a scene."""
 
     def __init__(
-        self, scene: Scene, members: dict[str, Named], lexicon: Lexicon, text: str, salience: Salience
+        self,
+        scene: Scene,
+        members: dict[str, Named],
+        lexicon: Lexicon,
+        text: str,
+        salience: Salience,
+        unnamed: Unnamed,
     ) -> None:
         self.scene = scene
         self.salience = salience
         self.members = members
         self.lexicon = lexicon
         self.text = text
-        self._descriptions: dict[tuple[int, int, int], Description] = {}
+        self._unnamed = unnamed
         self._speakers: dict[Span, Reference] = {}
 
     def of(self, place: Place, gender: Gender, words: str, resolve: Resolve) -> Answer:
@@ -161,7 +168,7 @@ class Antecedents:
             if gender and theirs and theirs != gender:
                 return None
         else:
-            description = self._description(reference)
+            description = self._unnamed.description(reference)
             if description.plural or (gender and description.gender and description.gender != gender):
                 return None
         before = place.said_by(reference.start)
@@ -188,20 +195,11 @@ class Antecedents:
         return answer
 
     def _is_body(self, reference: Reference) -> bool:
-        head = self._description(reference).head
+        head = self._unnamed.description(reference).head
         return head in self.lexicon.org_gender and head not in self.lexicon.roles
 
     def _speaker(self, number: int, span: Span) -> Reference:
         known = self._speakers.get(span)
         if known is None:
             known = self._speakers[span] = self.scene.speaker(number, span)
-        return known
-
-    def _description(self, reference: Reference) -> Description:
-        key = reference.paragraph, reference.first, reference.last
-        known = self._descriptions.get(key)
-        if known is None:
-            tokens = self.scene.paragraphs[reference.paragraph].tokens[reference.first : reference.last]
-            known = read_description([t for t in tokens if not t.text.isspace()], self.lexicon)
-            self._descriptions[key] = known
         return known

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from tui.annotate.cast import Answer, Cast, Gender, Said
 from tui.annotate.names.bodies import Bodies
 from tui.annotate.names.describe import Description, read_description
+from tui.annotate.names.extents import is_quoted
 from tui.annotate.names.lexicon import lexicon
 from tui.annotate.names.persons import Persons
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
 from tui.annotate.names.salience import Salience
-from tui.annotate.names.scene import PRONOUNS, Scene, is_quoted
+from tui.annotate.names.scene import PRONOUNS, Scene
 from tui.annotate.names.shape import fold, is_like_demonym, listed
+from tui.annotate.names.unnamed import Unnamed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
@@ -40,9 +42,10 @@ class Resolver:
         people = [m for m in cast.members if m.type == "PER"]
         self._members = members
         salience = Salience(self.scene, people)
-        self._persons = Persons(self.scene, people, self.lexicon, salience)
+        unnamed = Unnamed(self.scene, self.lexicon, text)
+        self._persons = Persons(self.scene, people, self.lexicon, salience, unnamed)
         self._bodies = Bodies(self.scene, self.lexicon)
-        self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience)
+        self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience, unnamed)
         self._persons.in_view = self._in_view
         self._known: dict[tuple[int, int, int], Answer] = {}
 

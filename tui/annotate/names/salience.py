@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tui.annotate.cast import Gender, Named
 from tui.annotate.names.scene import Reference, Scene
+from tui.model.span import Span
 
 _ACTING = 1.0
 _MENTIONED = 0.4
@@ -24,6 +25,7 @@ _OPENING = 2  # paragraphs
 class _Presence:
     acts: int = 0
     mentions: int = 0
+    places: int = 0  # of these, behind a noun that opens the name of a place or a building
     headline: bool = False
 
     @property
@@ -57,6 +59,19 @@ class Salience:
             return False
         return self.scene.is_governed(reference)
 
+    def is_passing_at(self, span: Span, member: Named) -> bool:
+        """The same of the name that stands at ``span``."""
+        presence = self._presence().get(member.id)
+        if presence is None or presence.acts:
+            return False
+        reference = self.scene.reference_at(span)
+        return reference is not None and self.is_passing(reference)
+
+    def is_namesake(self, member: Named) -> bool:
+        """Whether the name is only ever that of a street, a station, a school: nobody in the story."""
+        presence = self._presence().get(member.id)
+        return presence is not None and presence.mentions > 0 and presence.places == presence.mentions
+
     def _lead(self, gender: Gender) -> Named | None:
         counted = self._presence()
         fitting = [m for m in self._people if not m.plural and (not gender or m.gender in ("", gender))]
@@ -78,4 +93,5 @@ class Salience:
     def _count(self, presence: _Presence, reference: Reference) -> None:
         presence.mentions += 1
         presence.acts += reference.subject
+        presence.places += self.scene.names_a_place(reference)
         presence.headline = presence.headline or reference.paragraph < _OPENING

@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from tui.annotate.cast import Cast, Gender, Named
+from tui.annotate.names.extents import merged, phrase_end
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Paragraph, Token
@@ -62,13 +63,13 @@ class Scene:
         self._spans = [span for span, _ in found]
         self._owners = [owner for _, owner in found]
         self._apart: dict[int, list[tuple[int, int]]] = {}
-        self._starts = [p.span.start for p in paragraphs]
+        self.starts = [p.span.start for p in paragraphs]
         self._read: dict[int, list[Reference]] = {}
         self._ends: dict[int, list[int]] = {}
 
     def in_view(self, span: Span) -> bool:
         """Whether the name at ``span`` is part of the story: in no byline, and in no quotation marks."""
-        number = max(0, bisect_right(self._starts, span.start) - 1)
+        number = max(0, bisect_right(self.starts, span.start) - 1)
         out_of_view = self._apart.get(number)
         if out_of_view is None:
             out_of_view = self._apart[number] = self._set_apart(number)
@@ -84,7 +85,7 @@ class Scene:
             opens = words and (words[0] in self.lexicon.bylines or " ".join(words[:2]) in self.lexicon.bylines)
             if opens and len(words) <= _BYLINE and number < _HEAD:
                 out.append((begin + line.start(), begin + line.end()))
-        return _merged(out)
+        return merged(out)
 
     def names_in(self, span: Span) -> list[tuple[Span, Named]]:
         """The named mentions that lie inside ``span``, in order."""
@@ -106,12 +107,25 @@ class Scene:
         at = bisect_right(self._spans, Span(offset, 1 << 60))
         return list(zip(self._spans[at : at + count], self._owners[at : at + count], strict=True))
 
+    def reference_at(self, span: Span) -> Reference | None:
+        """The reference that begins with ``span``."""
+        references = self.references(max(0, bisect_right(self.starts, span.start) - 1))
+        at = bisect_left(references, span.start, key=_start)
+        return references[at] if at < len(references) and references[at].start == span.start else None
+
     def acts_at(self, span: Span) -> bool:
         """Whether the name at ``span`` is a subject there."""
-        number = max(0, bisect_right(self._starts, span.start) - 1)
-        references = self.references(number)
-        at = bisect_left(references, span.start, key=_start)
-        return at < len(references) and references[at].start == span.start and references[at].subject
+        reference = self.reference_at(span)
+        return reference is not None and reference.subject
+
+    def names_a_place(self, reference: Reference) -> bool:
+        """Whether the name follows a noun that opens the name of a place or building ("à la station X")."""
+        tokens = self.paragraphs[reference.paragraph].tokens
+        before = tokens[reference.first - 1].lower if reference.first else ""
+        lexicon = self.lexicon
+        return any(
+            before in nouns for nouns in (lexicon.place_before, lexicon.place_inside, lexicon.named_directly)
+        )
 
     def references_before(self, number: int, offset: int) -> list[Reference]:
         """The last references of a paragraph that begin before ``offset``, as many as can matter, in order."""
@@ -130,7 +144,7 @@ class Scene:
         return None
 
     def _text_between(self, start: int, end: int) -> str:
-        number = max(0, bisect_right(self._starts, start) - 1)
+        number = max(0, bisect_right(self.starts, start) - 1)
         begin = self.paragraphs[number].span.start
         return self.paragraphs[number].text[start - begin : end - begin].strip()
 
@@ -211,7 +225,8 @@ class Scene:
                 first = self._determiner(tokens, token.i)
                 if first is not None and self._name_after(tokens, token.i, named) < 0:
                     form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
-                    out.append(self._reference(number, first, token.i + 1, True, form, None))
+                    end = phrase_end(tokens, token.i)
+                    out.append(self._reference(number, first, end, True, form, None))
                 elif first is not None:
                     titled.add(self._name_after(tokens, token.i, named))
         out.extend(self._hyphened(number, tokens, named))
@@ -232,7 +247,7 @@ class Scene:
             first = self._determiner(tokens, left.i)
             if acts and first is not None and self._name_after(tokens, right.i, named) < 0:
                 form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
-                yield self._reference(number, first, right.i + 1, True, form, None)
+                yield self._reference(number, first, phrase_end(tokens, right.i), True, form, None)
 
     def _name_begins(self, tokens: list[Token], at: int) -> bool:
         if at >= len(tokens):
@@ -343,28 +358,3 @@ class Scene:
                 return -1
             at += 1
         return -1
-
-
-def is_quoted(offset: int, quoted: Sequence[Span]) -> bool:
-    """Whether the code point at ``offset`` stands in one of the quoted spans (sorted by start)."""
-    at = bisect_right(quoted, Span(offset, 1 << 60)) - 1
-    if at < 0:
-        return False
-    return quoted[at].holds(offset) or any(quoted[i].holds(offset) for i in range(at - 1, max(-1, at - 3), -1))
-
-
-def same_quotation(one: int, other: int, quoted: Sequence[Span]) -> bool:
-    """Whether two offsets stand in one quoted span."""
-    at = bisect_right(quoted, Span(one, 1 << 60)) - 1
-    return any(quoted[i].holds(one) and quoted[i].holds(other) for i in range(at, max(-1, at - 3), -1))
-
-
-def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The ranges in order, those that touch put together."""
-    out: list[tuple[int, int]] = []
-    for start, end in sorted(ranges):
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out

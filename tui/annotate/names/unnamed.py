@@ -1,0 +1,108 @@
+"""The people of a passage who have no name: "un habitant de la rue", "une femme", "le suspect".
+
+They come back as somebody named does ("le retraité", "la jeune femme", "il"), and are told apart by the words
+they came in with.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from tui.annotate.cast import Named, Role, Said
+from tui.annotate.names.describe import INDEFINITE, Description, read_description
+from tui.annotate.names.extents import is_quoted
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.place import Place
+from tui.annotate.names.scene import PRONOUNS, Reference, Scene
+from tui.model.span import Span
+
+_BACK = 2  # paragraphs; farther back nobody unnamed is remembered
+_AT_MOST = 6  # of them in one passage
+
+
+class Unnamed:
+    """Finds the unnamed people before a place."""
+
+    def __init__(self, scene: Scene, lexicon: Lexicon, text: str) -> None:
+        self.scene = scene
+        self.lexicon = lexicon
+        self.text = text
+        self._descriptions: dict[tuple[int, int, int], Description] = {}
+        self._known: dict[Span, Named | None] = {}
+        self._introductions: set[str] = set()
+
+    def before(self, place: Place) -> list[tuple[int, Named]]:
+        """Where each was last spoken of, and what is told of them; the latest first."""
+        lowest = max(0, place.paragraph - _BACK)
+        since = self.scene.paragraphs[lowest].span.start
+        found = [*self._spoke(place, since), *self._introduced(place, lowest)]
+        found.sort(key=lambda pair: -pair[0])
+        out: dict[str, tuple[int, Named]] = {}
+        for start, somebody in found:
+            out.setdefault(somebody.name, (start, somebody))
+        return list(out.values())[:_AT_MOST]
+
+    def description(self, reference: Reference) -> Description:
+        """What the words of a reference say."""
+        key = reference.paragraph, reference.first, reference.last
+        known = self._descriptions.get(key)
+        if known is None:
+            tokens = self.scene.paragraphs[reference.paragraph].tokens[reference.first : reference.last]
+            known = read_description([t for t in tokens if not t.text.isspace()], self.lexicon)
+            self._descriptions[key] = known
+        return known
+
+    def is_introduced(self, somebody: Named) -> bool:
+        """Whether they came in under an indefinite article, and not as somebody the reader should know."""
+        return somebody.name in self._introductions
+
+    def _spoke(self, place: Place, since: int) -> Iterator[tuple[int, Named]]:
+        """Earlier speakers without a name; one who spoke as "il" is the one told of before."""
+        for act in place.recent():
+            if act.speaker is None or act.speaker.start < since:
+                return
+            if act.entity is None and act.who:
+                somebody = self._speaker(act)
+                if somebody is not None:
+                    yield act.speaker.start, somebody
+
+    def _speaker(self, act: Said) -> Named | None:
+        assert act.speaker is not None
+        if act.speaker not in self._known:
+            number = max(0, bisect_right(self.scene.starts, act.speaker.start) - 1)
+            reference = self.scene.speaker(number, act.speaker)
+            self._known[act.speaker] = self._told(reference, act.who or "")
+        return self._known[act.speaker]
+
+    def _introduced(self, place: Place, lowest: int) -> Iterator[tuple[int, Named]]:
+        """Those who act under an indefinite article: "Une femme attend"."""
+        for number in range(place.paragraph, lowest - 1, -1):
+            for reference in self.scene.references_before(number, place.span.start):
+                if reference.form != "indefinite" or is_quoted(reference.start, place.quoted):
+                    continue
+                span = Span(reference.start, reference.end)
+                if span not in self._known:
+                    words = " ".join(span.of(self.text).split())
+                    self._known[span] = self._told(reference, words[:1].upper() + words[1:])
+                somebody = self._known[span]
+                if somebody is not None:
+                    yield reference.start, somebody
+
+    def _told(self, reference: Reference, who: str) -> Named | None:
+        """What the words tell of them; nothing when they tell of several or of a body."""
+        tokens = self.scene.paragraphs[reference.paragraph].tokens
+        span = Span(reference.start, reference.end)
+        if reference.last == reference.first + 1:
+            gender = PRONOUNS.get(tokens[reference.first].lower)
+            return None if gender is None else Named("", "PER", who, [span], gender)
+        said = self.description(reference)
+        body = said.head in self.lexicon.org_gender and said.head not in self.lexicon.roles
+        if said.plural or body:
+            return None
+        roles = [Role(span, said.head, said.words)]
+        if said.age is not None:
+            roles.append(Role(span, str(said.age), frozenset()))
+        if said.determiner in INDEFINITE:
+            self._introductions.add(who)
+        return Named("", "PER", who, [span], said.gender, roles=roles)
