@@ -54,6 +54,11 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
             "être à l'écoute": "Monique Tissot",
         },
     ),
+    "an umbrella body": (
+        "L'Union romande des cafetiers (URC) exige des mesures. « Les autorités doivent agir », "
+        "tonne-t-elle. La situation est « dramatique et connue de tous », constate la faîtière.",
+        {"Les autorités": "Union romande des cafetiers", "dramatique": "Union romande des cafetiers"},
+    ),
     "an unnamed witness under three names": (
         "Un habitant de la rue des Lilas a tout vu. « J'ai entendu une explosion », raconte le retraité. "
         "Il ajoute : « Tout le quartier tremblait. » « Jamais je n'oublierai », conclut le septuagénaire.",
@@ -99,6 +104,12 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "groupe. Delphine Roux, déléguée CFDT, ne décolère pas. « Aucun départ ne sera contraint », "
         "promet l'équipementier.",
         {"Le marché": "Brivex", "Aucun départ": "Brivex"},
+    ),
+    "a union as an organisation": (
+        "Le Syndicat des marins de Kerlan (SMK) appelle à la grève. « Les salaires sont bloqués depuis "
+        "quatre ans », dénonce l'organisation. Le préfet a reçu une délégation. « Rien n'a avancé », "
+        "déplore le syndicat.",
+        {"Les salaires": "Syndicat des marins de Kerlan", "Rien n'a": "Syndicat des marins de Kerlan"},
     ),
     'a spokesman and "il"': (
         "Le porte-parole de la mairie a tenu à rassurer. « L'eau est potable », a-t-il déclaré. « Les "
@@ -151,11 +162,27 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "international.",
         {"Rien n'a changé": "Thierry Carle"},
     ),
+    "the other of a couple": (
+        "Claire Fabre et Rémi Coste tiennent la boulangerie du village. « On se lève à deux heures », "
+        "sourit la boulangère. « C'est notre vie », complète son mari.",
+        {"On se lève": "Claire Fabre", "C'est notre vie": "Rémi Coste"},
+    ),
     "a thing is no antecedent": (
         "Le sélectionneur Walid Khelifi est resté prudent. Il a devancé la question des journalistes sur "
         "le schéma selon lequel les joueurs ont évolué ce soir « c'est un adversaire difficile », "
         "annonce-t-il.",
         {"c'est un adversaire": "Walid Khelifi"},
+    ),
+    "an English word for an office": (
+        "Le directeur de la société, Markus Frey, a mis le feu aux poudres dans une interview. Sans "
+        "montrer de compassion, le CEO de l'ATX a affirmé que son agence n'était pas un service public.",
+        {"son agence": "Markus Frey"},
+    ),
+    "a man of a union": (
+        "Devant l'usine, Pascal Renou prend le micro. « On ne lâchera rien », lance le syndicaliste. Le "
+        "directeur, Xavier Dumont, n'a pas souhaité répondre. « Ils nous méprisent », reprend le "
+        "cégétiste.",
+        {"On ne lâchera": "Pascal Renou", "Ils nous méprisent": "Pascal Renou"},
     ),
     "a president named below": (
         "« Nous avons sauvé l'essentiel », se réjouit le président du club. Arrivé en 2019, Gilles Peyrat "
@@ -198,6 +225,12 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "méthodes sont inacceptables », a-t-il déclaré.",
         {"Ces méthodes": "Le préfet de la Drôme"},
     ),
+    "the director of a shop is no customer": (
+        "Lucie Martel, cliente de longue date, regrette la fermeture. La directrice du magasin, elle, "
+        "relativise. « Nos équipes seront reclassées », promet-elle. « C'était mon repère », soupire la "
+        "cliente.",
+        {"Nos équipes": "La directrice du magasin", "C'était mon": "Lucie Martel"},
+    ),
     "the president of a court": (
         "Le tribunal a relaxé les deux agents. « Aucun n'a perçu le danger », a dit le président. Jérôme "
         "Villard, leur avocat, a salué la décision.",
@@ -218,6 +251,186 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "L'entraîneur de Concarneau n'a pas cherché d'excuses. « Il faut travailler », a dit le "
         "technicien breton.",
         {"On a manqué": "Yann Le Goff", "Il faut travailler": "Yann Le Goff"},
+    ),
+    "a body by a general word": (
+        "La Fédération des maraîchers de Tiaret (FMT) réclame des aides. « Les serres sont vides », "
+        "alerte l'organisation. Le wali n'a pas répondu. « Nous attendons depuis mars », rappelle la "
+        "fédération.",
+        {
+            "Les serres": "Fédération des maraîchers de Tiaret",
+            "Nous attendons": "Fédération des maraîchers de Tiaret",
+        },
+    ),
+    "a ministry and a firm": (
+        "Le ministère de la Santé a suspendu mardi le traitement. Le laboratoire Vornex conteste. « Aucun "
+        "effet grave n'a été signalé », assure le laboratoire. « La prudence s'impose », répond le "
+        "ministère.",
+        {"Aucun effet": "Vornex", "La prudence": "ministère de la Santé"},
+    ),
+    "a party by its colour": (
+        "Le Parti du renouveau a réuni ses cadres à Bouaké. « Nous irons seuls », a tranché la formation. "
+        "Son président, Kouadio N'Dri, a salué un congrès utile. « Le pays attend », a-t-il lancé.",
+        {"Nous irons": "Parti du renouveau", "Le pays attend": "Kouadio N'Dri"},
+    ),
+    "an NGO and its director": (
+        "Selon Terres libres, la forêt recule chaque année. « Les chiffres sont accablants », note l'ONG. "
+        "Sa directrice, Maud Ferrier, demande un moratoire. « Il est encore temps », plaide-t-elle.",
+        {"Les chiffres": "Terres libres", "Il est encore": "Maud Ferrier"},
+    ),
+    "a paper says": (
+        "Le Courrier de Brenne a révélé l'affaire jeudi. « Trois élus ont touché de l'argent », écrit le "
+        "quotidien. Le maire dément.",
+        {"Trois élus": "Le Courrier de Brenne"},
+    ),
+    "a Quebec coach and his player": (
+        "Les Remparts ont perdu 4-2 à Gatineau. « On a été punis », a expliqué l'entraîneur-chef Patrick "
+        "Lemay. Le défenseur Olivier Roy a joué 28 minutes. « Mes jambes étaient lourdes », a-t-il admis. "
+        "« Il a été notre meilleur », a ajouté Lemay.",
+        {"On a été": "Patrick Lemay", "Mes jambes": "Olivier Roy", "Il a été": "Patrick Lemay"},
+    ),
+    "a player by his post": (
+        "Le gardien Yassine Bourara a tout arrêté. « On a souffert ensemble », a confié le portier. Le "
+        "buteur, Idriss Camara, savourait. « Ce but est pour ma mère », a dit l'attaquant.",
+        {"On a souffert": "Yassine Bourara", "Ce but est": "Idriss Camara"},
+    ),
+    "a court with several parts": (
+        "Au tribunal de Saverne, Dylan Krier répond de vol. « Je regrette », dit le prévenu. La victime, "
+        "une commerçante de 52 ans, pleure. « Je ne dors plus », souffle-t-elle. « Les faits sont têtus "
+        "», résume le procureur, Hugues Lantier. Le magistrat requiert un an : « Il faut une réponse "
+        "ferme. »",
+        {
+            "Je regrette": "Dylan Krier",
+            "Je ne dors": "Une commerçante de 52 ans",
+            "Les faits sont": "Hugues Lantier",
+            "Il faut une": "Hugues Lantier",
+        },
+    ),
+    "a lawyer of a victim": (
+        "Me Sarah Attal défend la famille. « Ma cliente veut comprendre », dit l'avocate. « Il faut un "
+        "procès », ajoute la pénaliste.",
+        {"Ma cliente": "Sarah Attal", "Il faut un": "Sarah Attal"},
+    ),
+    "a village and its people": (
+        "À Montfleury, la fermeture du café inquiète. Germaine Poncet, 81 ans, y venait chaque jour. « "
+        "C'était ma sortie », raconte l'octogénaire. Le patron, Régis Blanchet, n'a pas trouvé de "
+        "repreneur. « J'ai 67 ans, il faut bien arrêter », lâche le cafetier. « Le bourg va mourir », "
+        "craint la vieille dame.",
+        {"C'était ma": "Germaine Poncet", "J'ai 67": "Régis Blanchet", "Le bourg va": "Germaine Poncet"},
+    ),
+    "a witness who stays unnamed": (
+        "Un voisin a donné l'alerte vers minuit. « Les flammes montaient jusqu'au toit », raconte-t-il. « "
+        "J'ai frappé à toutes les portes », poursuit cet homme de 40 ans.",
+        {"Les flammes": "Un voisin", "J'ai frappé": "Un voisin"},
+    ),
+    "two unnamed of one sex": (
+        "Un pêcheur répare son filet sur le quai. Un touriste s'approche. « C'est calme », observe le "
+        "pêcheur. « On reviendra », promet le touriste.",
+        {"C'est calme": "Un pêcheur", "On reviendra": "Un touriste"},
+    ),
+    "an employee who fears for his job": (
+        "Une salariée de l'usine accepte de parler. « On nous ment », dit-elle. Le directeur, Alain "
+        "Fabre, dément. « Personne ne partira », jure-t-il. « Je n'y crois pas », rétorque la salariée.",
+        {
+            "On nous ment": "Une salariée de l'usine",
+            "Personne ne": "Alain Fabre",
+            "Je n'y crois": "Une salariée de l'usine",
+        },
+    ),
+    "an official without a name": (
+        "Un responsable du ministère a confirmé l'information. « Le texte sera prêt en juin », a indiqué "
+        "ce responsable. Il a précisé que « rien n'était arbitré ».",
+        {"Le texte sera": "Un responsable du ministère", "rien n'était": "Un responsable du ministère"},
+    ),
+    "a minister of another country": (
+        "Le chef de la diplomatie turque, Emre Aksoy, est arrivé à Paris. Son homologue française, Claire "
+        "Vidal, l'a reçu. « Nous avançons », a dit la ministre. « Le dialogue est franc », a noté le "
+        "ministre turc.",
+        {"Nous avançons": "Claire Vidal", "Le dialogue est": "Emre Aksoy"},
+    ),
+    "the head of a state by the capital": (
+        "Le président gabonais, Alphonse Mba, a limogé son gouvernement. « L'heure est grave », a déclaré "
+        "le chef de l'État. L'opposant Jean Ndong parle d'un coup de théâtre. « Rien ne changera », "
+        "prédit l'ancien Premier ministre.",
+        {"L'heure est": "Alphonse Mba", "Rien ne changera": "Jean Ndong"},
+    ),
+    "a writer by the book": (
+        "Avec « La Rive », Adèle Monnier signe son troisième roman. « J'écris la nuit », confie la "
+        "romancière. L'autrice, née à Tours, vit à Nantes. « La ville me manque », avoue la Tourangelle.",
+        {"J'écris la": "Adèle Monnier", "La ville me": "Adèle Monnier"},
+    ),
+    "a scientist and a colleague": (
+        "L'équipe de Nora Helmut a suivi 300 chevreuils. « Ils changent de forêt », explique la "
+        "biologiste. Pour Tom Aubry, qui n'a pas participé à l'étude, le résultat est solide. « La "
+        "méthode est propre », salue le chercheur.",
+        {"Ils changent": "Nora Helmut", "La méthode": "Tom Aubry"},
+    ),
+    "the mother of a victim": (
+        "Léo Castel avait 19 ans. « Il rêvait de devenir pilote », raconte sa mère. « Je veux la vérité "
+        "», dit-elle.",
+        {"Il rêvait": "Sa mère", "Je veux la": "Sa mère"},
+    ),
+    "a mother with a name": (
+        "Léo Castel avait 19 ans. Sa mère, Anne Castel, témoigne. « Il rêvait de devenir pilote », "
+        "raconte la mère de famille. « Je veux la vérité », dit-elle.",
+        {"Il rêvait": "Anne Castel", "Je veux la": "Anne Castel"},
+    ),
+    "a former minister comes back": (
+        "Invité de la radio, Marcel Oudin a critiqué la réforme. L'ancien ministre des Transports estime "
+        "que « le rail est sacrifié ». Pour le centriste, il faut tout revoir.",
+        {"le rail est": "Marcel Oudin", "il faut tout": "Marcel Oudin"},
+    ),
+    "a senator of the left": (
+        "La sénatrice Judith Carré a interpellé le gouvernement. Bruno Estève, ministre de l'Agriculture, "
+        "a promis une réponse. « Les éleveurs n'en peuvent plus », a insisté l'élue socialiste. « Nous "
+        "sommes prêts », a assuré le ministre.",
+        {"Les éleveurs": "Judith Carré", "Nous sommes": "Bruno Estève"},
+    ),
+    "a surname alone": (
+        "Victor Lemoine et Pauline Sauzet se disputent la mairie. « Il promet tout », raille Sauzet. « "
+        "Elle n'a pas de projet », réplique Lemoine.",
+        {"Il promet": "Pauline Sauzet", "Elle n'a pas": "Victor Lemoine"},
+    ),
+    "a priest": (
+        "Le père Antoine Rigal a célébré la messe. « L'église était pleine », se réjouit le curé. « Les "
+        "jeunes reviennent », assure l'homme d'Église.",
+        {"L'église était": "Antoine Rigal", "Les jeunes": "Antoine Rigal"},
+    ),
+    "a general and a soldier": (
+        "Le général Marc Duhamel commande l'opération. « La zone est tenue », affirme l'officier. Un "
+        "soldat se repose à l'ombre. « Il fait 45 degrés », soupire-t-il.",
+        {"La zone est": "Marc Duhamel", "Il fait 45": "Un soldat"},
+    ),
+    "the association and its president": (
+        "L'association Rivages vivants s'oppose au port. « Le projet est absurde », juge son président, "
+        "Hervé Mauger. « Il détruirait la dune », complète le militant. « Nous saisirons la justice », "
+        "annonce l'association.",
+        {"Le projet est": "Hervé Mauger", "Il détruirait": "Hervé Mauger", "Nous saisirons": "Rivages vivants"},
+    ),
+    "a firm and its boss": (
+        "Le fabricant de vélos Cyclo-Nord a été placé en redressement. « Nous cherchons un repreneur », "
+        "indique le patron, Sylvain Leroy. « Les commandes ont chuté de moitié », détaille le dirigeant. "
+        "L'entreprise emploie 80 personnes.",
+        {"Nous cherchons": "Sylvain Leroy", "Les commandes": "Sylvain Leroy"},
+    ),
+    "who was only met": (
+        "Le maire de Courcy, Denis Lagarde, a rencontré le patron de l'usine, Otto Braun. « L'échange a "
+        "été franc », a commenté l'élu.",
+        {"L'échange a": "Denis Lagarde"},
+    ),
+    "named only in a comparison": (
+        "À 24 ans, Manon Riou gagne tout. Elle rappelle Laure Vannier à ses débuts. « Je cours pour moi "
+        "», dit la jeune femme.",
+        {"Je cours": "Manon Riou"},
+    ),
+    "the school named after somebody": (
+        "Au lycée Simone Aubrac, les élèves ont bloqué l'entrée. La proviseure a appelé au calme. « Le "
+        "dialogue reste ouvert », a-t-elle assuré.",
+        {"Le dialogue": "La proviseure"},
+    ),
+    "a spokeswoman of a prosecutor": (
+        "La porte-parole du parquet de Liège, Catherine Collard, a confirmé l'arrestation. « Un suspect a "
+        "été entendu », a-t-elle déclaré. Le parquet n'a pas voulu en dire plus.",
+        {"Un suspect": "Catherine Collard"},
     ),
 }
 

@@ -35,8 +35,10 @@ class Bodies:
         ranked: list[tuple[float, float, Named]] = []
         seen: set[str] = set()
         last = place.last_speaker()
+        spoke = {act.entity for act in place.recent()}  # what has spoken is a body, whatever its name looks like
         for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
-            if member.type != "ORG" or member.id in seen or is_quoted(span.start, place.quoted):
+            body = member.type == "ORG" or (member.type != "PER" and member.id in spoke)
+            if not body or member.id in seen or is_quoted(span.start, place.quoted):
                 continue
             step = len(seen)
             seen.add(member.id)
@@ -73,6 +75,8 @@ class Bodies:
 
     def _may_be_called(self, head: str, member: Named) -> bool:
         """Whether the name does not speak against the noun: "le syndicat" is no hospital."""
+        if head in self.lexicon.general_bodies:
+            return True
         name = fold(member.name)
         if name in self.lexicon.media:
             return head in _OF_MEDIA
@@ -102,4 +106,4 @@ class Bodies:
         mine = self.lexicon.org_gender.get(said.head, "")
         if told == 0 and mine and member.gender and mine != member.gender:
             told = -0.2 if said.head in self.lexicon.loose_bodies else 0.0
-        return max(told, 0.0) if told > -1 else told
+        return max(told, 0.0) if told > -1 or said.head in self.lexicon.general_bodies else told

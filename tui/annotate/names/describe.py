@@ -161,7 +161,10 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Sequence[R
         same_noun = said.head == role.head and said.words != role.words  # "le double buteur" after "le buteur"
         value = _noun_match(said, role, lexicon)
         value = WIDER if value == EXACT and not same_noun else min(_LEARNED, value)
-        best = value if best is None else max(best, value)
+        if value > 0:
+            best = value if best is None else max(best, value)
+    if best == AGAINST:
+        return points + best  # of one country, and somebody else all the same
     return points + country + (best or 0.0)
 
 

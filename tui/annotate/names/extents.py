@@ -26,9 +26,9 @@ def phrase_end(tokens: list[Token], noun: int) -> int:
             at += 1
         if at >= len(tokens) or tokens[at].pos not in ("NOUN", "PROPN"):
             return end
-        while at < len(tokens) and tokens[at].pos in ("NOUN", "PROPN"):
-            at += 1
-        end = at
+        end = at + 1
+        while end < len(tokens) and tokens[end].pos == "PROPN":
+            end += 1
     return end
 
 

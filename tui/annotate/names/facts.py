@@ -16,6 +16,7 @@ _LOOK = 14  # words; a longer stretch is no apposition
 _LINKS = listed(
     "de du des d' d’ à au aux avec par pour chez contre et ou sur dans selon que of by with for to and or"
 )
+_JOINING = listed("et ou mais and or but")
 _RELATIVES = listed("qui dont que où who which that whose")
 _COPULAS = listed("est était devient devenu devenue reste fut sera is was became")
 
@@ -51,7 +52,8 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
         and _is_asked(words, spot.first)
     ):
         return
-    if after in (",", "("):
+    joined = after == "," and words.lower(spot.last + 1) in _JOINING  # "X, et le capitaine, Y": no word on X
+    if after in (",", "(") and not joined:
         edge = _right_edge(words, spot.last + 1)
         if after == "," and _has_finite_verb(words, spot.last + 1, edge):
             return  # "Interrogée par X, la direction a refusé": another subject and no apposition

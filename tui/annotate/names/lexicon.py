@@ -54,6 +54,7 @@ class Lexicon:
     posted: Words  # verbs of publishing; on what is a network
     org_gender: dict[str, Gender]  # nouns that mean an organisation named elsewhere
     loose_bodies: Words  # of these, the ones that may mean any organisation in view
+    general_bodies: Words  # nouns for any organisation, whatever kind its name tells
     org_families: tuple[Words, ...]
     place_inside: Words
     place_before: Words
@@ -200,6 +201,7 @@ def lexicon(lang: str) -> Lexicon:
         posted=_lower(orgs["heads"].get("posted", "")),
         org_gender=_org_gender(orgs),
         loose_bodies=_lower(orgs["heads"]["loose"]),
+        general_bodies=_lower(orgs["heads"]["general"]),
         org_families=tuple(frozenset(line.split()) for line in orgs["heads"]["families"]),
         place_inside=_lower(places["heads"]["inside"]),
         place_before=_lower(places["heads"]["before"]),

@@ -173,11 +173,15 @@ class Persons:
     def _may_be_told_now(self, one: _Candidate, said: Description, place: Place) -> bool:
         """Whether a calling may be news of somebody: the protagonist, or one just named of whom none is told."""
         member = one.member
-        if member.id and (self._salience.protagonist(said.gender) is member or said.determiner in _POINTING):
-            return True
-        told = [r for r in member.roles if not r.head.isdigit()]
+        told = [r for r in member.roles if not self._is_anybodys(r.head)]
         in_full = bool(said.words - {said.head})  # "la directrice du magasin" is rather somebody new
-        if self._learned.get(one.key) or (told and in_full) or any(self._tells_calling(r) for r in told):
+        if member.id and said.determiner in _POINTING:
+            return True
+        if told and in_full:
+            return False
+        if member.id and self._salience.protagonist(said.gender) is member:
+            return True
+        if self._learned.get(one.key) or any(self._tells_calling(r) for r in told):
             return False
         at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
         reach = _AT_ONCE if self._is_high(said) else _JUST_NAMED
@@ -185,8 +189,13 @@ class Persons:
 
     def _tells_calling(self, role: Role) -> bool:
         classes = self.lexicon.classes_of(role.head)
-        vague = role.head.isdigit() or role.head in self.lexicon.anybody or role.head in self.lexicon.ages
-        return not vague and not (classes and classes <= NEUTRAL)
+        return not self._is_anybodys(role.head) and not (classes and classes <= NEUTRAL)
+
+    def _is_anybodys(self, noun: str) -> bool:
+        """Whether the noun tells no more than a sex, an age or that somebody is there ("l'invité")."""
+        classes = self.lexicon.classes_of(noun)
+        vague = noun.isdigit() or noun in self.lexicon.anybody or noun in self.lexicon.ages
+        return vague or bool(classes and classes <= _ANYBODYS)
 
     def _present(self, place: Place) -> list[_Candidate]:
         """Who may be meant, and how present each is: up to 1.8 for those before, below 0 for those named later."""
@@ -247,6 +256,9 @@ class Persons:
             kin = self._kin(said, owner.entity if owner else None, place)
             if kin is not None:
                 return Answer(kin.id, kin.name, "likely")
+            other = self._other_of_pair(said, owner.entity if owner else None, place)
+            if other is not None and said.head in self.lexicon.spouse:
+                return Answer(other.id, other.name, "likely")
         exact = [m for m in self.by_noun(said.head) if not (said.gender and m.gender and m.gender != said.gender)]
         before = [
             m
@@ -256,6 +268,12 @@ class Persons:
         if len(before) == 1 and said.head not in self.lexicon.unnamed:
             return Answer(before[0].id, before[0].name, "likely")
         return nobody(words)
+
+    def _other_of_pair(self, said: Description, owner: str | None, place: Place) -> Named | None:
+        """The other of two named side by side: "X et Y … dit-elle. … complète son mari"."""
+        pair = self.scene.last_pair(place.span.start)
+        other = next((m for m in pair if m.id != owner), None) if pair and owner in (m.id for m in pair) else None
+        return other if other and said.gender and other.gender == said.gender else None
 
     def _kin(self, said: Description, owner: str | None, place: Place) -> Named | None:
         near = [c.member for c in sorted(self._present(place), key=lambda c: -c.presence) if c.member.id]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.annotate.cast import Answer, Cast, Gender, Said
 from tui.annotate.names.bodies import Bodies
 from tui.annotate.names.describe import Description, read_description
-from tui.annotate.names.extents import is_quoted
+from tui.annotate.names.extents import is_quoted, phrase_end
 from tui.annotate.names.lexicon import lexicon
 from tui.annotate.names.persons import Persons
 from tui.annotate.names.place import Place, nobody
@@ -82,6 +82,9 @@ class Resolver:
 
     def _judge(self, tokens: list[Token], place: Place) -> Answer:
         phrase = self._phrase(place.span)
+        joined = self._joined(tokens, place)
+        if joined:
+            return nobody(f"{phrase} {joined}", "sure")
         named = None if self._is_of_a_town(tokens) else self._by_name(tokens, place.span, phrase)
         if named is not None:
             return named
@@ -101,6 +104,18 @@ class Resolver:
             return self._one_of_two(last, place, phrase)
         return self._by_description(read_description(tokens, self.lexicon), phrase, place)
 
+    def _joined(self, tokens: list[Token], place: Place) -> str:
+        """What is joined to the mention under a plural verb: "se récrient la mère et la fille", or ""."""
+        every = self.paragraphs[place.paragraph].tokens
+        at = place.last
+        if at + 2 >= len(every) or every[at].lower not in ("et", "and") or every[at + 1].pos not in ("DET", "PROPN"):
+            return ""
+        inside = range(place.first, place.last)
+        head = next((t for t in tokens if t.head not in inside), tokens[-1])
+        plural = every[head.head].pos in ("VERB", "AUX") and every[head.head].feature("Number") == "Plur"
+        end = at + 1 if every[at + 1].pos == "PROPN" else phrase_end(every, at + 2) - 1
+        return self.text[every[at].start : every[end].end] if plural else ""
+
     def _is_of_a_town(self, tokens: list[Token]) -> bool:
         """ "le Rémois", "la Nantaise": a person of that town, though the word looks like a name."""
         if len(tokens) != 2 or tokens[0].lower not in _ARTICLES or not is_like_demonym(tokens[1].text):
@@ -115,6 +130,7 @@ class Resolver:
     def _by_name(self, tokens: list[Token], span: Span, phrase: str) -> Answer | None:
         """The name inside the mention, unless it only says whose spokesman speaks."""
         heads = [m for s, m in self.scene.names_in(span) if not self._complement(tokens, s)]
+        heads = [m for m in heads if len(tokens) == 1 or m.name.lower() not in self.lexicon.roles]  # "le CEO de X"
         people = [m for m in heads if m.type == "PER"]
         if len({m.id for m in people}) > 1:
             return nobody(phrase, "sure")

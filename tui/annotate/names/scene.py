@@ -260,6 +260,8 @@ class Scene:
         return fold(token.text) in self.lexicon.demonyms or is_like_demonym(token.text)
 
     def _means_somebody(self, token: Token) -> bool:
+        if token.pos == "NOUN" and token.dep in SUBJECTS and self.lexicon.looks_human(token.lower):
+            return True
         known = token.lower in self.lexicon.roles or token.lower in self.lexicon.org_gender
         return known and token.pos not in ("VERB", "PRON")
 

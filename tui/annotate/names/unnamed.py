@@ -98,7 +98,7 @@ class Unnamed:
             return None if gender is None else Named("", "PER", who, [span], gender)
         said = self.description(reference)
         body = said.head in self.lexicon.org_gender and said.head not in self.lexicon.roles
-        if said.plural or body:
+        if said.plural or body or not self.lexicon.looks_human(said.head):
             return None
         roles = [Role(span, said.head, said.words)]
         if said.age is not None:
