@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from tui.annotate.cast import Gender
 from tui.annotate.data import load
-from tui.annotate.names.shape import fold, is_sigle
+from tui.annotate.names.lists import (
+    all_folded,
+    body_genders,
+    callings_of,
+    compounds_of,
+    countries_of,
+    demonyms_of,
+    folded_words,
+    kinds_of,
+    lower_words,
+    openers_of,
+    pairs_of,
+    same_things,
+    synonyms_of,
+    titles_of,
+    towns_of,
+    wider_classes,
+    words_of,
+)
+from tui.annotate.names.shape import fold
 
 Words = frozenset[str]
 LANGUAGES = ("fr", "en")
@@ -150,34 +168,34 @@ def lexicon(lang: str) -> Lexicon:
     titles = load(lang, "titles")
     places, orgs = load(lang, "places"), load(lang, "organisations")
     words, roles, speakers = load(lang, "words"), load(lang, "roles"), load(lang, "speakers")
-    demonyms, demonym_gender = _demonyms(places, lang)
-    same, groups = _same(places["same"]["pairs"], orgs["same"]["pairs"])
-    role_classes, role_gender, pairs = _roles(roles)
-    both = _all_folded(names, "both")
-    kinds = _kinds(places, orgs, words, demonyms)
+    demonyms, demonym_gender = demonyms_of(places, lang)
+    same, groups = same_things(places["same"]["pairs"], orgs["same"]["pairs"])
+    role_classes, role_gender, pairs = callings_of(roles)
+    both = all_folded(names, "both")
+    kinds = kinds_of(places, orgs, words, demonyms)
     return Lexicon(
         lang=lang,
-        male=_all_folded(names, "male") | both,
-        female=_all_folded(names, "female") | both,
-        weak=_folded(load(lang, "first_names")["weak"]),
-        titles=_titles(titles),
-        address=_lower(titles["address"]),
-        portfolios=_folded(words["portfolios"]),
-        stop=_folded(words["stop"]),
-        sigles=frozenset(_list(words["sigles"])),
-        times=_lower(words["weekdays"]),
-        apart=_lower(words["apart"]),
+        male=all_folded(names, "male") | both,
+        female=all_folded(names, "female") | both,
+        weak=folded_words(load(lang, "first_names")["weak"]),
+        titles=titles_of(titles),
+        address=lower_words(titles["address"]),
+        portfolios=folded_words(words["portfolios"]),
+        stop=folded_words(words["stop"]),
+        sigles=frozenset(words_of(words["sigles"])),
+        times=lower_words(words["weekdays"]),
+        apart=lower_words(words["apart"]),
         kinds=kinds,
-        openers=_openers(kinds),
-        towns=_towns(places),
+        openers=openers_of(kinds),
+        towns=towns_of(places),
         demonyms=demonyms,
         demonym_gender=demonym_gender,
-        designations=_lower(orgs["heads"]["designation"]),
-        designations_lower=_lower(orgs["heads"]["lower"]),
-        designations_with_name=_lower(orgs["heads"]["lower_with_name"]),
-        compound_heads=_compounds(orgs["heads"].get("compounds", "")),
-        whole_bodies=_compounds(orgs["heads"].get("whole", "")),
-        lower_openers=_lower(
+        designations=lower_words(orgs["heads"]["designation"]),
+        designations_lower=lower_words(orgs["heads"]["lower"]),
+        designations_with_name=lower_words(orgs["heads"]["lower_with_name"]),
+        compound_heads=compounds_of(orgs["heads"].get("compounds", "")),
+        whole_bodies=compounds_of(orgs["heads"].get("whole", "")),
+        lower_openers=lower_words(
             ", ".join(
                 (
                     orgs["heads"]["lower_with_name"],
@@ -187,47 +205,47 @@ def lexicon(lang: str) -> Lexicon:
                 )
             )
         ),
-        media=_folded(orgs["known"].get("media", "")),
-        papers=_lower(orgs["heads"].get("papers", "")),
-        named_directly=_lower(orgs["heads"]["directly"]),
-        org_adjectives=_lower(orgs["heads"]["adjectives"]),
-        bylines=_lower(words["bylines"]),
-        org_suffixes=_lower(orgs["heads"]["suffixes"]),
-        closed=frozenset(_list(orgs["heads"]["closed"])),
-        org_before=_lower(orgs["heads"]["before"]),
-        trades=_lower(orgs["heads"].get("trades", "")),
-        of_bodies=_lower(orgs["heads"].get("of_bodies", "")),
-        told=_lower(orgs["heads"].get("told", "")),
-        posted=_lower(orgs["heads"].get("posted", "")),
-        org_gender=_org_gender(orgs),
-        loose_bodies=_lower(orgs["heads"]["loose"]),
-        general_bodies=_lower(orgs["heads"]["general"]),
+        media=folded_words(orgs["known"].get("media", "")),
+        papers=lower_words(orgs["heads"].get("papers", "")),
+        named_directly=lower_words(orgs["heads"]["directly"]),
+        org_adjectives=lower_words(orgs["heads"]["adjectives"]),
+        bylines=lower_words(words["bylines"]),
+        org_suffixes=lower_words(orgs["heads"]["suffixes"]),
+        closed=frozenset(words_of(orgs["heads"]["closed"])),
+        org_before=lower_words(orgs["heads"]["before"]),
+        trades=lower_words(orgs["heads"].get("trades", "")),
+        of_bodies=lower_words(orgs["heads"].get("of_bodies", "")),
+        told=lower_words(orgs["heads"].get("told", "")),
+        posted=lower_words(orgs["heads"].get("posted", "")),
+        org_gender=body_genders(orgs),
+        loose_bodies=lower_words(orgs["heads"]["loose"]),
+        general_bodies=lower_words(orgs["heads"]["general"]),
         org_families=tuple(frozenset(line.split()) for line in orgs["heads"]["families"]),
-        place_inside=_lower(places["heads"]["inside"]),
-        place_before=_lower(places["heads"]["before"]),
-        place_bearing=_lower(places["heads"].get("bearing", "")),
-        place_inside_folded=_folded(places["heads"]["inside"]),
-        work_cues=_lower(words["works"]["cues"]),
-        work_verbs=_lower(words["works"]["verbs"]),
-        publishing=_lower(words["works"].get("publishing", "")),
-        paper_words=_lower(words["works"].get("papers", "")) | _lower(orgs["heads"].get("papers", "")),
-        misc_of=_lower(words["works"].get("misc_of", "")),
-        misc_direct=_lower(words["works"].get("misc_direct", "")),
-        plain_laws=_lower(words["works"].get("plain_laws", "")),
-        misc_before=_lower(words["works"].get("misc_before", "")),
-        nicknames=_lower(words["works"]["nicknames"]),
-        events=_folded(words["works"]["events"]),
-        sport_words=_lower(words["sport"]["words"]),
-        plain_sport=_lower(words["sport"]["plain"]),
-        team_nouns=_lower(words["sport"].get("team", "")),
-        relatives=_lower(roles["kin"].get("relatives", "")),
-        sport_nouns=_lower(words["sport"]["nouns"]),
-        countries=_countries(places),
+        place_inside=lower_words(places["heads"]["inside"]),
+        place_before=lower_words(places["heads"]["before"]),
+        place_bearing=lower_words(places["heads"].get("bearing", "")),
+        place_inside_folded=folded_words(places["heads"]["inside"]),
+        work_cues=lower_words(words["works"]["cues"]),
+        work_verbs=lower_words(words["works"]["verbs"]),
+        publishing=lower_words(words["works"].get("publishing", "")),
+        paper_words=lower_words(words["works"].get("papers", "")) | lower_words(orgs["heads"].get("papers", "")),
+        misc_of=lower_words(words["works"].get("misc_of", "")),
+        misc_direct=lower_words(words["works"].get("misc_direct", "")),
+        plain_laws=lower_words(words["works"].get("plain_laws", "")),
+        misc_before=lower_words(words["works"].get("misc_before", "")),
+        nicknames=lower_words(words["works"]["nicknames"]),
+        events=folded_words(words["works"]["events"]),
+        sport_words=lower_words(words["sport"]["words"]),
+        plain_sport=lower_words(words["sport"]["plain"]),
+        team_nouns=lower_words(words["sport"].get("team", "")),
+        relatives=lower_words(roles["kin"].get("relatives", "")),
+        sport_nouns=lower_words(words["sport"]["nouns"]),
+        countries=countries_of(places),
         same=same,
         same_groups=groups,
         roles=role_classes,
         callings=frozenset(role_classes),
-        bodies=_lower(orgs["heads"]["before"]) | frozenset(_org_gender(orgs)),
+        bodies=lower_words(orgs["heads"]["before"]) | frozenset(body_genders(orgs)),
         role_gender=role_gender,
         sexless=frozenset(
             w.strip().lower()[:-3]
@@ -235,192 +253,23 @@ def lexicon(lang: str) -> Lexicon:
             for w in e["words"].split(",")
             if w.strip().endswith("(x)")
         ),
-        wider=_wider(roles["class"]),
+        wider=wider_classes(roles["class"]),
         pairs=pairs,
-        title_callings=_told(titles.get("callings", "")),
-        other_words=frozenset().union(*_synonyms(roles.get("synonyms", {})).values()),
-        synonyms=_synonyms(roles.get("synonyms", {})),
-        undergone=_told(roles["deeds"]["undergone"]),
-        done=_told(roles["deeds"]["done"]),
-        authors=_told(roles["deeds"]["works"]),
+        title_callings=pairs_of(titles.get("callings", "")),
+        other_words=frozenset().union(*synonyms_of(roles.get("synonyms", {})).values()),
+        synonyms=synonyms_of(roles.get("synonyms", {})),
+        undergone=pairs_of(roles["deeds"]["undergone"]),
+        done=pairs_of(roles["deeds"]["done"]),
+        authors=pairs_of(roles["deeds"]["works"]),
         ages={word: (span[0], span[1]) for word, span in roles["ages"].items()},
-        spouse=_lower(roles["kin"]["spouse"]),
-        sibling=_lower(roles["kin"]["sibling"]),
-        elder=_lower(roles["kin"]["elder"]),
-        anybody=_lower(roles["generic"]["anybody"]),
-        unnamed=_lower(roles["generic"]["unnamed"]),
-        empty=_lower(roles["generic"]["empty"]),
+        spouse=lower_words(roles["kin"]["spouse"]),
+        sibling=lower_words(roles["kin"]["sibling"]),
+        elder=lower_words(roles["kin"]["elder"]),
+        anybody=lower_words(roles["generic"]["anybody"]),
+        unnamed=lower_words(roles["generic"]["unnamed"]),
+        empty=lower_words(roles["generic"]["empty"]),
         documents=frozenset(speakers["documents"].split()),
         crowds=frozenset(speakers["bodies"].split()),
         people_endings=tuple(speakers["people_endings"]),
         no_people=frozenset(speakers["no_people"].split()),
     )
-
-
-def _list(words: str) -> list[str]:
-    return [w.strip() for w in words.replace("\n", " ").split(",") if w.strip()]
-
-
-def _lower(words: str) -> Words:
-    return frozenset(w.lower() for w in _list(words))
-
-
-def _folded(words: str) -> Words:
-    return frozenset(fold(w) for w in _list(words))
-
-
-def _keys(words: str) -> Words:
-    """Folded names, but acronyms as they are written: ASSE is a club, Asse a field."""
-    return frozenset(w if is_sigle(w) else fold(w) for w in _list(words))
-
-
-def _all_folded(tables: list[dict[str, Any]], key: str) -> Words:
-    return frozenset().union(*(_folded(table[key]) for table in tables))
-
-
-def _titles(data: dict[str, Any]) -> dict[str, Gender]:
-    out: dict[str, Gender] = dict.fromkeys(_lower(data["either"]), "")
-    for key in ("masculine", "gendered_masculine"):
-        out.update(dict.fromkeys(_lower(data[key]), "Masc"))
-    for key in ("feminine", "gendered_feminine"):
-        out.update(dict.fromkeys(_lower(data[key]), "Fem"))
-    return out
-
-
-def _compounds(words: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Heads of several words, cut as the tokeniser cuts them, by their first word."""
-    out: dict[str, list[tuple[str, ...]]] = {}
-    for head in sorted((tuple(w.lower().replace("'", "' ").split()) for w in _list(words)), key=len, reverse=True):
-        out.setdefault(head[0], []).append(head)
-    return {first: tuple(heads) for first, heads in out.items()}
-
-
-def _org_gender(orgs: dict[str, Any]) -> dict[str, Gender]:
-    out: dict[str, Gender] = dict.fromkeys(_lower(orgs["heads"]["masculine"]), "Masc")
-    out.update(dict.fromkeys(_lower(orgs["heads"]["feminine"]), "Fem"))
-    return out
-
-
-def _demonyms(places: dict[str, Any], lang: str) -> tuple[dict[str, str], dict[str, Gender]]:
-    country_of: dict[str, str] = {}
-    gender: dict[str, Gender] = {}
-    for country, forms in places["demonyms"].items():
-        masculine, *rest = forms.split(" ")
-        feminine = rest[0] if rest else masculine
-        for form, kind in ((masculine, "Masc"), (feminine, "Fem")):
-            for shape in _numbers(form, lang):
-                country_of.setdefault(fold(shape), fold(country))
-                if masculine != feminine:
-                    gender[fold(shape)] = "Masc" if kind == "Masc" else "Fem"
-    for people in _list(places["peoples"]["names"]):
-        country_of.setdefault(fold(people), "")
-    return country_of, gender
-
-
-def _numbers(form: str, lang: str) -> tuple[str, ...]:
-    if lang == "fr" and form.endswith("eau"):
-        return form, form + "x"
-    return form, form + "s"
-
-
-def _towns(places: dict[str, Any]) -> Words:
-    lists = places["places"]
-    towns = _folded(lists["france"]) | _folded(lists["world"]) | _folded(lists["countries_other"])
-    return towns | frozenset(fold(country) for country in places["demonyms"])
-
-
-def _countries(places: dict[str, Any]) -> Words:
-    lists = places["places"]
-    towns = _folded(lists["france"]) | _folded(lists["world"])
-    listed = _folded(lists["countries_other"]) | frozenset(fold(country) for country in places["demonyms"])
-    return listed - towns
-
-
-def _kinds(
-    places: dict[str, Any], orgs: dict[str, Any], words: dict[str, Any], demonyms: dict[str, str]
-) -> dict[str, str]:
-    out: dict[str, str] = dict.fromkeys(demonyms, "MISC")
-    out.update(dict.fromkeys(_keys(words["works"]["known"]) | _keys(words["misc_sigles"]), "MISC"))
-    for listed in orgs["known"].values():
-        out.update(dict.fromkeys(_keys(listed), "ORG"))
-    for listed in places["places"].values():
-        out.update(dict.fromkeys(_keys(listed), "LOC"))
-    out.update({fold(country): "LOC" for country in places["demonyms"]})
-    out.update(dict.fromkeys(_folded(orgs["known"]["seats"]), "ORG"))
-    return out
-
-
-def _openers(kinds: dict[str, str]) -> dict[str, int]:
-    out: dict[str, int] = {}
-    for name in kinds:
-        parts = fold(name).replace("'", "' ").split()
-        if 1 < len(parts) <= 8:
-            # Hyphens are words of their own to the tokeniser at times.
-            out[parts[0]] = max(len(parts) + 2, out.get(parts[0], 0))
-    return out
-
-
-def _same(*lists: str) -> tuple[dict[str, str], dict[str, Words]]:
-    leader: dict[str, str] = {}
-    for pair in (p for listed in lists for p in _list(listed)):
-        left, right = (fold(side) for side in pair.split("="))
-        home = leader.get(left) or leader.get(right) or left
-        leader.setdefault(left, home)
-        leader.setdefault(right, home)
-    groups: dict[str, set[str]] = {}
-    for name, home in leader.items():
-        groups.setdefault(home, set()).add(name)
-    return leader, {home: frozenset(names) for home, names in groups.items()}
-
-
-def _roles(data: dict[str, Any]) -> tuple[dict[str, Words], dict[str, Gender], dict[str, str]]:
-    classes: dict[str, set[str]] = {}
-    genders: dict[str, set[Gender]] = {}
-    pairs: dict[str, str] = {}
-    for name, entry in data["class"].items():
-        for word in _list(entry["words"]):
-            for form, gender in _forms(word):
-                classes.setdefault(form, set()).add(name)
-                genders.setdefault(form, set()).add(gender)
-            if "/" in word:
-                masculine, feminine = word.lower().split("/")
-                pairs[feminine] = masculine
-    told: dict[str, Gender] = {w: next(iter(g)) if len(g) == 1 else "" for w, g in genders.items()}
-    return {w: frozenset(c) for w, c in classes.items()}, told, pairs
-
-
-def _forms(word: str) -> list[tuple[str, Gender]]:
-    word = word.lower()
-    if "/" in word:
-        masculine, feminine = word.split("/")
-        return [(masculine, "Masc"), (feminine, "Fem")]
-    if word.endswith("(m)"):
-        return [(word[:-3], "Masc")]
-    if word.endswith("(f)"):
-        return [(word[:-3], "Fem")]
-    if word.endswith("(x)"):
-        return [(word[:-3], "")]
-    return [(word, "")]
-
-
-def _synonyms(data: dict[str, str]) -> dict[str, Words]:
-    return {noun.lower(): _lower(words) for noun, words in data.items() if noun != "source"}
-
-
-def _told(pairs: str) -> dict[str, str]:
-    return {deed.strip(): noun.strip() for deed, noun in (pair.split("=") for pair in _list(pairs))}
-
-
-def _wider(classes: dict[str, Any]) -> dict[str, Words]:
-    direct = {name: entry.get("under", "").split() for name, entry in classes.items()}
-    out: dict[str, Words] = {}
-    for name in direct:
-        seen: set[str] = set()
-        todo = list(direct[name])
-        while todo:
-            above = todo.pop()
-            if above not in seen:
-                seen.add(above)
-                todo.extend(direct.get(above, []))
-        out[name] = frozenset(seen)
-    return out

@@ -272,7 +272,9 @@ class Persons:
     def _other_of_pair(self, said: Description, owner: str | None, place: Place) -> Named | None:
         """The other of two named side by side: "X et Y … dit-elle. … complète son mari"."""
         pair = self.scene.last_pair(place.span.start)
-        other = next((m for m in pair if m.id != owner), None) if pair and owner in (m.id for m in pair) else None
+        if pair is None or owner not in {m.id for m in pair}:
+            return None
+        other = next((m for m in pair if m.id != owner), None)
         return other if other and said.gender and other.gender == said.gender else None
 
     def _kin(self, said: Description, owner: str | None, place: Place) -> Named | None:

@@ -108,7 +108,9 @@ class Resolver:
         """What is joined to the mention under a plural verb: "se récrient la mère et la fille", or ""."""
         every = self.paragraphs[place.paragraph].tokens
         at = place.last
-        if at + 2 >= len(every) or every[at].lower not in ("et", "and") or every[at + 1].pos not in ("DET", "PROPN"):
+        if at + 2 >= len(every) or every[at].lower not in ("et", "and"):
+            return ""
+        if every[at + 1].pos not in ("DET", "PROPN"):
             return ""
         inside = range(place.first, place.last)
         head = next((t for t in tokens if t.head not in inside), tokens[-1])
