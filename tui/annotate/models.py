@@ -46,6 +46,11 @@ def pipeline_name(lang: str, model: str | None = None) -> str:
     return DEFAULTS[lang]
 
 
+def is_known(name: str) -> bool:
+    """Whether the parts of the pipeline of that name are known: it is one of spaCy's own."""
+    return _KNOWN.fullmatch(name) is not None
+
+
 def installed(name: str) -> bool:
     """Whether a pipeline of that name can be found, without loading it or spaCy."""
     if not name.isidentifier():
@@ -76,7 +81,7 @@ def _load(name: str) -> Language:
     import spacy
 
     try:
-        return spacy.load(name, exclude=_UNUSED if _KNOWN.fullmatch(name) else ())
+        return spacy.load(name, exclude=_UNUSED if is_known(name) else ())
     except MemoryError:
         raise
     except Exception as error:  # a pipeline is foreign code: it may fail in any way
@@ -85,7 +90,7 @@ def _load(name: str) -> Language:
 
 
 def _quick(name: str, shortcut: Shortcut) -> bool:
-    return shortcut.taken and _KNOWN.fullmatch(name) is not None
+    return shortcut.taken and is_known(name)
 
 
 def _missing(name: str) -> str:
