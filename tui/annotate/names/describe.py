@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -135,7 +135,7 @@ def _gender(determiner: str, head: str, tokens: list[Token], lexicon: Lexicon) -
     return ""
 
 
-def fits(said: Description, member: Named, lexicon: Lexicon, learned: Sequence[Role] = ()) -> float | None:
+def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[Role] = ()) -> float | None:
     """Points for a person against a description; 0 when nothing is known either way; None when it cannot be.
 
     ``learned`` are the descriptions by which the person was meant before.

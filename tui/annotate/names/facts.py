@@ -47,7 +47,7 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
     after = words.text(spot.last)
     if (
         after == ","
-        and words.tokens[spot.last + 1 :]
+        and spot.last + 1 < len(words)
         and words.tokens[spot.last + 1].pos == "DET"
         and _is_asked(words, spot.first)
     ):

@@ -70,7 +70,8 @@ class Persons:
         self.lexicon = lexicon
         self.in_view: Callable[[Place], list[str]] = lambda place: []
         self._called: dict[tuple[str, frozenset[str]], str] = {}
-        self._learned: dict[str, list[Role]] = {}
+        # By head and words: a word used a thousand times tells no more than once.
+        self._learned: dict[str, dict[tuple[str, frozenset[str]], Role]] = {}
         self._by_noun: dict[str, list[Named]] = {}
         for member in people:
             for noun in {lexicon.pairs.get(r.head, r.head) for r in member.roles}:
@@ -91,14 +92,15 @@ class Persons:
         best = ranked[0]
         self._called[(said.head, said.words)] = best.key
         if (self._is_calling(said) or said.people) and place.depth == 0:
-            self._learned.setdefault(best.key, []).append(Role(place.span, said.head, said.words))
+            learned = self._learned.setdefault(best.key, {})
+            learned.setdefault((said.head, said.words), Role(place.span, said.head, said.words))
         margin = best.value - ranked[1].value if len(ranked) > 1 else 3.0
         sure = best.points >= _STRONG and margin >= 0.8 and best.member.id
         return Answer(best.member.id or None, best.member.name, "sure" if sure else "likely")
 
     def _may_be(self, one: _Candidate, said: Description, place: Place, present: list[_Candidate]) -> bool:
         """Whether a candidate may be meant; its points and what speaks against it are noted in it."""
-        points = fits(said, one.member, self.lexicon, self._learned.get(one.key, ()))
+        points = fits(said, one.member, self.lexicon, self._learned.get(one.key, {}).values())
         if points is None or points < self._needs_telling(said, place):
             return False
         if one.member.id == "" and not self._unnamed.is_introduced(one.member):

@@ -44,8 +44,9 @@ def is_humped(word: str) -> bool:
 
     Not so the capital E of inclusive writing ("étudiantEs").
     """
-    inner = [c for c in word[1:] if c.isupper()]
-    return len(word) >= 4 and word[0].islower() and word.isalpha() and bool(inner) and inner[0] != "E"
+    if len(word) < 4 or word.islower() or not word[0].islower() or not word.isalpha():
+        return False
+    return next((c for c in word[1:] if c.isupper()), "E") != "E"
 
 
 def is_shouted(word: str) -> bool:

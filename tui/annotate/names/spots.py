@@ -38,6 +38,7 @@ _PASSING = listed(
 )
 _OF_CLUBS = listed("olympique athlétique sportif sporting athletic")
 _ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
+_LONGEST = 60  # words of a name; a longer run of capitals is a list or a table
 
 
 def find_spots(
@@ -67,6 +68,8 @@ def find_spots(
 def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether a word has the look of a name's first word."""
     text = words.tokens[k].text
+    if text.islower() and text not in PARTICLES:  # what most words are
+        return False
     first = text[0]
     if first.isupper():
         return True
@@ -184,7 +187,8 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
     head = tokens[k].lower
     person = lexicon.is_given(tokens[k].text) or (head.endswith(".") and len(head) <= 3)
     institution = head in lexicon.designations or fold(tokens[k].text) in lexicon.events
-    while end < n and end not in words.breaks and tokens[end - 1].text != "h.":
+    limit = min(n, k + _LONGEST)
+    while end < limit and end not in words.breaks and tokens[end - 1].text != "h.":
         token = tokens[end]
         if token.text[0].isupper() or (token.text[0].isalpha() and is_capitalised(token.text)):
             label = reach[end][1] if end in reach else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.marks import Marked
-from tui.annotate.quotes.sentences import MARK, Sentence, words_between
+from tui.annotate.quotes.sentences import LONGEST, MARK, Sentence, words_between
 from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 
@@ -53,7 +53,7 @@ def inner_tokens(s: Sentence, marked: Marked) -> list[Token]:
 
 def is_clause(tokens: Sequence[Token]) -> bool:
     """Whether the words are a clause with its own subject and finite verb (or an order)."""
-    words = [t for t in tokens if t.pos != "PUNCT" or t.text == ","]
+    words = [t for t in tokens[:LONGEST] if t.pos != "PUNCT" or t.text == ","]
     lows = [t.lower.replace("’", "'") for t in words]
     at = 0
     while at < len(words) and lows[at] in _OPENERS:
