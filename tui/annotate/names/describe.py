@@ -76,8 +76,10 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
             words.add(lower)
             if token.text[0].isupper() and i:
                 proper.add(lower)
+        if as_listed([lower]) not in lexicon.phrase_openings:
+            continue
         for size in (2, 3, 4):
-            phrase = as_listed(t.lower for t in rest[i : i + size])
+            phrase = as_listed([t.lower for t in rest[i : i + size]])
             if phrase in lexicon.roles or phrase in lexicon.other_words:
                 words.add(phrase)
     gender: Gender = _gender(determiner, head, rest, lexicon)
@@ -205,9 +207,10 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
 def _are_synonyms(said: Description, role: Role, lexicon: Lexicon) -> bool:
     """Whether the words are another name of the same office: "le premier magistrat" for a mayor."""
     office = lexicon.pairs.get(role.head, role.head)
-    if said.words & lexicon.synonyms.get(office, frozenset()):
+    others = lexicon.synonyms.get(office)
+    if others and said.words & others:
         return True
-    return any(
+    return said.head in lexicon.other_words and any(
         said.head in words and (role.head in words) for words in lexicon.synonyms.values() if len(words) <= 3
     )
 
@@ -218,7 +221,8 @@ def _above(classes: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
 
 def _phrase(head: str, words: frozenset[str]) -> str:
     """The calling of several words that holds the noun, where there is one."""
-    return max((w for w in words if " " in w and head in w.split()), key=len, default="")
+    several = [w for w in words if " " in w]
+    return max((w for w in several if head in w.split()), key=len, default="") if several else ""
 
 
 def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:

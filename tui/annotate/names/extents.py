@@ -34,10 +34,8 @@ def phrase_end(tokens: list[Token], noun: int) -> int:
 
 def is_quoted(offset: int, quoted: Sequence[Span]) -> bool:
     """Whether the code point at ``offset`` stands in one of the quoted spans (sorted by start)."""
-    at = bisect_right(quoted, Span(offset, 1 << 60)) - 1
-    if at < 0:
-        return False
-    return quoted[at].holds(offset) or any(quoted[i].holds(offset) for i in range(at - 1, max(-1, at - 3), -1))
+    at = bisect_right(quoted, (offset, 1 << 60)) - 1
+    return any(offset < quoted[i][1] for i in range(at, max(-1, at - 3), -1))
 
 
 def same_quotation(one: int, other: int, quoted: Sequence[Span]) -> bool:

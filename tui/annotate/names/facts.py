@@ -207,6 +207,8 @@ def _role(words: Words, head: int, first: int, last: int, lexicon: Lexicon) -> R
 def phrases(words: Words, head: int, lexicon: Lexicon) -> frozenset[str]:
     """The noun at ``head`` and the callings of several words that begin with it ("directrice de recherche")."""
     out = {words.lower(head)}
+    if as_listed([words.lower(head)]) not in lexicon.phrase_openings:
+        return frozenset(out)
     for size in (2, 3, 4):
         phrase = as_listed(words.lower(k) for k in range(head, head + size))
         if phrase in lexicon.roles:

@@ -18,6 +18,7 @@ from tui.annotate.names.lists import (
     kinds_of,
     lower_words,
     openers_of,
+    openings_of,
     pairs_of,
     same_things,
     synonyms_of,
@@ -105,6 +106,7 @@ class Lexicon:
     pairs: dict[str, str]  # feminine form -> masculine form
     title_callings: dict[str, str]  # title -> what its bearer may be called
     other_words: Words  # all the words of ``synonyms``
+    phrase_openings: Words  # with what the callings and other words begin that may be phrases
     synonyms: dict[str, Words]  # calling -> other words for those who have it ("premier magistrat" for a mayor)
     undergone: dict[str, str]  # participle -> what one may be called
     done: dict[str, str]
@@ -173,6 +175,7 @@ def lexicon(lang: str) -> Lexicon:
     role_classes, role_gender, pairs = callings_of(roles)
     both = all_folded(names, "both")
     kinds = kinds_of(places, orgs, words, demonyms)
+    synonyms = synonyms_of(roles.get("synonyms", {}))
     return Lexicon(
         lang=lang,
         male=all_folded(names, "male") | both,
@@ -256,8 +259,9 @@ def lexicon(lang: str) -> Lexicon:
         wider=wider_classes(roles["class"]),
         pairs=pairs,
         title_callings=pairs_of(titles.get("callings", "")),
-        other_words=frozenset().union(*synonyms_of(roles.get("synonyms", {})).values()),
-        synonyms=synonyms_of(roles.get("synonyms", {})),
+        other_words=frozenset().union(*synonyms.values()),
+        phrase_openings=openings_of({*role_classes, *(w for ws in synonyms.values() for w in ws)}),
+        synonyms=synonyms,
         undergone=pairs_of(roles["deeds"]["undergone"]),
         done=pairs_of(roles["deeds"]["done"]),
         authors=pairs_of(roles["deeds"]["works"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from tui.annotate.cast import Gender
@@ -174,6 +175,12 @@ def _forms(word: str) -> list[tuple[str, Gender]]:
 def synonyms_of(data: dict[str, str]) -> dict[str, Words]:
     """Other words for those who have a calling."""
     return {noun.lower(): lower_words(words) for noun, words in data.items() if noun != "source"}
+
+
+def openings_of(phrases: Iterable[str]) -> Words:
+    """With what phrases begin, as the tokeniser may cut them: "chef" of "chef d'état", also "l'" of "l'élu"."""
+    first = {phrase.split(" ", 1)[0] for phrase in phrases}
+    return frozenset(first | {word[: at + 1] for word in first for at, c in enumerate(word) if c == "'"})
 
 
 def pairs_of(pairs: str) -> dict[str, str]:

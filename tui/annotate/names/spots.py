@@ -68,9 +68,9 @@ def find_spots(
 def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether a word has the look of a name's first word."""
     text = words.tokens[k].text
-    if text.islower() and text not in PARTICLES:  # what most words are
-        return False
     first = text[0]
+    if text.islower() and text not in PARTICLES and not first.isdigit():  # what most words are
+        return False
     if first.isupper():
         return True
     if first.isdigit():
