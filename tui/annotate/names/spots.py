@@ -85,16 +85,14 @@ def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
         word = spot.words.lower(spot.first).rstrip(".")
         if word not in lexicon.titles or fold(word) in lexicon.male:
             return
-        if not spot.words.text(spot.first + 1)[0].isupper() or lexicon.kind(_joined(spot)):
+        if not spot.words.text(spot.first + 1)[0].isupper() or lexicon.kind(
+            _spelled(spot.words, spot.first, spot.last)
+        ):
             return
         if lexicon.lang == "fr" and not lexicon.is_given(spot.words.text(spot.first + 1)) and spot.label != "PER":
             return
         spot.title = word
         spot.first += 1
-
-
-def _joined(spot: Spot) -> str:
-    return _spelled(spot.words, spot.first, spot.last)
 
 
 def _spelled(words: Words, first: int, last: int) -> str:
