@@ -51,3 +51,8 @@ def test_short_form_of_a_firm(named: Named) -> None:
 def test_a_name_behind_du_is_the_one_with_its_article(named: Named) -> None:
     found = named("Il vit au Mans. Le Mans est loin. Le maire du Mans aussi.")
     assert found["Le Mans"][1] == ["Mans", "Le Mans", "Mans"]
+
+
+def test_a_headline_names_by_the_family_name_whom_the_text_names_in_full(named: Named) -> None:
+    found = named("Bamako : Kéroual sur le départ ?\n\nLe patron de l'usine, Yves Kéroual, va partir.")
+    assert found["Yves Kéroual"] == ("PER", ["Kéroual", "Yves Kéroual"])

@@ -50,7 +50,18 @@ CASES = [
         "Un séisme a frappé la mer de Corail et les îles Kerguelen.",
         {"mer de Corail": "LOC", "îles Kerguelen": "LOC"},
     ),
+    ("Elle descend à la gare du Nord, au nord-ouest de Nouméa.", {"gare du Nord": "LOC", "Nouméa": "LOC"}),
+    (
+        "Elle travaille à la résidence Mimosa et à l'école du lac de Brive.",
+        {"résidence Mimosa": "ORG", "école du lac de Brive": "ORG"},
+    ),
+    ("Il dirige le mouvement des Jeunes laboureurs.", {"Jeunes laboureurs": "ORG"}),
+    ("Une étudiante de Paris-IV et un élève de Rennes.", {"Paris-IV": "ORG", "Rennes": "LOC"}),
+    ("Un propriétaire délégué des Cliniques de l'Europe est venu.", {"Cliniques de l'Europe": "ORG"}),
+    ("C'est un spécimen unique en Europe.", {"Europe": "LOC"}),
+    ("Elle manifeste contre la loi sécurité globale.", {"loi sécurité globale": "MISC"}),
     # papers
+    ("Interrogé par franceinfo, le maire dément.", {"franceinfo": "ORG"}),
     ("« C'est fini », confie à 20 Minutes Nadia, caissière.", {"20 Minutes": "ORG", "Nadia": "PER"}),
 ]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tui.annotate.names.fields import and_more
+from tui.annotate.names.joining import over_joiners
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import OF, Reach
 from tui.annotate.names.shape import fold, is_capitalised, listed
 from tui.annotate.names.spot import Spot
-from tui.annotate.names.spots import extend, over_joiners
+from tui.annotate.names.spots import extend
 from tui.annotate.names.words import Words
 
 _AMBIGUOUS_PLACES = listed("place port cap tour passage route plage parc gare")
@@ -85,6 +86,8 @@ def _designation(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
     if lower in lexicon.place_inside:
         return _building(words, k, at, following, lexicon)
     if lower in lexicon.named_directly and not linked and at == k + 1:
+        if lower == "centre" and fold(words.text(following)) in lexicon.kinds:
+            return None  # "en centre Bretagne"
         return Spot(words, k, extend(words, following, {}, lexicon), kind="ORG")
     if linked and lower in lexicon.named_directly and lexicon.is_given(words.text(following)):
         return None  # "le collège de Paul"
@@ -99,7 +102,8 @@ def _designation(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
 
 
 def _building(words: Words, k: int, at: int, following: int, lexicon: Lexicon) -> Spot | None:
-    if at > k + 1 or (words.lower(k) in _AMBIGUOUS_PLACES and following == at + 1):
+    compass = fold(words.text(following)) in ("nord", "est")  # "gare du Nord", "gare de l'Est"
+    if at > k + 1 or (words.lower(k) in _AMBIGUOUS_PLACES and following == at + 1 and not compass):
         return None
     nothing: Reach = {}
     return Spot(words, k, extend(words, following, nothing, lexicon), kind="LOC")
@@ -109,6 +113,9 @@ def _in_small_letters(words: Words, k: int, at: int, following: int, lexicon: Le
     """ "ministère de la santé", "conseil national de sécurité": known heads with a bare complement."""
     lower = words.tokens[k].lower
     token = words.tokens[following]
+    if lower in lexicon.named_directly and words.lower(at) in OF and token.lower in lexicon.place_inside:
+        place = _designation(words, following, lexicon)  # "école du lac de X"
+        return place and Spot(words, k, place.last, kind="ORG")
     if token.pos != "NOUN" or following == at:
         return None
     ministry = lower == "ministère" and words.lower(at) in OF and at == k + 1

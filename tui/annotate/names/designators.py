@@ -10,6 +10,7 @@ from tui.annotate.names.spots import extend
 from tui.annotate.names.words import Words
 
 _AND = listed("et")
+_ABSTRACT = ("té", "tion", "sion", "ment", "age", "isme")
 
 
 def find_designators(words: Words, lexicon: Lexicon) -> list[Spot]:
@@ -60,7 +61,8 @@ def _directly(words: Words, k: int, lexicon: Lexicon) -> int:
         return k
     # A noun right behind "loi", with no "sur" and no article, is its name: "la loi immigration".
     token = words.tokens[k + 1]
-    if token.pos != "NOUN" or not token.text.isalpha():
+    abstract = token.pos == "ADJ" and token.lower.endswith(_ABSTRACT)  # the tagger takes "loi sécurité" for one
+    if not (token.pos == "NOUN" or abstract) or not token.text.isalpha():
         return k
     end = k + 2
     if words.lower(end) in _AND and end + 1 < len(words) and words.tokens[end + 1].pos == "NOUN":

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui.annotate.names.joining import ELECTED
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed
 from tui.annotate.names.spot import Spot
-from tui.annotate.names.spots import ELECTED
 
+_UNIVERSITY = re.compile(r"[a-z]+ (?:[ivx]+|1?\d)")
+_OFFICES_OF_TOWNS = listed("environnement proprete tourisme mobilites habitat")  # "Lille-Environnement"
 Votes = defaultdict[str, float]
 
+_RELATIVE = listed("qui que qu' dont où lequel laquelle who which whose that where")
 _DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
+_GATHERED = listed(
+    "mouvement collectif association syndicat parti club groupe groupement orchestre équipe ligue union"
+)
 _OWN_DET = _DET - {"des", "du", "aux", "au"}
 _LOCATIVE = {"en": 3.0, "à": 2.5, "vers": 2.0, "depuis": 1.0, "in": 3.0, "at": 1.0, "from": 0.5, "near": 2.0}
 _FIRM = listed("groupe société entreprise compagnie firme association fonds start-up fabricant éditeur")
@@ -53,7 +60,7 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
         out["ORG"] += 6
     elif known:
         out[known] += 6 if " " in key else 5
-    _by_form(out, spot, key, lexicon)
+    _by_form(out, spot, key, lexicon, text)
     before = words.lower(first - 1) if first not in words.breaks else ""
     _by_preceding(out, spot, before, lexicon)
     _by_following(out, spot, lexicon)
@@ -62,7 +69,7 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
     return out
 
 
-def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
+def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> None:
     words, first, last = spot.words, spot.first, spot.last
     head = words.tokens[first]
     size = last - first
@@ -106,6 +113,10 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon) -> None:
         out["PER"] += 1.5
     if spot.marked:
         out["MISC"] += 3
+    if lexicon.lang == "fr" and _UNIVERSITY.fullmatch(key) and key.split()[0] in lexicon.towns:
+        out["ORG"] += 9  # "Paris-IV", "Rennes-2"
+    if key.rpartition(" ")[2] in _OFFICES_OF_TOWNS and "-" in spot.spelled(text):
+        out["ORG"] += 9
 
 
 def _is_compound(spot: Spot) -> bool:
@@ -186,6 +197,12 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if before in ("du", "des") and lexicon.lang == "fr" and _of_a_team(spot, lexicon):
         out["ORG"] += 5
         return
+    noun = words.lower(first - 2)
+    if before in ("des", "du", "de la") and noun in _GATHERED and fold(words.text(first)) not in lexicon.towns:
+        out["ORG"] += 4  # "le mouvement des Jeunes laboureurs"
+        return
+    if before in ("de", "d'", "d’") and lexicon.kinds.get(fold(words.text(first - 2))) == "ORG":
+        out["LOC"] += 4  # "au Leclerc de X"
     if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (
         lexicon.place_before | _MOVES | _PLACED | lexicon.org_before
     ):
@@ -298,7 +315,7 @@ def _is_body(spot: Spot, lexicon: Lexicon) -> bool:
     """Whether an apposition says that this is an organisation: "X, the retailer that", "X, une association"."""
     for ahead in range(1, 5):
         word = spot.after(ahead)
-        if word in lexicon.roles or not word or not word[0].isalpha():
+        if word in lexicon.roles or word in _RELATIVE or not word or not word[0].isalpha():
             return False
         if word in lexicon.org_before:
             return True

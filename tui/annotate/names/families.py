@@ -40,7 +40,8 @@ def join_people(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
         for spot, ballot in zip(g.spots, g.ballots, strict=True):
             if spot.start in homes:
                 continue
-            if _means_person(spot, ballot, elsewhere, hosts, g.key in lexicon.towns, formal):
+            town, weak = g.key in lexicon.towns, g.key in lexicon.weak
+            if _means_person(spot, ballot, elsewhere, hosts, town, weak, formal):
                 waiting.append((spot, ballot, g, hosts))
             else:
                 ballot["PER"] = 0.0  # whoever it is, it is not the person of that name
@@ -127,7 +128,7 @@ def _other_evidence(g: Group) -> float:
 
 
 def _means_person(
-    spot: Spot, ballot: Votes, elsewhere: float, hosts: list[Group], town: bool, formal: bool
+    spot: Spot, ballot: Votes, elsewhere: float, hosts: list[Group], town: bool, weak: bool, formal: bool
 ) -> bool:
     if spot.title:
         return True
@@ -141,7 +142,9 @@ def _means_person(
     )
     if spot.before() in ("de", "d'", "d’", "à", "en") and (town or elsewhere >= 2.5):
         other += 1.5
-    earlier = any(h.first < spot.start for h in hosts)
+    # A headline names by the family name whom the text names in full.
+    headline = spot.words.number == 0 and not weak and elsewhere < 2.5 and ballot["ORG"] <= 2
+    earlier = headline or any(h.first < spot.start for h in hosts)
     if elsewhere >= 3.5 and (formal or not earlier):  # a paper that writes "M. X" means the firm by "X"
         return for_person > 2.0
     return for_person + (2.5 if earlier else 0.5) > other + (1.0 if elsewhere >= 4 else 0.0)

@@ -68,7 +68,13 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
             nickname = before in lexicon.nicknames
             if nickname and words.tokens[opening].pos == "PROPN":
                 end = next((k for k in range(opening + 1, last) if not is_capitalised(words.text(k))), last)
-                if end < last:  # "le Mozart du vélo": compared with another, not called by a name
+                if end < last and words.lower(end) in (
+                    "de",
+                    "du",
+                    "des",
+                    "d'",
+                    "d’",
+                ):  # "le Mozart du vélo": compared with another, not called by a name
                     return Spot(words, opening, end, kind="PER")
             return Spot(words, opening, last, marked=True, kind="" if nickname else "MISC", alias=nickname)
         return None

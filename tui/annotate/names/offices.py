@@ -17,15 +17,26 @@ _CHARGED = listed("chargé chargée délégué déléguée adjoint adjointe comm
 _RANKS = listed(
     """
     général générale généraux exécutif exécutive adjoint adjointe délégué déléguée technique commercial commerciale
-    principal principale permanent permanente honoraire résident spécial spéciale sortant sortante national nationale
-    régional régionale départemental départementale fédéral fédérale municipal municipale
+    principal principale permanent permanente honoraire résident spécial spéciale sortant sortante
+    national nationale régional régionale départemental départementale fédéral fédérale municipal municipale
     """
 )
 _BEFORE = listed("le la l' l’ un une du au des aux les ce cette son sa leur monsieur madame m. mme , ( et")
 _PROSECUTORS = listed(
     "procureur procureure procureurs vice-procureur vice-procureure substitut substitute avocat avocate"
 )
+_COMPASS = listed("nord sud est ouest nord-est nord-ouest sud-est sud-ouest")
 _STATE = frozenset({"republique", "etat", "etats", "nation"})
+
+
+def serves(words: Words, k: int, lexicon: Lexicon) -> bool:
+    """Whether a capital is none of a name's: an office, what it is over, its state, a direction."""
+    return (
+        is_portfolio(words, k, lexicon)
+        or is_office(words, k, lexicon)
+        or is_state(words, k, lexicon)
+        or is_direction(words, k)
+    )
 
 
 def is_office(words: Words, k: int, lexicon: Lexicon) -> bool:
@@ -61,11 +72,23 @@ def is_state(words: Words, k: int, lexicon: Lexicon) -> bool:
     return key != "republique" or lexicon.is_given(following) or not is_like_demonym(following.capitalize())
 
 
+def is_direction(words: Words, k: int) -> bool:
+    """Whether a capitalised point of the compass is but where something lies: "le Nord-Ouest de la plaine"."""
+    if words.lower(k) not in _COMPASS:
+        return False
+    at = k + 1
+    while words.text(at) == "-" and words.lower(at + 1) in _COMPASS:
+        at += 2
+    return words.lower(at) in OF
+
+
 def is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether word ``k`` says what somebody is minister or in charge of: "ministre de l'Énergie et des Mines"."""
     listed_one = fold(words.text(k)) in lexicon.portfolios
     if lexicon.kind(f"{words.text(k)} {words.text(k + 1)}") == "ORG":
         return False  # "secrétaire général des Nations unies"
+    if words.lower(k - 1) == "en" or (not listed_one and words.lower(k) in lexicon.designations):
+        return False
     if not listed_one and words.lower(k - 1) not in _TAKING and words.lower(k - 2) not in _TAKING:
         return False
     for at in range(k - 1, max(-1, k - 9), -1):
@@ -78,6 +101,8 @@ def is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
             return listed_one or lexicon.kind(words.text(k)) not in ("LOC", "ORG")
         if token.pos in ("VERB", "AUX") or token.lower in (".", ";", "»", "«"):
             return False
+        if token.text[0].isupper() and fold(token.text) not in lexicon.portfolios:
+            return False  # "délégué des Cliniques de l'Europe"
         if not listed_one and token.lower not in JOINERS and token.pos != "ADJ":
             return False
     return False

@@ -6,15 +6,14 @@ import re
 
 from tui.annotate.names.doubt import is_doubtful
 from tui.annotate.names.fields import and_more
+from tui.annotate.names.joining import glued, is_ticker, joins, over_joiners, spelled, splits
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.offices import is_epithet, is_office, is_portfolio, is_state
+from tui.annotate.names.offices import is_epithet, serves
 from tui.annotate.names.reach import (
     ARTICLES,
     CLITICS,
     GRAMMAR,
     INSIDE_POS,
-    JOINERS,
-    OF,
     PARTICLES,
     Reach,
     read_reach,
@@ -27,10 +26,6 @@ from tui.annotate.tokens import NamedSpan
 
 _ELIDED = frozenset({"L", "D", "QU", "C", "J", "S", "T", "M", "JUSQU", "LORSQU", "PUISQU"})
 _PARTNERS = listed("fils fille filles frère frères sœur sœurs associés associées cie co compagnie père neveu sons")
-ELECTED = listed(
-    "député députée députés sénateur sénatrice sénateurs maire élu élue élus eurodéputé eurodéputée conseiller "
-    "conseillère candidat candidate adjoint adjointe"
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PASSING = listed(
     "extraordinaire extraordinaires ordinaire compétent compétente local locale locaux actuel actuelle présent "
@@ -69,10 +64,10 @@ def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether a word has the look of a name's first word."""
     text = words.tokens[k].text
     first = text[0]
+    if first.isupper() or text in lexicon.small_names:
+        return True
     if text.islower() and text not in PARTICLES and not first.isdigit():  # what most words are
         return False
-    if first.isupper():
-        return True
     if first.isdigit():
         return _known_end(words, k, lexicon) > k + 1  # "20 Minutes"
     prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
@@ -86,7 +81,7 @@ def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
         if word not in lexicon.titles or fold(word) in lexicon.male:
             return
         if not spot.words.text(spot.first + 1)[0].isupper() or lexicon.kind(
-            _spelled(spot.words, spot.first, spot.last)
+            spelled(spot.words, spot.first, spot.last)
         ):
             return
         if lexicon.lang == "fr" and not lexicon.is_given(spot.words.text(spot.first + 1)) and spot.label != "PER":
@@ -95,24 +90,12 @@ def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
         spot.first += 1
 
 
-def _spelled(words: Words, first: int, last: int) -> str:
-    return " ".join(t.text for t in words.tokens[first:last])
-
-
 def _prefixed(words: Words, k: int) -> bool:
     """Whether a lower-case word is the prefix of a name: "al-Masri", "d'Aubigny" in one word or in three."""
     token = words.tokens[k]
     if "-" in token.text or "'" in token.text or "’" in token.text:
         return is_capitalised(token.text)
-    return token.lower in PARTICLES and words.text(k + 1) == "-" and _glued(words, k + 1)
-
-
-def _glued(words: Words, dash: int) -> bool:
-    """Whether the hyphen at ``dash`` has no space on either side."""
-    tokens = words.tokens
-    if not 0 < dash < len(tokens) - 1:
-        return False
-    return tokens[dash - 1].end == tokens[dash].start and tokens[dash].end == tokens[dash + 1].start
+    return token.lower in PARTICLES and words.text(k + 1) == "-" and glued(words, k + 1)
 
 
 def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
@@ -123,6 +106,8 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         return False
     follower = words.text(k + 1)
     capital_next = bool(follower) and k + 1 not in words.breaks and is_capitalised(follower)
+    if text in lexicon.small_names:
+        return True
     if text[0].islower():
         prefix, _, rest = text.partition("-")  # "l'ex-PDG Untel"
         return prefix not in ("ex", "vice") or not (rest in lexicon.sigles or rest.lower() in lexicon.roles)
@@ -136,7 +121,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         if k + 1 < len(words) and words.tokens[k + 1].pos in GRAMMAR and fold(follower) in lexicon.stop:
             return False  # "sur X. Le ministre", "un plan B. Il est prêt": a sentence ends here
         return capital_next and (k not in words.fresh or text.endswith("."))
-    if _is_ticker(text) or _ROMAN.fullmatch(text):
+    if is_ticker(text) or _ROMAN.fullmatch(text):
         return False
     if lower == "the" and lexicon.lang == "fr":
         return capital_next
@@ -151,9 +136,9 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         )
         return capital_next and proper
     key = fold(text)
-    if is_portfolio(words, k, lexicon) or is_office(words, k, lexicon) or is_state(words, k, lexicon):
+    if serves(words, k, lexicon):
         return False
-    compound = follower == "-" and _glued(words, k + 1) and words.text(k + 2)[:1].isupper()
+    compound = follower == "-" and glued(words, k + 1) and words.text(k + 2)[:1].isupper()
     if token.pos in GRAMMAR and key in lexicon.stop and not compound:
         return False
     if capital_next and text in lexicon.sigles and lower not in lexicon.designations:
@@ -190,7 +175,7 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
         token = tokens[end]
         if token.text[0].isupper() or (token.text[0].isalpha() and is_capitalised(token.text)):
             label = reach[end][1] if end in reach else ""
-            if _splits(words, k, end, lexicon) or is_epithet(words, k, end, lexicon, label):
+            if splits(words, k, end, lexicon) or is_epithet(words, k, end, lexicon, label):
                 break
             end += 1
         elif (
@@ -205,7 +190,7 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
                 break
             end = step
         elif (following := over_joiners(words, end)) > end:
-            if following >= n or not _joins(words, k, end, following, reach, lexicon, person, institution):
+            if following >= n or not joins(words, k, end, following, reach, lexicon, person, institution):
                 break
             end = following + 1
         elif _goes_on(words, k, end, reach, lexicon, institution):
@@ -245,7 +230,7 @@ def _over_mark(words: Words, k: int) -> int:
     following = words.tokens[k + 1]
     if words.tokens[k].text == "&":
         return k + 2 if is_capitalised(following.text) or following.lower in _PARTNERS else k
-    if not _glued(words, k) or not following.text[0].isalnum():
+    if not glued(words, k) or not following.text[0].isalnum():
         return k
     if is_capitalised(following.text) or following.text.isdigit():
         return k + 2
@@ -280,8 +265,8 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
         return (
             institution or so_far in lexicon.kinds or fold(words.text(end - 1) + " " + token.text) in lexicon.kinds
         )
-    if _YEAR.fullmatch(token.text) and (institution or lexicon.kind(_spelled(words, k, end))):
-        return bool(lexicon.kind(_spelled(words, k, end + 1)))  # "le Tour d'Italie 2012"
+    if _YEAR.fullmatch(token.text) and (institution or lexicon.kind(spelled(words, k, end))):
+        return bool(lexicon.kind(spelled(words, k, end + 1)))  # "le Tour d'Italie 2012"
     if token.text.isdigit():
         branch = (
             end == k + 1
@@ -294,107 +279,3 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
             return True  # "le collectif Vergers libres 47,", "(SDIS 84)"
         return covered or fold(words.text(end - 1) + " " + token.text) in lexicon.kinds
     return fold(" ".join(t.text for t in words.tokens[k : end + 1])) in lexicon.kinds
-
-
-def over_joiners(words: Words, k: int) -> int:
-    """The word behind a string of joiners that begins at ``k``; ``k`` itself when there is none."""
-    at = k
-    while at < len(words.tokens) and at - k < 4 and at not in words.breaks:
-        lower = words.tokens[at].lower
-        prefix = lower == "-" and at > k and words.tokens[at - 1].lower in PARTICLES and _glued(words, at)
-        if lower not in JOINERS and lower not in PARTICLES and not prefix:
-            break
-        at += 1
-    return at
-
-
-def _joins(
-    words: Words, k: int, end: int, following: int, reach: Reach, lexicon: Lexicon, person: bool, institution: bool
-) -> bool:
-    """Whether the joiners at ``end`` link what comes before them with the word ``following`` into one name."""
-    token = words.tokens[following]
-    if following in words.breaks or token.lower.rstrip(".") in lexicon.address:
-        return False
-    joiners = [words.tokens[at].lower for at in range(end, following)]
-    if not token.text[0].isalnum():
-        return False
-    same = same_reach(reach, end - 1, following)
-    if fold(" ".join(t.text for t in words.tokens[k : following + 1])) in lexicon.kinds:
-        return True
-    if not is_capitalised(token.text):
-        inside = end > k + 2 and words.text(end - 1).islower()
-        if institution and joiners == ["et"] and words.tokens[end - 1].pos == "ADJ" == token.pos:
-            return words.text(end - 1).islower()  # "Comité social et économique"
-        if institution and k not in words.fresh and inside and joiners[0] == "et" and len(joiners) > 1:
-            return joiners[1] in OF and token.pos == "NOUN"  # "de la statistique et des études économiques"
-        if not same and institution and k not in words.fresh:
-            more = joiners[0] in ("en", "contre") and end > k + 2 and words.text(end - 1).islower()
-            more = more or joiners[0] == "pour"
-            return (joiners[0] in OF or more) and token.pos == "NOUN" and token.lower not in lexicon.times
-        headline = k in words.fresh and not institution and end == k + 1  # "Procès des frères X"
-        inside = same and reach[following][1] != "PER" and token.pos in INSIDE_POS and joiners[0] != "et"
-        return inside and not headline
-    if joiners[0] in ("et", "and"):
-        return same and reach[following][1] in ("ORG", "MISC") and not lexicon.is_given(token.text)
-    if joiners[0] in PARTICLES:
-        return True
-    if joiners[0] in OF:
-        if not institution and _is_shop(words, k, end, lexicon):
-            return False
-        alone = end == k + 1 and k in reach and reach[k][1] == "PER" and fold(words.text(k)) not in lexicon.kinds
-        if alone and joiners[0] in ("de", "d'", "d’") and fold(token.text) not in lexicon.towns:
-            return k not in words.fresh or person
-        if person and all(lexicon.is_given(t.text) or t.text.endswith(".") for t in words.tokens[k:end]):
-            return True
-        if institution or same or _common_noun(words, k, end, following, lexicon):
-            return not (same and reach[following][1] == "PER" and not person)
-        return False
-    if joiners[0] in ARTICLES:
-        return same and reach[following][1] != "PER"
-    return same
-
-
-def _is_shop(words: Words, k: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a firm's or a family name with an article is one of its shops: "au Leclerc de Lannion"."""
-    if words.lower(k - 1) not in ("le", "la", "l'", "l’", "du", "au", "un"):
-        return False
-    known = lexicon.kind(_spelled(words, k, end))
-    return known == "ORG" and not any(t.text[0].islower() for t in words.tokens[k:end])
-
-
-def _is_ticker(text: str) -> bool:
-    """Whether a word is a stock exchange code: "AIRF.PA"."""
-    return "." in text[1:-1] and text.isupper() and text.replace(".", "").isalpha() and len(text) > 5
-
-
-def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexicon) -> bool:
-    """Whether the name opens with a common noun that takes a place: "Mutuelles de Corrèze"."""
-    head = words.tokens[k]
-    if k in words.fresh or end != k + 1 or head.pos != "NOUN" or head.lower in lexicon.roles:
-        return False
-    return fold(words.text(following)) in lexicon.towns and fold(head.text) not in lexicon.stop
-
-
-def _splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
-    """Whether a new name begins at ``at`` though no small word stands between."""
-    lower = words.tokens[at].lower.rstrip(".")
-    follower = words.text(at + 1)
-    initial = len(lower) == 1 and not follower[:1].isupper()  # "Tom M., 17 ans"
-    if lower in lexicon.apart or (lower in lexicon.address and not initial) or _is_ticker(words.text(at)):
-        return True
-    if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:
-        return True
-    if at == k + 1 and words.lower(k - 1) in ("le", "la", "l'", "l’") and fold(words.text(k)) in lexicon.demonyms:
-        return lexicon.lang == "fr" and fold(words.text(k)) not in lexicon.towns  # "l'Allemand Untel"
-    first = fold(words.text(k))
-    placed = first in lexicon.demonyms or (at == k + 1 and first in lexicon.towns)  # "de Brest Yann Untel"
-    doubly = bool(follower) and follower[0].isupper() and placed
-    if lexicon.is_given(words.text(at)) and (doubly or fold(words.text(at)) not in lexicon.weak):
-        so_far = " ".join(t.text for t in words.tokens[k:at])
-        if lexicon.is_given(so_far):
-            return False
-        party = at == k + 1 and is_sigle(so_far) and len(so_far) <= 5 and words.lower(k - 1) in lexicon.roles
-        if at == k + 1 and words.lower(k - 1) in ELECTED and follower[:1].isupper():
-            return True  # "la sénatrice Renouveau Odile Untel"
-        return party or bool(lexicon.kind(so_far))
-    return False

@@ -1,0 +1,135 @@
+"""Whether small words join two capitals into one name, and where a new name begins without any."""
+
+from __future__ import annotations
+
+from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.reach import ARTICLES, INSIDE_POS, JOINERS, OF, PARTICLES, Reach, same_reach
+from tui.annotate.names.shape import fold, is_capitalised, is_sigle, listed
+from tui.annotate.names.words import Words
+
+ELECTED = listed(
+    "député députée députés sénateur sénatrice sénateurs maire élu élue élus eurodéputé eurodéputée conseiller "
+    "conseillère candidat candidate adjoint adjointe"
+)
+_OWN = listed("usine ville commune métropole")
+
+
+def over_joiners(words: Words, k: int) -> int:
+    """The word behind a string of joiners that begins at ``k``; ``k`` itself when there is none."""
+    at = k
+    while at < len(words.tokens) and at - k < 4 and at not in words.breaks:
+        lower = words.tokens[at].lower
+        prefix = lower == "-" and at > k and words.tokens[at - 1].lower in PARTICLES and glued(words, at)
+        if lower not in JOINERS and lower not in PARTICLES and not prefix:
+            break
+        at += 1
+    return at
+
+
+def joins(
+    words: Words, k: int, end: int, following: int, reach: Reach, lexicon: Lexicon, person: bool, institution: bool
+) -> bool:
+    """Whether the joiners at ``end`` link what comes before them with the word ``following`` into one name."""
+    token = words.tokens[following]
+    if following in words.breaks or token.lower.rstrip(".") in lexicon.address:
+        return False
+    joiners = [words.tokens[at].lower for at in range(end, following)]
+    if not token.text[0].isalnum():
+        return False
+    same = same_reach(reach, end - 1, following)
+    if fold(" ".join(t.text for t in words.tokens[k : following + 1])) in lexicon.kinds:
+        return True
+    if not is_capitalised(token.text):
+        inside = end > k + 2 and words.text(end - 1).islower()
+        if institution and joiners == ["et"] and words.tokens[end - 1].pos == "ADJ" == token.pos:
+            return words.text(end - 1).islower()  # "Comité social et économique"
+        if institution and k not in words.fresh and inside and joiners[0] == "et" and len(joiners) > 1:
+            return joiners[1] in OF and token.pos == "NOUN"  # "de la statistique et des études économiques"
+        if institution and len(joiners) == 2 and joiners[0] in OF and token.lower in lexicon.loose_bodies | _OWN:
+            return False  # "le Comité social de l'usine", "le Conseil de la ville"
+        if not same and institution and k not in words.fresh:
+            more = joiners[0] in ("en", "contre") and end > k + 2 and words.text(end - 1).islower()
+            more = more or joiners[0] == "pour"
+            return (joiners[0] in OF or more) and token.pos == "NOUN" and token.lower not in lexicon.times
+        headline = k in words.fresh and not institution and end == k + 1  # "Procès des frères X"
+        inside = same and reach[following][1] != "PER" and token.pos in INSIDE_POS and joiners[0] != "et"
+        if joiners == ["en"] and token.lower.endswith("ant"):
+            return False  # "lance Untel en souriant"
+        return inside and not headline
+    if joiners[0] in ("et", "and"):
+        return same and reach[following][1] in ("ORG", "MISC") and not lexicon.is_given(token.text)
+    if joiners[0] in PARTICLES:
+        return True
+    if joiners[0] in OF:
+        if not institution and _is_shop(words, k, end, lexicon):
+            return False
+        alone = end == k + 1 and k in reach and reach[k][1] == "PER" and fold(words.text(k)) not in lexicon.kinds
+        if alone and joiners[0] in ("de", "d'", "d’") and fold(token.text) not in lexicon.towns:
+            return k not in words.fresh or person
+        if person and all(lexicon.is_given(t.text) or t.text.endswith(".") for t in words.tokens[k:end]):
+            return True
+        if institution or same or _common_noun(words, k, end, following, lexicon):
+            return not (same and reach[following][1] == "PER" and not person)
+        return False
+    if joiners[0] in ARTICLES:
+        return same and reach[following][1] != "PER"
+    return same
+
+
+def _is_shop(words: Words, k: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a firm's or a family name with an article is one of its shops: "au Leclerc de Lannion"."""
+    if words.lower(k - 1) not in ("le", "la", "l'", "l’", "du", "au", "un"):
+        return False
+    known = lexicon.kind(spelled(words, k, end))
+    return known == "ORG" and not any(t.text[0].islower() for t in words.tokens[k:end])
+
+
+def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexicon) -> bool:
+    """Whether the name opens with a common noun that takes a place: "Mutuelles de Corrèze"."""
+    head = words.tokens[k]
+    if k in words.fresh or end != k + 1 or head.pos != "NOUN" or head.lower in lexicon.roles:
+        return False
+    return fold(words.text(following)) in lexicon.towns and fold(head.text) not in lexicon.stop
+
+
+def splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a new name begins at ``at`` though no small word stands between."""
+    lower = words.tokens[at].lower.rstrip(".")
+    follower = words.text(at + 1)
+    initial = len(lower) == 1 and not follower[:1].isupper()  # "Tom M., 17 ans"
+    if lower in lexicon.apart or (lower in lexicon.address and not initial) or is_ticker(words.text(at)):
+        return True
+    if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:
+        return True
+    if at == k + 1 and words.lower(k - 1) in ("le", "la", "l'", "l’") and fold(words.text(k)) in lexicon.demonyms:
+        return lexicon.lang == "fr" and fold(words.text(k)) not in lexicon.towns  # "l'Allemand Untel"
+    first = fold(words.text(k))
+    placed = first in lexicon.demonyms or (at == k + 1 and first in lexicon.towns)  # "de Brest Yann Untel"
+    doubly = bool(follower) and follower[0].isupper() and placed
+    if lexicon.is_given(words.text(at)) and (doubly or fold(words.text(at)) not in lexicon.weak):
+        so_far = " ".join(t.text for t in words.tokens[k:at])
+        if lexicon.is_given(so_far):
+            return False
+        party = at == k + 1 and is_sigle(so_far) and len(so_far) <= 5 and words.lower(k - 1) in lexicon.roles
+        if at == k + 1 and words.lower(k - 1) in ELECTED and follower[:1].isupper():
+            return True  # "la sénatrice Renouveau Odile Untel"
+        return party or bool(lexicon.kind(so_far))
+    return False
+
+
+def is_ticker(text: str) -> bool:
+    """Whether a word is a stock exchange code: "AIRF.PA"."""
+    return "." in text[1:-1] and text.isupper() and text.replace(".", "").isalpha() and len(text) > 5
+
+
+def spelled(words: Words, first: int, last: int) -> str:
+    """The words [first, last) with one space between each two, as the lists of names are asked."""
+    return " ".join(t.text for t in words.tokens[first:last])
+
+
+def glued(words: Words, dash: int) -> bool:
+    """Whether the hyphen at ``dash`` has no space on either side."""
+    tokens = words.tokens
+    if not 0 < dash < len(tokens) - 1:
+        return False
+    return tokens[dash - 1].end == tokens[dash].start and tokens[dash].end == tokens[dash + 1].start
