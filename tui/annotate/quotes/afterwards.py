@@ -14,6 +14,7 @@ from tui.model.span import Span
 _WORD = re.compile(r"[\w']+")
 _MARKS = " «»“”\"'‘’\u00a0\u202f"
 _FEWEST_IN_HEADING = 2  # words
+_GUESSES = frozenset({"next-subject", "previous-subject", "previous-paragraph", "sentence-subject"})
 _FEWEST = 3  # words; shorter ones may be anybody's
 
 
@@ -77,11 +78,7 @@ def _people_in(paragraph: Span, cast: Cast) -> list[tuple[str, Span, str]]:
 def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation]:
     """Give words that nobody is named for (a headline, a caption) the speaker they have elsewhere."""
     out = list(quotations)
-    lost = [
-        i
-        for i, q in enumerate(out)
-        if q.kind != "indirect" and q.confidence in ("unknown", "inherited") and q.cue is None
-    ]
+    lost = [i for i, q in enumerate(out) if q.kind != "indirect" and q.cue is None and _is_lost(text, q)]
     if not lost or len(lost) > 200:
         return out
     known = [
@@ -100,6 +97,8 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
         twins = [q for o, q in known if words in o or (o in words and o.count(" ") + 1 >= _FEWEST)]
         later = (q for q in twins if heading and q.span.start > out[i].span.start)
         twin = next(later, twins[0] if twins else None)
+        if twin is None and heading:
+            twin = _reworded(words, out[i], known) or _first_below(text, out, i)
         if twin:
             out[i] = replace(
                 out[i],
@@ -110,6 +109,40 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
                 confidence="likely",
             )
     return out
+
+
+def _is_lost(text: str, quotation: Quotation) -> bool:
+    """Whether nothing beside the words says whose they are."""
+    if quotation.confidence in ("unknown", "inherited"):
+        return True
+    return quotation.rule in _GUESSES and _is_heading(text, quotation)
+
+
+def _reworded(words: str, heading: Quotation, known: Sequence[tuple[str, Quotation]]) -> Quotation | None:
+    """The later quotation that holds nearly all the words of a heading."""
+    wanted = set(words.split())
+    if len(wanted) < _FEWEST + 1:
+        return None
+    for other, quotation in known:
+        if quotation.span.start > heading.span.start and len(wanted - set(other.split())) <= len(wanted) // 5:
+            return quotation
+    return None
+
+
+def _first_below(text: str, quotations: Sequence[Quotation], index: int) -> Quotation | None:
+    """The first quotation of the paragraph below a heading, when somebody is sure to say it."""
+    heading = quotations[index].span
+    begin = text.find("\n", heading.end)
+    while 0 <= begin < len(text) and text[begin].isspace():
+        begin += 1
+    end = text.find("\n", begin) if begin >= 0 else -1
+    for quotation in quotations[index + 1 :]:
+        if end >= 0 and quotation.span.start > end:
+            return None
+        if begin >= 0 and quotation.span.start >= begin:
+            sure = quotation.confidence in ("sure", "likely") and (quotation.entity or quotation.who)
+            return quotation if sure else None
+    return None
 
 
 def _is_heading(text: str, quotation: Quotation) -> bool:

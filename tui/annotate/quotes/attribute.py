@@ -22,6 +22,7 @@ from tui.annotate.quotes.unsaid import (
     is_charge,
     is_distanced,
     is_everybodys_term,
+    is_function_word,
     is_named,
     is_on_placard,
     is_published,
@@ -86,6 +87,8 @@ class Attribution:
             if kind == "partial" and is_charge(self.s, at, self.t.words):
                 return None
             return self.context.floating(at, marked, kind)
+        if kind == "partial" and is_function_word(self.s, marked):
+            return None
         over_all = found.way == "in-sentence" or found.way == "source"
         if kind == "partial" and over_all and is_bare_noun(self.s, at, marked):
             return None
@@ -120,7 +123,7 @@ class Attribution:
         if resumed and resumed.subject:
             return found_by("incise", resumed.subject, resumed.span)
         if self._after_colon(at):
-            found = self._by_colon(at)
+            found = self.by_colon(at)
             if found:
                 return found
         return (
@@ -182,8 +185,8 @@ class Attribution:
     def _after_colon(self, at: int) -> bool:
         return at > 0 and self.s.low[at - 1] == ":"
 
-    def _by_colon(self, at: int) -> Found | None:
-        """What stands before a colon: a verb of saying, a noun ("Réponse de X"), any subject, a name."""
+    def by_colon(self, at: int) -> Found | None:
+        """Who speaks after a colon before item ``at``: a verb of saying, a noun ("Réponse de X"), any subject, a name."""
         s, t = self.s, self.t
         left = [g for g in t.groups if g.last < at]
         telling = [g for g in left if g.lemma in t.words.cues or g.lemma in t.words.marks]
@@ -197,6 +200,12 @@ class Attribution:
             agent = self._agent(group, at)
             if agent:
                 return Found("colon", "agent", agent.phrase, t.cue_span(group))
+        by = self._signed_before(at)
+        if by:
+            return Found("colon", "agent", by)
+        example = self._example(at)
+        if example:
+            return Found("colon", "colon-example", example)
         noun = self._noun_with_owner(0, at - 1)
         if noun and not noun.inherit:
             return noun
@@ -212,6 +221,28 @@ class Attribution:
         if noun:
             return noun
         return self.context.from_colon(at)
+
+    def _signed_before(self, at: int) -> Phrase | None:
+        """Who left the words: "les messages laissés par les écoliers :"."""
+        s, grammar = self.s, self.t.grammar
+        for first in range(at - 3, max(0, at - 9), -1):
+            if s.low[first] in ("par", "by") and s.pos[first - 1] in ("VERB", "ADJ", "AUX"):
+                phrase = grammar.phrase(s, first + 1)
+                ends = phrase is not None and phrase.last == at - 2
+                return phrase if phrase and ends and grammar.personal(s, phrase) else None
+        return None
+
+    def _example(self, at: int) -> Phrase | None:
+        """The one whose words stand for those of many: "…, comme Samia :", "à l’image de Rachid, gérant :"."""
+        s, grammar = self.s, self.t.grammar
+        for first in range(at - 2, 0, -1):
+            if s.pos[first] == MARK:
+                return None
+            if grammar.type_at(s, first) == "PER" and s.low[first - 1] in ("comme", "de", "d'", "dont", "tel", "telle"):
+                before = s.low[first - 2] if first > 1 else ""
+                of = s.low[first - 1] in ("de", "d'")
+                return grammar.phrase(s, first) if not of or before in ("image", "instar", "exemple") else None
+        return None
 
     def _only_person(self, first: int, last: int) -> Phrase | None:
         people = [i for i in range(first, last) if self.t.grammar.type_at(self.s, i) == "PER"]
@@ -278,23 +309,51 @@ class Attribution:
         sources = [c for c in t.sources if c.after <= at]
         verb = candidates[-1] if candidates else None
         source = sources[-1] if sources else None
+        outer = self._closing_incise(at)
+        if source and outer and not self._is_person(source.subject):
+            return found_by("in-sentence", outer.subject, outer.span)
         if source and (verb is None or verb.last < source.first):
             return found_by("source", source.subject, source.span)
         clause = self.clauses.covering(at)
+        doubtful: Found | None = None
         for group in reversed(candidates):
             if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
                 continue
             if self._cut_off(group, at):
                 break
             found = self._agent(group, at) or self._subject(group)
+            if found is None and group.shape == "ppr" and not any(g.shape == "fin" for g in t.groups):
+                return self.context.elliptic(t.cue_span(group))
             if found and found.phrase.head not in _NOT_SPEAKERS and self._can_say(group, found):
-                return Found("governed", found.rule, found.phrase, t.cue_span(group))
+                governed = Found("governed", found.rule, found.phrase, t.cue_span(group))
+                if self._is_able(found.phrase):
+                    return governed
+                doubtful = doubtful or governed
         if source:
             return found_by("source", source.subject, source.span)
         for cue in (*t.incises, *t.sources):
             if cue.first > at and cue.subject and ":" not in self.s.low[at : cue.first]:
                 return found_by("in-sentence", cue.subject, cue.span)
+        return doubtful
+
+    def _closing_incise(self, at: int) -> Cue | None:
+        """The incise that closes the sentence, and so reports all of it: ", a précisé la procureure."""
+        s = self.s
+        for cue in reversed(self.t.incises):
+            if cue.first > at and cue.subject and ":" not in s.low[at : cue.first]:
+                rest = any(g.first >= cue.after and g.shape == "fin" for g in self.t.groups)
+                return None if rest else cue
         return None
+
+    def _is_person(self, subject: Subject | None) -> bool:
+        return subject is not None and self.t.grammar.personal(self.s, subject.phrase)
+
+    def _is_able(self, phrase: Phrase) -> bool:
+        """Whether the phrase means somebody who speaks: people, a body, a document, a name."""
+        grammar, s = self.t.grammar, self.s
+        if phrase.paragraph != s.paragraph or grammar.personal(s, phrase):
+            return True
+        return phrase.head in self.t.words.documents or bool(grammar.type_at(s, phrase.first + (s.pos[phrase.first] == "DET")))
 
     def _may_govern(self, group: Group, at: int) -> bool:
         t = self.t

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.groups import Group
-from tui.annotate.quotes.kinds import has_finite
+from tui.annotate.quotes.kinds import has_finite, inner_tokens
+from tui.annotate.quotes.leading import main_after, verb_of_noun_before
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.wordlists import listed
+from tui.annotate.tokens import Token
 
 _NOT_THAT = listed(
     """
@@ -21,6 +23,7 @@ _NOT_THAT = listed(
 _FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
 _NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
 _BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
+_MUST = listed("faut fallait faudra faudrait")
 _PLACES = listed(
     """
     où comment pourquoi quand combien quel quelle quels quelles why how what where when
@@ -36,6 +39,7 @@ class Clause:
     first: int
     last: int
     subject: Subject | None
+    infinitive: bool = False
 
 
 class Clauses:
@@ -92,8 +96,17 @@ class Clauses:
                 return None
             relative = subject is not None and subject.rule == "antecedent"
             bare = find == self._infinitive
-            return Clause(group, first, self._end(first, relative, bare), subject)
+            end = min(self._end(first, relative, bare), self._before_main(group, first))
+            return Clause(group, first, end, subject, bare)
         return None
+
+    def _before_main(self, group: Group, first: int) -> int:
+        """Where the main clause begins when the sentence opens with the one that reports."""
+        main = main_after(self.s, self.t.groups, self.t.grammar, group)
+        if main and main.subject.first > first:
+            return main.subject.first - 1
+        described = verb_of_noun_before(self.s, self.t.groups, group)
+        return described.first if described and described.first > first else self.s.size
 
     def _elided_auxiliary(self, group: Group) -> bool:
         """ "a indiqué que …, mais estimé que": a participle joined to a verb before it."""
@@ -113,6 +126,8 @@ class Clauses:
 
     def _speaks(self, group: Group, subject: Subject) -> bool:
         phrase = subject.phrase
+        if self._impersonal(group):
+            return False
         if phrase.head in _NOBODY or (
             phrase.head in _FIRST_PERSON and not (phrase.head == "on" and group.lemma in self.words.on_says)
         ):
@@ -124,6 +139,17 @@ class Clauses:
         return any(
             self.t.grammar.type_at(self.s, i) for i in range(phrase.first, min(self.s.size, phrase.last + 1))
         )
+
+    def _impersonal(self, group: Group) -> bool:
+        """ "il faut rappeler que", "il est à craindre que", "il convient de dire que": nobody in particular says it."""
+        low = self.s.low
+        before_it = low[group.first - 1] if group.first else ""
+        if before_it in _MUST or (group.lemma == "convenir" and before_it == "il"):
+            return True
+        if low[group.verb] in _MUST or (group.shape == "inf" and group.first > 1 and low[group.first - 1] in ("à", "de")):
+            before = low[max(0, group.first - 5) : group.first + 1]
+            return low[group.verb] in _MUST or ("il" in before and bool({"est", "convient", "s'agit", "importe", "serait"} & set(before)))
+        return False
 
     def _denied(self, group: Group) -> bool:
         return group.negated and group.lemma.split()[-1] not in self.words.deniable
@@ -153,9 +179,7 @@ class Clauses:
             if s.pos[at] == MARK:
                 return 0
             if low in wanted:
-                if low in ("que", "qu'") and at and s.low[at - 1] in _NOT_THAT and s.low[at - 1] not in ("ce",):
-                    return 0
-                if low in ("que", "qu'") and s.low[at - 1] == "ce" and s.low[at - 2] != "à":
+                if low in ("que", "qu'") and s.low[at - 1] in _NOT_THAT and not self._even(at - 1):
                     return 0
                 return at
             if low == ",":
@@ -180,6 +204,11 @@ class Clauses:
                 continue
             return 0
         return 0
+
+    def _even(self, at: int) -> bool:
+        """Whether the word before "que" belongs to the verb: "précisant même que", "veiller à ce que"."""
+        before = self.s.low[at - 1] if at else ""
+        return (self.s.low[at] == "même" and before not in ("de", "quand")) or (self.s.low[at] == "ce" and before == "à")
 
     def _bare_clause(self, group: Group) -> int:
         """English: said investors had been waiting."""
@@ -242,27 +271,33 @@ class Clauses:
 
     def _infinitive(self, group: Group) -> int:
         s = self.s
-        if group.shape != "fin" or self._denied(group):
+        if group.shape == "pp" or self._denied(group):
             return 0
-        at = group.last + 1
         de = group.lemma in self.words.infinitive_de
         if not de and group.lemma not in self.words.infinitive:
             return 0
-        at = self._skip_told(at)
-        if de:
-            if at < s.size and s.low[at] in (",",):
-                return 0
-            if at >= s.size or s.low[at] not in ("de", "d'", "à", "to"):
-                return 0
-            at += 1
-        first = at
-        while at < s.size and s.low[at] in _BEFORE_INFINITIVE:
-            at += 1
-        if at >= s.size or s.pos[at] == MARK:
+        first = self._skip_told(group.last + 1)
+        if de and first < s.size and s.low[first] in ("de", "d'", "à", "to"):
+            first += 1
+        elif group.lemma not in self.words.infinitive:
             return 0
-        token = s.token(at)
-        infinitive = token.lower in ("avoir", "être") or "VerbForm=Inf" in token.morph
-        return first if infinitive and token.pos in ("VERB", "AUX") else 0
+        return first if self._is_infinitive(self._after_clitics(first)) else 0
+
+    def _after_clitics(self, at: int) -> int:
+        while at < self.s.size and self.s.low[at] in _BEFORE_INFINITIVE:
+            at += 1
+        return at
+
+    def _is_infinitive(self, at: int) -> bool:
+        """Whether an infinitive stands at ``at``, or marks that begin with one: affirme « être à l’écoute »."""
+        if at >= self.s.size:
+            return False
+        item = self.s.items[at]
+        if isinstance(item, Token):
+            infinitive = item.lower in ("avoir", "être") or "VerbForm=Inf" in item.morph
+            return infinitive and item.pos in ("VERB", "AUX")
+        inner = [t for t in inner_tokens(self.s, item) if t.lower.replace("’", "'") not in _BEFORE_INFINITIVE][:1]
+        return any("VerbForm=Inf" in t.morph and t.text[:1].islower() for t in inner)
 
     def _skip_told(self, at: int) -> int:
         """Index after adverbs, times and those spoken to: "a expliqué mardi aux enquêteurs avoir"."""
@@ -270,6 +305,8 @@ class Clauses:
         for _ in range(4):
             if at >= s.size or s.pos[at] == MARK or s.low[at] in _BEFORE_INFINITIVE:
                 break
+            if s.low[at] in ("à", "de", "d'") and self._is_infinitive(self._after_clitics(at + 1)):
+                break  # "s’engage à se taire"
             told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
             if not told and s.low[at] not in self.words.times and s.low[at] != ",":
                 break
@@ -292,6 +329,8 @@ class Clauses:
             if low in (",", "–", "—") and at + 1 < s.size:
                 after = at + 1
                 if s.low[after] in ("tout", "all") and after + 1 < s.size and s.low[after + 1] == "en":
+                    return at
+                if low == "," and self._comments(after):
                     return at
                 if s.low[after] in ("though", "although") or (low in ("–", "—") and self.words.lang == "en"):
                     return at
@@ -324,6 +363,17 @@ class Clauses:
                 if infinitive and low in ("et", "mais") and self._is_told(at + 1, first):
                     return at
         return s.size
+
+    def _comments(self, at: int) -> bool:
+        """Whether the journalist comments on what is reported: ", un point de vue que …", ", sans préciser …"."""
+        s = self.s
+        if s.low[at] in ("sans", "without") and at + 1 < s.size:
+            group = self._group_from(at + 1)
+            return group is not None and group.shape == "inf" and group.lemma in self.words.cues
+        if s.low[at] not in ("un", "une", "des") or at + 1 >= s.size:
+            return False
+        noun = next((i for i in range(at + 1, min(at + 4, s.size)) if s.low[i] in self.words.claims), 0)
+        return bool(noun) and bool({"qui", "que", "qu'", "dont", "auquel", "à", "contre"} & set(s.low[noun + 1 : noun + 6]))
 
     def _is_told(self, at: int, first: int) -> bool:
         """Whether a finite verb without subject of its own begins at ``at``, and none in the clause governs it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.annotate.quotes.groups import Group, Verbs
+from tui.annotate.quotes.groups import Group, Verbs, inverted_pronoun
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue, find_sources
@@ -73,7 +73,10 @@ class Telling:
         s = self.s
         if s.pos[at] == MARK:
             return False
-        return s.pos[at - 1] == MARK or s.low[at - 1] in (",", "–", "—", "-", "?", "!", "…", "(")
+        if s.pos[at - 1] == MARK or s.low[at - 1] in (",", "–", "—", "-", "?", "!", "…", "("):
+            return True
+        inverted = at + 1 < s.size and inverted_pronoun(s.low[at + 1])
+        return s.low[at - 1] in ("car", "mais", "et", "or", "puisque") and bool(inverted)  # "car disent-ils, …"
 
     def _incise_at(self, at: int) -> Cue | None:
         s = self.s
@@ -138,17 +141,31 @@ class Telling:
         if (
             after_marks
             and not comma
-            and not (self.grammar.personal(self.s, phrase) and group.lemma in self.words.cues)
+            and not (self._able(phrase) and group.lemma in self.words.cues)
         ):
             return None
-        personal = self.grammar.personal(self.s, phrase)
-        if not known and not personal:
+        able = self._able(phrase)
+        if not known and not able:
             return None
         if after_marks and not self._begins_with_marks(group):
-            told = personal or phrase.head in self.words.documents
-            if not told or not (self._verb_before(group) or group.lemma in self.words.speech):
+            if not able or not (self._verb_before(group) or group.lemma in self.words.speech):
+                return None
+            if self._apposed_marks(group):
                 return None
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, after_marks)
+
+    def _able(self, phrase: Phrase) -> bool:
+        """Whether the phrase means somebody who speaks: people, a body, a document."""
+        return self.grammar.personal(self.s, phrase) or phrase.head in self.words.documents
+
+    def _apposed_marks(self, group: Group) -> bool:
+        """Whether the marks describe the subject before them: La rappeuse, « épuisée », a salué son public."""
+        s = self.s
+        at = group.first - 1
+        if s.low[at] != "," or s.pos[at - 1] != MARK or at < 3 or s.low[at - 2] != "," or self._verb_before(group):
+            return False
+        found = self.subjects.antecedent_before(at - 1)
+        return found is not None and found.phrase.first == 0 and self.grammar.personal(s, found.phrase)
 
     def _begins_with_marks(self, group: Group) -> bool:
         """Whether nothing but marks stands before ``group``."""
@@ -164,7 +181,7 @@ class Telling:
         if group.lemma not in self.words.that and group.lemma not in self.words.speech and " " not in group.lemma:
             return False
         if not (
-            self.grammar.personal(s, phrase)
+            self._able(phrase)
             or any(self.grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
         ):
             return False
@@ -174,7 +191,7 @@ class Telling:
         end = phrase.last + 1
         closed = (
             end >= s.size
-            or s.low[end] in (",", ".", ")", "–", "—", "!", "?", "…", ":")
+            or s.low[end] in (",", ".", ")", "(", "–", "—", "!", "?", "…", ":")
             or s.pos[end] in (MARK, "ADP")
             or s.low[end] in ("qui", "dont")
         )

@@ -80,5 +80,8 @@ class Context(Protocol):
     def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
         """The draft of a stretch that nothing in its sentence gives to anyone."""
 
+    def elliptic(self, cue: Span) -> Found | None:
+        """The speaker of a sentence without a verb of its own: "Évoquant un « fiasco »."""
+
     def from_colon(self, at: int) -> Found | None:
         """The speaker of a stretch after a colon whose sentence names none."""

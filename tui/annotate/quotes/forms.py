@@ -37,7 +37,7 @@ def french_forms(lemma: str, parts: Mapping[str, Sequence[str]]) -> Iterator[tup
 
 def _irregular(prefix: str, parts: Sequence[str]) -> Iterator[tuple[str, Shape]]:
     present, plural, imperfect, future, past, pasts, participle = (prefix + p for p in parts)
-    for form in (present, present[:-1] + "s" if present.endswith(("t", "d")) else present, plural, past, pasts):
+    for form in (present, _second_person(present), plural, past, pasts):
         yield form, "fin"
     for end in _IMPERFECT:
         yield imperfect + end, "fin"
@@ -45,6 +45,13 @@ def _irregular(prefix: str, parts: Sequence[str]) -> Iterator[tuple[str, Shape]]
     yield from ((future + e, "fin") for e in _FUTURE)
     yield from ((participle + e, "pp") for e in _AGREEMENT)
     yield imperfect + "ant", "ppr"
+
+
+def _second_person(present: str) -> str:
+    """ "dis" beside "dit", "mets" beside "met"."""
+    if present.endswith(("et", "at")):
+        return present + "s"
+    return present[:-1] + "s" if present.endswith(("t", "d")) else present
 
 
 def _first_group(stem: str) -> Iterator[tuple[str, Shape]]:

@@ -26,7 +26,7 @@ _AUX = listed(
 )
 _BEING = listed("est sont était étaient sera seront serait seraient fut furent soit soient is was are were be")
 _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
-_INVERTED = re.compile(r"-(?:t-)?(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
+_INVERTED = re.compile(r"(?:-(?:t-)?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _PHRASES = [
     phrase.split()
     for phrase in [
@@ -133,6 +133,7 @@ class Verbs:
         for at in range(1, s.size):
             readings = self.words.readings(s.low[at]) if s.pos[at] in ("NOUN", "ADJ", "PROPN", "ADV") else ()
             said = any(shape == "fin" and (v in self.words.that or v in self.words.marks) for v, shape in readings)
+            said = said or self._with_noun(s, at, "", at)[1] > at
             if (said and s.pos[at - 1] in ("NOUN", "PROPN", "ADJ")) or (said and s.low[at - 1] in (")", ",")):
                 group = self.group_at(s, at, beside_marks=True)
                 return [group] if group and group.shape == "fin" else []
@@ -157,6 +158,8 @@ class Verbs:
         verb = main = at
         at += 1
         clitic = -1
+        if at + 1 < size and s.low[at] == "t" and s.low[at + 1].startswith("-"):
+            at += 1  # "explique t-il"
         while at < size and (found := _INVERTED.match(s.low[at])):
             if found.group(1) not in ("t", "lui"):
                 clitic = at

@@ -12,6 +12,7 @@ from tui.annotate.quotes.kinds import has_finite, inner_tokens, is_clause
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.subjects import Subject
+from tui.annotate.quotes.vouching import Vouching
 from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
 
@@ -34,31 +35,28 @@ class Indirect:
     def drafts(self) -> Iterator[Draft]:
         """A draft for every stretch of indirect speech; those of verbs before those of sources and incises."""
         taken: list[Span] = []
-        for draft in (*self._of_verbs(), *self._of_sources(), *self._of_incises()):
+        for draft in (*self._of_verbs(), *self._of_sources(), *self._of_incises(), *self._of_colons()):
             if not any(draft.span.overlaps(t) for t in taken):
                 taken.append(draft.span)
                 yield draft
-        yield from self._between_dashes()
-
-    def _between_dashes(self) -> Iterator[Draft]:
-        """ "– 200 millions, selon le gouvernement –": a remark of its own inside another one's words."""
-        for cue in self.t.sources[1:]:
-            start = self._dash_before(cue.first) if self.s.low[cue.first - 1] == "," else 0
-            if start and cue.after < self.s.size and self.s.low[cue.after] in ("–", "—", ")"):
-                yield from self._some(self._draft(start, cue.first, cue.subject, cue.span))
 
     def _of_verbs(self) -> Iterator[Draft]:
         for clause in self.clauses.found:
             yield from self._some(
-                self._draft(clause.first, clause.last, clause.subject, self.t.cue_span(clause.group))
+                self._draft(
+                    clause.first, clause.last, clause.subject, self.t.cue_span(clause.group), clause.infinitive
+                )
             )
 
-    def _draft(self, first: int, last: int, subject: Subject | None, cue: Span) -> Draft | None:
+    def _draft(
+        self, first: int, last: int, subject: Subject | None, cue: Span, infinitive: bool = False
+    ) -> Draft | None:
+        """A draft of items ``[first, last)``; an ``infinitive`` may be all in marks: its subject stands outside."""
         while last > first and self.s.low[last - 1] in _CLOSING and self.s.pos[last - 1] != MARK:
             last -= 1
         while first < last and self.s.low[first] in (",", ":") and self.s.pos[first] != MARK:
             first += 1
-        if first >= last or self._only_marks(first, last):
+        if first >= last or (not infinitive and self._only_marks(first, last)):
             return None
         span = Span(self.s.start(first), self.s.end(last - 1))
         return Draft(
@@ -83,11 +81,18 @@ class Indirect:
 
     def _of_sources(self) -> Iterator[Draft]:
         s = self.s
-        for cue in self.t.sources:
+        vouching = Vouching(self.t)
+        for index, cue in enumerate(self.t.sources):
             relative = s.low[cue.after - 1] in ("qui", "whom", "lequel", "laquelle")
             if (any(c.adjacent for c in self.t.incises) and not relative) or cue.lemma == "selon ses mots":
                 continue
             if not relative and self._has_direct_neighbour(cue):
+                continue
+            part = None if relative else vouching.part(cue, index)
+            if part:
+                yield from self._some(self._draft(*part, cue.subject, cue.span))
+                continue
+            if index and not relative:
                 continue
             after = cue.after
             if after < s.size and s.low[after] == ",":
@@ -102,14 +107,12 @@ class Indirect:
                     yield from self._some(self._draft(after, s.size, cue.subject, cue.span))
             elif head:
                 after = self._after_aside(cue, after)
-                yield from self._some(
-                    self._draft(
-                        after, self.clauses.end_from(after) if after < s.size else after, cue.subject, cue.span
-                    )
-                )
+                end = self.clauses.end_from(after) if after < s.size else after
+                later = next((c.first for c in self.t.sources if c.first > cue.first), 0)
+                colon = next((i for i in range(after, min(later, end)) if s.low[i] in (":", ";")), end)
+                yield from self._some(self._draft(after, min(end, colon), cue.subject, cue.span))
             else:
-                yield from self._around(cue, after)
-            return
+                yield from self._around(cue, after, vouching.vouched_next(cue))
 
     def _has_direct_neighbour(self, cue: Cue) -> bool:
         """Whether the source stands right after a clause in marks: then it only names the speaker."""
@@ -148,15 +151,11 @@ class Indirect:
             return close + 1 if rest else after
         return after
 
-    def _around(self, cue: Cue, after: int) -> Iterator[Draft]:
+    def _around(self, cue: Cue, after: int, closes: bool) -> Iterator[Draft]:
         s = self.s
         first = max((i + 1 for i in range(cue.first) if s.low[i] == ":"), default=0)
         while first < cue.first and (s.pos[first] == "CCONJ" or s.low[first] in (",",)):
             first += 1
-        dash = cue.first - 1 >= 0 and s.low[cue.first - 1] in (",", "(") and self._dash_before(cue.first)
-        if dash:
-            yield from self._some(self._draft(dash, cue.first, cue.subject, cue.span))
-            return
         if any(
             g.lemma in self.t.words.that and g.last < cue.first and self.clauses.has_that(g) for g in self.t.groups
         ):
@@ -164,18 +163,12 @@ class Indirect:
         if not self._verb_within(0, s.size, cue) and not (self._verbless(cue)):
             return
         rest = [i for i in range(after, s.size) if s.pos[i] not in ("PUNCT",)]
-        trails = not rest or s.low[rest[0]] in ("qui", "dont", "who") or not self._middle(cue, rest[0])
+        trails = closes or not rest or s.low[rest[0]] in ("qui", "dont", "who") or not self._middle(cue, rest[0])
         last = cue.first if trails else s.size
         yield from self._some(self._draft(first, last, cue.subject, cue.span))
 
     def _verbless(self, cue: Cue) -> bool:
         return cue.first > 2 and self.s.low[cue.first - 1] == ","
-
-    def _dash_before(self, at: int) -> int:
-        for i in range(at - 1, max(0, at - 15), -1):
-            if self.s.low[i] in ("–", "—", "("):
-                return i + 1
-        return 0
 
     def _middle(self, cue: Cue, rest: int) -> bool:
         """Whether the clause goes on after the source."""
@@ -189,9 +182,13 @@ class Indirect:
 
     def _copula_before(self, at: int) -> bool:
         """Whether the words before ``at`` still wait for their predicate: "Le plan est, selon X, insuffisant"."""
-        while at > 0 and (self.s.low[at - 1] == "," or self.s.pos[at - 1] == "ADV"):
+        while at > 0 and self.s.low[at - 1] == "," and self.s.pos[at - 1] != MARK:
             at -= 1
-        return at > 0 and (self.s.pos[at - 1] in ("AUX", "ADP") or self.s.low[at - 1] in _AWAITING)
+        if at > 0 and self.s.pos[at - 1] == "ADP":
+            return True
+        while at > 0 and self.s.pos[at - 1] == "ADV":
+            at -= 1
+        return at > 0 and (self.s.pos[at - 1] == "AUX" or self.s.low[at - 1] in _AWAITING)
 
     def _verb_within(self, first: int, last: int, without: Cue | None = None) -> bool:
         return any(
@@ -203,6 +200,21 @@ class Indirect:
             for g in self.t.groups
         ) or any(first <= i < last and has_finite(self.s, i) for i, _ in self.s.marked())
 
+    def _of_colons(self) -> Iterator[Draft]:
+        """Words without marks after a verb of saying and a colon: "Le préfet prévient : les contrôles …"."""
+        s = self.s
+        colon = next((i for i in range(2, s.size - 2) if s.low[i] == ":"), 0)
+        if not colon or any(True for _ in s.marked()) or not self._verb_within(colon + 1, s.size):
+            return
+        for group in reversed(self.t.groups):
+            if group.last >= colon or group.shape != "fin" or group.negated or group.passive:
+                continue
+            near = colon - group.last <= 3
+            subject = self.t.subjects.of(group) if near and group.lemma in self.t.words.that else None
+            if subject and subject.rule != "antecedent" and self.t.grammar.personal(s, subject.phrase):
+                yield from self._some(self._draft(colon + 1, s.size, subject, self.t.cue_span(group)))
+            return
+
     def _of_incises(self) -> Iterator[Draft]:
         """The clause that an incise interrupts or closes: Le chantier, promet le maire, reprendra."""
         s = self.s
@@ -213,9 +225,16 @@ class Indirect:
         waiting = self._copula_before(cue.first)
         last = s.size if interrupted or waiting or self._goes_on(cue.after) else cue.first
         first = self._clause_around(cue)
-        while first < s.size and s.low[first] in ("et", "mais", "car", "or", "and", "but"):
+        if self.s.low[first] == "qui":
+            last = s.size
+        while first < s.size and s.low[first] in ("et", "mais", "car", "or", "and", "but", "puisque"):
             first += 1
+        if first < last and self._comma_before(cue.first) <= first:  # "car, disent-ils, le poisson se fait rare"
+            first, last = cue.after, s.size
         yield from self._some(self._draft(first, last, cue.subject, cue.span))
+
+    def _comma_before(self, at: int) -> int:
+        return at - 1 if self.s.low[at - 1] == "," else at
 
     def _reports_text(self, cue: Cue) -> bool:
         """Whether the incise reports the journalist's words and not only marks."""
@@ -232,12 +251,25 @@ class Indirect:
     def _clause_around(self, cue: Cue) -> int:
         """Where the clause begins that the incise interrupts: behind "où" when its verb is still to come."""
         s = self.s
-        for at in range(cue.first - 2, 0, -1):
+        for at in range(cue.first - 1, 0, -1):
             if s.low[at] in (":", ";"):
                 return at + 1
-            if s.low[at] in ("où", "dont", "qui") and self._copula_before(cue.first):
+            joined = s.low[at] in ("car", "puisque", "puisqu'") or (
+                s.low[at] in ("mais", "or", "et") and self._comma_before(cue.first) == at + 1
+            )
+            if joined and any(g.shape == "fin" and g.last < at for g in self.t.groups):
                 return at + 1
+            if s.low[at] in ("où", "dont") and self._copula_before(cue.first):
+                return at + 1
+            if s.low[at] == "qui" and s.low[at - 1] != "," and self._restricts(at, cue):
+                return at
         return 0
+
+    def _restricts(self, at: int, cue: Cue) -> bool:
+        """Whether the incise stands in a relative clause behind the main verb: "une grève qui sera suivie, menace-t-il"."""
+        main = any(g.shape == "fin" and g.last < at for g in self.t.groups)
+        inner = any(g.shape == "fin" and at < g.first < cue.first for g in self.t.groups)
+        return main and inner and cue.after < self.s.size and self.s.low[cue.after] == ","
 
     def _carries_on(self, group: Group, after: int) -> bool:
         """Whether a verb after the incise belongs to the clause that the incise interrupts."""
@@ -252,6 +284,8 @@ class Indirect:
         s = self.s
         if after + 1 >= s.size or s.low[after] != ",":
             return False
+        if s.low[after + 1] in ("de", "d'", "à", "par", "pour") and after + 2 < s.size and s.pos[after + 2] == MARK:
+            return True
         return s.low[after + 1] in ("mais", "et", "que")
 
     def _relative(self, group: Group) -> bool:

@@ -45,6 +45,7 @@ class Lexicon:
     phrase_lemmas: frozenset[str]  # "faire savoir"
     phrase_tails: dict[str, list[tuple[str, ...]]]  # "faire" -> [("part",), …]
     nouns: frozenset[str]
+    claims: frozenset[str]  # nouns that take up what somebody said
     preposition: re.Pattern[str]
     preposition_heads: frozenset[str]  # first words of what ``preposition`` matches
     no_source: frozenset[str]
@@ -109,6 +110,7 @@ def lexicon(lang: str) -> Lexicon:
         phrase_lemmas=frozenset(" ".join(p) for p in phrases) | {"avoir dire", "coutume dire"},
         phrase_tails={p[0]: [q[1:] for q in phrases if q[0] == p[0]] for p in phrases},
         nouns=_words(cues["nouns"]),
+        claims=_words(cues.get("claims", "")) | _words(cues["nouns"]),
         preposition=_alternation(cues["prepositions"]),
         preposition_heads=_heads(cues["prepositions"]),
         no_source=_words(speakers["no_source"]),

@@ -130,6 +130,9 @@ class _Reader:
             if len(self.stack) < DEPTH:
                 self.stack.append(_Open(sign.family, sign.mark, sign.at, sign.end, number))
             return
+        if side == "close" and self._opens_wrongly(sign, number):
+            self.stack.append(_Open(sign.family, sign.mark, sign.at, sign.end, number))
+            return
         for depth in range(len(self.stack) - 1, -1, -1):
             if self.stack[depth].family == sign.family:
                 self._close(depth, sign, number)
@@ -139,6 +142,18 @@ class _Reader:
             later = closers.get(top.family, [])
             if bisect_right(later, sign.at) == len(later) and top.first == number:
                 self._close(len(self.stack) - 1, sign, number)
+
+    def _opens_wrongly(self, sign: _Sign, number: int) -> bool:
+        """Whether a closing mark stands for an opening one: "Il ajoute, » On n’a pas peur. »"."""
+        if sign.family not in ("guillemet", "curly") or any(o.family == sign.family for o in self.stack):
+            return False
+        text, paragraph = self.text, self.paragraphs[number]
+        head = text[paragraph.start : sign.at].rstrip()
+        if not text[sign.at - 1 : sign.at].isspace() or not head or head[-1] not in ",:":
+            return False
+        first = text[sign.end : sign.end + 4].strip()[:1]
+        following = next((s for s in self.signs[number] if s.at > sign.at and s.family == sign.family), None)
+        return first.isupper() and following is not None and following.side == "close"
 
     def _close(self, depth: int, sign: _Sign, number: int) -> None:
         opened = self.stack[depth]

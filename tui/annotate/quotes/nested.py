@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.annotate.quotes.reading import Reading
 
 _SELF = listed("je j' nous i we on")
+_NOT_OTHERS = _SELF | listed("tu vous you ce c' cela ça it qui personne rien")
+_OPENING = listed("que qu si s où comment pourquoi combien that if whether")
 
 
 def nested_drafts(reading: Reading, s: Sentence, around: Marked, inner: Sequence[Marked]) -> Iterator[Draft]:
@@ -62,16 +64,20 @@ def _draft(telling: Telling, at: int, marked: Marked) -> Draft | None:
 
 
 def nested_reports(reading: Reading, s: Sentence, around: Marked) -> Iterator[Draft]:
-    """Drafts for what a person named inside the marks is reported to have said: « Paul m’avait demandé si … »."""
-    if around.first != around.last or not reading.names_people(around.span):
+    """Drafts for what somebody else is reported to have said inside the marks: « Paul m’avait demandé si … »."""
+    if around.first != around.last or not _may_report(reading, s, around):
         return
     paragraph = reading.paragraphs[s.paragraph]
     for sentence in split(s.paragraph, paragraph, fold(paragraph, [], around), reading.text, around):
         telling = Telling(sentence, reading.text, reading.grammar, reading.verbs)
         for clause in Clauses(telling).found:
             subject = clause.subject
-            named = subject is not None and reading.grammar.type_at(sentence, subject.phrase.first) == "PER"
-            if subject and named and clause.group.lemma in reading.words.speech:
+            other = (
+                subject is not None
+                and subject.phrase.head not in _NOT_OTHERS
+                and reading.grammar.personal(sentence, subject.phrase)
+            )
+            if subject and other and clause.group.lemma in reading.words.speech:
                 span = Span(sentence.start(clause.first), sentence.end(clause.last - 1))
                 yield Draft(
                     _trimmed(reading.text, span),
@@ -80,6 +86,18 @@ def nested_reports(reading: Reading, s: Sentence, around: Marked) -> Iterator[Dr
                     subject.phrase,
                     telling.cue_span(clause.group),
                 )
+
+
+def _may_report(reading: Reading, s: Sentence, around: Marked) -> bool:
+    """Whether a verb of saying stands shortly before "que", "si" or a question word inside the marks."""
+    words = reading.words
+    tokens = inner_tokens(s, around)
+    for at, token in enumerate(tokens):
+        if token.lower.rstrip("'’") in _OPENING:
+            near = tokens[max(0, at - 4) : at]
+            if any(v in words.speech for t in near for v, _ in words.readings(t.lower.replace("’", "'"))):
+                return True
+    return False
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -98,6 +98,8 @@ class Grammar:
 
     def phrase(self, s: Sentence, first: int, governed: bool = False) -> Phrase | None:
         """The noun phrase that begins at ``first``, if one does. ``governed``: a preposition stands before it."""
+        if s.low[first] in ("–", "—"):
+            return None
         head, stop = self._core(s, first, int(governed))
         if stop <= first:
             return None
@@ -193,6 +195,8 @@ class Grammar:
                 at += 1  # "sa numéro un"
             elif s.low[at] == "(" and (of := self._sigle_then_of(s, at)):
                 at = of
+            elif s.low[at] in ("–", "—", "…"):
+                break
             elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
                 if s.pos[at] == "NOUN" and s.low[at] in self.words.times:
                     break
@@ -214,7 +218,7 @@ class Grammar:
 
     def _ends_name(self, s: Sentence, at: int) -> bool:
         """Whether a capitalised word stands right before ``at``: another name ends there."""
-        return at > 0 and s.pos[at - 1] != MARK and s.token(at - 1).text[:1].isupper() and s.low[at - 1].isalpha()
+        return at > 0 and s.pos[at - 1] != MARK and s.token(at - 1).text[:1].isupper() and s.low[at - 1][-1:].isalpha()
 
     def _sigle_then_of(self, s: Sentence, at: int) -> int:
         """Index of the "de" that goes on after a sigle in brackets: le maire (PS) de Lille; else 0."""

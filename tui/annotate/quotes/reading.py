@@ -16,7 +16,7 @@ from tui.annotate.quotes.datelines import after_dateline, dateline_of
 from tui.annotate.quotes.drafts import Draft, Found, Inner
 from tui.annotate.quotes.groups import Verbs
 from tui.annotate.quotes.indirect import Indirect
-from tui.annotate.quotes.kinds import has_finite
+from tui.annotate.quotes.kinds import has_finite, inner_tokens
 from tui.annotate.quotes.lexicon import lexicon
 from tui.annotate.quotes.marks import Marked, find_marked
 from tui.annotate.quotes.nested import nested_drafts, nested_reports
@@ -29,6 +29,7 @@ from tui.model.span import Span
 
 _EARLIER = 12  # sentences back in its paragraph that a quotation may take its speaker from
 _NO_PERSON = frozenset({"on", "ce", "c'", "je", "nous", "vous"})
+_MANY = frozenset({"les", "des", "certains", "certaines", "plusieurs", "beaucoup", "ces", "ses", "leurs", "the"})
 _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
 
 
@@ -249,7 +250,7 @@ class Reading:
         return (
             after >= s.size
             or s.low[after] in (",", ".", "?", "!", "…", ":", "–", "—")
-            or (s.low[after] in ("qui", "dont", "au", "aux") or s.pos[after] == "ADP")
+            or (s.low[after] in ("qui", "dont", "au", "aux", "(") or s.pos[after] == "ADP")
         )
 
     def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
@@ -273,8 +274,13 @@ class Reading:
                 return self._as_before(marked, kind, s.paragraph)
             asked = before.s.low[-1] == "?"  # whom a question is about does not answer it
             subject = None if asked else self._person(before)
+            if subject and self._is_crowd(before, subject) and self._lately(s.paragraph):
+                return self._as_before(marked, kind, s.paragraph)
             if subject:
                 return Draft(marked.span, kind, "previous-subject", subject)
+        announced = self._announced() if not self.earlier else None
+        if announced:
+            return Draft(marked.span, kind, announced.rule, announced.phrase, announced.cue, announced.inherit)
         if self._opens(s, at):
             subject = self._person_ahead()
             named = subject is not None and self._is_named(subject)
@@ -287,11 +293,29 @@ class Reading:
                 return Draft(marked.span, kind, "previous-paragraph", subject)
         return self._as_before(marked, kind, s.paragraph)
 
+    def _is_crowd(self, telling: Telling, subject: Phrase) -> bool:
+        """Whether the subject is many people who do not speak: "Les clients n’ont pas suivi."."""
+        s = telling.s
+        if s.pos[subject.first] == MARK or s.low[subject.first] not in _MANY:
+            return False
+        return not any(g.lemma in self.words.cues for g in telling.groups)
+
+    def _announced(self) -> Found | None:
+        """Who speaks when the paragraph before ends with a colon: "Le médecin confirme :"."""
+        before = self.previous_end
+        if before is None or before.s.low[-1] != ":":
+            return None
+        return Attribution(before, Clauses(before), self).by_colon(before.s.size)
+
     def _within_sentence(self, at: int, marked: Marked, kind: Kind, telling: Telling) -> Draft | None:
         """Marks in a sentence that tells of nobody speaking: its person speaks, or whoever spoke just before."""
         owner = self._owner_of_predicate(at, telling) if kind == "partial" else None
         if owner:
             return Draft(marked.span, kind, "predicate-in-marks", owner)
+        if any(g.copula and g.last == at - 1 and not telling.subjects.of(g) for g in telling.groups):
+            return self._as_before(marked, kind, telling.s.paragraph)
+        if self._names_predicate(at, marked, telling):
+            return self._as_before(marked, kind, telling.s.paragraph)
         subject = self._person(telling, active=True)
         if subject and (kind == "partial" or not self._lately(telling.s.paragraph)):
             return Draft(marked.span, kind, "sentence-subject", subject)
@@ -300,6 +324,13 @@ class Reading:
             if passive:
                 return None
         return self._as_before(marked, kind, telling.s.paragraph)
+
+    def _names_predicate(self, at: int, marked: Marked, telling: Telling) -> bool:
+        """Whether the marks say what the subject is, which others say: Les perdants sont « les ouvriers »."""
+        if not any(g.copula and g.last == at - 1 for g in telling.groups):
+            return False
+        tokens = inner_tokens(telling.s, marked)
+        return bool(tokens) and tokens[0].pos in ("DET", "PRON", "NOUN")
 
     def _only_name(self, s: Sentence) -> Phrase | None:
         """The one person that a headline names: « … » : rencontre avec X."""
@@ -360,6 +391,8 @@ class Reading:
             subject = telling.subjects.of(group)
             if subject is None or subject.phrase.head in _NO_PERSON or subject.phrase.head in self.words.bodies:
                 continue
+            if subject.phrase.head.removesuffix("s") in self.words.claims and group.lemma not in self.words.cues:
+                continue  # "les critiques fusent"
             if self.grammar.personal(telling.s, subject.phrase):
                 return subject.phrase
         return None
@@ -370,6 +403,14 @@ class Reading:
                 continue
             return self._person(Telling(sentence, self.text, self.grammar, self.verbs))
         return None
+
+    def elliptic(self, cue: Span) -> Found | None:
+        """A sentence that is a participle only goes on with the person of the sentence before."""
+        for before in reversed(self.earlier[-2:]):
+            subject = self._person(before)
+            if subject:
+                return Found("governed", "previous-subject", subject, cue)
+        return Found("governed", "inherited", None, cue, inherit=True) if self.said else None
 
     def from_colon(self, at: int) -> Found | None:
         """A colon whose sentence names nobody: the person of the sentence before."""

@@ -87,6 +87,14 @@ class _Sources:
             return Cue(at, then - 1, span, "croire", Subject(clitic, "source"), then, "source")
         if s.low[then] in ("qui", "whom", "lequel", "laquelle"):
             subject = self.subjects.antecedent_before(at) if at else None
+            able = subject and (
+                self.grammar.personal(s, subject.phrase)
+                or subject.phrase.head in self.words.documents
+                or subject.phrase.head in self.words.claims
+                or any(self.grammar.type_at(s, i) for i in range(subject.phrase.first, subject.phrase.last + 1))
+            )
+            if not able:
+                return None  # "le schéma selon lequel"
             return Cue(at, then - 1, span, phrase_words, subject, then + 1, "source") if subject else None
         phrase = self.grammar.phrase(s, then)
         if phrase is None or phrase.head in (
@@ -106,6 +114,8 @@ class _Sources:
             return self._of_own_words(at, phrase, span)
         if phrase.head in self.words.no_source or s.low[then] in self.words.no_source:
             return None
+        if s.low[then] in ("nos", "notre", "mes", "mon", "ma"):
+            return None  # "selon nos informations": the paper itself
         if phrase_words == "pour" and not self._pour(at, phrase):
             return None
         after = phrase.last + 1
@@ -158,6 +168,7 @@ class _Sources:
         if not (pronoun or name or person):
             return False
         end = self.grammar.named(s, phrase).last + 1
-        if end >= s.size:
-            return False
+        closes = at > 1 and (s.pos[at - 1] == MARK or (s.low[at - 1] == "," and s.pos[at - 2] == MARK))
+        if end >= s.size or (closes and s.low[end] in (".", "!", "?", "…")):
+            return closes  # « Trop long », pour X.
         return s.low[end] == "," or s.pos[end] == MARK

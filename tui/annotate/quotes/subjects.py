@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.groups import Group, inverted_pronoun
+from tui.annotate.quotes.leading import main_after
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
@@ -22,6 +23,10 @@ _CUTS = listed(
 _JOINS = listed("et mais ou puis and but or then")
 _WHENCE = listed("dans à au aux chez auprès du de sur sous en")
 _ROUND = listed("entourage rangs couloirs coulisses état-major cabinet camp bord sein staff vestiaire")
+_PERCEIVES = listed("""
+    entend entendent entendu entendait entendaient entendre voit voient vu voyait voir laisse laissent laissé laissait
+    écoute écoutent écouté écoutait regarde regardent
+    """)
 _OWNERS = listed("l' his her its their my our 's")
 
 
@@ -162,6 +167,12 @@ class Subjects:
             return Subject(self._with_those_before(found.phrase), found.rule)
         return found
 
+    def _able(self, phrase: Phrase) -> bool:
+        """Whether the phrase means people, a body or a document, with its determiner."""
+        if self.s.pos[phrase.first] not in ("DET", "PROPN", "NUM", "PRON"):
+            return False
+        return self.grammar.personal(self.s, phrase) or phrase.head in self.grammar.words.documents
+
     def _with_those_before(self, phrase: Phrase) -> Phrase:
         """A name with those that "et" joins it to: "Me X et Me Y, qui dénoncent"."""
         s = self.s
@@ -180,22 +191,27 @@ class Subjects:
         end = at - 1
         if s.low[end] == ",":
             end -= 1
+        if end > 2 and s.low[end] == ")":  # "rejoint par X (PS), qui"
+            end = next((i - 1 for i in range(end - 1, max(0, end - 8), -1) if s.low[i] == "("), end)
         if end < 0 or s.pos[end] == MARK:
             return None
         best: Phrase | None = None
         inner: Phrase | None = None
         for first in range(end, max(-1, end - 14), -1):
-            if s.pos[first] == MARK or s.low[first] in (":", ";", "qui", "que"):
+            if s.pos[first] == MARK or s.low[first] in (":", ";", "–", "—", "qui", "que"):
                 break
+            if self._is_finite(first) or s.low[first] in self.grammar.words.times:
+                break  # "juge le maire, qui"; "l’autopsie pratiquée mardi qui"
             phrase = self.grammar.phrase(s, first)
             if phrase is None or phrase.last != end:
                 continue
-            if not _inside_phrase(s, first):
+            if not _inside_phrase(s, first) or self._is_finite(first - 1) or first - 1 in self.known:
                 best = phrase
                 break
-            if inner is None and self.grammar.type_at(s, first) == "PER":
+            if inner is None and (self.grammar.type_at(s, first) == "PER" or self._able(phrase)):
                 inner = phrase  # "Ou de Julie, pour qui"
-        best = best or inner
+        if inner and (best is None or not self._able(best)):
+            best = inner  # "au grand dam de l’opposition, pour qui"
         if best is None:
             return None
         if not self.grammar.personal(s, best) and best.first > 1 and s.pos[best.first - 1] == "ADP":
@@ -311,15 +327,38 @@ class Subjects:
         ):
             return None
         found = self.antecedent_before(at)
-        if found and found.phrase.first <= 1:
+        if found and (found.phrase.first <= 1 or self._names_first_phrase(found.phrase)):
             return Subject(found.phrase, "narrative-infinitive")
         return None
 
+    def _perceived(self, group: Group) -> Subject | None:
+        """ "entend le jeune homme crier", "laisse son avocat répondre": the phrase between two verbs."""
+        before = next((g for g in reversed(self.groups) if g.last < group.first), None)
+        if group.shape != "inf" or before is None or self.s.low[before.main] not in _PERCEIVES:
+            return None
+        phrase = self.grammar.phrase(self.s, before.last + 1) if before.last + 1 < group.first else None
+        if phrase and phrase.last == group.first - 1 and self.grammar.personal(self.s, phrase):
+            return Subject(phrase, "perceived")
+        return None
+
+    def _names_first_phrase(self, phrase: Phrase) -> bool:
+        """Whether the phrase is the name in apposition to the one that opens the sentence."""
+        begin = 1 if self.s.low[0] in _JOINS else 0
+        first = self.grammar.phrase(self.s, begin) if self.s.pos[begin] != MARK else None
+        return first is not None and first.last == phrase.first - 2 and self.s.low[phrase.first - 1] == ","
+
     def _of_non_finite(self, group: Group, depth: int) -> Subject | None:
         """A participle or infinitive takes the subject of the verb that it depends on: left of it, else right."""
-        narrative = self._narrative(group)
+        narrative = self._narrative(group) or self._perceived(group)
         if narrative:
             return narrative
+        main = main_after(self.s, self.groups, self.grammar, group)
+        if main:
+            return self.of(main.group, depth + 1)
+        if group.shape == "ppr" and group.first and self.s.pos[group.first - 1] in ("NOUN", "PROPN"):
+            described = self.antecedent_before(group.first)
+            if described and self.grammar.personal(self.s, described.phrase):
+                return described
         finite = [g for g in self.groups if g.shape == "fin" and g is not group]
         words = self.grammar.words
         left = [g for g in finite if g.last < group.first]

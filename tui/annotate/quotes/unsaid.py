@@ -32,6 +32,8 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         before -= 1
     if before < 0 or s.pos[before] == MARK:
         return False
+    if s.low[before] == "dit" and before and s.pos[before - 1] == "PROPN" and _is_nickname(s, at):
+        return True  # "Moussa Traoré dit « Black Star »"
     if (
         s.low[before] in ("appelé", "appelés", "appelée")
         and before
@@ -58,6 +60,15 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         and s.low[last] in words.terms
         and s.low[last - 1] not in ("ses", "son", "leurs", "his", "her", "their")
     )
+
+
+def _is_nickname(s: Sentence, at: int) -> bool:
+    """Whether the stretch at ``at`` holds a few words with capitals and no verb."""
+    item = s.items[at]
+    if isinstance(item, Token):
+        return False
+    tokens = inner_tokens(s, item)
+    return len(tokens) <= 4 and tokens[-1].text not in _ENDS and (_names_like(tokens) or len(tokens) == 1)
 
 
 def _finite_saying(s: Sentence, at: int) -> bool:
@@ -169,6 +180,12 @@ def is_bare_noun(s: Sentence, at: int, marked: Marked) -> bool:
     return 0 < len(tokens) <= 2 and tokens[0].pos in ("NOUN", "PROPN", "X")
 
 
+def is_function_word(s: Sentence, marked: Marked) -> bool:
+    """Whether the marks stress a word without meaning of its own: « leur » champion, « la » solution."""
+    tokens = inner_tokens(s, marked)
+    return len(tokens) == 1 and tokens[0].pos in ("DET", "ADP", "CCONJ", "SCONJ")
+
+
 def is_charge(s: Sentence, at: int, words: Lexicon) -> bool:
     """Whether the marks hold what somebody is charged with: mis en examen pour « … ».
 
@@ -185,7 +202,7 @@ def is_announced_name(s: Sentence, at: int, marked: Marked, words: Lexicon) -> b
         return False
     if any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in tokens):
         return False
-    return tokens[0].pos not in ("ADJ", "ADV") and tokens[-1].text not in _ENDS
+    return tokens[0].pos not in ("ADJ", "ADV", "ADP") and tokens[-1].text not in _ENDS
 
 
 def is_everybodys_term(at: int, groups: Sequence[Group], subjects: Subjects) -> bool:
@@ -199,6 +216,13 @@ def is_everybodys_term(at: int, groups: Sequence[Group], subjects: Subjects) -> 
 
 def is_on_placard(s: Sentence, at: int, words: Lexicon) -> bool:
     """Whether a placard or a banner bears the words: « … » after "une pancarte :"."""
-    if not at or s.low[at - 1] != ":":
+    if not at or s.pos[at - 1] == MARK:
         return False
-    return any(s.low[i] in words.placards for i in range(max(0, at - 6), at))
+    if s.low[at - 1] == "lire":  # "on pouvait y lire « … »"
+        return "on" in s.low[max(0, at - 5) : at - 1] or "-on" in "".join(s.low[max(0, at - 5) : at - 1])
+    if s.low[at - 1] not in (":", "-", "–", "—", ","):
+        return False
+    near = range(max(0, at - 8), at)
+    if s.low[at - 1] == ":" and s.low[at - 2] == "lire":
+        return True
+    return any(s.low[i] in words.placards for i in near) and not any(s.low[i] in ("par", "de", "des") for i in range(at - 3, at))

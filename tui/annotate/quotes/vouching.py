@@ -1,0 +1,114 @@
+"""What a source vouches for when it is not the whole sentence: "5 000 personnes selon la police, 8 000 selon la CGT"."""
+
+from __future__ import annotations
+
+from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.sources import Cue
+from tui.annotate.quotes.wordlists import listed
+
+_RELATIVES = listed("qui que qu' où dont which where who")
+_AMOUNTS = listed(
+    """
+    un une deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent
+    cents mille million millions milliard milliards dizaine dizaines centaine centaines millier milliers moitié quart tiers
+    double triple moins plus quelque environ près aucun aucune plusieurs two three four five ten hundred thousand million
+    """
+)
+_BEFORE_AMOUNT = listed("entre à et au moins plus de d' quelque environ près le la les l' ces des seulement jusqu' à about some")
+
+
+class Vouching:
+    """Tells for the sources of one sentence which of its words each vouches for."""
+
+    def __init__(self, telling: Telling) -> None:
+        self.t = telling
+        self.s: Sentence = telling.s
+
+    def part(self, cue: Cue, index: int) -> tuple[int, int] | None:
+        """The items that the source vouches for when they are less than a sentence, else None."""
+        end = self._end(cue)
+        bracket = self._bracket_before(end, min(cue.after, self.s.size - 1))
+        if bracket:
+            return bracket, end
+        start = self._piece_before(end)
+        previous = self.t.sources[index - 1] if index else None
+        if previous and start <= previous.after + 1 and not self._verb(previous.after, end):
+            start = max(start, previous.after)
+            while start < end and (self.s.low[start] in (",", "et", "mais", "contre", "and")):
+                start += 1
+            return (start, end) if start < end and self._amount(start, end) else None
+        if previous and start > previous.after and self.s.low[start - 1] in (":", ";") and self._verb(start, end):
+            return start, end
+        if not start:
+            following = self.t.sources[index + 1] if index + 1 < len(self.t.sources) else None
+            if following and not self._verb(0, following.first):
+                return self._amount_before(end)
+            return None
+        if self.s.low[start] in _RELATIVES and self._verb(start, end) and not self._verb_apart(start, end):
+            return (start + 1 if self.s.low[start] == "où" else start), end
+        if not self._verb(0, end) and self._verb(cue.after, self.s.size) and self._amount(start, end):
+            following = self.t.sources[index + 1] if index + 1 < len(self.t.sources) else None
+            if following and not self._verb(cue.after, following.first):
+                return self._amount_before(end)
+            return (start, end) if self.s.pos[start] in ("VERB", "ADJ", "AUX") else None
+        return None
+
+    def vouched_next(self, cue: Cue) -> bool:
+        """Whether another source vouches for an amount right behind this one: its clause ends before it."""
+        later = next((c for c in self.t.sources if c.first > cue.first), None)
+        if later is None or self._verb(cue.after, later.first):
+            return False
+        return self._amount(cue.after, later.first)
+
+    def _end(self, cue: Cue) -> int:
+        end = cue.first
+        while end > 1 and self.s.pos[end - 1] != MARK and self.s.low[end - 1] in (",", "(", "–", "—"):
+            end -= 1
+        return end
+
+    def _bracket_before(self, end: int, cue_after: int) -> int:
+        for at in range(end - 1, max(0, end - 30), -1):
+            if self.s.pos[at] == MARK:
+                continue
+            if self.s.low[at] in ("–", "—") and self.s.low[cue_after] in ("–", "—", ")"):
+                return at + 1
+            if self.s.low[at] == ")":
+                return 0
+            if self.s.low[at] == "(":
+                return at + 1
+        return 0
+
+    def _piece_before(self, end: int) -> int:
+        """Where the piece between commas that ends at ``end`` begins; 0 for the head of the sentence."""
+        for at in range(end - 1, 0, -1):
+            if self.s.pos[at] != MARK and self.s.low[at] in (",", ";", ":"):
+                return at + 1
+        return 0
+
+    def _verb(self, first: int, last: int) -> bool:
+        return any(first <= g.first < last and g.shape == "fin" for g in self.t.groups)
+
+    def _verb_apart(self, first: int, last: int) -> bool:
+        """Whether the piece holds a further clause of its own: "qui dure, et le maire dit"."""
+        return sum(first <= g.first < last and g.shape == "fin" for g in self.t.groups) > 2
+
+    def _amount(self, first: int, last: int) -> bool:
+        return any(self._is_amount(i) for i in range(first, last))
+
+    def _is_amount(self, at: int) -> bool:
+        return self.s.pos[at] == "NUM" or self.s.low[at] in _AMOUNTS or self.s.low[at][:1].isdigit()
+
+    def _amount_before(self, end: int) -> tuple[int, int] | None:
+        """The noun phrase with an amount that ends at ``end``."""
+        for at in range(end - 1, max(-1, end - 12), -1):
+            if self.s.pos[at] == MARK or self.s.low[at] == ",":
+                return None
+            if self._is_amount(at):
+                first = at
+                while first and (self._is_amount(first - 1) or self.s.low[first - 1] in _BEFORE_AMOUNT):
+                    first -= 1
+                while first < at and self.s.low[first] in ("les", "le", "la", "des", "de", "à", "et", "d'"):
+                    first += 1
+                return first, end
+        return None
