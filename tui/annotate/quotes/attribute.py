@@ -60,6 +60,8 @@ class Attribution:
         if is_on_placard(self.s, at, self.t.words) and not closing:
             return None
         found = self._speaker(at, marked, closing, resumed, inner)
+        if found and found.phrase and not closing and self._bears(found.phrase):
+            return None
         loose = found is None or found.way in ("governed", "source", "in-sentence", "gapped")
         beside = closing or resumed or (found and self._directly_said(at))
         if loose and not beside and is_title(self.s, at, marked, self.t.words):
@@ -93,6 +95,11 @@ class Attribution:
         if kind == "partial" and over_all and is_bare_noun(self.s, at, marked):
             return None
         return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
+
+    def _bears(self, phrase: Phrase) -> bool:
+        """Whether a placard or a wall bears the words: "Un panneau indique « … »"."""
+        words = self.t.words
+        return phrase.head in words.placards and not self.t.grammar.type_at(self.s, phrase.first)
 
     def _directly_said(self, at: int) -> bool:
         group = next((g for g in self.t.groups if g.last == at - 1), None)
@@ -238,7 +245,14 @@ class Attribution:
         for first in range(at - 2, 0, -1):
             if s.pos[first] == MARK:
                 return None
-            if grammar.type_at(s, first) == "PER" and s.low[first - 1] in ("comme", "de", "d'", "dont", "tel", "telle"):
+            if grammar.type_at(s, first) == "PER" and s.low[first - 1] in (
+                "comme",
+                "de",
+                "d'",
+                "dont",
+                "tel",
+                "telle",
+            ):
                 before = s.low[first - 2] if first > 1 else ""
                 of = s.low[first - 1] in ("de", "d'")
                 return grammar.phrase(s, first) if not of or before in ("image", "instar", "exemple") else None
@@ -353,7 +367,9 @@ class Attribution:
         grammar, s = self.t.grammar, self.s
         if phrase.paragraph != s.paragraph or grammar.personal(s, phrase):
             return True
-        return phrase.head in self.t.words.documents or bool(grammar.type_at(s, phrase.first + (s.pos[phrase.first] == "DET")))
+        return phrase.head in self.t.words.documents or bool(
+            grammar.type_at(s, phrase.first + (s.pos[phrase.first] == "DET"))
+        )
 
     def _may_govern(self, group: Group, at: int) -> bool:
         t = self.t

@@ -146,9 +146,13 @@ class Clauses:
         before_it = low[group.first - 1] if group.first else ""
         if before_it in _MUST or (group.lemma == "convenir" and before_it == "il"):
             return True
-        if low[group.verb] in _MUST or (group.shape == "inf" and group.first > 1 and low[group.first - 1] in ("à", "de")):
+        if low[group.verb] in _MUST or (
+            group.shape == "inf" and group.first > 1 and low[group.first - 1] in ("à", "de")
+        ):
             before = low[max(0, group.first - 5) : group.first + 1]
-            return low[group.verb] in _MUST or ("il" in before and bool({"est", "convient", "s'agit", "importe", "serait"} & set(before)))
+            return low[group.verb] in _MUST or (
+                "il" in before and bool({"est", "convient", "s'agit", "importe", "serait"} & set(before))
+            )
         return False
 
     def _denied(self, group: Group) -> bool:
@@ -208,7 +212,9 @@ class Clauses:
     def _even(self, at: int) -> bool:
         """Whether the word before "que" belongs to the verb: "précisant même que", "veiller à ce que"."""
         before = self.s.low[at - 1] if at else ""
-        return (self.s.low[at] == "même" and before not in ("de", "quand")) or (self.s.low[at] == "ce" and before == "à")
+        return (self.s.low[at] == "même" and before not in ("de", "quand")) or (
+            self.s.low[at] == "ce" and before == "à"
+        )
 
     def _bare_clause(self, group: Group) -> int:
         """English: said investors had been waiting."""
@@ -373,7 +379,9 @@ class Clauses:
         if s.low[at] not in ("un", "une", "des") or at + 1 >= s.size:
             return False
         noun = next((i for i in range(at + 1, min(at + 4, s.size)) if s.low[i] in self.words.claims), 0)
-        return bool(noun) and bool({"qui", "que", "qu'", "dont", "auquel", "à", "contre"} & set(s.low[noun + 1 : noun + 6]))
+        return bool(noun) and bool(
+            {"qui", "que", "qu'", "dont", "auquel", "à", "contre"} & set(s.low[noun + 1 : noun + 6])
+        )
 
     def _is_told(self, at: int, first: int) -> bool:
         """Whether a finite verb without subject of its own begins at ``at``, and none in the clause governs it."""

@@ -138,11 +138,7 @@ class Telling:
             return None
         if not after_marks and not self._stands_apart(group, phrase):
             return None
-        if (
-            after_marks
-            and not comma
-            and not (self._able(phrase) and group.lemma in self.words.cues)
-        ):
+        if after_marks and not comma and not (self._able(phrase) and group.lemma in self.words.cues):
             return None
         able = self._able(phrase)
         if not known and not able:
@@ -181,8 +177,7 @@ class Telling:
         if group.lemma not in self.words.that and group.lemma not in self.words.speech and " " not in group.lemma:
             return False
         if not (
-            self._able(phrase)
-            or any(self.grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
+            self._able(phrase) or any(self.grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
         ):
             return False
         if s.low[group.first - 1] == "(":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
@@ -36,7 +37,8 @@ class Indirect:
         """A draft for every stretch of indirect speech; those of verbs before those of sources and incises."""
         taken: list[Span] = []
         for draft in (*self._of_verbs(), *self._of_sources(), *self._of_incises(), *self._of_colons()):
-            if not any(draft.span.overlaps(t) for t in taken):
+            inside = draft.part and not any(draft.span.covers(t) for t in taken)
+            if inside or not any(draft.span.overlaps(t) for t in taken):
                 taken.append(draft.span)
                 yield draft
 
@@ -90,7 +92,8 @@ class Indirect:
                 continue
             part = None if relative else vouching.part(cue, index)
             if part:
-                yield from self._some(self._draft(*part, cue.subject, cue.span))
+                drafted = self._draft(*part, cue.subject, cue.span)
+                yield from self._some(replace(drafted, part=True) if drafted else None)
                 continue
             if index and not relative:
                 continue
@@ -284,7 +287,11 @@ class Indirect:
         s = self.s
         if after + 1 >= s.size or s.low[after] != ",":
             return False
-        if s.low[after + 1] in ("de", "d'", "à", "par", "pour") and after + 2 < s.size and s.pos[after + 2] == MARK:
+        if (
+            s.low[after + 1] in ("de", "d'", "à", "par", "pour")
+            and after + 2 < s.size
+            and s.pos[after + 2] == MARK
+        ):
             return True
         return s.low[after + 1] in ("mais", "et", "que")
 

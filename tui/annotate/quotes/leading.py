@@ -10,7 +10,9 @@ from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
 
-_SUBORDINATORS = listed("bien si s' quand lorsque lorsqu' alors tandis puisque puisqu' comme parce après avant malgré")
+_SUBORDINATORS = listed(
+    "bien si s' quand lorsque lorsqu' alors tandis puisque puisqu' comme parce après avant malgré"
+)
 _BACKWARD = listed("qui que qu' dont où et ou si s' ne n' se ce")
 
 
@@ -66,7 +68,9 @@ def verb_of_noun_before(s: Sentence, groups: Sequence[Group], group: Group) -> G
             continue
         before = s.low[other.first - 1]
         words = s.low[group.last + 1 : other.first]
-        dependent = before in _BACKWARD or s.pos[other.first - 1] == "PRON" or "que" in words[-6:] or "qui" in words[-6:]
+        dependent = (
+            before in _BACKWARD or s.pos[other.first - 1] == "PRON" or "que" in words[-6:] or "qui" in words[-6:]
+        )
         if not dependent:
             return other
     return None

@@ -218,7 +218,12 @@ class Grammar:
 
     def _ends_name(self, s: Sentence, at: int) -> bool:
         """Whether a capitalised word stands right before ``at``: another name ends there."""
-        return at > 0 and s.pos[at - 1] != MARK and s.token(at - 1).text[:1].isupper() and s.low[at - 1][-1:].isalpha()
+        return (
+            at > 0
+            and s.pos[at - 1] != MARK
+            and s.token(at - 1).text[:1].isupper()
+            and s.low[at - 1][-1:].isalpha()
+        )
 
     def _sigle_then_of(self, s: Sentence, at: int) -> int:
         """Index of the "de" that goes on after a sigle in brackets: le maire (PS) de Lille; else 0."""

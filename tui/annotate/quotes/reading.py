@@ -315,8 +315,13 @@ class Reading:
         if any(g.copula and g.last == at - 1 and not telling.subjects.of(g) for g in telling.groups):
             return self._as_before(marked, kind, telling.s.paragraph)
         if self._names_predicate(at, marked, telling):
+            said = (
+                self._sayer(self.earlier[-1]) if self.earlier and not self._speech_in(self.earlier[-1].s) else None
+            )
+            if said:
+                return Draft(marked.span, kind, "previous-subject", said)
             return self._as_before(marked, kind, telling.s.paragraph)
-        subject = self._person(telling, active=True)
+        subject = self._person(telling, active=True) or self._narrator(telling)
         if subject and (kind == "partial" or not self._lately(telling.s.paragraph)):
             return Draft(marked.span, kind, "sentence-subject", subject)
         if kind == "partial" and telling.groups and not self._lately(telling.s.paragraph, 0):
@@ -324,6 +329,18 @@ class Reading:
             if passive:
                 return None
         return self._as_before(marked, kind, telling.s.paragraph)
+
+    def _narrator(self, telling: Telling) -> Phrase | None:
+        """The subject of an infinitive that tells: "Et l’entraîneur de dévoiler ses ambitions, « … »."""
+        group = next((g for g in telling.groups if g.shape == "inf"), None)
+        subject = telling.subjects.of(group) if group else None
+        return subject.phrase if subject and subject.rule == "narrative-infinitive" else None
+
+    def _sayer(self, telling: Telling) -> Phrase | None:
+        """The person that a sentence without quotation tells to have said something."""
+        group = next((g for g in telling.groups if g.shape == "fin" and g.lemma in self.words.speech), None)
+        subject = telling.subjects.of(group) if group else None
+        return subject.phrase if subject and self.grammar.personal(telling.s, subject.phrase) else None
 
     def _names_predicate(self, at: int, marked: Marked, telling: Telling) -> bool:
         """Whether the marks say what the subject is, which others say: Les perdants sont « les ouvriers »."""
@@ -393,8 +410,12 @@ class Reading:
                 continue
             if subject.phrase.head.removesuffix("s") in self.words.claims and group.lemma not in self.words.cues:
                 continue  # "les critiques fusent"
+            if subject.phrase.head == "il" and telling.s.low[group.first : group.first + 2] == ["y", "a"]:
+                return self._only_name(telling.s)  # "Il y a d’abord Yvonne, 82 ans."
             if self.grammar.personal(telling.s, subject.phrase):
                 return subject.phrase
+        if not any(g.shape == "fin" for g in telling.groups):
+            return self._only_name(telling.s)  # "Puis Marcel, son voisin."
         return None
 
     def _person_ahead(self) -> Phrase | None:

@@ -114,8 +114,6 @@ class _Sources:
             return self._of_own_words(at, phrase, span)
         if phrase.head in self.words.no_source or s.low[then] in self.words.no_source:
             return None
-        if s.low[then] in ("nos", "notre", "mes", "mon", "ma"):
-            return None  # "selon nos informations": the paper itself
         if phrase_words == "pour" and not self._pour(at, phrase):
             return None
         after = phrase.last + 1

@@ -12,6 +12,7 @@ from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subjects
 from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
+from tui.model.span import Span
 
 _ENDS = (".", "!", "?", "…", "...")
 _OUTER = listed(
@@ -40,7 +41,7 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         and s.low[before - 1] in ("a", "ont", "avait", "avaient")
     ):
         return False  # "a appelé « toutes les parties à la retenue »"
-    if s.low[before] in words.naming and not _finite_saying(s, before):
+    if s.low[before] in words.naming and not _finite_saying(s, before) and not _is_infinitive(s, at):
         return (
             words.lang == "fr"
             or s.low[before] != "called"
@@ -60,6 +61,13 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         and s.low[last] in words.terms
         and s.low[last - 1] not in ("ses", "son", "leurs", "his", "her", "their")
     )
+
+
+def _is_infinitive(s: Sentence, at: int) -> bool:
+    """Whether the stretch at ``at`` begins with an infinitive: dit « comprendre l’inquiétude »."""
+    item = s.items[at]
+    tokens = [] if isinstance(item, Token) else inner_tokens(s, item)
+    return bool(tokens) and "VerbForm=Inf" in tokens[0].morph and tokens[0].text[:1].islower()
 
 
 def _is_nickname(s: Sentence, at: int) -> bool:
@@ -183,7 +191,8 @@ def is_bare_noun(s: Sentence, at: int, marked: Marked) -> bool:
 def is_function_word(s: Sentence, marked: Marked) -> bool:
     """Whether the marks stress a word without meaning of its own: « leur » champion, « la » solution."""
     tokens = inner_tokens(s, marked)
-    return len(tokens) == 1 and tokens[0].pos in ("DET", "ADP", "CCONJ", "SCONJ")
+    whole = len(tokens) == 1 and marked.span.covers(Span(tokens[0].start, tokens[0].end))
+    return whole and tokens[0].pos in ("DET", "ADP", "CCONJ", "SCONJ")
 
 
 def is_charge(s: Sentence, at: int, words: Lexicon) -> bool:
@@ -220,9 +229,13 @@ def is_on_placard(s: Sentence, at: int, words: Lexicon) -> bool:
         return False
     if s.low[at - 1] == "lire":  # "on pouvait y lire « … »"
         return "on" in s.low[max(0, at - 5) : at - 1] or "-on" in "".join(s.low[max(0, at - 5) : at - 1])
+    if s.low[at - 1] in words.placards and s.pos[at - 1] == "NOUN":
+        return True  # "un badge « … »"
     if s.low[at - 1] not in (":", "-", "–", "—", ","):
         return False
     near = range(max(0, at - 8), at)
     if s.low[at - 1] == ":" and s.low[at - 2] == "lire":
         return True
-    return any(s.low[i] in words.placards for i in near) and not any(s.low[i] in ("par", "de", "des") for i in range(at - 3, at))
+    return any(s.low[i] in words.placards for i in near) and not any(
+        s.low[i] in ("par", "de", "des") for i in range(at - 3, at)
+    )

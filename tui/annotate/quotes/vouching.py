@@ -15,7 +15,9 @@ _AMOUNTS = listed(
     double triple moins plus quelque environ près aucun aucune plusieurs two three four five ten hundred thousand million
     """
 )
-_BEFORE_AMOUNT = listed("entre à et au moins plus de d' quelque environ près le la les l' ces des seulement jusqu' à about some")
+_BEFORE_AMOUNT = listed(
+    "entre à et au moins plus de d' quelque environ près le la les l' ces des seulement jusqu' à about some"
+)
 
 
 class Vouching:
