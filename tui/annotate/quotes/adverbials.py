@@ -24,6 +24,8 @@ _ASIDES = [
         "quant à eux",
     )
 ]
+_STOPS = listed(", . ! ? … ( : ;")
+_GOVERNS = listed("à de d' du au aux des chez avec pour en par sur dans")
 _STRONG = listed("lui elle eux celui-ci celle-ci ceux-ci celles-ci he she they")
 
 
@@ -39,6 +41,7 @@ class Adverbials:
         s = self.s
         size = min(s.size, at + near)
         comma = False
+        passed = -1
         while at < size:
             low, pos = s.low[at], s.pos[at]
             if pos == MARK:
@@ -50,8 +53,11 @@ class Adverbials:
             if low == ",":
                 comma, at = False, at + 1
                 continue
+            if passed >= 0 and (low in _STOPS or pos == MARK):
+                break
             skipped = self.skip(at)
             if skipped > at:
+                passed = at if s.pos[at] == "ADP" else passed
                 at = skipped
                 continue
             aside = self._adjective_aside(at) if comma else 0
@@ -65,6 +71,17 @@ class Adverbials:
             if phrase is None or weak:
                 return None
             return self.grammar.named(s, phrase)
+        return self._name_passed(passed, at) if passed >= 0 else None
+
+    def _name_passed(self, first: int, stop: int) -> Phrase | None:
+        """The person at the end of a phrase taken for an adverbial: "dit à ses côtés X", "confie à 20 Minutes X"."""
+        s = self.s
+        for at in range(min(stop, s.size) - 1, first + 1, -1):
+            if s.pos[at] == MARK:
+                return None
+            if self.grammar.type_at(s, at) == "PER":
+                own = s.low[at - 1] not in _GOVERNS
+                return self.grammar.phrase(s, at) if own else None
         return None
 
     def _adjective_aside(self, at: int) -> int:

@@ -129,6 +129,9 @@ class Attribution:
             return Found("incise", "incise-inside", inner.phrase, inner.cue)
         if resumed and resumed.subject:
             return found_by("incise", resumed.subject, resumed.span)
+        signed = self._signed_before(at)
+        if signed:
+            return Found("colon", "agent", signed)
         if self._after_colon(at):
             found = self.by_colon(at)
             if found:
@@ -197,6 +200,9 @@ class Attribution:
         s, t = self.s, self.t
         left = [g for g in t.groups if g.last < at]
         telling = [g for g in left if g.lemma in t.words.cues or g.lemma in t.words.marks]
+        example = self._example(at)
+        if example:
+            return Found("colon", "colon-example", example)
         for group in reversed(telling):
             subject = self._subject(group)
             if subject and (group.lemma in t.words.speech or self._can_say(group, subject)):
@@ -207,12 +213,6 @@ class Attribution:
             agent = self._agent(group, at)
             if agent:
                 return Found("colon", "agent", agent.phrase, t.cue_span(group))
-        by = self._signed_before(at)
-        if by:
-            return Found("colon", "agent", by)
-        example = self._example(at)
-        if example:
-            return Found("colon", "colon-example", example)
         noun = self._noun_with_owner(0, at - 1)
         if noun and not noun.inherit:
             return noun
@@ -230,8 +230,10 @@ class Attribution:
         return self.context.from_colon(at)
 
     def _signed_before(self, at: int) -> Phrase | None:
-        """Who left the words: "les messages laissés par les écoliers :"."""
+        """Who left the words: "les messages laissés par les écoliers :", "la phrase prononcée par un agent – « … » –"."""
         s, grammar = self.s, self.t.grammar
+        if at < 4 or s.low[at - 1] not in (":", "–", "—", "-"):
+            return None
         for first in range(at - 3, max(0, at - 9), -1):
             if s.low[first] in ("par", "by") and s.pos[first - 1] in ("VERB", "ADJ", "AUX"):
                 phrase = grammar.phrase(s, first + 1)
@@ -263,9 +265,21 @@ class Attribution:
         if people:
             return self.t.grammar.phrase(self.s, people[-1])
         phrase = self.t.grammar.phrase(self.s, first) if self.s.pos[first] != MARK else None
-        if phrase and self.t.grammar.personal(self.s, phrase) and phrase.last + 2 >= last:
+        if phrase and phrase.last + 2 >= last and self._stands_alone(phrase):
             return self.t.grammar.named(self.s, phrase)
         return None
+
+    def _stands_alone(self, phrase: Phrase) -> bool:
+        """Whether a phrase before a colon means a person: "Le maire :", "Awa :"; not "Immobilier en Bretagne :"."""
+        s, grammar = self.s, self.t.grammar
+        if (
+            s.pos[phrase.first] == "PROPN"
+            and phrase.last - phrase.first < 3
+            and not grammar.type_at(s, phrase.first)
+        ):
+            return phrase.first == 0 and s.low[-1] == ":"
+        known = phrase.head in self.t.words.people or s.pos[phrase.first] in ("DET", "PROPN")
+        return known and grammar.personal(s, phrase)
 
     def _noun_with_owner(self, first: int, last: int) -> Found | None:
         """ "Réponse de la présidente", "le mot d’ordre de l’association"."""
@@ -336,7 +350,7 @@ class Attribution:
             if self._cut_off(group, at):
                 break
             found = self._agent(group, at) or self._subject(group)
-            if found is None and group.shape == "ppr" and not any(g.shape == "fin" for g in t.groups):
+            if found is None and group.shape in ("ppr", "inf") and not self._has_main_verb():
                 return self.context.elliptic(t.cue_span(group))
             if found and found.phrase.head not in _NOT_SPEAKERS and self._can_say(group, found):
                 governed = Found("governed", found.rule, found.phrase, t.cue_span(group))
@@ -349,6 +363,14 @@ class Attribution:
             if cue.first > at and cue.subject and ":" not in self.s.low[at : cue.first]:
                 return found_by("in-sentence", cue.subject, cue.span)
         return doubtful
+
+    def _has_main_verb(self) -> bool:
+        """Whether a finite verb of the sentence stands outside its relative clauses."""
+        low = self.s.low
+        return any(
+            g.shape == "fin" and (not g.first or low[g.first - 1] not in ("qui", "que", "qu'", "dont", "où"))
+            for g in self.t.groups
+        )
 
     def _closing_incise(self, at: int) -> Cue | None:
         """The incise that closes the sentence, and so reports all of it: ", a précisé la procureure."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.groups import Group
@@ -73,6 +73,20 @@ class Clauses:
                 reach = clause.last
                 yield clause
 
+    def inner(self) -> Iterator[Clause]:
+        """Clauses inside the reported ones that somebody else, named there, reports."""
+        for outer in self.found:
+            for group in self.t.groups:
+                if not outer.first < group.first < outer.last or group.lemma not in self.words.speech:
+                    continue
+                clause = self._clause_of(group)
+                if clause is None or clause.subject is None or clause.subject.phrase.pronoun:
+                    continue
+                phrase = clause.subject.phrase
+                own = outer.first <= phrase.first < group.first and self.s.pos[phrase.first] != "PRON"
+                if own and self.t.grammar.personal(self.s, phrase):
+                    yield replace(clause, last=min(clause.last, outer.last))
+
     def _clause_of(self, group: Group) -> Clause | None:
         if group.passive or any(c.first == group.first for c in self.t.incises):
             return None
@@ -126,7 +140,9 @@ class Clauses:
 
     def _speaks(self, group: Group, subject: Subject) -> bool:
         phrase = subject.phrase
-        if self._impersonal(group):
+        if self._impersonal(group) or (
+            group.shape == "inf" and self.s.low[group.first - 2 : group.first] == ["là", "à"]
+        ):
             return False
         if phrase.head in _NOBODY or (
             phrase.head in _FIRST_PERSON and not (phrase.head == "on" and group.lemma in self.words.on_says)
@@ -199,6 +215,8 @@ class Clauses:
                 at = skipped
                 continue
             phrase = self.t.grammar.phrase(s, at)
+            if phrase and phrase.head in ("celui", "celle", "ceux", "celles"):
+                return 0  # "saluer celui que"
             if phrase and not told and self.t.grammar.personal(s, phrase):
                 told = True
                 at = phrase.last + 1
@@ -279,6 +297,8 @@ class Clauses:
         s = self.s
         if group.shape == "pp" or self._denied(group):
             return 0
+        if group.shape == "inf" and (self._aims(group) or group.lemma not in self.words.speech):
+            return 0
         de = group.lemma in self.words.infinitive_de
         if not de and group.lemma not in self.words.infinitive:
             return 0
@@ -288,6 +308,11 @@ class Clauses:
         elif group.lemma not in self.words.infinitive:
             return 0
         return first if self._is_infinitive(self._after_clitics(first)) else 0
+
+    def _aims(self, group: Group) -> bool:
+        """Whether the infinitive is what somebody wants or may do: "pour espérer en trouver", "de là à dire que"."""
+        before = self.s.low[max(0, group.first - 2) : group.first]
+        return bool(before) and (before[-1] in ("pour", "sans") or before == ["là", "à"])
 
     def _after_clitics(self, at: int) -> int:
         while at < self.s.size and self.s.low[at] in _BEFORE_INFINITIVE:

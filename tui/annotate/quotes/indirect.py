@@ -36,6 +36,8 @@ class Indirect:
     def drafts(self) -> Iterator[Draft]:
         """A draft for every stretch of indirect speech; those of verbs before those of sources and incises."""
         taken: list[Span] = []
+        for draft in self._of_inner():
+            yield draft
         for draft in (*self._of_verbs(), *self._of_sources(), *self._of_incises(), *self._of_colons()):
             inside = draft.part and not any(draft.span.covers(t) for t in taken)
             if inside or not any(draft.span.overlaps(t) for t in taken):
@@ -44,6 +46,15 @@ class Indirect:
 
     def _of_verbs(self) -> Iterator[Draft]:
         for clause in self.clauses.found:
+            yield from self._some(
+                self._draft(
+                    clause.first, clause.last, clause.subject, self.t.cue_span(clause.group), clause.infinitive
+                )
+            )
+
+    def _of_inner(self) -> Iterator[Draft]:
+        """What somebody else is said to have said inside a reported clause: A affirme que B a juré de …"""
+        for clause in self.clauses.inner():
             yield from self._some(
                 self._draft(
                     clause.first, clause.last, clause.subject, self.t.cue_span(clause.group), clause.infinitive
@@ -77,6 +88,9 @@ class Indirect:
             self.s.low[i] in ("et", "que", "qu'", "and", "that", "mais") or self.s.pos[i] == "ADV" for i in outside
         ):
             return True
+        headed = any(first < i and self.s.pos[i - 1] in ("DET", "ADP") for i in marks)  # "l’hypothèse d’une « … »"
+        if headed:
+            return False
         return any(
             is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last
         ) and not any(first <= g.first < last and g.shape == "fin" for g in self.t.groups)
@@ -207,7 +221,8 @@ class Indirect:
         """Words without marks after a verb of saying and a colon: "Le préfet prévient : les contrôles …"."""
         s = self.s
         colon = next((i for i in range(2, s.size - 2) if s.low[i] == ":"), 0)
-        if not colon or any(True for _ in s.marked()) or not self._verb_within(colon + 1, s.size):
+        quoted = any(is_clause(inner_tokens(s, m)) or i == colon + 1 for i, m in s.marked())
+        if not colon or quoted or not self._verb_within(colon + 1, s.size):
             return
         for group in reversed(self.t.groups):
             if group.last >= colon or group.shape != "fin" or group.negated or group.passive:
@@ -246,7 +261,7 @@ class Indirect:
             return False
         if cue.adjacent and self._after_colon(cue):
             return False
-        if any(is_clause(inner_tokens(s, m)) or not m.closed for _, m in s.marked()):
+        if any(is_clause(inner_tokens(s, m)) or not m.closed for i, m in s.marked() if i < cue.after):
             return False
         own_verb = any(g.shape == "fin" and not (cue.first <= g.first < cue.after) for g in self.t.groups)
         return own_verb or self._partial_with_text(cue)
@@ -304,8 +319,10 @@ class Indirect:
 
     def _text_before(self, cue: Cue) -> bool:
         """Whether the journalist's words and not marks begin the sentence before the incise."""
-        return (self.s.pos[0] != MARK and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups)) or (
-            self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and cue.first > 2
+        return (
+            (self.s.low[0] == "des" and cue.first > 2)
+            or (self.s.pos[0] != MARK and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups))
+            or (self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and cue.first > 2)
         )
 
     def _after_colon(self, cue: Cue) -> bool:
@@ -324,7 +341,7 @@ class Indirect:
         outside = [i for i in range(cue.first) if self.s.pos[i] in ("NOUN", "PROPN", "PRON", "VERB", "AUX")]
         return (
             bool(outside)
-            and self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON")
+            and (self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") or self.s.low[0] == "des")
             and any(True for _ in self.s.marked())
         )
 

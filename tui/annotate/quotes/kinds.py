@@ -63,6 +63,8 @@ def is_clause(tokens: Sequence[Token]) -> bool:
         return False
     if lows[at] in _SUBJECTS:
         return True
+    if "VerbForm=Part" in words[at].morph and words[at].pos == "VERB" and words[at].text[:1].islower():
+        return False  # "retrouvé sur la chaussée, dans une bretelle qui partait du tunnel"
     if lows[at] in _RELATIVE:
         return tokens[-1].text == "?"
     if "VerbForm=Inf" in words[at].morph:  # "interdire équivaut à …"

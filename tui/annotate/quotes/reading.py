@@ -278,6 +278,8 @@ class Reading:
                 return self._as_before(marked, kind, s.paragraph)
             if subject:
                 return Draft(marked.span, kind, "previous-subject", subject)
+            if self._tells_of_voices(before):
+                return Draft(marked.span, kind, "unattributed")
         announced = self._announced() if not self.earlier else None
         if announced:
             return Draft(marked.span, kind, announced.rule, announced.phrase, announced.cue, announced.inherit)
@@ -292,6 +294,14 @@ class Reading:
             if subject:
                 return Draft(marked.span, kind, "previous-paragraph", subject)
         return self._as_before(marked, kind, s.paragraph)
+
+    def _tells_of_voices(self, telling: Telling) -> bool:
+        """Whether the sentence tells of voices and names none: "Les critiques fusent." """
+        for group in telling.groups:
+            subject = telling.subjects.of(group) if group.shape == "fin" else None
+            if subject and subject.phrase.head.removesuffix("s") in self.words.claims and not group.copula:
+                return group.lemma not in self.words.cues and telling.s.low[subject.phrase.first] in _MANY
+        return False
 
     def _is_crowd(self, telling: Telling, subject: Phrase) -> bool:
         """Whether the subject is many people who do not speak: "Les clients n’ont pas suivi."."""
@@ -326,7 +336,7 @@ class Reading:
             return Draft(marked.span, kind, "sentence-subject", subject)
         if kind == "partial" and telling.groups and not self._lately(telling.s.paragraph, 0):
             passive = any(g.passive for g in telling.groups if g.shape == "fin")
-            if passive:
+            if passive and telling.s.low[0] != "il":  # "Il lui est reproché d’avoir eu « … »"
                 return None
         return self._as_before(marked, kind, telling.s.paragraph)
 

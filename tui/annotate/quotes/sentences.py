@@ -38,7 +38,7 @@ class Sentence:
     def __post_init__(self) -> None:
         self.size = len(self.items)
         self.low = [i.lower.replace("’", "'") if isinstance(i, Token) else "" for i in self.items]
-        self.pos = [i.pos if isinstance(i, Token) else MARK for i in self.items]
+        self.pos = [_pos(i) if isinstance(i, Token) else MARK for i in self.items]
 
     def token(self, index: int) -> Token:
         """The item at ``index``, known to be a word."""
@@ -65,6 +65,11 @@ class Sentence:
     def has_words(self) -> bool:
         """Whether anything but punctuation stands outside the marks."""
         return any(p not in ("PUNCT", MARK, "SYM", "SPACE") for p in self.pos)
+
+
+def _pos(token: Token) -> str:
+    """The part of speech; the tagger takes dashes for adjectives and adverbs."""
+    return "PUNCT" if token.text in ("–", "—") else token.pos
 
 
 def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None = None) -> list[Item]:

@@ -145,7 +145,12 @@ class Subjects:
             if phrase is None or phrase.last != group.first - 1:
                 continue
             before = s.low[first - 1] if first else "."
-            opens = first == 0 or before in _CUTS or ((before in _JOINS or before == ",") and first > 1)
+            opens = (
+                first == 0
+                or before in _CUTS
+                or before in ("–", "—", "(")
+                or ((before in _JOINS or before == ",") and first > 1)
+            )
             if opens and phrase.head not in self.grammar.words.times:
                 return Subject(self.grammar.named(s, phrase), "subject-before")
         return None
@@ -336,7 +341,10 @@ class Subjects:
         before = next((g for g in reversed(self.groups) if g.last < group.first), None)
         if group.shape != "inf" or before is None or self.s.low[before.main] not in _PERCEIVES:
             return None
-        phrase = self.grammar.phrase(self.s, before.last + 1) if before.last + 1 < group.first else None
+        first = before.last + 1
+        while first < group.first and s_is_light(self.s, first):
+            first += 1
+        phrase = self.grammar.phrase(self.s, first) if first < group.first else None
         if phrase and phrase.last == group.first - 1 and self.grammar.personal(self.s, phrase):
             return Subject(phrase, "perceived")
         return None

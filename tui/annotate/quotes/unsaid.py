@@ -192,7 +192,7 @@ def is_function_word(s: Sentence, marked: Marked) -> bool:
     """Whether the marks stress a word without meaning of its own: « leur » champion, « la » solution."""
     tokens = inner_tokens(s, marked)
     whole = len(tokens) == 1 and marked.span.covers(Span(tokens[0].start, tokens[0].end))
-    return whole and tokens[0].pos in ("DET", "ADP", "CCONJ", "SCONJ")
+    return whole and (tokens[0].pos in ("DET", "ADP", "CCONJ", "SCONJ") or tokens[0].lower in _OUTER)
 
 
 def is_charge(s: Sentence, at: int, words: Lexicon) -> bool:

@@ -35,8 +35,8 @@ class Vouching:
             return bracket, end
         start = self._piece_before(end)
         previous = self.t.sources[index - 1] if index else None
-        if previous and start <= previous.after + 1 and not self._verb(previous.after, end):
-            start = max(start, previous.after)
+        if previous and start <= self._after(previous) + 1 and not self._verb(previous.after, end):
+            start = max(start, self._after(previous))
             while start < end and (self.s.low[start] in (",", "et", "mais", "contre", "and")):
                 start += 1
             return (start, end) if start < end and self._amount(start, end) else None
@@ -62,6 +62,13 @@ class Vouching:
         if later is None or self._verb(cue.after, later.first):
             return False
         return self._amount(cue.after, later.first)
+
+    def _after(self, cue: Cue) -> int:
+        """Index after the source and a sigle in brackets behind it."""
+        at = cue.after
+        if at < self.s.size and self.s.low[at] == "(":
+            return next((i + 1 for i in range(at, min(at + 8, self.s.size)) if self.s.low[i] == ")"), at)
+        return at
 
     def _end(self, cue: Cue) -> int:
         end = cue.first
