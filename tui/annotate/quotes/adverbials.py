@@ -74,7 +74,7 @@ class Adverbials:
         return self._name_passed(passed, at) if passed >= 0 else None
 
     def _name_passed(self, first: int, stop: int) -> Phrase | None:
-        """The person at the end of a phrase taken for an adverbial: "dit à ses côtés X", "confie à 20 Minutes X"."""
+        """The person at the end of a phrase taken for an adverbial: "dit à ses côtés X"."""
         s = self.s
         for at in range(min(stop, s.size) - 1, first + 1, -1):
             if s.pos[at] == MARK:

@@ -6,6 +6,7 @@ Ordered rules from sure to loose.
 from __future__ import annotations
 
 from tui.annotate.quotes.clauses import Clauses
+from tui.annotate.quotes.colons import Colons
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
 from tui.annotate.quotes.groups import Group
@@ -42,6 +43,7 @@ class Attribution:
         self.t = telling
         self.s = telling.s
         self.context = context
+        self.colons = Colons(telling, self)
 
     def draft(self, at: int, marked: Marked) -> Draft | None:
         """The draft for the stretch at item ``at`` when it is speech."""
@@ -129,11 +131,11 @@ class Attribution:
             return Found("incise", "incise-inside", inner.phrase, inner.cue)
         if resumed and resumed.subject:
             return found_by("incise", resumed.subject, resumed.span)
-        signed = self._signed_before(at)
+        signed = self.colons.signed_before(at)
         if signed:
             return Found("colon", "agent", signed)
         if self._after_colon(at):
-            found = self.by_colon(at)
+            found = self.colons.by_colon(at)
             if found:
                 return found
         return (
@@ -195,111 +197,6 @@ class Attribution:
     def _after_colon(self, at: int) -> bool:
         return at > 0 and self.s.low[at - 1] == ":"
 
-    def by_colon(self, at: int) -> Found | None:
-        """Who speaks after a colon before item ``at``: a verb of saying, a noun ("Réponse de X"), any subject, a name."""
-        s, t = self.s, self.t
-        left = [g for g in t.groups if g.last < at]
-        telling = [g for g in left if g.lemma in t.words.cues or g.lemma in t.words.marks]
-        example = self._example(at)
-        if example:
-            return Found("colon", "colon-example", example)
-        for group in reversed(telling):
-            subject = self._subject(group)
-            if subject and (group.lemma in t.words.speech or self._can_say(group, subject)):
-                return Found("colon", "colon", subject.phrase, t.cue_span(group))
-            if group.shape in ("inf", "ppr"):
-                return Found("colon", "colon-inherited", None, t.cue_span(group), inherit=True)
-        for group in left:
-            agent = self._agent(group, at)
-            if agent:
-                return Found("colon", "agent", agent.phrase, t.cue_span(group))
-        noun = self._noun_with_owner(0, at - 1)
-        if noun and not noun.inherit:
-            return noun
-        for group in left:
-            if group.shape != "fin":
-                continue
-            subject = self._subject(group)
-            if subject and subject.phrase.head != "on" and t.grammar.personal(s, subject.phrase):
-                return Found("colon", "colon-subject", subject.phrase)
-        person = self._only_person(0, at)
-        if person:
-            return Found("colon", "colon-name", person)
-        if noun:
-            return noun
-        return self.context.from_colon(at)
-
-    def _signed_before(self, at: int) -> Phrase | None:
-        """Who left the words: "les messages laissés par les écoliers :", "la phrase prononcée par un agent – « … » –"."""
-        s, grammar = self.s, self.t.grammar
-        if at < 4 or s.low[at - 1] not in (":", "–", "—", "-"):
-            return None
-        for first in range(at - 3, max(0, at - 9), -1):
-            if s.low[first] in ("par", "by") and s.pos[first - 1] in ("VERB", "ADJ", "AUX"):
-                phrase = grammar.phrase(s, first + 1)
-                ends = phrase is not None and phrase.last == at - 2
-                return phrase if phrase and ends and grammar.personal(s, phrase) else None
-        return None
-
-    def _example(self, at: int) -> Phrase | None:
-        """The one whose words stand for those of many: "…, comme Samia :", "à l’image de Rachid, gérant :"."""
-        s, grammar = self.s, self.t.grammar
-        for first in range(at - 2, 0, -1):
-            if s.pos[first] == MARK:
-                return None
-            if grammar.type_at(s, first) == "PER" and s.low[first - 1] in (
-                "comme",
-                "de",
-                "d'",
-                "dont",
-                "tel",
-                "telle",
-            ):
-                before = s.low[first - 2] if first > 1 else ""
-                of = s.low[first - 1] in ("de", "d'")
-                return grammar.phrase(s, first) if not of or before in ("image", "instar", "exemple") else None
-        return None
-
-    def _only_person(self, first: int, last: int) -> Phrase | None:
-        people = [i for i in range(first, last) if self.t.grammar.type_at(self.s, i) == "PER"]
-        if people:
-            return self.t.grammar.phrase(self.s, people[-1])
-        phrase = self.t.grammar.phrase(self.s, first) if self.s.pos[first] != MARK else None
-        if phrase and phrase.last + 2 >= last and self._stands_alone(phrase):
-            return self.t.grammar.named(self.s, phrase)
-        return None
-
-    def _stands_alone(self, phrase: Phrase) -> bool:
-        """Whether a phrase before a colon means a person: "Le maire :", "Awa :"; not "Immobilier en Bretagne :"."""
-        s, grammar = self.s, self.t.grammar
-        if (
-            s.pos[phrase.first] == "PROPN"
-            and phrase.last - phrase.first < 3
-            and not grammar.type_at(s, phrase.first)
-        ):
-            return phrase.first == 0 and s.low[-1] == ":"
-        known = phrase.head in self.t.words.people or s.pos[phrase.first] in ("DET", "PROPN")
-        return known and grammar.personal(s, phrase)
-
-    def _noun_with_owner(self, first: int, last: int) -> Found | None:
-        """ "Réponse de la présidente", "le mot d’ordre de l’association"."""
-        s, grammar = self.s, self.t.grammar
-        for at in range(first, last):
-            if s.low[at] not in self.t.words.nouns or s.pos[at] not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
-                continue
-            end = at + 1
-            if end + 1 < last and s.low[end] in ("d'", "de", "en", "-") and s.low[end + 1] in ("ordre", "garde"):
-                end += 2
-            while end < last and s.pos[end] == "ADJ":
-                end += 1
-            if end < last and s.low[end] in ("de", "du", "des", "d'", "of", "from"):
-                owner = grammar.phrase(s, end + 1)
-                if owner:
-                    return Found("noun", "noun-cue", grammar.named(s, owner), self.t.span(at, end - 1))
-            if at and s.low[at - 1] in ("son", "sa", "leur", "ses", "leurs", "his", "her", "their"):
-                return Found("noun", "noun-cue", None, self.t.span(at, end - 1), inherit=True)
-        return None
-
     def _owner_after(self, at: int) -> Found | None:
         """Le « je vous ai compris » du général: famous words and whose they are."""
         s = self.s
@@ -315,7 +212,7 @@ class Attribution:
         s = self.s
         then = at + 1
         if then < s.size and s.low[then] in (":", ",", "–", "—") and begins_sentence(s, at):
-            return self._noun_with_owner(then, min(s.size, then + 14))
+            return self.colons.noun_with_owner(then, min(s.size, then + 14))
         return None
 
     def _listed(self, at: int) -> Found | None:
@@ -349,10 +246,10 @@ class Attribution:
                 continue
             if self._cut_off(group, at):
                 break
-            found = self._agent(group, at) or self._subject(group)
+            found = self.agent(group, at) or self.subject(group)
             if found is None and group.shape in ("ppr", "inf") and not self._has_main_verb():
                 return self.context.elliptic(t.cue_span(group))
-            if found and found.phrase.head not in _NOT_SPEAKERS and self._can_say(group, found):
+            if found and found.phrase.head not in _NOT_SPEAKERS and self.can_say(group, found):
                 governed = Found("governed", found.rule, found.phrase, t.cue_span(group))
                 if self._is_able(found.phrase):
                     return governed
@@ -397,7 +294,7 @@ class Attribution:
         t = self.t
         if any(c.first <= group.first < c.after for c in t.sources):
             return False
-        if (group.passive or (group.shape == "pp" and group.verb == group.main)) and not self._agent(group, at):
+        if (group.passive or (group.shape == "pp" and group.verb == group.main)) and not self.agent(group, at):
             return False
         multiword = " " in group.lemma and not group.lemma.startswith("se ")
         return multiword or group.lemma in t.words.marks
@@ -406,7 +303,7 @@ class Attribution:
         """Whether a verb inside reported speech reports in turn, with a subject that is somebody else."""
         if group.lemma not in self.t.words.speech:
             return False
-        subject = self._subject(group)
+        subject = self.subject(group)
         outer = self.clauses.covering(group.first)
         if subject and outer and outer.subject and subject.phrase.span == outer.subject.phrase.span:
             return False
@@ -414,7 +311,7 @@ class Attribution:
             subject is not None
             and not subject.phrase.pronoun
             and self.s.pos[subject.phrase.first] != "PRON"
-            and self._can_say(group, subject)
+            and self.can_say(group, subject)
         )
 
     def _cut_off(self, group: Group, at: int) -> bool:
@@ -428,7 +325,8 @@ class Attribution:
                 return True
         return False
 
-    def _can_say(self, group: Group, subject: Subject) -> bool:
+    def can_say(self, group: Group, subject: Subject) -> bool:
+        """Whether the subject may say what the verb reports."""
         if group.lemma in self.t.words.speech and not self.clauses.covering(group.first):
             return True
         s, grammar = self.s, self.t.grammar
@@ -440,7 +338,7 @@ class Attribution:
         )
         return grammar.personal(s, phrase) or named or phrase.head in self.t.words.documents
 
-    def _agent(self, group: Group, at: int) -> Subject | None:
+    def agent(self, group: Group, at: int) -> Subject | None:
         """The agent of a passive: « … » dénoncé par X."""
         s = self.s
         if not (group.passive or group.shape == "pp") or group.lemma not in self.t.words.marks:
@@ -489,7 +387,8 @@ class Attribution:
                 return Found("gapped", "gapped", phrase, self.context.last_cue)
         return None
 
-    def _subject(self, group: Group) -> Subject | None:
+    def subject(self, group: Group) -> Subject | None:
+        """The subject of the verb, before it or behind it."""
         found = self.t.subjects.of(group)
         if found is None and group.shape == "fin":
             after = self.t.subjects.adverbials.subject_after(group.last + 1)

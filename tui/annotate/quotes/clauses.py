@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.groups import Group
-from tui.annotate.quotes.kinds import has_finite, inner_tokens
+from tui.annotate.quotes.infinitives import Infinitives, is_denied
+from tui.annotate.quotes.kinds import has_finite
 from tui.annotate.quotes.leading import main_after, verb_of_noun_before
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.wordlists import listed
-from tui.annotate.tokens import Token
 
 _NOT_THAT = listed(
     """
@@ -22,7 +22,6 @@ _NOT_THAT = listed(
 )
 _FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
 _NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
-_BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
 _MUST = listed("faut fallait faudra faudrait")
 _PLACES = listed(
     """
@@ -49,6 +48,7 @@ class Clauses:
         self.t = telling
         self.s: Sentence = telling.s
         self.words = telling.words
+        self.infinitives = Infinitives(telling)
         self.found = list(self._all())
 
     def covering(self, at: int) -> Clause | None:
@@ -90,7 +90,7 @@ class Clauses:
     def _clause_of(self, group: Group) -> Clause | None:
         if group.passive or any(c.first == group.first for c in self.t.incises):
             return None
-        for find in (self._that, self._question, self._infinitive):
+        for find in (self._that, self._question, self.infinitives.of):
             first = find(group)
             if not first:
                 continue
@@ -109,7 +109,7 @@ class Clauses:
             if subject is not None and not self._speaks(group, subject):
                 return None
             relative = subject is not None and subject.rule == "antecedent"
-            bare = find == self._infinitive
+            bare = find == self.infinitives.of
             end = min(self._end(first, relative, bare), self._before_main(group, first))
             return Clause(group, first, end, subject, bare)
         return None
@@ -157,7 +157,7 @@ class Clauses:
         )
 
     def _impersonal(self, group: Group) -> bool:
-        """ "il faut rappeler que", "il est à craindre que", "il convient de dire que": nobody in particular says it."""
+        """ "il faut rappeler que", "il est à craindre que", "il convient de dire que": nobody says it."""
         low = self.s.low
         before_it = low[group.first - 1] if group.first else ""
         if before_it in _MUST or (group.lemma == "convenir" and before_it == "il"):
@@ -171,14 +171,11 @@ class Clauses:
             )
         return False
 
-    def _denied(self, group: Group) -> bool:
-        return group.negated and group.lemma.split()[-1] not in self.words.deniable
-
     def _that(self, group: Group) -> int:
         """Index after "que" when it opens the clause that ``group`` reports, else 0."""
         if not (
             group.lemma in self.words.that or (" " in group.lemma and group.lemma in self.words.phrase_lemmas)
-        ) or self._denied(group):
+        ) or is_denied(group, self.words):
             return 0
         if not group.negated and {"ne", "n'"} & set(self.s.low[group.first : group.last]):
             return 0  # "n’en propose que quinze"
@@ -293,60 +290,6 @@ class Clauses:
         at = self._to_conjunction(group, tuple(_PLACES))
         return at
 
-    def _infinitive(self, group: Group) -> int:
-        s = self.s
-        if group.shape == "pp" or self._denied(group):
-            return 0
-        if group.shape == "inf" and (self._aims(group) or group.lemma not in self.words.speech):
-            return 0
-        de = group.lemma in self.words.infinitive_de
-        if not de and group.lemma not in self.words.infinitive:
-            return 0
-        first = self._skip_told(group.last + 1)
-        if de and first < s.size and s.low[first] in ("de", "d'", "à", "to"):
-            first += 1
-        elif group.lemma not in self.words.infinitive:
-            return 0
-        return first if self._is_infinitive(self._after_clitics(first)) else 0
-
-    def _aims(self, group: Group) -> bool:
-        """Whether the infinitive is what somebody wants or may do: "pour espérer en trouver", "de là à dire que"."""
-        before = self.s.low[max(0, group.first - 2) : group.first]
-        return bool(before) and (before[-1] in ("pour", "sans") or before == ["là", "à"])
-
-    def _after_clitics(self, at: int) -> int:
-        while at < self.s.size and self.s.low[at] in _BEFORE_INFINITIVE:
-            at += 1
-        return at
-
-    def _is_infinitive(self, at: int) -> bool:
-        """Whether an infinitive stands at ``at``, or marks that begin with one: affirme « être à l’écoute »."""
-        if at >= self.s.size:
-            return False
-        item = self.s.items[at]
-        if isinstance(item, Token):
-            infinitive = item.lower in ("avoir", "être") or "VerbForm=Inf" in item.morph
-            return infinitive and item.pos in ("VERB", "AUX")
-        inner = [t for t in inner_tokens(self.s, item) if t.lower.replace("’", "'") not in _BEFORE_INFINITIVE][:1]
-        return any("VerbForm=Inf" in t.morph and t.text[:1].islower() for t in inner)
-
-    def _skip_told(self, at: int) -> int:
-        """Index after adverbs, times and those spoken to: "a expliqué mardi aux enquêteurs avoir"."""
-        s = self.s
-        for _ in range(4):
-            if at >= s.size or s.pos[at] == MARK or s.low[at] in _BEFORE_INFINITIVE:
-                break
-            if s.low[at] in ("à", "de", "d'") and self._is_infinitive(self._after_clitics(at + 1)):
-                break  # "s’engage à se taire"
-            told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
-            if not told and s.low[at] not in self.words.times and s.low[at] != ",":
-                break
-            skipped = self.t.subjects.adverbials.skip(at)
-            if skipped == at:
-                break
-            at = skipped
-        return at
-
     def _end(self, first: int, relative: bool = False, infinitive: bool = False) -> int:
         """Where a reported clause that begins at ``first`` ends: with its sentence or where another act begins.
 
@@ -445,4 +388,4 @@ class Clauses:
         )
         if not telling or group.shape == "inf":
             return False
-        return bool(self._that(group) or self._question(group) or self._infinitive(group))
+        return bool(self._that(group) or self._question(group) or self.infinitives.of(group))

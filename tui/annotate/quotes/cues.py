@@ -9,6 +9,7 @@ from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue, find_sources
 from tui.annotate.quotes.subjects import Subject, Subjects
+from tui.annotate.quotes.whence import source_at
 from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
@@ -122,7 +123,7 @@ class Telling:
         at = group.last + 1
         while at < s.size and s.pos[at] != MARK and (s.pos[at] == "ADV" or s.low[at] in self.words.times):
             at += 1
-        return self.subjects.source_at(at, documents=s.low[group.main] in _READ)
+        return source_at(s, self.grammar, at, documents=s.low[group.main] in _READ)
 
     def _with_noun(self, group: Group, after_marks: bool, comma: bool) -> Cue | None:
         known = group.lemma in self.words.cues or " " in group.lemma

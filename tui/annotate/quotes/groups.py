@@ -27,50 +27,15 @@ _AUX = listed(
 _BEING = listed("est sont était étaient sera seront serait seraient fut furent soit soient is was are were be")
 _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"(?:-(?:t-)?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
-_PHRASES = [
-    phrase.split()
-    for phrase in [
-        "de son côté",
-        "de leur côté",
-        "à son tour",
-        "à leur tour",
-        "par ailleurs",
-        "en effet",
-        "par exemple",
-        "en revanche",
-        "en outre",
-        "au contraire",
-        "d' abord",
-        "d' emblée",
-        "à nouveau",
-        "de nouveau",
-        "pour sa part",
-        "lui aussi",
-        "elle aussi",
-        "dans la foulée",
-        "au passage",
-        "du reste",
-        "d' ailleurs",
-        "quant à lui",
-        "quant à elle",
-        "avec humour",
-        "à l' afp",
-        "un jour",
-        "eux aussi",
-        "pour leur part",
-        "sans détour",
-        "tour à tour",
-        "en privé",
-        "en substance",
-        "non sans humour",
-        "en souriant",
-        "en riant",
-        "à l' époque",
-        "au micro",
-        "en chœur",
-        "un peu plus tard",
-    ]
-]
+_INSERTED = """
+    de son côté | de leur côté | à son tour | à leur tour | par ailleurs | en effet | par exemple | en
+    revanche | en outre | au contraire | d' abord | d' emblée | à nouveau | de nouveau | pour sa part | lui
+    aussi | elle aussi | dans la foulée | au passage | du reste | d' ailleurs | quant à lui | quant à elle |
+    avec humour | à l' afp | un jour | eux aussi | pour leur part | sans détour | tour à tour | en privé | en
+    substance | non sans humour | en souriant | en riant | à l' époque | au micro | en chœur | un peu plus
+    tard
+"""
+_PHRASES = [phrase.split() for phrase in _INSERTED.split("|")]
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
 _STRESSED = frozenset({"lui", "elle", "eux", "elles"})

@@ -64,7 +64,7 @@ class Indirect:
     def _draft(
         self, first: int, last: int, subject: Subject | None, cue: Span, infinitive: bool = False
     ) -> Draft | None:
-        """A draft of items ``[first, last)``; an ``infinitive`` may be all in marks: its subject stands outside."""
+        """A draft of items ``[first, last)``; an ``infinitive`` may be all in marks."""
         while last > first and self.s.low[last - 1] in _CLOSING and self.s.pos[last - 1] != MARK:
             last -= 1
         while first < last and self.s.low[first] in (",", ":") and self.s.pos[first] != MARK:
@@ -284,7 +284,7 @@ class Indirect:
         return 0
 
     def _restricts(self, at: int, cue: Cue) -> bool:
-        """Whether the incise stands in a relative clause behind the main verb: "une grève qui sera suivie, menace-t-il"."""
+        """Whether the incise stands in a last relative clause: "une grève qui sera suivie, menace-t-il"."""
         main = any(g.shape == "fin" and g.last < at for g in self.t.groups)
         inner = any(g.shape == "fin" and at < g.first < cue.first for g in self.t.groups)
         return main and inner and cue.after < self.s.size and self.s.low[cue.after] == ","

@@ -1,4 +1,4 @@
-"""What stands before its main clause: "Répétant que …, l’entraîneur n’a pas exclu", "Bien qu’il reconnaisse que …, X …"."""
+"""What stands before its main clause: "Répétant que …, l’entraîneur n’a pas exclu", "Bien qu’il dise …, X …"."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _subject_at_comma(s: Sentence, grammar: Grammar, main: Group, floor: int) ->
 
 
 def verb_of_noun_before(s: Sentence, groups: Sequence[Group], group: Group) -> Group | None:
-    """The verb whose subject a participle only describes: "plusieurs témoins disant avoir vu … ont été entendus"."""
+    """The verb whose subject a participle only describes: "des témoins disant avoir vu … ont été entendus"."""
     if group.shape != "ppr" or not group.first or s.pos[group.first - 1] not in ("NOUN", "PROPN", "ADJ"):
         return None
     if any(g.shape == "fin" and g.last < group.first for g in groups):

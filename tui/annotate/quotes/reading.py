@@ -8,20 +8,19 @@ from typing import Protocol
 
 from tui.annotate.cast import Answer, Cast, Said
 from tui.annotate.quotes.afterwards import answer_turns, share_repeated
-from tui.annotate.quotes.answers import answering
 from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.datelines import after_dateline, dateline_of
 from tui.annotate.quotes.drafts import Draft, Found, Inner
+from tui.annotate.quotes.floating import Floating
 from tui.annotate.quotes.groups import Verbs
 from tui.annotate.quotes.indirect import Indirect
-from tui.annotate.quotes.kinds import has_finite, inner_tokens
 from tui.annotate.quotes.lexicon import lexicon
 from tui.annotate.quotes.marks import Marked, find_marked
 from tui.annotate.quotes.nested import nested_drafts, nested_reports
 from tui.annotate.quotes.phrases import Grammar, Known, Phrase
-from tui.annotate.quotes.sentences import MARK, Sentence, fold, split
+from tui.annotate.quotes.sentences import Sentence, fold, split
 from tui.annotate.tokens import Paragraph
 from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
@@ -89,6 +88,7 @@ class Reading:
         self.earlier: list[Telling] = []  # sentences of the paragraph read so far
         self.ahead: list[Sentence] = []  # sentences of the paragraph still to be read
         self.previous_end: Telling | None = None  # last sentence of the paragraph before
+        self.floats = Floating(self)
         self.said_at: dict[int, int] = {}  # paragraph -> number of acts by its end
 
     def quotations(self) -> tuple[Quotation, ...]:
@@ -253,207 +253,26 @@ class Reading:
             or (s.low[after] in ("qui", "dont", "au", "aux", "(") or s.pos[after] == "ADP")
         )
 
-    def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
-        """Marks that nothing in their sentence gives to anyone: the neighbouring sentences decide, or nobody."""
-        telling = self.telling
-        assert telling is not None
-        s = telling.s
-        if marked.family == "dash":
-            return Draft(marked.span, kind, "dialogue")
-        if s.source.span == self.front.title:
-            subject = self._only_name(s)
-            if subject:
-                return Draft(marked.span, kind, "headline-name", subject)
-        if s.has_words():
-            return self._within_sentence(at, marked, kind, telling)
-        for before in reversed(self.earlier):
-            addressed = answering(before)
-            if addressed:
-                return Draft(marked.span, kind, "answer", addressed)
-            if self._speech_in(before.s):
-                return self._as_before(marked, kind, s.paragraph)
-            asked = before.s.low[-1] == "?"  # whom a question is about does not answer it
-            subject = None if asked else self._person(before)
-            if subject and self._is_crowd(before, subject) and self._lately(s.paragraph):
-                return self._as_before(marked, kind, s.paragraph)
-            if subject:
-                return Draft(marked.span, kind, "previous-subject", subject)
-            if self._tells_of_voices(before):
-                return Draft(marked.span, kind, "unattributed")
-        announced = self._announced() if not self.earlier else None
-        if announced:
-            return Draft(marked.span, kind, announced.rule, announced.phrase, announced.cue, announced.inherit)
-        if self._opens(s, at):
-            subject = self._person_ahead()
-            named = subject is not None and self._is_named(subject)
-            if subject and (named or not self._lately(s.paragraph)):
-                return Draft(marked.span, kind, "next-subject", subject)
-        before_this = self.previous_end
-        if before_this is not None and not self.earlier and not self._speech_in(before_this.s):
-            subject = self._person(before_this)
-            if subject:
-                return Draft(marked.span, kind, "previous-paragraph", subject)
-        return self._as_before(marked, kind, s.paragraph)
-
-    def _tells_of_voices(self, telling: Telling) -> bool:
-        """Whether the sentence tells of voices and names none: "Les critiques fusent." """
-        for group in telling.groups:
-            subject = telling.subjects.of(group) if group.shape == "fin" else None
-            if subject and subject.phrase.head.removesuffix("s") in self.words.claims and not group.copula:
-                return group.lemma not in self.words.cues and telling.s.low[subject.phrase.first] in _MANY
-        return False
-
-    def _is_crowd(self, telling: Telling, subject: Phrase) -> bool:
-        """Whether the subject is many people who do not speak: "Les clients n’ont pas suivi."."""
-        s = telling.s
-        if s.pos[subject.first] == MARK or s.low[subject.first] not in _MANY:
-            return False
-        return not any(g.lemma in self.words.cues for g in telling.groups)
-
-    def _announced(self) -> Found | None:
-        """Who speaks when the paragraph before ends with a colon: "Le médecin confirme :"."""
-        before = self.previous_end
-        if before is None or before.s.low[-1] != ":":
-            return None
-        return Attribution(before, Clauses(before), self).by_colon(before.s.size)
-
-    def _within_sentence(self, at: int, marked: Marked, kind: Kind, telling: Telling) -> Draft | None:
-        """Marks in a sentence that tells of nobody speaking: its person speaks, or whoever spoke just before."""
-        owner = self._owner_of_predicate(at, telling) if kind == "partial" else None
-        if owner:
-            return Draft(marked.span, kind, "predicate-in-marks", owner)
-        if any(g.copula and g.last == at - 1 and not telling.subjects.of(g) for g in telling.groups):
-            return self._as_before(marked, kind, telling.s.paragraph)
-        if self._names_predicate(at, marked, telling):
-            said = (
-                self._sayer(self.earlier[-1]) if self.earlier and not self._speech_in(self.earlier[-1].s) else None
-            )
-            if said:
-                return Draft(marked.span, kind, "previous-subject", said)
-            return self._as_before(marked, kind, telling.s.paragraph)
-        subject = self._person(telling, active=True) or self._narrator(telling)
-        if subject and (kind == "partial" or not self._lately(telling.s.paragraph)):
-            return Draft(marked.span, kind, "sentence-subject", subject)
-        if kind == "partial" and telling.groups and not self._lately(telling.s.paragraph, 0):
-            passive = any(g.passive for g in telling.groups if g.shape == "fin")
-            if passive and telling.s.low[0] != "il":  # "Il lui est reproché d’avoir eu « … »"
-                return None
-        return self._as_before(marked, kind, telling.s.paragraph)
-
-    def _narrator(self, telling: Telling) -> Phrase | None:
-        """The subject of an infinitive that tells: "Et l’entraîneur de dévoiler ses ambitions, « … »."""
-        group = next((g for g in telling.groups if g.shape == "inf"), None)
-        subject = telling.subjects.of(group) if group else None
-        return subject.phrase if subject and subject.rule == "narrative-infinitive" else None
-
-    def _sayer(self, telling: Telling) -> Phrase | None:
-        """The person that a sentence without quotation tells to have said something."""
-        group = next((g for g in telling.groups if g.shape == "fin" and g.lemma in self.words.speech), None)
-        subject = telling.subjects.of(group) if group else None
-        return subject.phrase if subject and self.grammar.personal(telling.s, subject.phrase) else None
-
-    def _names_predicate(self, at: int, marked: Marked, telling: Telling) -> bool:
-        """Whether the marks say what the subject is, which others say: Les perdants sont « les ouvriers »."""
-        if not any(g.copula and g.last == at - 1 for g in telling.groups):
-            return False
-        tokens = inner_tokens(telling.s, marked)
-        return bool(tokens) and tokens[0].pos in ("DET", "PRON", "NOUN")
-
-    def _only_name(self, s: Sentence) -> Phrase | None:
-        """The one person that a headline names: « … » : rencontre avec X."""
-        at = [i for i in range(s.size) if self.grammar.type_at(s, i) == "PER"]
-        return self.grammar.phrase(s, at[0]) if len(at) == 1 else None
-
-    def _owner_of_predicate(self, at: int, telling: Telling) -> Phrase | None:
-        """The person right before marks that hold the predicate: Sa sœur, elle, « n’en revient pas »."""
-        s = telling.s
-        end = at
-        while end > 0 and s.low[end - 1] in (",", "elle", "lui", "eux", "elles"):
-            end -= 1
-        if end == 0 or (end < at and s.low[end] != ",") or not has_finite(s, at):
-            return None
-        found = telling.subjects.antecedent_before(end)
-        return found.phrase if found and self.grammar.personal(s, found.phrase) else None
-
-    def _as_before(self, marked: Marked, kind: Kind, paragraph: int) -> Draft:
-        return Draft(marked.span, kind, "inherited", inherit=self._lately(paragraph))
-
-    def _lately(self, paragraph: int, back: int = 1) -> bool:
-        """Whether somebody spoke in this paragraph or the one before it (``back`` paragraphs)."""
-        if not self.said:
-            return False
-        return self.said[-1].span.end > self.paragraphs[max(0, paragraph - back)].span.start
-
-    def _is_named(self, phrase: Phrase) -> bool:
-        return bool(self._names_in(phrase.span))
-
-    def _names_in(self, span: Span) -> list[int]:
+    def names_in(self, span: Span) -> list[int]:
+        """Where the names that stand in the span begin."""
         first = bisect_left(self.name_starts, span.start)
         return self.name_starts[first : bisect_left(self.name_starts, span.end, lo=first)]
 
     def names_people(self, span: Span) -> bool:
         """Whether a person's name stands in the span."""
-        return any(self.grammar.names[start].type == "PER" for start in self._names_in(span))
+        return any(self.grammar.names[start].type == "PER" for start in self.names_in(span))
 
-    def _opens(self, s: Sentence, at: int) -> bool:
-        return not self.earlier and all(p in ("PUNCT", MARK) for p in s.pos[:at])
-
-    def _speech_in(self, s: Sentence) -> bool:
-        """Whether the sentence holds speech already given to someone."""
-        if not self.done:
-            return False
-        start, end = s.start(0), s.end(s.size - 1)
-        for quotation in reversed(self.done):
-            if quotation.span.start >= start and quotation.span.end <= end:
-                return True
-            if quotation.span.end < start:
-                return False
-        return False
-
-    def _person(self, telling: Telling, active: bool = False) -> Phrase | None:
-        """The person that is the subject of the sentence; ``active``: of a verb in the active voice."""
-        for group in telling.groups:
-            if group.shape != "fin" or (active and group.passive):
-                continue
-            subject = telling.subjects.of(group)
-            if subject is None or subject.phrase.head in _NO_PERSON or subject.phrase.head in self.words.bodies:
-                continue
-            if subject.phrase.head.removesuffix("s") in self.words.claims and group.lemma not in self.words.cues:
-                continue  # "les critiques fusent"
-            if subject.phrase.head == "il" and telling.s.low[group.first : group.first + 2] == ["y", "a"]:
-                return self._only_name(telling.s)  # "Il y a d’abord Yvonne, 82 ans."
-            if self.grammar.personal(telling.s, subject.phrase):
-                return subject.phrase
-        if not any(g.shape == "fin" for g in telling.groups):
-            return self._only_name(telling.s)  # "Puis Marcel, son voisin."
-        return None
-
-    def _person_ahead(self) -> Phrase | None:
-        for sentence in self.ahead:
-            if not sentence.has_words():
-                continue
-            return self._person(Telling(sentence, self.text, self.grammar, self.verbs))
-        return None
+    def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
+        """Marks that nothing in their sentence gives to anyone: the neighbouring sentences decide, or nobody."""
+        return self.floats.floating(at, marked, kind)
 
     def elliptic(self, cue: Span) -> Found | None:
         """A sentence that is a participle only goes on with the person of the sentence before."""
-        for before in reversed(self.earlier[-2:]):
-            subject = self._person(before)
-            if subject:
-                return Found("governed", "previous-subject", subject, cue)
-        return Found("governed", "inherited", None, cue, inherit=True) if self.said else None
+        return self.floats.elliptic(cue)
 
     def from_colon(self, at: int) -> Found | None:
         """A colon whose sentence names nobody: the person of the sentence before."""
-        assert self.telling is not None
-        others = any(g.shape == "fin" and g.last < at for g in self.telling.groups)  # "les réactions fusent :"
-        for before in reversed(self.earlier):
-            if self._speech_in(before.s):
-                return Found("colon", "unattributed" if others else "inherited", inherit=not others)
-            subject = self._person(before)
-            if subject:
-                return Found("colon", "previous-subject", subject)
-        return Found("colon", "inherited", inherit=True) if self._lately(self.telling.s.paragraph) else None
+        return self.floats.from_colon(at)
 
 
 def _renumber(quotations: Sequence[Quotation]) -> Iterator[Quotation]:

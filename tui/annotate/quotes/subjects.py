@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.groups import Group, inverted_pronoun
 from tui.annotate.quotes.leading import main_after
+from tui.annotate.quotes.oblique import is_light, made_to_say, narrative, perceived
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.whence import whence
 from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
@@ -21,12 +23,6 @@ _CUTS = listed(
     """
 )
 _JOINS = listed("et mais ou puis and but or then")
-_WHENCE = listed("dans à au aux chez auprès du de sur sous en")
-_ROUND = listed("entourage rangs couloirs coulisses état-major cabinet camp bord sein staff vestiaire")
-_PERCEIVES = listed("""
-    entend entendent entendu entendait entendaient entendre voit voient vu voyait voir laisse laissent laissé laissait
-    écoute écoutent écouté écoutait regarde regardent
-    """)
 _OWNERS = listed("l' his her its their my our 's")
 
 
@@ -55,7 +51,7 @@ class Subjects:
         if group.first in self.known:
             return self.known[group.first]
         if group.lemma == "faire dire":
-            return self._made_to_say(group)
+            return self._oblique(made_to_say, "made-to-say", group)
         if group.shape in ("ppr", "inf", "pp") and depth < 4:
             return self._of_non_finite(group, depth)
         return (
@@ -69,49 +65,6 @@ class Subjects:
             or self._first_bare_phrase(group)
         )
 
-    def source_at(self, at: int, documents: bool = True) -> Phrase | None:
-        """The people or the body that a preposition at ``at`` leads to: "dans l'entourage de X", "chez Y".
-
-        ``documents``: also a paper in which something is read.
-        """
-        s = self.s
-        if at + 1 >= s.size or s.pos[at] == MARK or s.low[at] not in _WHENCE:
-            return None
-        at += 1
-        if s.low[at - 1] in ("auprès", "sein", "côté") or (s.pos[at] != MARK and s.low[at] in ("côté", "sein")):
-            while at + 1 < s.size and s.low[at] in ("côté", "sein", "de", "du", "des", "d'"):
-                at += 1
-        phrase = self.grammar.phrase(s, at, governed=True) if s.pos[at] != MARK else None
-        if phrase is None:
-            return None
-        if any(self.grammar.type_at(s, i) in ("PER", "ORG") for i in range(phrase.first, phrase.last + 1)):
-            return phrase
-        if self.grammar.personal(s, phrase) or phrase.head in _ROUND:
-            return phrase
-        return (
-            phrase if documents and (phrase.head in self.grammar.words.documents or s.low[at - 1] != "à") else None
-        )
-
-    def _whence(self, on: int) -> Phrase | None:
-        """Where the "on" at item ``on`` speaks from: "au ministère, où l'on évoque", "Chez X, on assure"."""
-        s = self.s
-        before = on - 1
-        if before > 0 and s.low[before] == "l'":
-            before -= 1
-        if before > 0 and s.low[before] == "où":
-            found = self.antecedent_before(before)
-            return found.phrase if found else None
-        if before > 1 and s.low[before] == ",":
-            for first in range(before - 2, max(-1, before - 14), -1):
-                opens = first == 0 or s.low[first - 1] in (":", ";", ",", "et", "mais")
-                if s.low[first] in _WHENCE and opens and s.pos[first] != MARK:
-                    found_at = self.source_at(first, documents=False)
-                    if found_at:
-                        return found_at
-        return None
-
-    # -- searches, from sure to loose
-
     def _before_stressed(self, group: Group) -> Subject | None:
         """ "Les parties civiles, elles, espèrent": the phrase that the pronoun takes up."""
         low = self.s.low[max(0, group.first - 3) : group.first]
@@ -122,12 +75,12 @@ class Subjects:
 
     def _adjacent_pronoun(self, group: Group) -> Subject | None:
         at = group.first - 1
-        while at >= 0 and s_is_light(self.s, at):
+        while at >= 0 and is_light(self.s, at):
             at -= 1
         if at >= 0 and self.s.low[at] in PRONOUNS and self.s.pos[at] not in ("ADP", "DET"):
-            whence = self._whence(at) if self.s.low[at] == "on" else None
-            if whence:
-                return Subject(whence, "read-in")
+            source = whence(self, at) if self.s.low[at] == "on" else None
+            if source:
+                return Subject(source, "read-in")
             phrase = self.grammar.phrase(self.s, at)
             begin = at - 1 if at and self.s.low[at] in ("-ci", "-là") else at
             return Subject(
@@ -158,7 +111,7 @@ class Subjects:
     def _antecedent(self, group: Group, depth: int) -> Subject | None:
         s = self.s
         at = group.first - 1
-        while at >= 0 and s_is_light(s, at):
+        while at >= 0 and is_light(s, at):
             at -= 1
         if at < 1 or s.low[at] not in ("qui", "who") or depth > 3:
             return None
@@ -229,7 +182,7 @@ class Subjects:
         """The subject of an earlier verb that this one is joined to by "et", "mais" …"""
         s = self.s
         at = group.first - 1
-        while at >= 0 and (s_is_light(s, at) or s.low[at] == "aussi"):
+        while at >= 0 and (is_light(s, at) or s.low[at] == "aussi"):
             at -= 1
         if at < 1 or depth > 3:
             return None
@@ -258,14 +211,6 @@ class Subjects:
                 return None
             if s.low[at] == "," and s.low[at + 1] in ("qui", "dont", "où", "who", "whose", "which", "que"):
                 return self.antecedent_before(at)
-        return None
-
-    def _made_to_say(self, group: Group) -> Subject | None:
-        """ "fait dire au programmateur que": who is made to speak."""
-        at = group.last + 1
-        if at + 1 < self.s.size and self.s.low[at] in ("à", "au", "aux"):
-            phrase = self.grammar.phrase(self.s, at + 1)
-            return Subject(phrase, "made-to-say") if phrase else None
         return None
 
     def _parsed(self, group: Group) -> Subject | None:
@@ -320,46 +265,19 @@ class Subjects:
     def _is_finite(self, at: int) -> bool:
         return any(g.first <= at <= g.last and g.shape == "fin" for g in self.groups)
 
-    def _narrative(self, group: Group) -> Subject | None:
-        """ "Et l’élu d’ajouter": an infinitive that tells, with its subject before "de"."""
-        s = self.s
-        at = group.first - 1
-        if (
-            group.shape != "inf"
-            or at < 1
-            or s.low[at] not in ("de", "d'")
-            or any(g.last < at for g in self.groups)
-        ):
-            return None
-        found = self.antecedent_before(at)
-        if found and (found.phrase.first <= 1 or self._names_first_phrase(found.phrase)):
-            return Subject(found.phrase, "narrative-infinitive")
-        return None
-
-    def _perceived(self, group: Group) -> Subject | None:
-        """ "entend le jeune homme crier", "laisse son avocat répondre": the phrase between two verbs."""
-        before = next((g for g in reversed(self.groups) if g.last < group.first), None)
-        if group.shape != "inf" or before is None or self.s.low[before.main] not in _PERCEIVES:
-            return None
-        first = before.last + 1
-        while first < group.first and s_is_light(self.s, first):
-            first += 1
-        phrase = self.grammar.phrase(self.s, first) if first < group.first else None
-        if phrase and phrase.last == group.first - 1 and self.grammar.personal(self.s, phrase):
-            return Subject(phrase, "perceived")
-        return None
-
-    def _names_first_phrase(self, phrase: Phrase) -> bool:
-        """Whether the phrase is the name in apposition to the one that opens the sentence."""
-        begin = 1 if self.s.low[0] in _JOINS else 0
-        first = self.grammar.phrase(self.s, begin) if self.s.pos[begin] != MARK else None
-        return first is not None and first.last == phrase.first - 2 and self.s.low[phrase.first - 1] == ","
+    def _oblique(
+        self, find: Callable[[Subjects, Group], Phrase | None], rule: str, group: Group
+    ) -> Subject | None:
+        phrase = find(self, group)
+        return Subject(phrase, rule) if phrase else None
 
     def _of_non_finite(self, group: Group, depth: int) -> Subject | None:
         """A participle or infinitive takes the subject of the verb that it depends on: left of it, else right."""
-        narrative = self._narrative(group) or self._perceived(group)
-        if narrative:
-            return narrative
+        found = self._oblique(narrative, "narrative-infinitive", group) or self._oblique(
+            perceived, "perceived", group
+        )
+        if found:
+            return found
         main = main_after(self.s, self.groups, self.grammar, group)
         if main:
             return self.of(main.group, depth + 1)
@@ -427,11 +345,6 @@ class Subjects:
         return Phrase(
             self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or self.s.low[at], True
         )
-
-
-def s_is_light(s: Sentence, at: int) -> bool:
-    """Whether an adverb stands at ``at``: it may come between a subject and its verb."""
-    return s.pos[at] == "ADV" and s.low[at] not in ("oui", "non")
 
 
 def _inside_phrase(s: Sentence, first: int) -> bool:

@@ -1,4 +1,4 @@
-"""What a source vouches for when it is not the whole sentence: "5 000 personnes selon la police, 8 000 selon la CGT"."""
+"""What a source vouches for when it is not the whole sentence: "5 000 personnes selon X, 8 000 selon Y"."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from tui.annotate.quotes.wordlists import listed
 _RELATIVES = listed("qui que qu' où dont which where who")
 _AMOUNTS = listed(
     """
-    un une deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent
-    cents mille million millions milliard milliards dizaine dizaines centaine centaines millier milliers moitié quart tiers
-    double triple moins plus quelque environ près aucun aucune plusieurs two three four five ten hundred thousand million
+    un une deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante
+    cinquante soixante cent cents mille million millions milliard milliards dizaine dizaines centaine
+    centaines millier milliers moitié quart tiers double triple moins plus quelque environ près aucun
+    aucune plusieurs two three four five ten hundred thousand million
     """
 )
 _BEFORE_AMOUNT = listed(

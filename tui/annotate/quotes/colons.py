@@ -1,0 +1,127 @@
+"""Who speaks after a colon: the subject of what stands before it, a name, whoever signed the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.drafts import Found
+from tui.annotate.quotes.phrases import Phrase
+from tui.annotate.quotes.sentences import MARK
+
+if TYPE_CHECKING:
+    from tui.annotate.quotes.attribute import Attribution
+
+
+class Colons:
+    """The rules for the words before a colon; ``reader`` reads the rest of the sentence."""
+
+    def __init__(self, telling: Telling, reader: Attribution) -> None:
+        self.t = telling
+        self.s = telling.s
+        self.reader = reader
+
+    def by_colon(self, at: int) -> Found | None:
+        """Who speaks after a colon before item ``at``: a verb of saying, a noun, any subject, a name."""
+        s, t = self.s, self.t
+        left = [g for g in t.groups if g.last < at]
+        telling = [g for g in left if g.lemma in t.words.cues or g.lemma in t.words.marks]
+        example = self._example(at)
+        if example:
+            return Found("colon", "colon-example", example)
+        for group in reversed(telling):
+            subject = self.reader.subject(group)
+            if subject and (group.lemma in t.words.speech or self.reader.can_say(group, subject)):
+                return Found("colon", "colon", subject.phrase, t.cue_span(group))
+            if group.shape in ("inf", "ppr"):
+                return Found("colon", "colon-inherited", None, t.cue_span(group), inherit=True)
+        for group in left:
+            agent = self.reader.agent(group, at)
+            if agent:
+                return Found("colon", "agent", agent.phrase, t.cue_span(group))
+        noun = self.noun_with_owner(0, at - 1)
+        if noun and not noun.inherit:
+            return noun
+        for group in left:
+            if group.shape != "fin":
+                continue
+            subject = self.reader.subject(group)
+            if subject and subject.phrase.head != "on" and t.grammar.personal(s, subject.phrase):
+                return Found("colon", "colon-subject", subject.phrase)
+        person = self._only_person(0, at)
+        if person:
+            return Found("colon", "colon-name", person)
+        if noun:
+            return noun
+        return self.reader.context.from_colon(at)
+
+    def signed_before(self, at: int) -> Phrase | None:
+        """Who left the words: "les messages laissés par X :", "la phrase prononcée par un agent – « … » –"."""
+        s, grammar = self.s, self.t.grammar
+        if at < 4 or s.low[at - 1] not in (":", "–", "—", "-"):
+            return None
+        for first in range(at - 3, max(0, at - 9), -1):
+            if s.low[first] in ("par", "by") and s.pos[first - 1] in ("VERB", "ADJ", "AUX"):
+                phrase = grammar.phrase(s, first + 1)
+                ends = phrase is not None and phrase.last == at - 2
+                return phrase if phrase and ends and grammar.personal(s, phrase) else None
+        return None
+
+    def _example(self, at: int) -> Phrase | None:
+        """The one whose words stand for those of many: "…, comme Samia :", "à l’image de Rachid, gérant :"."""
+        s, grammar = self.s, self.t.grammar
+        for first in range(at - 2, 0, -1):
+            if s.pos[first] == MARK:
+                return None
+            if grammar.type_at(s, first) == "PER" and s.low[first - 1] in (
+                "comme",
+                "de",
+                "d'",
+                "dont",
+                "tel",
+                "telle",
+            ):
+                before = s.low[first - 2] if first > 1 else ""
+                of = s.low[first - 1] in ("de", "d'")
+                return grammar.phrase(s, first) if not of or before in ("image", "instar", "exemple") else None
+        return None
+
+    def _only_person(self, first: int, last: int) -> Phrase | None:
+        people = [i for i in range(first, last) if self.t.grammar.type_at(self.s, i) == "PER"]
+        if people:
+            return self.t.grammar.phrase(self.s, people[-1])
+        phrase = self.t.grammar.phrase(self.s, first) if self.s.pos[first] != MARK else None
+        if phrase and phrase.last + 2 >= last and self._stands_alone(phrase):
+            return self.t.grammar.named(self.s, phrase)
+        return None
+
+    def _stands_alone(self, phrase: Phrase) -> bool:
+        """Whether a phrase before a colon means a person: "Le maire :", "Awa :"; not "Immobilier :"."""
+        s, grammar = self.s, self.t.grammar
+        if (
+            s.pos[phrase.first] == "PROPN"
+            and phrase.last - phrase.first < 3
+            and not grammar.type_at(s, phrase.first)
+        ):
+            return phrase.first == 0 and s.low[-1] == ":"
+        known = phrase.head in self.t.words.people or s.pos[phrase.first] in ("DET", "PROPN")
+        return known and grammar.personal(s, phrase)
+
+    def noun_with_owner(self, first: int, last: int) -> Found | None:
+        """ "Réponse de la présidente", "le mot d’ordre de l’association"."""
+        s, grammar = self.s, self.t.grammar
+        for at in range(first, last):
+            if s.low[at] not in self.t.words.nouns or s.pos[at] not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
+                continue
+            end = at + 1
+            if end + 1 < last and s.low[end] in ("d'", "de", "en", "-") and s.low[end + 1] in ("ordre", "garde"):
+                end += 2
+            while end < last and s.pos[end] == "ADJ":
+                end += 1
+            if end < last and s.low[end] in ("de", "du", "des", "d'", "of", "from"):
+                owner = grammar.phrase(s, end + 1)
+                if owner:
+                    return Found("noun", "noun-cue", grammar.named(s, owner), self.t.span(at, end - 1))
+            if at and s.low[at - 1] in ("son", "sa", "leur", "ses", "leurs", "his", "her", "their"):
+                return Found("noun", "noun-cue", None, self.t.span(at, end - 1), inherit=True)
+        return None

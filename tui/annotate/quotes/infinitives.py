@@ -1,0 +1,82 @@
+"""Infinitives that report what their subject says: "affirme avoir", "promet de", "se dit « être à l’écoute »"."""
+
+from __future__ import annotations
+
+from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.kinds import inner_tokens
+from tui.annotate.quotes.lexicon import Lexicon
+from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
+from tui.annotate.tokens import Token
+
+_BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
+
+
+def is_denied(group: Group, words: Lexicon) -> bool:
+    """Whether the verb is negated and so reports nothing: "n’a pas dit que"; "ne cache pas que" does."""
+    return group.negated and group.lemma.split()[-1] not in words.deniable
+
+
+class Infinitives:
+    """Finds the infinitive that a verb of one sentence reports."""
+
+    def __init__(self, telling: Telling) -> None:
+        self.t = telling
+        self.s: Sentence = telling.s
+        self.words = telling.words
+
+    def of(self, group: Group) -> int:
+        """Index of the infinitive that ``group`` reports, its clitics included, or 0."""
+        s = self.s
+        if group.shape == "pp" or is_denied(group, self.words):
+            return 0
+        if group.shape == "inf" and (self._aims(group) or group.lemma not in self.words.speech):
+            return 0
+        de = group.lemma in self.words.infinitive_de
+        if not de and group.lemma not in self.words.infinitive:
+            return 0
+        first = self._skip_told(group.last + 1)
+        if de and first < s.size and s.low[first] in ("de", "d'", "à", "to"):
+            first += 1
+        elif group.lemma not in self.words.infinitive:
+            return 0
+        return first if self._is_infinitive(self._after_clitics(first)) else 0
+
+    def _aims(self, group: Group) -> bool:
+        """Whether the infinitive is what somebody wants: "pour espérer en trouver", "de là à dire que"."""
+        before = self.s.low[max(0, group.first - 2) : group.first]
+        return bool(before) and (before[-1] in ("pour", "sans") or before == ["là", "à"])
+
+    def _after_clitics(self, at: int) -> int:
+        while at < self.s.size and self.s.low[at] in _BEFORE_INFINITIVE:
+            at += 1
+        return at
+
+    def _is_infinitive(self, at: int) -> bool:
+        """Whether an infinitive stands at ``at``, or marks that begin with one: affirme « être à l’écoute »."""
+        if at >= self.s.size:
+            return False
+        item = self.s.items[at]
+        if isinstance(item, Token):
+            infinitive = item.lower in ("avoir", "être") or "VerbForm=Inf" in item.morph
+            return infinitive and item.pos in ("VERB", "AUX")
+        inner = [t for t in inner_tokens(self.s, item) if t.lower.replace("’", "'") not in _BEFORE_INFINITIVE][:1]
+        return any("VerbForm=Inf" in t.morph and t.text[:1].islower() for t in inner)
+
+    def _skip_told(self, at: int) -> int:
+        """Index after adverbs, times and those spoken to: "a expliqué mardi aux enquêteurs avoir"."""
+        s = self.s
+        for _ in range(4):
+            if at >= s.size or s.pos[at] == MARK or s.low[at] in _BEFORE_INFINITIVE:
+                break
+            if s.low[at] in ("à", "de", "d'") and self._is_infinitive(self._after_clitics(at + 1)):
+                break  # "s’engage à se taire"
+            told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
+            if not told and s.low[at] not in self.words.times and s.low[at] != ",":
+                break
+            skipped = self.t.subjects.adverbials.skip(at)
+            if skipped == at:
+                break
+            at = skipped
+        return at
