@@ -83,6 +83,12 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "maire. « Ce sera oui », assure un autre élu.",
         {"Il a beaucoup": "Un proche du maire", "Ce sera oui": "Un autre élu"},
     ),
+    "an unnamed mother among famous names": (
+        "Sur un tract, une maman pointe le visage de Jacques Ledru et celui de Karim Haddad. Dix minutes "
+        "plus tard, la maman lâche : « C'est bon, je vote pour vous ! » « Alors à dimanche ! », sourit "
+        "Carole Vernet, candidate suppléante. « Dimanche ? », se récrient en chœur la mère et la fille.",
+        {"C'est bon, je": "Une maman", "Dimanche ?": "La mère et la fille"},
+    ),
     "a station is nobody": (
         "Le couple sort de la rame à la station Victor Schœlcher et prend les escalators. C'est à ce "
         "moment-là que le garçon d'en face s'énerve : « Qu'est-ce que tu regardes ? », lance-t-il à "
@@ -431,6 +437,139 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "La porte-parole du parquet de Liège, Catherine Collard, a confirmé l'arrestation. « Un suspect a "
         "été entendu », a-t-elle déclaré. Le parquet n'a pas voulu en dire plus.",
         {"Un suspect": "Catherine Collard"},
+    ),
+    "a description named farther down": (
+        "« Rien n'est joué », a prévenu la directrice de l'agence. « Il faudra du temps », a-t-elle "
+        "ajouté. Le marché reste tendu dans la vallée, où les loyers grimpent depuis trois ans.\n"
+        "Odile Mercier, la directrice de l'agence, reçoit chaque semaine des familles. « Elles cherchent "
+        "depuis des mois », soupire la directrice de l'agence.",
+        {"Rien n'est joué": "Odile Mercier", "Il faudra": "Odile Mercier", "Elles cherchent": "Odile Mercier"},
+    ),
+    "a chief named in the standfirst": (
+        "Le patron des pompiers de l'Orne quitte ses fonctions. Rencontre avec le colonel Bertrand Joly.\n"
+        "« J'ai tout aimé », résume le militaire. « La caserne est une famille », ajoute le "
+        "quinquagénaire.",
+        {"J'ai tout": "Bertrand Joly", "La caserne": "Bertrand Joly"},
+    ),
+    "an apposition after the quotation verb": (
+        "« Nous manquons de bras », déplore Fatou Sow, aide à domicile depuis vingt ans à Dakar. « Les "
+        "salaires sont trop bas », tranche la sexagénaire. L'élu local, Moussa Fall, promet une prime. « "
+        "Elle arrivera en mai », assure le conseiller.",
+        {"Nous manquons": "Fatou Sow", "Les salaires": "Fatou Sow", "Elle arrivera": "Moussa Fall"},
+    ),
+    "a judge and two accused of both sexes": (
+        "Devant la cour, Sonia Marek et Denis Vogel se renvoient la faute. « Il m'a forcée », jure "
+        "l'accusée. « Elle ment », réplique son ancien compagnon.",
+        {"Il m'a": "Sonia Marek", "Elle ment": "Denis Vogel"},
+    ),
+    "a chairman and his federation": (
+        "Le président de la Fédération algérienne de natation, Rachid Amrani, a présenté le bilan. « Les "
+        "bassins manquent », a-t-il regretté. Pour la fédération, la priorité reste la formation. « Nous "
+        "irons aux Jeux », a promis le dirigeant.",
+        {"Les bassins": "Rachid Amrani", "Nous irons": "Rachid Amrani"},
+    ),
+    "the Moroccan, the winger": (
+        "Titulaire samedi, Bilal Ouahbi a délivré deux passes. « Je me sens bien ici », a glissé le "
+        "Marocain. « Le groupe vit bien », a assuré l'ailier de 23 ans. Son entraîneur, Pierre Lannes, "
+        "l'attendait à ce niveau. « Il a du talent », a souri le technicien.",
+        {"Je me sens": "Bilal Ouahbi", "Le groupe vit": "Bilal Ouahbi", "Il a du": "Pierre Lannes"},
+    ),
+    "a member of a council": (
+        "Au conseil municipal, Yves Tardieu a dénoncé un budget insincère. « On maquille les comptes », a "
+        "lancé le chef de l'opposition. Le maire, Paul Ancel, s'est agacé. « Vous mentez », a rétorqué ce "
+        "dernier. L'élu d'opposition a quitté la salle.",
+        {"On maquille": "Yves Tardieu", "Vous mentez": "Paul Ancel"},
+    ),
+    "a shopkeeper and her customer": (
+        "Devant sa vitrine brisée, Aïcha Belhadj ramasse le verre. « Ils ont tout pris », murmure la "
+        "commerçante. Un client fidèle l'aide à balayer. « On ne la laissera pas seule », promet cet "
+        "habitué.",
+        {"Ils ont": "Aïcha Belhadj", "On ne la": "Un client fidèle"},
+    ),
+    "a nurse who will not give her name": (
+        "À l'hôpital de Brévin, une infirmière accepte de raconter ses nuits. « Je pleure dans ma voiture "
+        "», confie la soignante, qui préfère rester anonyme. « On nous demande l'impossible », "
+        "poursuit-elle.",
+        {"Je pleure": "Une infirmière", "On nous demande": "Une infirmière"},
+    ),
+    "an expert of an institute": (
+        "Pour Gilles Aubert, économiste à l'institut Norma, la hausse va durer. « Les stocks sont vides "
+        "», note l'expert. « Il faudra attendre 2027 », prévoit le spécialiste des matières premières.",
+        {"la hausse": "Gilles Aubert", "Les stocks": "Gilles Aubert", "Il faudra": "Gilles Aubert"},
+    ),
+    "a president and his predecessor": (
+        "Le nouveau président de la région, Éric Saulnier, a critiqué son prédécesseur, Jacques Hamel. « "
+        "J'hérite d'un trou », a-t-il accusé. « Ces chiffres sont faux », a répondu l'ancien président.",
+        {"J'hérite": "Éric Saulnier", "Ces chiffres": "Jacques Hamel"},
+    ),
+    "an official of an embassy": (
+        "L'ambassade du Pérou a publié un message. « Nos ressortissants sont en sécurité », assure la "
+        "représentation diplomatique. L'ambassadrice, Lucia Paz, rentrera lundi. « La situation reste "
+        "calme », a-t-elle écrit.",
+        {"La situation": "Lucia Paz"},
+    ),
+    "a farmer and a minister without her name": (
+        "La ministre de l'Agriculture a visité le marché de Cholmont. « La France ne vous lâchera pas », "
+        "a-t-elle promis. Didier Faure, éleveur de brebis, attendait mieux. « Des mots », a-t-il soupiré. "
+        "« Je comprends la colère », a répondu la ministre.",
+        {
+            "La France": "La ministre de l'Agriculture",
+            "Des mots": "Didier Faure",
+            "Je comprends": "La ministre de l'Agriculture",
+        },
+    ),
+    "a police source and a mayor": (
+        "Deux jeunes ont été interpellés. « L'un d'eux était armé », précise une source policière. Le "
+        "maire, Alain Roux, demande des renforts. « Les habitants ont peur », dit-il. « L'enquête avance "
+        "», ajoute la même source.",
+        {
+            "L'un d'eux": "Une source policière",
+            "Les habitants": "Alain Roux",
+            "L'enquête avance": "La même source",
+        },
+    ),
+    "a mother and a daughter": (
+        "Nadège Colin élève seule sa fille, Zoé, 12 ans. « Je compte chaque euro », avoue la mère. « Je "
+        "l'aide », sourit la collégienne. « Elle comprend tout », s'émeut la quadragénaire.",
+        {"Je compte": "Nadège Colin", "Je l'aide": "Zoé", "Elle comprend": "Nadège Colin"},
+    ),
+    "an American on tour": (
+        "De passage à Montréal, Wanda Fields a rempli trois salles. « Ce public est fou », a lancé "
+        "l'Américaine. La chanteuse de jazz reviendra en juin. « J'apprends le français », a-t-elle juré.",
+        {"Ce public": "Wanda Fields", "J'apprends": "Wanda Fields"},
+    ),
+    "a president of a jury": (
+        "Le prix a été remis à Hugo Lestrade. « Son livre nous a bouleversés », a déclaré la présidente "
+        "du jury. Le lauréat, 29 ans, n'en revenait pas. « Je tremble encore », a-t-il dit.",
+        {"Son livre": "La présidente du jury", "Je tremble": "Hugo Lestrade"},
+    ),
+    "a prime minister abroad": (
+        "À Ottawa, Dean Barlow a défendu son budget. « Nous protégeons l'emploi », a soutenu le premier "
+        "ministre canadien. La cheffe de l'opposition, Rona Keller, ne décolère pas. « C'est de la poudre "
+        "aux yeux », a raillé la conservatrice.",
+        {"Nous protégeons": "Dean Barlow", "C'est de la": "Rona Keller"},
+    ),
+    "a fisherman, his son": (
+        "Loïc Le Bihan pêche depuis 1985. Son fils Ronan a repris le bateau. « La mer change », constate "
+        "le père. « Il faut s'adapter », répond le fils.",
+        {"La mer": "Loïc Le Bihan", "Il faut": "Ronan"},
+    ),
+    "a lawyer who speaks for a body": (
+        "Me Paul Savary, avocat de la commune, a plaidé l'irrecevabilité. « Le délai est dépassé », a "
+        "soutenu le conseil. La présidente du tribunal a mis l'affaire en délibéré. « La décision sera "
+        "rendue le 4 mai », a-t-elle annoncé.",
+        {"Le délai": "Paul Savary", "La décision": "La présidente du tribunal"},
+    ),
+    "the tennis player and the number": (
+        "Victorieuse de son premier tour, Clara Jansen a rassuré. « Mon genou tient », a dit la numéro 12 "
+        "mondiale. « Je vise la finale », a lâché la Belge.",
+        {"Mon genou": "Clara Jansen", "Je vise": "Clara Jansen"},
+    ),
+    "a headmaster and parents": (
+        "Les parents occupent l'école. « Pas de fermeture », scandent-ils. Le directeur, Franck Oury, les "
+        "soutient. « Ils ont raison », glisse l'instituteur. « On dormira ici », prévient une mère "
+        "d'élève.",
+        {"Ils ont raison": "Franck Oury", "On dormira": "Une mère d'élève"},
     ),
 }
 

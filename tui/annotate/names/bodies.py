@@ -68,7 +68,7 @@ class Bodies:
 
     def _goes_with(self, said: Description, member: Named) -> bool:
         """Whether the complement allows it: "le cabinet de la ministre" is no body named elsewhere."""
-        if (said.words - {said.head}) & self.lexicon.callings - self.lexicon.org_adjectives:
+        if said.behind & self.lexicon.callings - self.lexicon.org_adjectives:
             return False
         names = {fold(n) for n in said.names} - {"etat"}
         return not names or bool(names & set(fold(member.name).split()))

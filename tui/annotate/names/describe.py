@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.annotate.cast import Gender, Named, Role
-from tui.annotate.names.facts import countries_in
+from tui.annotate.names.facts import FORMER, FORMERLY, countries_in
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.shape import as_listed, fold, is_like_demonym, listed
 from tui.annotate.tokens import Token
@@ -17,7 +17,6 @@ _DETERMINERS = listed(
     "ta deux trois quatre cinq plusieurs certains certaines quelques the a an his her their its "
     "this these two three several some my our"
 )
-_FORMER = listed("ancien ancienne ex ex- former then")
 _OTHER = listed("autre other another")
 _PLURALS = listed(
     "les des ces ses leurs nos mes deux trois quatre cinq plusieurs certains certaines quelques "
@@ -38,6 +37,7 @@ HIGH = frozenset({"gouvernement", "etat", "haut"})  # offices that an article te
 _COURT = PARTIES | {"justice", "avocat"}
 _LEARNED = 0.5  # points for a description by which somebody was meant before in other words
 EXACT, WIDER, ALIKE, NARROWER, AGAINST = 3.5, 1.7, 1.3, 0.4, -2.0
+_BEFORE = listed("prédécesseur prédécesseure prédécesseuse predecessor")
 # Classes too mixed for two callings of theirs to be alike.
 _MIXED = listed("metier personne temoin militant ecole famille age person family work")
 # Wide classes whose members change callings: a mayor may well be minister.
@@ -57,6 +57,7 @@ class Description:
     names: frozenset[str]  # proper nouns inside, lower case
     people: bool  # the head is a noun for the people of a place
     former: bool  # "l'ancien maire": may be something else now
+    behind: frozenset[str] = frozenset()  # of the words, those behind a preposition ("de la ministre")
     other: bool = False  # "cet autre élu": nobody who has been spoken of
 
 
@@ -67,6 +68,7 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
     head = _head(rest, lexicon)
     age = None
     words: set[str] = set()
+    behind: set[str] = set()
     proper: set[str] = set()
     for i, token in enumerate(rest):
         lower = token.lower
@@ -74,6 +76,8 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
             age = int(token.text)
         elif token.text[0].isalnum() and lower not in lexicon.empty:
             words.add(lower)
+            if any(t.pos == "ADP" for t in rest[:i]):
+                behind.add(lower)
             if token.text[0].isupper() and i:
                 proper.add(lower)
         if as_listed([lower]) not in lexicon.phrase_openings:
@@ -87,10 +91,20 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
     people = fold(head) in lexicon.demonyms or any(t.lower == head and is_like_demonym(t.text) for t in rest)
     if people and not gender:
         gender = "Fem" if head.endswith("e") else "Masc"
-    former = any(t.lower in _FORMER for t in rest)
+    former = any(t.lower in FORMERLY for t in rest)
     other = _is_one_of(tokens) or any(t.lower in _OTHER for t in rest[:2])
     return Description(
-        determiner, head, frozenset(words), gender, plural, age, frozenset(proper), people, former, other
+        determiner,
+        head,
+        frozenset(words),
+        gender,
+        plural,
+        age,
+        frozenset(proper),
+        people,
+        former,
+        frozenset(behind),
+        other,
     )
 
 
@@ -111,7 +125,13 @@ def _head(tokens: list[Token], lexicon: Lexicon) -> str:
         if fallback and lower in ("de", "du", "des", "d'", "d’", "of", ","):
             break
         known = lower in lexicon.roles or lower in lexicon.org_gender or lower in lexicon.demonyms
-        if known and (lower not in lexicon.empty or lower in lexicon.anybody) and token.pos != "ADJ":
+        modifies = token.dep == "amod" and following.pos == "NOUN"  # "le principal syndicat"
+        if (
+            known
+            and (lower not in lexicon.empty or lower in lexicon.anybody)
+            and token.pos != "ADJ"
+            and not modifies
+        ):
             return lower
         if not fallback and token.pos in ("NOUN", "PROPN") and lower not in lexicon.empty:
             fallback = lower
@@ -150,11 +170,10 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
     country = _by_country(said, [*member.roles, *learned], lexicon)
     if country < 0:
         return None
-    nouns = [r for r in member.roles if not r.head.isdigit()]
-    if said.people or said.head in lexicon.anybody or said.head in lexicon.ages:
+    if said.people or said.head in lexicon.anybody:
         return points + country
     best: float | None = None
-    for role in nouns:
+    for role in (r for r in member.roles if not r.head.isdigit()):
         value = _noun_match(said, role, lexicon)
         if value > 0:
             value += _shared(said, role.words, value >= EXACT)
@@ -165,6 +184,8 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
         value = WIDER if value == EXACT and not same_noun else min(_LEARNED, value)
         if value > 0:
             best = value if best is None else max(best, value)
+    if said.head in lexicon.ages:
+        best = max(best or 0.0, 0.0)  # a retired person was something before
     if best == AGAINST:
         return points + best  # of one country, and somebody else all the same
     return points + country + (best or 0.0)
@@ -178,6 +199,10 @@ def _shared(said: Description, words: Iterable[str], exact: bool) -> float:
 
 
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
+    if said.former and FORMER not in role.words and not role.words & _BEFORE and said.head == role.head:
+        return 0.0  # "l'ancien président" is not the one who is it now
+    if _generation(said.head, lexicon) * _generation(role.head, lexicon) < 0:
+        return AGAINST  # "le père" and "son fils X"
     if _are_synonyms(said, role, lexicon):
         return EXACT
     phrase, known = _phrase(said.head, said.words), _phrase(role.head, role.words)
@@ -199,9 +224,15 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return 0.0
     if (mine | theirs) & PARTIES:
         return AGAINST if mine & _COURT and theirs & _COURT else 0.0
+    if said.former and theirs and role.head in _BEFORE:
+        return ALIKE
     if mine & NEUTRAL or theirs <= NEUTRAL or theirs & _BESIDES or role.head in _HOLLOW:
         return 0.0
     return 0.0 if _above(mine, lexicon) & _above(theirs, lexicon) & _CAREERS else AGAINST
+
+
+def _generation(noun: str, lexicon: Lexicon) -> int:
+    return (noun in lexicon.elder) - (noun in lexicon.younger)
 
 
 def _are_synonyms(said: Description, role: Role, lexicon: Lexicon) -> bool:

@@ -16,6 +16,8 @@ _LOOK = 14  # words; a longer stretch is no apposition
 _LINKS = listed(
     "de du des d' d’ à au aux avec par pour chez contre et ou sur dans selon que of by with for to and or"
 )
+FORMERLY = listed("ancien ancienne ex ex- former then")
+FORMER = "ancien"  # stands among the words of a role for all of these
 _JOINING = listed("et ou mais and or but")
 _RELATIVES = listed("qui dont que où who which that whose")
 _COPULAS = listed("est était devient devenu devenue reste fut sera is was became")
@@ -153,8 +155,8 @@ def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon:
     age = _age(words, first, last)
     if age:
         yield age
-    if first < last and words.lower(first) in ("de", "du", "des", "d'", "d’"):
-        return  # "X, du Centre national": where X works, and no calling
+    if first < last and words.tokens[first].pos == "ADP":
+        return  # "X, du Centre national", "Au conseil municipal, X": where X is, and no calling
     for k in range(first, last):
         lower = words.tokens[k].lower
         if lower in nouns and lower not in lexicon.empty:
@@ -201,7 +203,8 @@ def _role(words: Words, head: int, first: int, last: int, lexicon: Lexicon) -> R
     content = frozenset(
         t.lower for t in words.tokens[start:last] if t.text[0].isalnum() and t.lower not in lexicon.empty
     )
-    return Role(_span(words, start, last), words.lower(head), content | phrases(words, head, lexicon))
+    former = {FORMER} if any(words.lower(k) in FORMERLY for k in range(start, head)) else set()
+    return Role(_span(words, start, last), words.lower(head), content | former | phrases(words, head, lexicon))
 
 
 def phrases(words: Words, head: int, lexicon: Lexicon) -> frozenset[str]:

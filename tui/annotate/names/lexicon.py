@@ -116,6 +116,7 @@ class Lexicon:
     spouse: Words
     sibling: Words
     elder: Words
+    younger: Words
     anybody: Words
     unnamed: Words
     empty: Words
@@ -271,6 +272,7 @@ def lexicon(lang: str) -> Lexicon:
         spouse=lower_words(roles["kin"]["spouse"]),
         sibling=lower_words(roles["kin"]["sibling"]),
         elder=lower_words(roles["kin"]["elder"]),
+        younger=lower_words(roles["kin"]["younger"]),
         anybody=lower_words(roles["generic"]["anybody"]),
         unnamed=lower_words(roles["generic"]["unnamed"]),
         empty=lower_words(roles["generic"]["empty"]),

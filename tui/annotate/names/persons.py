@@ -30,11 +30,13 @@ _AT_ONCE = 250  # code points
 _JUST_NAMED = 1000  # code points
 _UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
 _LATELY = 1.0  # nearness of the last three named
+_NEW = 0.5  # one just named, of whom nothing has been told, is about to be described
 _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
 _ANYBODYS = frozenset({"personne", "age", "person"})
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
 _UNHEARD_OF = 0.6  # nor does the noun look like one for people
 _PASSING = 0.4  # for a name behind a preposition that acts nowhere
+_MET = 0.25  # for one who does not act there, but elsewhere
 _TOLD = 3.0  # points of what an article tells of somebody in these very words
 _OPENING = 1  # paragraphs that may tell what somebody is before they name them
 _STATE = listed("état etat")  # "conseillère d'État" tells no place
@@ -136,7 +138,7 @@ class Persons:
         if not self._is_calling(said):
             return _SHIFT if spoke and said.head in self.lexicon.demonyms else 0.0
         if self._may_be_told_now(one, said, place):
-            return 0.0
+            return -_NEW if self._is_new(one.member, place) else 0.0
         names = said.names - _STATE
         if self._is_high(said) or (names and not self._knows_names(said, one.member)):
             return None
@@ -146,6 +148,11 @@ class Persons:
         if last and spoke and not self._goes_on(last, place) and self._has_rival(one, present):
             cost += _SHIFT
         return cost
+
+    def _is_new(self, member: Named, place: Place) -> bool:
+        """Whether somebody has just been named for the first time, in the words right before this mention."""
+        span = min(member.mentions)
+        return span.start < place.span.start and place.told_since(span.end) <= _AT_ONCE
 
     def _is_high(self, said: Description) -> bool:
         return bool(self.lexicon.classes_of(said.head) & HIGH) and not said.former
@@ -202,11 +209,11 @@ class Persons:
     def _present(self, place: Place) -> list[_Candidate]:
         """Who may be meant, and how present each is: up to 1.8 for those before, below 0 for those named later."""
         out: dict[str, _Candidate] = {}
-        for _, member, passing in merge(self._named_before(place), self._unnamed_before(place), key=_latest):
+        for _, member, less in merge(self._named_before(place), self._unnamed_before(place), key=_latest):
             key = member.id or member.name
             if key not in out:
                 value = max(0.3, 1.5 - 0.25 * len(out))
-                out[key] = _Candidate(member, value - (_PASSING if passing else 0.0))
+                out[key] = _Candidate(member, value - less)
         topics = self.in_view(place) if len(out) > 1 else list(out)
         if topics and topics[0] in out:
             out[topics[0]].presence += _TOPIC
@@ -220,14 +227,21 @@ class Persons:
         inside = {m.id for _, m in self.scene.names_in(place.span)}
         return [c for key, c in out.items() if key not in inside]
 
-    def _named_before(self, place: Place) -> Iterator[tuple[int, Named, bool]]:
+    def _named_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:
         for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
             if member.type == "PER" and self._visible(span, place) and not self._salience.is_namesake(member):
-                yield span.start, member, self._salience.is_passing_at(span, member)
+                yield span.start, member, self._aside(span, member)
 
-    def _unnamed_before(self, place: Place) -> Iterator[tuple[int, Named, bool]]:
+    def _unnamed_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:
         for start, somebody in self._unnamed.before(place):
-            yield start, somebody, False
+            yield start, somebody, 0.0
+
+    def _aside(self, span: Span, member: Named) -> float:
+        """What a name loses that does not act where it stands, and more when it acts nowhere."""
+        reference = self.scene.reference_at(span)
+        if reference is None or reference.subject:
+            return 0.0
+        return _PASSING if self._salience.is_passing(reference) else _MET
 
     def _visible(self, span: Span, place: Place) -> bool:
         return self.scene.in_view(span) and not is_quoted(span.start, place.quoted)
@@ -292,7 +306,7 @@ class Persons:
         return None
 
 
-def _latest(found: tuple[int, Named, bool]) -> int:
+def _latest(found: tuple[int, Named, float]) -> int:
     return -found[0]
 
 

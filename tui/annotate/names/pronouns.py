@@ -24,6 +24,9 @@ _AT_ALL_BACK = 20  # sentences, even if nobody has been found: no text keeps us 
 _DEEP = 6
 _FAR = 2.6  # distance beyond which an antecedent is no more than likely
 _MARGIN = 0.75
+_MET = 1.3  # farther away for one who does not act
+_NEW = 0.7  # the same for one whom the article presents there
+_BESIDE = 4  # code points between a name and its apposition
 _PASSING = 2.0  # farther away for a name behind a preposition that acts nowhere
 _PROTAGONIST = 1.8  # the farthest that the one whom the article is about can be
 
@@ -132,10 +135,10 @@ class Antecedents:
 
     def _distance(self, answer: Answer, reference: Reference, gender: Gender, place: Place) -> float | None:
         acts = reference.subject or place.said_by(reference.start) is not None
-        away = 0.0 if acts else 1.3
+        away = 0.0 if acts else _NEW if self._is_presented(reference) else _MET
         if reference.aside:
             away += 1.0
-        if not acts and self.salience.is_passing(reference):
+        if away >= _MET and self.salience.is_passing(reference):
             away += _PASSING
         if reference.inner:
             away += 0.6
@@ -154,6 +157,13 @@ class Antecedents:
         if gender and member.gender and member.gender != gender:
             return None
         return away if member.gender else away + 0.4
+
+    def _is_presented(self, reference: Reference) -> bool:
+        """Whether the article names them here for the first time and says who they are: "comme X, un étudiant"."""
+        member = reference.member
+        if member is None or member.mentions[0].start != reference.start:
+            return False
+        return any(abs(role.span.start - reference.end) <= _BESIDE for role in member.roles)
 
     def _meant(self, reference: Reference, place: Place, gender: Gender, resolve: Resolve) -> Answer | None:
         if reference.member is not None:

@@ -25,6 +25,8 @@ _PLURAL_PRONOUNS = listed(
     "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux they them on nous vous je tu we i you"
 )
 _ANYBODY = listed("on -on t-on -t-on")  # people, nobody in particular
+_SINGULAR_ENT = ("tient", "vient", "ment", "sent")  # "soutient", "dément", "ressent"
+_VERB_NEAR = 5  # tokens before a joined subject
 _LATTER_REACH = 250  # code points back to the one last named; farther it may be a thing
 _LATTER = listed("celui-ci celle-ci dernier dernière")
 _TOLD_OF = listed("intéressé intéressée")
@@ -112,9 +114,7 @@ class Resolver:
             return ""
         if every[at + 1].pos not in ("DET", "PROPN"):
             return ""
-        inside = range(place.first, place.last)
-        head = next((t for t in tokens if t.head not in inside), tokens[-1])
-        plural = every[head.head].pos in ("VERB", "AUX") and every[head.head].feature("Number") == "Plur"
+        plural = any(_is_plural(t) for t in every[max(0, place.first - _VERB_NEAR) : place.first])
         end = at + 1 if every[at + 1].pos == "PROPN" else phrase_end(every, at + 2) - 1
         return self.text[every[at].start : every[end].end] if plural else ""
 
@@ -208,3 +208,12 @@ class Resolver:
             if other.entity:
                 return other
         return answer
+
+
+def _is_plural(token: Token) -> bool:
+    """Whether a verb is in the plural, by its ending where the parser may not know the word."""
+    if token.pos not in ("VERB", "AUX") or token.feature("VerbForm") not in ("Fin", ""):
+        return False
+    if token.feature("Number") == "Plur" or token.lower in ("ont", "sont", "are", "were", "have"):
+        return True
+    return token.lower.endswith("ent") and not token.lower.endswith(_SINGULAR_ENT)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from tui.annotate.cast import Gender, Named
 from tui.annotate.names.scene import Reference, Scene
-from tui.model.span import Span
 
 _ACTING = 1.0
 _MENTIONED = 0.4
@@ -58,14 +57,6 @@ class Salience:
         if presence is None or presence.acts:
             return False
         return self.scene.is_governed(reference)
-
-    def is_passing_at(self, span: Span, member: Named) -> bool:
-        """The same of the name that stands at ``span``."""
-        presence = self._presence().get(member.id)
-        if presence is None or presence.acts:
-            return False
-        reference = self.scene.reference_at(span)
-        return reference is not None and self.is_passing(reference)
 
     def is_namesake(self, member: Named) -> bool:
         """Whether the name is only ever that of a street, a station, a school: nobody in the story."""

@@ -12,6 +12,7 @@ from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.datelines import after_dateline, dateline_of
+from tui.annotate.quotes.described import name_described
 from tui.annotate.quotes.drafts import Draft, Found, Inner
 from tui.annotate.quotes.floating import Floating
 from tui.annotate.quotes.groups import Verbs
@@ -107,7 +108,7 @@ class Reading:
         self.done.sort(key=lambda q: (q.span.start, -q.span.end))
         dashes = {m.span.start: m.first for m in self.marked if m.family == "dash"}
         answered = answer_turns(self.done, dashes, [p.span for p in self.paragraphs], self.cast)
-        return tuple(_renumber(share_repeated(self.text, answered)))
+        return tuple(_renumber(name_described(self.text, share_repeated(self.text, answered))))
 
     def _paragraph(self, number: int, paragraph: Paragraph, marked: list[Marked]) -> None:
         if self.front.byline == paragraph.span:
