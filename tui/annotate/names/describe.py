@@ -182,7 +182,8 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
         same_noun = said.head == role.head and said.words != role.words  # "le double buteur" after "le buteur"
         value = _noun_match(said, role, lexicon)
         value = WIDER if value == EXACT and not same_noun else min(_LEARNED, value)
-        if value > 0:
+        if value:  # what was concluded before speaks less loudly against somebody than what the article tells
+            value = max(value, AGAINST / 2)
             best = value if best is None else max(best, value)
     if said.head in lexicon.ages:
         best = max(best or 0.0, 0.0)  # a retired person was something before

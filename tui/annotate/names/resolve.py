@@ -29,6 +29,8 @@ _SINGULAR_ENT = ("tient", "vient", "ment", "sent")  # "soutient", "dément", "re
 _VERB_NEAR = 5  # tokens before a joined subject
 _LATTER_REACH = 250  # code points back to the one last named; farther it may be a thing
 _LATTER = listed("celui-ci celle-ci dernier dernière")
+_WHO_IS: dict[str, Gender] = {"celui": "Masc", "celle": "Fem"}
+_RELATIVES = listed("qui que qu' qu’ dont")
 _TOLD_OF = listed("intéressé intéressée")
 
 
@@ -99,6 +101,8 @@ class Resolver:
             return self._latter(tokens, place, phrase)
         if last in _TOLD_OF and len(tokens) == 2:
             return self._antecedents.of(place, "Fem" if last.endswith("ée") else "Masc", phrase, self._resolve)
+        if tokens[0].lower in _WHO_IS and self._is_relative(place):
+            return self._antecedents.of(place, _WHO_IS[tokens[0].lower], phrase, self._resolve)
         if last in PRONOUNS and len(tokens) <= 2:
             gender = "" if self._is_dative(last, place) else PRONOUNS[last]
             return self._antecedents.of(place, gender, phrase, self._resolve)
@@ -157,6 +161,11 @@ class Resolver:
         if before in _ARTICLES and at >= 2:
             before = tokens[at - 2].lower
         return before in _OF and any(t.pos not in ("DET", "ADP", "PUNCT") for t in tokens[: at - 1])
+
+    def _is_relative(self, place: Place) -> bool:
+        """ "Celui qui dirige le club": one spoken of before, by what they do."""
+        tokens = self.paragraphs[place.paragraph].tokens
+        return place.first + 1 < len(tokens) and tokens[place.first + 1].lower in _RELATIVES
 
     def _is_dative(self, word: str, place: Place) -> bool:
         """Whether "lui" stands before a verb, where it is said of men and women."""

@@ -134,12 +134,19 @@ class Scene:
         return references[max(0, at - REMEMBERED) : at]
 
     def last_pair(self, offset: int) -> tuple[Named, Named] | None:
-        """The two people named side by side ("X et Y") last before ``offset``."""
+        """The two people last named side by side ("X et Y"), or in one sentence without a third."""
         people = [(s, m) for s, m in self.names_before(offset, 12) if m.type == "PER"]
-        for (right, second), (left, first) in pairwise(people):
+        for at, ((right, second), (left, first)) in enumerate(pairwise(people)):
             between = f" {self._text_between(left.end, right.start)} "
-            near = len(between) <= 60 and "." not in between and "»" not in between
-            if first is not second and near and (" et " in between or " and " in between):
+            if first is second or len(between) > 60 or _breaks(between):
+                continue
+            third = people[at + 2] if at + 2 < len(people) else None
+            alone = (
+                third is None
+                or third[1] in (first, second)
+                or _breaks(self._text_between(third[0].end, left.start))
+            )
+            if alone or " et " in between or " and " in between:
                 return first, second
         return None
 
@@ -360,3 +367,8 @@ class Scene:
                 return -1
             at += 1
         return -1
+
+
+def _breaks(between: str) -> bool:
+    """Whether a sentence or a quotation ends in these words."""
+    return not between or any(mark in between for mark in ".»!?\n")
