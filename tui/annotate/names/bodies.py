@@ -15,6 +15,7 @@ _OF_MEDIA = listed(
     "agence journal quotidien hebdomadaire mensuel magazine revue média chaîne radio site titre rédaction groupe "
     "newspaper paper agency broadcaster network outlet"
 )
+_LATELY = 300  # code points within which a body named in passing may be meant
 _BY_TITLE = 3.0  # points for a body that the article itself calls so
 
 
@@ -52,6 +53,9 @@ class Bodies:
             if last is not None and last.entity == member.id:
                 told += 0.4
             acting = 0.6 if self.scene.acts_at(span) else 0.0
+            passing = told == 0 and not acting and len(member.mentions) == 1 and member.id not in spoke
+            if passing and place.told_since(span.end) > _LATELY:
+                continue
             central = min(len(member.mentions), 6) * 0.15
             if min(member.mentions).start < self._headline:  # what the article is about
                 central += 0.4

@@ -22,6 +22,9 @@ _PLURALS = listed(
     "les des ces ses leurs nos mes deux trois quatre cinq plusieurs certains certaines quelques "
     "these two three several"
 )
+_SINGULARS = listed(
+    "le la l' l’ un une ce cet cette son sa leur notre mon ma ton ta a an the this his her its their my"
+)
 POSSESSIVES = listed("son sa ses leur leurs mon ma mes notre nos his her its their my our")
 INDEFINITE = listed("un une a an some another")
 # Callings that say nothing against any other calling.
@@ -87,7 +90,7 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
             if phrase in lexicon.roles or phrase in lexicon.other_words:
                 words.add(phrase)
     gender: Gender = _gender(determiner, head, rest, lexicon)
-    plural = determiner in _PLURALS
+    plural = determiner in _PLURALS or (determiner not in _SINGULARS and _is_plural(rest, head))
     people = fold(head) in lexicon.demonyms or any(t.lower == head and is_like_demonym(t.text) for t in rest)
     if people and not gender:
         gender = "Fem" if head.endswith("e") else "Masc"
@@ -106,6 +109,12 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
         frozenset(behind),
         other,
     )
+
+
+def _is_plural(tokens: list[Token], head: str) -> bool:
+    """Whether the noun itself stands in the plural: "différentes personnes"."""
+    noun = next((t for t in tokens if t.lower == head), None)
+    return noun is not None and noun.feature("Number") == "Plur" and noun.lower.endswith(("s", "x"))
 
 
 def _is_one_of(tokens: list[Token]) -> bool:
@@ -179,7 +188,7 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
             value += _shared(said, role.words, value >= EXACT)
         best = value if best is None else max(best, value)
     for role in learned:
-        same_noun = said.head == role.head and said.words != role.words  # "le double buteur" after "le buteur"
+        same_noun = said.head == role.head and not said.words <= role.words  # "le double buteur" after "le buteur"
         value = _noun_match(said, role, lexicon)
         value = WIDER if value == EXACT and not same_noun else min(_LEARNED, value)
         if value:  # what was concluded before speaks less loudly against somebody than what the article tells
@@ -201,7 +210,7 @@ def _shared(said: Description, words: Iterable[str], exact: bool) -> float:
 
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
     if said.former and FORMER not in role.words and not role.words & _BEFORE and said.head == role.head:
-        return 0.0  # "l'ancien président" is not the one who is it now
+        return AGAINST  # "l'ancien président" is not the one who is it now
     if _generation(said.head, lexicon) * _generation(role.head, lexicon) < 0:
         return AGAINST  # "le père" and "son fils X"
     if _are_synonyms(said, role, lexicon):

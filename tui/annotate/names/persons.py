@@ -31,6 +31,7 @@ _JUST_NAMED = 1000  # code points
 _UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
 _LATELY = 1.0  # nearness of the last three named
 _NEW = 0.5  # one just named, of whom nothing has been told, is about to be described
+_INERT = 0.5  # nor does somebody who acts nowhere speak as readily
 _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
 _ANYBODYS = frozenset({"personne", "age", "person"})
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
@@ -93,7 +94,7 @@ class Persons:
             return Answer(later.id, later.name, "likely") if later else nobody(words)
         best = ranked[0]
         self._called[(said.head, said.words)] = best.key
-        if (self._is_calling(said) or said.people) and place.depth == 0:
+        if not self._is_anybodys(said.head) and place.depth == 0:
             learned = self._learned.setdefault(best.key, {})
             learned.setdefault((said.head, said.words), Role(place.span, said.head, said.words))
         margin = best.value - ranked[1].value if len(ranked) > 1 else 3.0
@@ -137,12 +138,14 @@ class Persons:
         spoke = last is not None and (last.entity or last.who) == one.key
         if not self._is_calling(said):
             return _SHIFT if spoke and said.head in self.lexicon.demonyms else 0.0
+        heard = one.member.id == "" or any(act.entity == one.member.id for act in place.recent())
+        inert = 0.0 if heard or self._salience.acts(one.member) else _INERT
         if self._may_be_told_now(one, said, place):
-            return -_NEW if self._is_new(one.member, place) else 0.0
+            return inert - (_NEW if self._is_new(one.member, place) else 0.0)
         names = said.names - _STATE
         if self._is_high(said) or (names and not self._knows_names(said, one.member)):
             return None
-        cost = _UNTOLD + (_IN_FULL if said.words - {said.head} else 0.0)
+        cost = inert + _UNTOLD + (_IN_FULL if said.words - {said.head} else 0.0)
         if said.head not in self.lexicon.roles and not self.lexicon.looks_human(said.head):
             cost += _UNHEARD_OF
         if last and spoke and not self._goes_on(last, place) and self._has_rival(one, present):

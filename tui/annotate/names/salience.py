@@ -58,6 +58,11 @@ class Salience:
             return False
         return self.scene.is_governed(reference)
 
+    def acts(self, member: Named) -> bool:
+        """Whether somebody is the subject of anything in the article."""
+        presence = self._presence().get(member.id)
+        return presence is not None and presence.acts > 0
+
     def is_namesake(self, member: Named) -> bool:
         """Whether the name is only ever that of a street, a station, a school: nobody in the story."""
         presence = self._presence().get(member.id)
