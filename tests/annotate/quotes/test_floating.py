@@ -19,12 +19,30 @@ SPEAKERS: dict[str, list[str | None]] = {
     "Selon les premiers éléments, le conducteur a « perdu le contrôle », a précisé la procureure.": [
         "la procureure"
     ],
+    "L'autopsie, qui conclut à un décès par « strangulation », ne dit pas tout, a expliqué le procureur.": [
+        "le procureur"
+    ],
+    "Son adjoint, Luc Perrin, est moins conciliant : pour lui, « la ville n'a plus d'argent ».": ["lui"],
+    "Pour l'historien Paul Stern, interrogé par l'AFP, « on a franchi un cap ».": ["l'historien Paul Stern"],
+    "« On s'alarme », dit Jean Kaboré, son représentant à Niamey, pour qui « l'aide arrive trop tard ».": [
+        "Jean Kaboré",
+        "Jean Kaboré",
+    ],
+    "« Les diplômés sont au chômage », dit à ses côtés Camille Lainé.": ["Camille Lainé"],
+    "Chez les libéraux, on dénonce « un fiasco annoncé ».": ["les libéraux"],
+    "Sur X, un supporter résumait : « Même mon chat cadre mieux. »": ["un supporter"],
+    "Les « Cahiers du cinéma » saluent « un geste d'une rare pureté ».": ["Cahiers du cinéma"],
+    "Pour la CFDT, « on met les gens en danger ». Sud Santé parle de « mise en danger d'autrui ».": [
+        "la CFDT",
+        "Sud Santé",
+    ],
     # one of many
     "Plusieurs soignants ont claqué la porte, comme Samia : « Je ne dormais plus. »": ["Samia"],
     "Ils lisent les messages laissés par les écoliers : « Bon courage ».": ["les écoliers"],
     # a colon at the end of the paragraph before
     "Julien Aubert, bénévole, confirme :\n\n« Il y a trop de monde. »": ["Julien Aubert"],
     "Marie entend le jeune homme interpeller les agents :\n\n« Lâchez-le ! »": ["le jeune homme"],
+    "« Il n'y a pas eu crime. » La phrase de Me Lenoir a fait bondir la salle.": ["Me Lenoir"],
     # sentences that present or go on
     "Il y a d'abord Yvonne, 82 ans. « Je reste. » Puis Marcel, son voisin. « Moi aussi. »": ["Yvonne", "Marcel"],
     "Le député Alain Morel est sévère. Évoquant une « trahison » et un « scandale d'État ».": [
@@ -68,6 +86,7 @@ def test_speaker(text: str, speakers: list[str | None], told: Told) -> None:
         "Un panneau indique « Danger ». Elle porte un badge « Je suis Charlie ».",
         "Moussa Traoré dit « Black Star » chante.",
         "Ils racontent qui était « leur » champion.",
+        "« Nos vies sont à nous » ou « La rue est à nous ». Au rythme des slogans, ils défilent.",
     ],
 )
 def test_nobody_says_it(text: str, told: Told) -> None:

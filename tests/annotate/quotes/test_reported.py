@@ -28,6 +28,9 @@ VOUCHED: dict[str, Rows] = {
         ("la recette sera faible", "l'OFCE"),
         ("200 millions", "Bercy"),
     ],
+    "Les sinistrés, au nombre de 14 selon la Croix-Rouge, ont été relogés.": [
+        ("au nombre de 14", "la Croix-Rouge")
+    ],
     "Les pompiers, d'après un premier bilan, ont secouru douze personnes.": [
         ("Les pompiers, d'après un premier bilan, ont secouru douze personnes", "un premier bilan")
     ],
@@ -66,6 +69,14 @@ BOUNDS: dict[str, Rows] = {
     ],
     "Le préfet prévient : les contrôles seront renforcés dès lundi.": [
         ("les contrôles seront renforcés dès lundi", "Le préfet")
+    ],
+    "Bien qu'il reconnaisse que le dossier nuit à son image, le cycliste a maintenu que tout était en règle.": [
+        ("le dossier nuit à son image", "il"),
+        ("tout était en règle", "le cycliste"),
+    ],
+    "Des propos « mensongers », assure le préfet, qui nie qu'on l'ait prévenu.": [
+        ("Des propos « mensongers »", "le préfet"),
+        ("on l'ait prévenu", "le préfet"),
     ],
     "Elle affirme « être à l'écoute des élus ».": [("« être à l'écoute des élus »", "Elle")],
 }

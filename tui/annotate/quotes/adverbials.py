@@ -24,7 +24,6 @@ _ASIDES = [
         "quant à eux",
     )
 ]
-_STOPS = listed(", . ! ? … ( : ;")
 _GOVERNS = listed("à de d' du au aux des chez avec pour en par sur dans")
 _STRONG = listed("lui elle eux celui-ci celle-ci ceux-ci celles-ci he she they")
 
@@ -42,19 +41,10 @@ class Adverbials:
         size = min(s.size, at + near)
         comma = False
         passed = -1
-        while at < size:
-            low, pos = s.low[at], s.pos[at]
-            if pos == MARK:
-                return None
-            if low == "," and not comma:
-                comma = True
-                at += 1
+        while at < size and s.pos[at] != MARK:
+            if s.low[at] == ",":
+                comma, at = not comma, at + 1
                 continue
-            if low == ",":
-                comma, at = False, at + 1
-                continue
-            if passed >= 0 and (low in _STOPS or pos == MARK):
-                break
             skipped = self.skip(at)
             if skipped > at:
                 passed = at if s.pos[at] == "ADP" else passed
@@ -64,12 +54,10 @@ class Adverbials:
             if aside:
                 at, comma = aside, False
                 continue
-            if comma:
-                return None
-            phrase = self.grammar.phrase(s, at)
+            phrase = None if comma else self.grammar.phrase(s, at)
             weak = s.pos[at] == "PRON" and s.low[at] in PRONOUNS and s.low[at] not in _STRONG
             if phrase is None or weak:
-                return None
+                break
             return self.grammar.named(s, phrase)
         return self._name_passed(passed, at) if passed >= 0 else None
 

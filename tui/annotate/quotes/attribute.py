@@ -9,13 +9,12 @@ from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.colons import Colons
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
-from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.governing import Governing
 from tui.annotate.quotes.kinds import begins_sentence, has_finite, is_direct
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.sources import Cue
-from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.unsaid import (
     announced_work,
     is_announced_name,
@@ -32,8 +31,6 @@ from tui.annotate.quotes.unsaid import (
 from tui.model.annotation import Kind
 from tui.model.span import Span
 
-_NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "tu", "vous", "it", "you"})
-
 
 class Attribution:
     """Reads the marked stretches of one sentence."""
@@ -43,7 +40,8 @@ class Attribution:
         self.t = telling
         self.s = telling.s
         self.context = context
-        self.colons = Colons(telling, self)
+        self.verbs = Governing(telling, clauses, context)
+        self.colons = Colons(telling, self.verbs)
 
     def draft(self, at: int, marked: Marked) -> Draft | None:
         """The draft for the stretch at item ``at`` when it is speech."""
@@ -93,10 +91,23 @@ class Attribution:
             return self.context.floating(at, marked, kind)
         if kind == "partial" and is_function_word(self.s, marked):
             return None
+        if (
+            kind == "partial"
+            and not closing
+            and not self._said_right_before(at)
+            and is_charge(self.s, at, self.t.words)
+        ):
+            return None
         over_all = found.way == "in-sentence" or found.way == "source"
         if kind == "partial" and over_all and is_bare_noun(self.s, at, marked):
             return None
         return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
+
+    def _said_right_before(self, at: int) -> bool:
+        """Whether a finite verb of saying ends right before the marks: "l’a accusé d’« improviser »"."""
+        return any(
+            g.shape == "fin" and at - 3 <= g.last < at and g.lemma in self.t.words.marks for g in self.t.groups
+        )
 
     def _bears(self, phrase: Phrase) -> bool:
         """Whether a placard or a wall bears the words: "Un panneau indique « … »"."""
@@ -141,9 +152,9 @@ class Attribution:
         return (
             self._owner_after(at)
             or self._by_noun_after(at)
-            or self._gapped(at)
+            or self.verbs.gapped(at)
             or self._listed(at)
-            or self._governing(at)
+            or self.verbs.governing(at)
         )
 
     def _incise_after(self, at: int) -> Cue | None:
@@ -226,171 +237,3 @@ class Attribution:
             assert isinstance(item, Marked)
             return self.context.found.get(item.number)
         return None
-
-    def _governing(self, at: int) -> Found | None:
-        """The nearest verb of saying or source on the left, else an incise on the right over the whole clause."""
-        t = self.t
-        candidates = [g for g in t.groups if g.last < at and self._may_govern(g, at)]
-        sources = [c for c in t.sources if c.after <= at]
-        verb = candidates[-1] if candidates else None
-        source = sources[-1] if sources else None
-        outer = self._closing_incise(at)
-        if source and outer and not self._is_person(source.subject):
-            return found_by("in-sentence", outer.subject, outer.span)
-        if source and (verb is None or verb.last < source.first):
-            return found_by("source", source.subject, source.span)
-        clause = self.clauses.covering(at)
-        doubtful: Found | None = None
-        for group in reversed(candidates):
-            if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
-                continue
-            if self._cut_off(group, at):
-                break
-            found = self.agent(group, at) or self.subject(group)
-            if found is None and group.shape in ("ppr", "inf") and not self._has_main_verb():
-                return self.context.elliptic(t.cue_span(group))
-            if found and found.phrase.head not in _NOT_SPEAKERS and self.can_say(group, found):
-                governed = Found("governed", found.rule, found.phrase, t.cue_span(group))
-                if self._is_able(found.phrase):
-                    return governed
-                doubtful = doubtful or governed
-        if source:
-            return found_by("source", source.subject, source.span)
-        for cue in (*t.incises, *t.sources):
-            if cue.first > at and cue.subject and ":" not in self.s.low[at : cue.first]:
-                return found_by("in-sentence", cue.subject, cue.span)
-        return doubtful
-
-    def _has_main_verb(self) -> bool:
-        """Whether a finite verb of the sentence stands outside its relative clauses."""
-        low = self.s.low
-        return any(
-            g.shape == "fin" and (not g.first or low[g.first - 1] not in ("qui", "que", "qu'", "dont", "où"))
-            for g in self.t.groups
-        )
-
-    def _closing_incise(self, at: int) -> Cue | None:
-        """The incise that closes the sentence, and so reports all of it: ", a précisé la procureure."""
-        s = self.s
-        for cue in reversed(self.t.incises):
-            if cue.first > at and cue.subject and ":" not in s.low[at : cue.first]:
-                rest = any(g.first >= cue.after and g.shape == "fin" for g in self.t.groups)
-                return None if rest else cue
-        return None
-
-    def _is_person(self, subject: Subject | None) -> bool:
-        return subject is not None and self.t.grammar.personal(self.s, subject.phrase)
-
-    def _is_able(self, phrase: Phrase) -> bool:
-        """Whether the phrase means somebody who speaks: people, a body, a document, a name."""
-        grammar, s = self.t.grammar, self.s
-        if phrase.paragraph != s.paragraph or grammar.personal(s, phrase):
-            return True
-        return phrase.head in self.t.words.documents or bool(
-            grammar.type_at(s, phrase.first + (s.pos[phrase.first] == "DET"))
-        )
-
-    def _may_govern(self, group: Group, at: int) -> bool:
-        t = self.t
-        if any(c.first <= group.first < c.after for c in t.sources):
-            return False
-        if (group.passive or (group.shape == "pp" and group.verb == group.main)) and not self.agent(group, at):
-            return False
-        multiword = " " in group.lemma and not group.lemma.startswith("se ")
-        return multiword or group.lemma in t.words.marks
-
-    def _speaks_for_itself(self, group: Group) -> bool:
-        """Whether a verb inside reported speech reports in turn, with a subject that is somebody else."""
-        if group.lemma not in self.t.words.speech:
-            return False
-        subject = self.subject(group)
-        outer = self.clauses.covering(group.first)
-        if subject and outer and outer.subject and subject.phrase.span == outer.subject.phrase.span:
-            return False
-        return (
-            subject is not None
-            and not subject.phrase.pronoun
-            and self.s.pos[subject.phrase.first] != "PRON"
-            and self.can_say(group, subject)
-        )
-
-    def _cut_off(self, group: Group, at: int) -> bool:
-        """Whether a clause of its own ("alors que …") stands between the verb and the marks."""
-        s = self.s
-        for i in range(group.last + 1, at):
-            if (
-                s.low[i] in ("alors", "tandis", "lorsque", "parce", "puisque", "whereas", "while")
-                and s.pos[i] != MARK
-            ):
-                return True
-        return False
-
-    def can_say(self, group: Group, subject: Subject) -> bool:
-        """Whether the subject may say what the verb reports."""
-        if group.lemma in self.t.words.speech and not self.clauses.covering(group.first):
-            return True
-        s, grammar = self.s, self.t.grammar
-        phrase = subject.phrase
-        named = (
-            any(grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
-            if phrase.paragraph == s.paragraph
-            else True
-        )
-        return grammar.personal(s, phrase) or named or phrase.head in self.t.words.documents
-
-    def agent(self, group: Group, at: int) -> Subject | None:
-        """The agent of a passive: « … » dénoncé par X."""
-        s = self.s
-        if not (group.passive or group.shape == "pp") or group.lemma not in self.t.words.marks:
-            return None
-        near = [
-            *range(group.last + 1, min(s.size - 1, group.last + 4, at)),
-            *([at + 1] if at + 2 < s.size else []),
-        ]
-        for i in near:
-            if s.low[i] in ("par", "by"):
-                phrase = self.t.grammar.phrase(s, i + 1)
-                if phrase and not {"que", "qu'"} & set(s.low[phrase.last + 1 : at]):
-                    return Subject(self.t.grammar.named(s, phrase), "agent")
-        return None
-
-    def _gapped(self, at: int) -> Found | None:
-        """ "… ; les manifestants, d’une « provocation »", "lui, « suicidaire »": the verb is the one before."""
-        s, t = self.s, self.t
-        first = at - 1
-        while first >= 0 and s.low[first] in (",", "de", "d'", "une", "un", "du", "plus", "–", "en"):
-            first -= 1
-        if (
-            0 <= first < at - 1
-            and s.low[first] in ("lui", "elle", "eux", "elles")
-            and first > 1
-            and s.low[first - 1] == ","
-        ):
-            pronoun = t.grammar.phrase(s, first)
-            earlier = any(i < first for i, _ in s.marked())
-            if pronoun and earlier and not any(g.first > first and g.last < at for g in t.groups):
-                return Found("gapped", "gapped", pronoun, self.context.last_cue)
-        if first < 0 or first == at - 1 or s.pos[first] == MARK:
-            return None
-        for start in range(max(0, first - 6), first + 1):
-            if s.pos[start] == MARK or (start and s.pos[start - 1] not in ("PUNCT", MARK, "CCONJ")):
-                continue
-            phrase = t.grammar.phrase(s, start)
-            if (
-                phrase
-                and t.grammar.personal(s, phrase)
-                and phrase.head not in _NOT_SPEAKERS
-                and not any(g.last >= phrase.first and g.first < at for g in t.groups)
-                and self.context.last_cue
-                and (start == 0 or s.low[start - 1] == ",")
-            ):
-                return Found("gapped", "gapped", phrase, self.context.last_cue)
-        return None
-
-    def subject(self, group: Group) -> Subject | None:
-        """The subject of the verb, before it or behind it."""
-        found = self.t.subjects.of(group)
-        if found is None and group.shape == "fin":
-            after = self.t.subjects.adverbials.subject_after(group.last + 1)
-            found = Subject(after, "subject-after") if after else None
-        return found

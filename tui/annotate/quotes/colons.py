@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Found
+from tui.annotate.quotes.governing import Governing
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
 
-if TYPE_CHECKING:
-    from tui.annotate.quotes.attribute import Attribution
+_LIKE = frozenset({"comme", "de", "d'", "dont", "tel", "telle"})
 
 
 class Colons:
-    """The rules for the words before a colon; ``reader`` reads the rest of the sentence."""
+    """The rules for the words before a colon; ``verbs`` knows the verbs of the sentence."""
 
-    def __init__(self, telling: Telling, reader: Attribution) -> None:
+    def __init__(self, telling: Telling, verbs: Governing) -> None:
         self.t = telling
         self.s = telling.s
-        self.reader = reader
+        self.verbs = verbs
 
     def by_colon(self, at: int) -> Found | None:
         """Who speaks after a colon before item ``at``: a verb of saying, a noun, any subject, a name."""
@@ -30,13 +28,13 @@ class Colons:
         if example:
             return Found("colon", "colon-example", example)
         for group in reversed(telling):
-            subject = self.reader.subject(group)
-            if subject and (group.lemma in t.words.speech or self.reader.can_say(group, subject)):
+            subject = self.verbs.subject(group)
+            if subject and (group.lemma in t.words.speech or self.verbs.can_say(group, subject)):
                 return Found("colon", "colon", subject.phrase, t.cue_span(group))
             if group.shape in ("inf", "ppr"):
                 return Found("colon", "colon-inherited", None, t.cue_span(group), inherit=True)
         for group in left:
-            agent = self.reader.agent(group, at)
+            agent = self.verbs.agent(group, at)
             if agent:
                 return Found("colon", "agent", agent.phrase, t.cue_span(group))
         noun = self.noun_with_owner(0, at - 1)
@@ -45,7 +43,7 @@ class Colons:
         for group in left:
             if group.shape != "fin":
                 continue
-            subject = self.reader.subject(group)
+            subject = self.verbs.subject(group)
             if subject and subject.phrase.head != "on" and t.grammar.personal(s, subject.phrase):
                 return Found("colon", "colon-subject", subject.phrase)
         person = self._only_person(0, at)
@@ -53,7 +51,7 @@ class Colons:
             return Found("colon", "colon-name", person)
         if noun:
             return noun
-        return self.reader.context.from_colon(at)
+        return self.verbs.context.from_colon(at)
 
     def signed_before(self, at: int) -> Phrase | None:
         """Who left the words: "les messages laissés par X :", "la phrase prononcée par un agent – « … » –"."""
@@ -73,17 +71,11 @@ class Colons:
         for first in range(at - 2, 0, -1):
             if s.pos[first] == MARK:
                 return None
-            if grammar.type_at(s, first) == "PER" and s.low[first - 1] in (
-                "comme",
-                "de",
-                "d'",
-                "dont",
-                "tel",
-                "telle",
-            ):
-                before = s.low[first - 2] if first > 1 else ""
-                of = s.low[first - 1] in ("de", "d'")
-                return grammar.phrase(s, first) if not of or before in ("image", "instar", "exemple") else None
+            before = s.low[first - 1]
+            if grammar.type_at(s, first) != "PER" or before not in _LIKE:
+                continue
+            if before not in ("de", "d'") or (first > 1 and s.low[first - 2] in ("image", "instar", "exemple")):
+                return grammar.phrase(s, first)
         return None
 
     def _only_person(self, first: int, last: int) -> Phrase | None:

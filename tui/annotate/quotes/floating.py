@@ -40,6 +40,8 @@ class Floating:
             subject = self._only_name(s)
             if subject:
                 return Draft(marked.span, kind, "headline-name", subject)
+        if self._are_slogans():
+            return None
         if s.has_words():
             return self._within_sentence(at, marked, kind, telling)
         for before in reversed(self.r.earlier):
@@ -59,6 +61,9 @@ class Floating:
         announced = self._announced() if not self.r.earlier else None
         if announced:
             return Draft(marked.span, kind, announced.rule, announced.phrase, announced.cue, announced.inherit)
+        owner = self._phrase_of() if self._opens(s, at) else None
+        if owner:
+            return Draft(marked.span, kind, owner.rule, owner.phrase, owner.cue)
         if self._opens(s, at):
             subject = self._person_ahead()
             named = subject is not None and self._is_named(subject)
@@ -78,6 +83,22 @@ class Floating:
             return None
         return Attribution(before, Clauses(before), self.r).colons.by_colon(before.s.size)
 
+    def _phrase_of(self) -> Found | None:
+        """Whose words the next sentence says that they are: « … ». La formule de X a fait bondir."""
+        if not self.r.ahead or not self.r.ahead[0].has_words():
+            return None
+        telling = Telling(self.r.ahead[0], self.r.text, self.r.grammar, self.r.verbs)
+        if telling.s.pos[0] != "DET" or telling.s.low[1] not in self.r.words.nouns:
+            return None
+        found = Attribution(telling, Clauses(telling), self.r).colons.noun_with_owner(1, min(telling.s.size, 8))
+        return found if found and found.phrase and self.r.grammar.personal(telling.s, found.phrase) else None
+
+    def _are_slogans(self) -> bool:
+        """Whether the sentence behind the words that open the paragraph calls them slogans."""
+        if self.r.earlier or not self.r.ahead:
+            return False
+        return bool({"slogan", "slogans"} & set(self.r.ahead[0].low[:8]))
+
     def _tells_of_voices(self, telling: Telling) -> bool:
         """Whether the sentence tells of voices and names none: "Les critiques fusent." """
         for group in telling.groups:
@@ -95,7 +116,7 @@ class Floating:
 
     def _within_sentence(self, at: int, marked: Marked, kind: Kind, telling: Telling) -> Draft | None:
         """Marks in a sentence that tells of nobody speaking: its person speaks, or whoever spoke just before."""
-        owner = self._owner_of_predicate(at, telling) if kind == "partial" else None
+        owner = self._owner_of_predicate(at, marked, telling) if kind == "partial" else None
         if owner:
             return Draft(marked.span, kind, "predicate-in-marks", owner)
         if any(g.copula and g.last == at - 1 and not telling.subjects.of(g) for g in telling.groups):
@@ -142,13 +163,16 @@ class Floating:
         at = [i for i in range(s.size) if self.r.grammar.type_at(s, i) == "PER"]
         return self.r.grammar.phrase(s, at[0]) if len(at) == 1 else None
 
-    def _owner_of_predicate(self, at: int, telling: Telling) -> Phrase | None:
+    def _owner_of_predicate(self, at: int, marked: Marked, telling: Telling) -> Phrase | None:
         """The person right before marks that hold the predicate: Sa sœur, elle, « n’en revient pas »."""
         s = telling.s
         end = at
         while end > 0 and s.low[end - 1] in (",", "elle", "lui", "eux", "elles"):
             end -= 1
-        if end == 0 or (end < at and s.low[end] != ",") or not has_finite(s, at):
+        tokens = inner_tokens(s, marked)
+        own = bool(tokens) and tokens[0].pos in ("ADJ", "ADV", "VERB", "ADP")  # not "X, « un maître exigeant », …"
+        apposed = own and end == at - 1 and at + 1 < s.size and s.low[at + 1] == ","  # "X, « un peu las », …"
+        if end == 0 or (end < at and s.low[end] != ",") or not (has_finite(s, at) or apposed):
             return None
         found = telling.subjects.antecedent_before(end)
         return found.phrase if found and self.r.grammar.personal(s, found.phrase) else None
@@ -197,7 +221,7 @@ class Floating:
                 return self._only_name(telling.s)  # "Il y a d’abord Yvonne, 82 ans."
             if self.r.grammar.personal(telling.s, subject.phrase):
                 return subject.phrase
-        if not any(g.shape == "fin" for g in telling.groups):
+        if not active and not any(g.shape == "fin" for g in telling.groups):
             return self._only_name(telling.s)  # "Puis Marcel, son voisin."
         return None
 

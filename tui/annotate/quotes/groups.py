@@ -300,7 +300,8 @@ class Verbs:
         if reflexive:
             known = [f"se {lemma}" for lemma in lemmas]
             return next((k for k in known if k in self.words.cues or k in self.words.marks), known[0])
-        return next((k for k in lemmas if k in self.words.cues), lemmas[0])
+        known_verbs = [k for k in lemmas if k in self.words.that] or [k for k in lemmas if k in self.words.cues]
+        return (known_verbs or lemmas)[0]
 
     def _shape(self, s: Sentence, verb: int, main: int) -> Shape:
         low = s.low[verb]

@@ -293,6 +293,8 @@ class Indirect:
         """Whether a verb after the incise belongs to the clause that the incise interrupts."""
         if group.first < after or group.shape != "fin" or self._relative(group):
             return False
+        if {"qui", "dont"} & set(self.s.low[after : after + 2]) and self.s.low[group.first - 1] != ",":
+            return False  # "…, assure le maire, qui nie qu’on l’ait prévenu"
         return not any(
             g.shape == "ppr" and after <= g.first < group.first and g.lemma in self.t.words.cues
             for g in self.t.groups

@@ -42,6 +42,7 @@ _QUANTITIES = listed(
 _CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le")
 _OCCASIONS = listed("conférence direct marge interview entretien visioconférence réponse ouverture préambule fin")
 _SPEAK_FOR = listed("cabinet entourage bureau parquet proche proches famille")
+_BEFORE_NAME = ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", "VERB", "AUX", MARK)
 _DEEPEST = 6  # complements inside complements
 _NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
 
@@ -115,7 +116,9 @@ class Grammar:
 
     def _stands_as_noun(self, s: Sentence, at: int) -> bool:
         """Whether an adjective, number or participle after a determiner is the head: les autres, l’accusée."""
-        if s.pos[at] == "VERB":
+        if s.pos[at] in ("VERB", "AUX"):
+            if s.low[at] in self.words.people and s.low[at - 1] in _DETERMINERS:
+                return True  # "un supporter"
             return (
                 "VerbForm=Part" in s.token(at).morph
                 and s.low[at - 1] in _DETERMINERS
@@ -250,7 +253,7 @@ class Grammar:
         if self._names_person(s, phrase):
             return phrase
         at = phrase.last + 1
-        before = self._name_before(s, phrase)
+        before = self.name_before(s, phrase)
         if before and at < s.size and s.low[at] == ",":
             return before
         while at < s.size and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
@@ -312,7 +315,7 @@ class Grammar:
         end = self.name_at(s, two) if two else 0
         return self.build(s, first, end - 1, s.low[one]) if end else None
 
-    def _name_before(self, s: Sentence, phrase: Phrase) -> Phrase | None:
+    def name_before(self, s: Sentence, phrase: Phrase) -> Phrase | None:
         """The person's name that ``phrase`` only describes: "Sophie, une riveraine, s’inquiète"."""
         stop = phrase.first - 1
         if stop < 1 or s.low[stop] != ",":
@@ -321,7 +324,7 @@ class Grammar:
             if s.pos[first] == MARK or s.low[first] == ",":
                 return None
             if self.type_at(s, first) == "PER" and self.name_at(s, first) == stop:
-                clean = first == 0 or s.pos[first - 1] in ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", MARK)
+                clean = first == 0 or s.pos[first - 1] in _BEFORE_NAME
                 return self.build(s, first, stop - 1, s.low[first]) if clean else None
         return None
 

@@ -186,6 +186,9 @@ class Reading:
             answer, speaker = answers[key]
         else:
             answer = self.resolver.resolve(phrase.paragraph, phrase.begin, phrase.end, self.said, self.quoted)
+            own = nested and phrase.pronoun and self.said and answer.entity == self.said[-1].entity
+            if own:  # a pronoun inside somebody's words means somebody else
+                answer = Answer(None, None, "unknown")
             speaker = phrase.span
             answers[key] = (answer, speaker)
         confidence: Confidence = answer.confidence

@@ -39,6 +39,13 @@ class Sentence:
         self.size = len(self.items)
         self.low = [i.lower.replace("’", "'") if isinstance(i, Token) else "" for i in self.items]
         self.pos = [_pos(i) if isinstance(i, Token) else MARK for i in self.items]
+        for at in range(1, self.size):  # "Sud Santé parle": no verb has a capital inside a sentence
+            if (
+                self.pos[at] in ("VERB", "AUX")
+                and self.pos[at - 1] == "PROPN"
+                and self.token(at).text[0].isupper()
+            ):
+                self.pos[at] = "PROPN"
 
     def token(self, index: int) -> Token:
         """The item at ``index``, known to be a word."""

@@ -155,7 +155,7 @@ class _Sources:
             return False
         if (
             at
-            and s.low[at - 1] not in ("mais", "et", "car")
+            and s.low[at - 1] not in ("mais", "et", "car", ":")
             and any(g.last < at and g.shape == "fin" for g in self.groups)
         ):
             return False

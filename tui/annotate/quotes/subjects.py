@@ -175,7 +175,8 @@ class Subjects:
         if not self.grammar.personal(s, best) and best.first > 1 and s.pos[best.first - 1] == "ADP":
             further = self.antecedent_before(best.first - 1)  # "les opposants au projet, qui"
             if further and self.grammar.personal(s, further.phrase):
-                return further
+                name = self.grammar.name_before(s, further.phrase)
+                return Subject(name, "antecedent") if name else further
         return Subject(best, "antecedent")
 
     def _shared(self, group: Group, depth: int) -> Subject | None:
@@ -271,6 +272,15 @@ class Subjects:
         phrase = find(self, group)
         return Subject(phrase, rule) if phrase else None
 
+    def _absolute(self, group: Group) -> Subject | None:
+        """ "…, certains élus, « un peu las », se disant victimes": the phrase that only the participle has."""
+        low, pos, at = self.s.low, self.s.pos, group.first - 1
+        if group.shape != "ppr" or at < 4 or low[at] != "," or pos[at - 1] != MARK or low[at - 2] != ",":
+            return None
+        found = self.antecedent_before(at - 1)
+        apart = found is not None and found.phrase.first > 1 and low[found.phrase.first - 1] == ","
+        return found if found and apart and self.grammar.personal(self.s, found.phrase) else None
+
     def _of_non_finite(self, group: Group, depth: int) -> Subject | None:
         """A participle or infinitive takes the subject of the verb that it depends on: left of it, else right."""
         found = self._oblique(narrative, "narrative-infinitive", group) or self._oblique(
@@ -281,6 +291,9 @@ class Subjects:
         main = main_after(self.s, self.groups, self.grammar, group)
         if main:
             return self.of(main.group, depth + 1)
+        absolute = self._absolute(group)
+        if absolute:
+            return absolute
         if group.shape == "ppr" and group.first and self.s.pos[group.first - 1] in ("NOUN", "PROPN"):
             described = self.antecedent_before(group.first)
             if described and self.grammar.personal(self.s, described.phrase):

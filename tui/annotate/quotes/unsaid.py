@@ -113,6 +113,8 @@ def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
     if at and s.low[at - 1] in ("un", "une", "a", "an") and not _names_like(tokens):
         return False
     if begins_sentence(s, at):
+        if len(tokens) == 1 and at + 1 < s.size and s.pos[at + 1] in ("VERB", "AUX"):
+            return True  # « Télérama » est moins tendre
         return not clause and tokens[-1].text not in _ENDS and _names_like(tokens)
     return not clause and tokens[-1].text not in _ENDS
 

@@ -54,7 +54,10 @@ class Vouching:
             following = self.t.sources[index + 1] if index + 1 < len(self.t.sources) else None
             if following and not self._verb(cue.after, following.first):
                 return self._amount_before(end)
-            return (start, end) if self.s.pos[start] in ("VERB", "ADJ", "AUX") else None
+            apposed = (
+                self.s.low[cue.first - 1] != "," and self.s.low[cue.after] == ","
+            )  # ", au nombre de 14 selon X,"
+            return (start, end) if apposed or self.s.pos[start] in ("VERB", "ADJ", "AUX") else None
         return None
 
     def vouched_next(self, cue: Cue) -> bool:
