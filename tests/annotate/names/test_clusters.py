@@ -56,3 +56,22 @@ def test_a_name_behind_du_is_the_one_with_its_article(named: Named) -> None:
 def test_a_headline_names_by_the_family_name_whom_the_text_names_in_full(named: Named) -> None:
     found = named("Bamako : Kéroual sur le départ ?\n\nLe patron de l'usine, Yves Kéroual, va partir.")
     assert found["Yves Kéroual"] == ("PER", ["Kéroual", "Yves Kéroual"])
+
+
+def test_a_body_with_and_without_its_small_words_and_its_middle(named: Named) -> None:
+    found = named(
+        "Le Musée des sciences naturelles de Tarbes ouvre. Le Musée de Tarbes est gratuit. "
+        "Le Conseil du Café-Cacao a payé. Le Conseil Café-Cacao se tait."
+    )
+    assert len(found) == 2
+
+
+def test_a_republic_is_the_country_and_a_team_its_sponsor(named: Named) -> None:
+    found = named("La République du Mali a signé. Le Mali attend. Le groupe Team Arvor court. Arvor a gagné.")
+    assert found["Team Arvor"][1] == ["Team Arvor", "Arvor"]
+    assert [len(spelled) for _, spelled in found.values()] == [2, 2]
+
+
+def test_a_name_behind_dit_is_the_person_s(named: Named) -> None:
+    found = named("Alassane Kourouma, dit ADO, brigue un mandat. ADO a souri.")
+    assert found["Alassane Kourouma"] == ("PER", ["Alassane Kourouma", "ADO", "ADO"])

@@ -60,6 +60,18 @@ CASES = [
     ("Un propriétaire délégué des Cliniques de l'Europe est venu.", {"Cliniques de l'Europe": "ORG"}),
     ("C'est un spécimen unique en Europe.", {"Europe": "LOC"}),
     ("Elle manifeste contre la loi sécurité globale.", {"loi sécurité globale": "MISC"}),
+    (
+        "La bande de Gaza et la guerre d'Algérie.",
+        {"bande de Gaza": "LOC", "guerre d'Algérie": "MISC"},
+    ),
+    ("La boulangerie Les 3 frères a fermé.", {"Les 3 frères": "ORG"}),
+    ("Le restaurant Chez Paulette a été vendu.", {"Chez Paulette": "ORG"}),
+    ("La ligne Paris-Brest est coupée.", {"Paris": "LOC", "Brest": "LOC"}),
+    ("Il roulait sur l'A10 avec l'USA Perpignan.", {"A10": "LOC", "USA Perpignan": "ORG"}),
+    (
+        "Le département de la justice, de la police et de la mer a parlé.",
+        {"département de la justice, de la police et de la mer": "ORG"},
+    ),
     # papers
     ("Interrogé par franceinfo, le maire dément.", {"franceinfo": "ORG"}),
     ("« C'est fini », confie à 20 Minutes Nadia, caissière.", {"20 Minutes": "ORG", "Nadia": "PER"}),

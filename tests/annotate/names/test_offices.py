@@ -9,6 +9,9 @@ import pytest
 Named = Callable[[str], dict[str, tuple[str, list[str]]]]
 
 CASES = [
+    ("Le Malouin Erwan Le Guen a bouclé la traversée.", {"Malouin", "Erwan Le Guen"}),
+    ("Le Président a salué la Première Dame à Bouaké.", {"Bouaké"}),
+    ("Lyon, France | AFP | lundi 04/05/2020 - Récemment rénové, le musée rouvre.", {"Lyon", "France", "AFP"}),
     ("La procureure de la République de Vesoul, Hélène Marchetti, enquête.", {"Vesoul", "Hélène Marchetti"}),
     ("Le procureur de la République de Brest Yann Kerbrat est venu.", {"Brest", "Yann Kerbrat"}),
     ("Le vice-procureur de la République d'Auch a requis six mois.", {"Auch"}),

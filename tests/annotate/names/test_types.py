@@ -74,3 +74,13 @@ def test_english_types(named_english: Named) -> None:
     assert found["Eleanor Reid"][0] == "PER"
     assert found["Bellwether"][0] == "ORG"
     assert found["Reno"][0] == "LOC"
+
+
+def test_names_in_the_plural_are_teams_where_sport_is_told(named: Named) -> None:
+    text = (
+        "Le match a tourné court. Les Faucons de Lorient ont battu les Rennais. L'entraîneur a salué ses joueurs, "
+        "le buteur a marqué et les supporters ont chanté dans le vestiaire."
+    )
+    found = named(text)
+    assert found["Faucons de Lorient"][0] == "ORG"
+    assert found["Rennais"][0] == "MISC"

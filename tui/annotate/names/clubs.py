@@ -5,12 +5,13 @@ from __future__ import annotations
 from tui.annotate.names.evidence import Votes
 from tui.annotate.names.groups import Group
 from tui.annotate.names.lexicon import Lexicon
-from tui.annotate.names.shape import listed
+from tui.annotate.names.shape import is_like_demonym, listed
 from tui.annotate.names.spot import Spot
 
 _ENOUGH = 6  # different words of sport; fewer and a town is a town
 _PLAIN = 3  # words of sport that leave no doubt
 _AT = listed("à a en vers depuis dès près dans sur hors chez at in from near outside")
+_PLURAL = listed("les des aux nos vos ces")
 _OF = listed("de du d' d’ des of")
 
 
@@ -20,6 +21,11 @@ def split_clubs(groups: list[Group], common: set[str], lexicon: Lexicon) -> list
         return groups
     out: list[Group] = []
     for g in groups:
+        if _is_team(g, lexicon):
+            for ballot in g.ballots:
+                _as_club(ballot)
+            out.append(g)
+            continue
         if g.person is not None or g.type != "LOC" or g.key in lexicon.countries or g.key not in lexicon.towns:
             out.append(g)
             continue
@@ -31,6 +37,20 @@ def split_clubs(groups: list[Group], common: set[str], lexicon: Lexicon) -> list
                 place.add(spot, ballot)
         out.extend(part for part in (club, place) if part.spots)
     return out
+
+
+def _is_team(g: Group, lexicon: Lexicon) -> bool:
+    """Whether a name in the plural, no people's and no listed one, is a team's: "les Faucons de Lorient"."""
+    if (
+        g.person is not None
+        or g.type not in ("LOC", "MISC")
+        or g.key in lexicon.kinds
+        or g.key in lexicon.demonyms
+    ):
+        return False
+    head = g.spots[0].words.text(g.spots[0].first)
+    plural = head[-1] in "sx" and head[0].isupper() and not is_like_demonym(head)
+    return plural and all(s.before() in _PLURAL and not s.marked and not s.kind for s in g.spots)
 
 
 def _as_club(ballot: Votes) -> Votes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tui.annotate.names.fields import and_more
-from tui.annotate.names.joining import over_joiners
+from tui.annotate.names.joining import over_joiners, spelled
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.reach import OF, Reach
 from tui.annotate.names.shape import fold, is_capitalised, listed
 from tui.annotate.names.spot import Spot
-from tui.annotate.names.spots import extend
+from tui.annotate.names.spots import extend, known_end
 from tui.annotate.names.words import Words
 
 _AMBIGUOUS_PLACES = listed("place port cap tour passage route plage parc gare")
@@ -25,6 +25,13 @@ def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:
         if lower in lexicon.whole_bodies and (spot := _whole(words, k, lexicon)) is not None:
             out.append(spot)
             continue
+        if lower in lexicon.openers and token.text[0].islower() and words.lower(k + 1) in OF:
+            end = known_end(words, k, lexicon)
+            if end > k + 2 and words.text(end - 1)[0].isupper():
+                kind = lexicon.kind(spelled(words, k, end))
+                if kind in ("LOC", "MISC"):  # "bande de Gaza", "guerre d'Algérie"
+                    out.append(Spot(words, k, end, kind=kind))
+                    continue
         if lower not in opening and lower not in lexicon.compound_heads:
             continue
         if words.text(k - 1) == "-" and words.tokens[k - 1].end == token.start:

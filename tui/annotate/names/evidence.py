@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tui.annotate.names.joining import ELECTED
 from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.offices import is_epithet
 from tui.annotate.names.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed
 from tui.annotate.names.spot import Spot
 
@@ -17,6 +18,8 @@ _OFFICES_OF_TOWNS = listed("environnement proprete tourisme mobilites habitat") 
 Votes = defaultdict[str, float]
 
 _RELATIVE = listed("qui que qu' dont où lequel laquelle who which whose that where")
+_ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
+_ROADS = listed("l' l’ la autoroute route nationale départementale rocade")
 _DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
 _GATHERED = listed(
     "mouvement collectif association syndicat parti club groupe groupement orchestre équipe ligue union"
@@ -111,6 +114,13 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
         and not is_sigle(words.text(last - 1))
     ):
         out["PER"] += 1.5
+    club = (
+        size == 2 and is_sigle(opening) and 2 <= len(opening) <= 5 and fold(words.text(last - 1)) in lexicon.towns
+    )
+    if club and opening.isalpha():
+        out["ORG"] += 7  # "USA Perpignan"
+    if size == 1 and _ROAD.fullmatch(opening) and spot.before() in _ROADS:
+        out["LOC"] += 7
     if spot.marked:
         out["MISC"] += 3
     if lexicon.lang == "fr" and _UNIVERSITY.fullmatch(key) and key.split()[0] in lexicon.towns:
@@ -175,6 +185,9 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["ORG"] += 4
         return
     if before in _DET:
+        if is_epithet(words, first, spot.last, lexicon, ""):
+            out["MISC"] += 6
+            return
         if lexicon.lang == "fr" and spot.last == first + 1:
             if is_like_demonym(words.text(first)):
                 out["MISC"] += 2.5

@@ -46,7 +46,7 @@ def _is_field(words: Words, k: int, lexicon: Lexicon) -> bool:
     lower = words.lower(k)
     if is_capitalised(words.text(k)):
         return not lexicon.is_given(words.text(k)) and not lexicon.kind(words.text(k))
-    return (
+    return fold(lower) in lexicon.portfolios or (
         words.tokens[k].pos == "NOUN"
         and lower not in lexicon.org_gender
         and lower not in lexicon.designations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.annotate.cast import Cast, Gender, Named, Role
 from tui.annotate.names.clubs import split_clubs
@@ -37,6 +38,7 @@ def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Fro
         words = words_of(number, paragraph)
         spots.extend(_of_paragraph(words, paragraph, known, common))
     _dateline(spots, front)
+    _called(spots, known)
     spots = confirmed(spread(spots, text), text, known)
     groups = join_people(_grouped([s for s in spots if not s.alias], text, known), text, known)
     groups = split_clubs(join_things(groups, text, known), common, known)
@@ -51,6 +53,17 @@ def _dateline(spots: list[Spot], front: Front) -> None:
         first = next((s for s in spots if front.dateline.holds(s.start)), None)
         if first is not None:
             first.kind, first.doubtful = "LOC", False
+
+
+def _called(spots: list[Spot], known: Lexicon) -> None:
+    """A name behind "dit" and a person's name is that person's: "Untel, dit le Breton"."""
+    for one, other in pairwise(spots):
+        if one.words is not other.words or other.first - one.last > 3 or other.first == one.last:
+            continue
+        between = [one.words.lower(k) for k in range(one.last, other.first)]
+        dubbed = between[0] if between[0] != "," else between[1] if len(between) > 1 else ""
+        if dubbed in known.nicknames and (one.label == "PER" or known.is_given(one.words.text(one.first))):
+            other.alias = True
 
 
 def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, common: set[str]) -> list[Spot]:
@@ -92,7 +105,7 @@ def _nicknamed(groups: list[Group], aliases: list[Spot], text: str, known: Lexic
         bearer = homes[people[at - 1][1]]
         key = fold(spot.spelled(text))
         own = next((g for g in groups if g.key == key and g.person is None), None)
-        if own is not None and own is not bearer and own.type in ("PER", "MISC"):
+        if own is not None and own is not bearer and (own.type in ("PER", "MISC") or key not in known.kinds):
             bearer.absorb(own)
             groups.remove(own)
         bearer.add(spot, votes(spot, known, text))

@@ -61,7 +61,7 @@ def joins(
     if joiners[0] in PARTICLES:
         return True
     if joiners[0] in OF:
-        if not institution and _is_shop(words, k, end, lexicon):
+        if words.lower(k) not in lexicon.designations and _is_shop(words, k, end, lexicon):
             return False
         alone = end == k + 1 and k in reach and reach[k][1] == "PER" and fold(words.text(k)) not in lexicon.kinds
         if alone and joiners[0] in ("de", "d'", "d’") and fold(token.text) not in lexicon.towns:
@@ -124,7 +124,7 @@ def is_ticker(text: str) -> bool:
 
 def spelled(words: Words, first: int, last: int) -> str:
     """The words [first, last) with one space between each two, as the lists of names are asked."""
-    return " ".join(t.text for t in words.tokens[first:last])
+    return " ".join(t.text for t in words.tokens[first:last]).replace("' ", "'").replace("’ ", "’")
 
 
 def glued(words: Words, dash: int) -> bool:
@@ -133,3 +133,38 @@ def glued(words: Words, dash: int) -> bool:
     if not 0 < dash < len(tokens) - 1:
         return False
     return tokens[dash - 1].end == tokens[dash].start and tokens[dash].end == tokens[dash + 1].start
+
+
+def is_pair(words: Words, first: int, dash: int, lexicon: Lexicon) -> bool:
+    """Whether a hyphen parts two places: "la ligne Paris-Brest", "le match France-Belgique"."""
+    if words.text(dash) != "-" or dash != first + 1 or fold(words.text(dash + 2)) == "":
+        return False
+    left, right = fold(words.text(first)), fold(words.text(dash + 1))
+    if left not in lexicon.towns or right not in lexicon.towns or lexicon.kind(spelled(words, first, dash + 2)):
+        return False
+    return (left in lexicon.countries and right in lexicon.countries) or words.lower(first - 1) in _BETWEEN
+
+
+_BETWEEN = listed(
+    "ligne axe liaison liaisons match rencontre vol vols trajet train trains tgv route couple duel finale derby "
+    "choc relations autoroute tandem demi-finale amitié frontière navette"
+)
+
+
+def sign_end(words: Words, k: int, lexicon: Lexicon) -> int:
+    """Where a shop's sign ends that a small word with a capital opens: "la boulangerie Au bon pain"."""
+    if words.lower(k) not in _SIGNS or k in words.fresh or words.lower(k - 1) not in lexicon.org_before:
+        return k + 1
+    at = k + 1
+    while at < min(len(words), k + 6) and at not in words.breaks:
+        token = words.tokens[at]
+        if token.pos in ("NOUN", "ADJ", "NUM", "PROPN") and token.lower not in lexicon.times:
+            at += 1
+        elif token.lower in OF and at > k + 1 and at + 1 < len(words) and words.tokens[at + 1].pos == "NOUN":
+            at += 2
+        else:
+            break
+    return at
+
+
+_SIGNS = listed("chez au aux à les le la l' l’")

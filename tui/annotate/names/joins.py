@@ -9,6 +9,8 @@ from tui.annotate.names.sigles import letters, stands_for
 from tui.annotate.names.spot import Spot
 
 _ARTICLES = ("le ", "la ", "les ", "l'", "the ")
+_SMALL = listed("le la les l de du des d et en pour a au aux of the for and")
+_TEAMS = listed("team equipe groupe")
 _JOINERS = listed("de du des d d' of et")
 
 
@@ -19,6 +21,8 @@ def join_things(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
     things = _without_article(things)
     things = _listed(things, lexicon)
     things = _acronyms(things, text)
+    things = _republics(things, lexicon)
+    things = _same_words(things, text, lexicon)
     things = _short_forms(things, text, lexicon)
     return people + things
 
@@ -47,6 +51,44 @@ def _listed(things: list[Group], lexicon: Lexicon) -> list[Group]:
             homes[leader].absorb(g)
         else:
             homes[leader] = g
+            out.append(g)
+    return out
+
+
+def _republics(things: list[Group], lexicon: Lexicon) -> list[Group]:
+    """ "République du Mali" is "Mali"; not so where two countries share the name."""
+    homes = {g.key: g for g in things if g.key in lexicon.countries}
+    out = []
+    for g in things:
+        words = g.key.replace("' ", "'").split()
+        short = words[-1].removeprefix("d'") if words[0] == "republique" and len(words) > 1 else ""
+        home = homes.get(short) if short not in ("coree", "congo", "chine", "irlande") else None
+        if home is None or home is g:
+            out.append(g)
+        else:
+            home.absorb(g)
+    return out
+
+
+def _same_words(things: list[Group], text: str, lexicon: Lexicon) -> list[Group]:
+    """Join spellings of a body that differ in small words, and its short form that keeps head and place.
+
+    "Conseil du Coton" and "Conseil Coton"; "Musée d'Albi" and "Musée des beaux-arts d'Albi".
+    """
+    homes: dict[tuple[str, ...], list[tuple[tuple[str, ...], Group]]] = {}
+    out: list[Group] = []
+    for g in sorted(things, key=lambda g: -len(g.key)):
+        words = tuple(w for w in g.key.replace("'", " ").split() if w not in _SMALL)
+        body = len(words) > 1 and g.spots[0].words.lower(g.spots[0].first) in lexicon.designations
+        if not body:
+            out.append(g)
+            continue
+        known = homes.setdefault((words[0], words[-1]), [])
+        home = next((h for full, h in known if len(words) == 2 or full == words), None)
+        if home is not None and (len(words) > 2 or len(known) == 1):
+            home.absorb(g)
+        else:
+            known.append((words, g))
             out.append(g)
     return out
 
@@ -118,11 +160,13 @@ def _short_forms(things: list[Group], text: str, lexicon: Lexicon) -> list[Group
         for cut in range(1, len(words)):
             prefixes.setdefault(" ".join(words[:cut]), []).append(g)
         if len(words) > 1 and words[0] in lexicon.place_inside_folded and words[1] not in _JOINERS:
+            suffixes.setdefault(" ".join(words[1:]).removeprefix("d'"), g)
+        elif len(words) > 1 and words[0] in _TEAMS and g.type == "ORG":
             suffixes.setdefault(" ".join(words[1:]), g)
     out = []
     for g in things:
         home = None if g.key in lexicon.kinds else _longer(g, prefixes.get(g.key, []), text)
-        home = home or suffixes.get(g.key)
+        home = home or (suffixes.get(g.key) if g.key not in lexicon.towns else None)
         if home is None or home is g or g.key in lexicon.demonyms:
             out.append(g)
         else:

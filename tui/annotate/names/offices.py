@@ -25,6 +25,8 @@ _BEFORE = listed("le la l' l’ un une du au des aux les ce cette son sa leur mo
 _PROSECUTORS = listed(
     "procureur procureure procureurs vice-procureur vice-procureure substitut substitute avocat avocate"
 )
+# Endings of those who live in a place, with a given name behind them: "le Malouin Jean Untel".
+_OF_TOWNS = tuple(listed("ois oise ais aise ien ienne éen éenne ain aine in ine ard arde iote an ane at ate"))
 _COMPASS = listed("nord sud est ouest nord-est nord-ouest sud-est sud-ouest")
 _STATE = frozenset({"republique", "etat", "etats", "nation"})
 
@@ -120,4 +122,6 @@ def is_epithet(words: Words, k: int, at: int, lexicon: Lexicon, label: str) -> b
     if not (lexicon.is_given(words.text(at)) or label == "PER") or lexicon.is_given(words.text(k)):
         return False
     lower = words.lower(k)
-    return is_like_demonym(words.text(k)) or lower in lexicon.roles or fold(lower) in lexicon.demonyms
+    if lower in lexicon.designations or lower in lexicon.place_inside or fold(lower) in lexicon.towns:
+        return False
+    return lower in lexicon.roles or fold(lower) in lexicon.demonyms or lower.endswith(_OF_TOWNS)

@@ -6,7 +6,7 @@ import re
 
 from tui.annotate.names.doubt import is_doubtful
 from tui.annotate.names.fields import and_more
-from tui.annotate.names.joining import glued, is_ticker, joins, over_joiners, spelled, splits
+from tui.annotate.names.joining import glued, is_pair, is_ticker, joins, over_joiners, sign_end, spelled, splits
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.offices import is_epithet, serves
 from tui.annotate.names.reach import (
@@ -69,7 +69,7 @@ def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:
     if text.islower() and text not in PARTICLES and not first.isdigit():  # what most words are
         return False
     if first.isdigit():
-        return _known_end(words, k, lexicon) > k + 1  # "20 Minutes"
+        return known_end(words, k, lexicon) > k + 1  # "20 Minutes"
     prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
     return (prefix and first.isalpha() and _prefixed(words, k)) or is_humped(text)
 
@@ -101,8 +101,10 @@ def _prefixed(words: Words, k: int) -> bool:
 def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     token = words.tokens[k]
     text, lower = token.text, token.lower
+    if lower in lexicon.titles and words.text(k - 1) in ("Première", "Premier"):
+        return False
     bare = lower.rstrip(".")
-    if (bare in lexicon.apart or bare in lexicon.address) and _known_end(words, k, lexicon) == k + 1:
+    if (bare in lexicon.apart or bare in lexicon.address) and known_end(words, k, lexicon) == k + 1:
         return False
     follower = words.text(k + 1)
     capital_next = bool(follower) and k + 1 not in words.breaks and is_capitalised(follower)
@@ -122,9 +124,11 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
             return False  # "sur X. Le ministre", "un plan B. Il est prêt": a sentence ends here
         return capital_next and (k not in words.fresh or text.endswith("."))
     if is_ticker(text) or _ROMAN.fullmatch(text):
-        return False
+        return follower == "République"
     if lower == "the" and lexicon.lang == "fr":
         return capital_next
+    if sign_end(words, k, lexicon) > k + 1:
+        return True
     if lower in ARTICLES:
         after_dash = words.text(k - 1) in ("–", "—", "-") and words.tokens[k - 1].end < token.start
         if is_epithet(words, k + 1, k + 2, lexicon, ""):
@@ -160,13 +164,13 @@ def _fills_line(words: Words, k: int) -> bool:
 def _known_with_article(words: Words, k: int, lexicon: Lexicon) -> bool:
     if words.lower(k + 1) in lexicon.papers and words.text(k + 1)[0].isupper():
         return True  # "Le Courrier", at the head of a sentence too: the noun has a capital of its own
-    return _known_end(words, k, lexicon) > k + 1
+    return known_end(words, k, lexicon) > k + 1
 
 
 def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
     """Where the name that opens at word ``k`` ends."""
     tokens, n = words.tokens, len(words.tokens)
-    end = _known_end(words, k, lexicon)
+    end = max(known_end(words, k, lexicon), sign_end(words, k, lexicon))
     head = tokens[k].lower
     person = lexicon.is_given(tokens[k].text) or (head.endswith(".") and len(head) <= 3)
     institution = head in lexicon.designations or fold(tokens[k].text) in lexicon.events
@@ -185,7 +189,7 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
         ):
             end += 1  # Breton: "Le Bozec’h"
         elif token.text in ("-", "&", "’", "'"):
-            step = _over_mark(words, end)
+            step = end if is_pair(words, k, end, lexicon) else _over_mark(words, end)
             if step == end:
                 break
             end = step
@@ -200,7 +204,7 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
     return and_more(words, end, lexicon) if institution and words.lower(end) in (",", "et") else end
 
 
-def _known_end(words: Words, k: int, lexicon: Lexicon) -> int:
+def known_end(words: Words, k: int, lexicon: Lexicon) -> int:
     """Where the longest listed name that opens at ``k`` ends ("Médecins sans frontières"), else ``k + 1``."""
     longest = lexicon.openers.get(fold(words.text(k)).split(" ")[0], 0)
     for end in range(min(len(words), k + longest), k + 1, -1):

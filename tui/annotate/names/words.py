@@ -82,7 +82,7 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
                 and tokens[k - 2].end == tokens[k - 1].start
             ):
                 pass  # "éd. Untel"
-            elif before not in "–—-" or k - 1 in out.breaks or (k <= _DATELINE and tokens[0].text.isupper()):
+            elif before not in "–—-" or k - 1 in out.breaks or (k <= _DATELINE and _is_dateline(tokens)):
                 fresh.add(k)
         elif (
             (before == ")" and k <= 6 and tokens[0].text == "(") or before in QUOTES or (before == "(" and k == 1)
@@ -96,6 +96,13 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
     if out.has_marks:
         _note_quoted(out)
     return out
+
+
+def _is_dateline(tokens: list[Token]) -> bool:
+    """Whether the words before a dash may be a dateline: "LILLE", "Lyon, France | AFP | jeudi 04/05/2017"."""
+    return tokens[0].text.isupper() or any(
+        t.text == "|" or (t.text[0].isdigit() and "/" in t.text) for t in tokens
+    )
 
 
 def _note_quoted(words: Words) -> None:
