@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.annotate.errors import LanguageError, PipelineError
 from tui.annotate.fastload import Shortcut, factored_patterns
+from tui.annotate.products import import_numpy
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -78,6 +79,7 @@ def _loaded(name: str) -> Pipeline:
 
 
 def _load(name: str) -> Language:
+    import_numpy()  # before spaCy does
     import spacy
 
     try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.annotate.light import Columns, Labels, Words, columns, paragraph_of
 from tui.annotate.models import pipeline
 from tui.annotate.pieces import batches, cut, parsable
-from tui.annotate.steps import steps
+from tui.annotate.steps import work_of
 from tui.annotate.tokens import Paragraph
 from tui.model.span import Span
 
@@ -43,14 +43,13 @@ def parse_with(nlp: Language, text: str, spans: Iterable[Span], batch: int = PAR
 def engine(nlp: Language) -> Callable[[Batch], Parsed]:
     """What turns a batch of texts into columns, in this process."""
     labels = Labels(nlp.vocab.strings)
-    work = steps(nlp)
+    work = work_of(nlp)
 
     def run(batch: Batch) -> Parsed:
         if work is None:
             return [columns(doc, labels) for doc in nlp.pipe(batch, batch_size=PARAGRAPHS)]
         docs = [nlp.make_doc(text) for text in batch]
-        for step in work:
-            step(docs)
+        work(docs)
         return [columns(doc, labels) for doc in docs]
 
     return run

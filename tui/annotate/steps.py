@@ -11,25 +11,37 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from tui.annotate.models import is_known
+from tui.annotate.products import Products
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+Work = Callable[["list[Doc]"], None]
 Step = Callable[["list[Doc]"], object]
 
 _TRAINED = {"Tok2Vec", "Tagger", "Morphologizer", "DependencyParser", "EntityRecognizer"}
 
 
-def steps(nlp: Language) -> list[Step] | None:
-    """What is to be done with the bare documents of a batch, in order; None for a pipeline of other parts.
+def work_of(nlp: Language) -> Work | None:
+    """What has to be done with the bare documents of a batch; None for a pipeline whose parts are not known.
 
     Fine-grained tags (``token.tag_``) are not to be relied on afterwards.
     """
     if not is_known(f"{nlp.lang}_{nlp.meta.get('name', '')}"):
         return None
-    out = [_step(part) for _, part in nlp.pipeline]
-    return [step for step in out if step] if all(out) else None
+    parts = [part for _, part in nlp.pipeline]
+    steps = [step for part in parts if (step := _step(part)) is not None]
+    if len(steps) < len(parts):
+        return None
+    products = Products(parts)
+
+    def work(docs: list[Doc]) -> None:
+        with products:
+            for step in steps:
+                step(docs)
+
+    return work
 
 
 def _step(part: Any) -> Step | None:

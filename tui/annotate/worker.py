@@ -18,6 +18,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, BinaryIO
 
 from tui.annotate.errors import AnnotationError
+from tui.annotate.products import import_numpy
 from tui.annotate.wire import Event, Failed, Finished, Patched, Started, encode_event, split
 from tui.model.article import Article
 from tui.model.patch import Patch
@@ -97,6 +98,7 @@ def main() -> None:
     with contextlib.suppress(OSError, AttributeError):
         os.nice(_NICE)
     with contextlib.suppress(Exception):
+        import_numpy()
         import spacy  # noqa: F401 - takes most of a second, in which the article arrives
     with contextlib.suppress(BrokenPipeError):
         for job, event in _work(inbox):

@@ -5,7 +5,7 @@ from typing import Any
 from tui.annotate.light import Labels, columns
 from tui.annotate.models import Pipeline
 from tui.annotate.parse import engine
-from tui.annotate.steps import concerns_spaces_only, steps
+from tui.annotate.steps import concerns_spaces_only, work_of
 
 
 def texts(invent: Callable[..., str], gold_texts: list[str]) -> list[str]:
@@ -17,7 +17,7 @@ def texts(invent: Callable[..., str], gold_texts: list[str]) -> list[str]:
 def check(pipeline: Pipeline, lines: list[str]) -> None:
     labels = Labels(pipeline.nlp.vocab.strings)
     run = engine(pipeline.nlp)
-    assert steps(pipeline.nlp)
+    assert work_of(pipeline.nlp)
     for start in range(0, len(lines), 32):
         some = lines[start : start + 32]
         assert run(some) == [columns(doc, labels) for doc in pipeline.nlp.pipe(some, batch_size=256)]
@@ -55,6 +55,6 @@ def test_rules_for_words_are_never_left_out() -> None:
 
 def test_other_pipelines_are_run_as_they_are() -> None:
     strange = SimpleNamespace(lang="fr", meta={"name": "core_news_md"}, pipeline=[("mine", object())])
-    assert steps(strange) is None  # type: ignore[arg-type]
+    assert work_of(strange) is None  # type: ignore[arg-type]
     named = SimpleNamespace(lang="fr", meta={"name": "dep_news_trf"}, pipeline=[])
-    assert steps(named) is None  # type: ignore[arg-type]
+    assert work_of(named) is None  # type: ignore[arg-type]
