@@ -16,6 +16,8 @@ _OF_MEDIA = listed(
     "newspaper paper agency broadcaster network outlet"
 )
 _LATELY = 300  # code points within which a body named in passing may be meant
+_AT_ONCE = 150  # code points within which the last body named is the one meant
+_AKIN = 1.0  # points for a name that begins with a noun for the same kind of body
 _BY_TITLE = 3.0  # points for a body that the article itself calls so
 
 
@@ -53,6 +55,8 @@ class Bodies:
             if last is not None and last.entity == member.id:
                 told += 0.4
             acting = 0.6 if self.scene.acts_at(span) else 0.0
+            if not step and place.told_since(span.end) <= _AT_ONCE:
+                acting += 0.4
             passing = told == 0 and not acting and len(member.mentions) == 1 and member.id not in spoke
             if passing and place.told_since(span.end) > _LATELY:
                 continue
@@ -65,8 +69,6 @@ class Bodies:
             return nobody(words)
         best = ranked[0]
         margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0
-        if best[1] < 1.0 and margin < 0.3:
-            return nobody(words)
         self._called[said.head] = best[2].id
         return Answer(best[2].id, best[2].name, "sure" if best[1] >= 2.0 and margin >= 0.8 else "likely")
 
@@ -97,7 +99,8 @@ class Bodies:
         name = fold(member.name).split()
         if fold(said.head) in name:
             return 2.5
-        told = 0.0
+        opening = name[0]
+        told = _AKIN if opening in self._openings and self._akin(said.head, opening) else 0.0
         for role in member.roles:
             if role.head == said.head:
                 told = max(told, 3.0 + 0.5 * len((said.words - {said.head}) & role.words))

@@ -211,6 +211,8 @@ def _shared(said: Description, words: Iterable[str], exact: bool) -> float:
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
     if said.former and FORMER not in role.words and not role.words & _BEFORE and said.head == role.head:
         return AGAINST  # "l'ancien président" is not the one who is it now
+    if role.head in lexicon.anybody and said.head != role.head:
+        return 0.0
     if _generation(said.head, lexicon) * _generation(role.head, lexicon) < 0:
         return AGAINST  # "le père" and "son fils X"
     if _are_synonyms(said, role, lexicon):
@@ -227,7 +229,10 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
     if any(lexicon.wider[c] & mine for c in theirs):
         return WIDER
     if (mine & theirs) - _MIXED:
-        return ALIKE
+        common = (mine & theirs) - _MIXED
+        if common & lexicon.exclusive:
+            return 0.0 if said.former else AGAINST
+        return NARROWER if common <= lexicon.distinct else ALIKE
     if any(lexicon.wider[c] & theirs for c in mine):
         return NARROWER
     if said.former or mine & theirs:

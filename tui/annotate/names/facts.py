@@ -12,6 +12,7 @@ from tui.annotate.names.words import QUOTES, Words
 from tui.model.span import Span
 
 _STOPS = frozenset(".!?;:()[]–—…") | QUOTES
+_SIGNED = 8  # words of the function that stands under a name
 _LOOK = 14  # words; a longer stretch is no apposition
 _LINKS = listed(
     "de du des d' d’ à au aux avec par pour chez contre et ou sur dans selon que of by with for to and or"
@@ -42,6 +43,7 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
             yield role
     elif before.lower() in ("de", "d'", "d’"):
         yield from _maker(words, start - 1, lexicon)
+    yield from _signature(words, spot.last, nouns, lexicon)
     calling = lexicon.title_callings.get(spot.title, "")
     if calling and not body:
         yield Role(_span(words, spot.first, spot.last), calling, frozenset({calling}))
@@ -73,6 +75,16 @@ def _is_asked(words: Words, first: int) -> bool:
         if words.text(k) in (",", ".", ";", ":"):
             return False
     return False
+
+
+def _signature(words: Words, first: int, nouns: frozenset[str], lexicon: Lexicon) -> Iterator[Role]:
+    """A name and what its bearer is on a line of their own, as under words set apart: "X Premier ministre"."""
+    if first in words.breaks or first >= len(words) or words.tokens[first].pos not in ("NOUN", "ADJ", "PROPN"):
+        return
+    last = min(first + _SIGNED, len(words))
+    end = next((k for k in range(first, last + 1) if k in words.breaks or k == len(words)), -1)
+    if end > first and not _has_finite_verb(words, first, end):
+        yield from _headed(words, first, end, nouns, lexicon)
 
 
 def _maker(words: Words, link: int, lexicon: Lexicon) -> Iterator[Role]:
@@ -159,7 +171,8 @@ def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon:
         return  # "X, du Centre national", "Au conseil municipal, X": where X is, and no calling
     for k in range(first, last):
         lower = words.tokens[k].lower
-        if lower in nouns and lower not in lexicon.empty:
+        joined = lower in lexicon.empty and f"{lower} {words.lower(k + 1)}" in nouns  # "premier ministre"
+        if joined or (lower in nouns and lower not in lexicon.empty):
             opening = words.lower(k - 1) if k > first else ""
             if k > first and opening in _LINKS and k - 1 > first + 1:
                 return
@@ -184,14 +197,25 @@ def _premodifier(words: Words, start: int, nouns: frozenset[str], lexicon: Lexic
             break
         if token.lower in nouns:
             found = at
-            if words.lower(at - 1) not in _LINKS:
+            determined = words.tokens[at - 1].pos == "DET" if at else False
+            if words.lower(at - 1 - determined) not in _LINKS:  # "le ministre de l'Intérieur X"
                 break
         elif found is not None and token.lower not in _LINKS and token.pos not in ("NOUN", "PROPN", "ADJ", "DET"):
             break
         if at in words.breaks:
             break
         at -= 1
+    if found is None and nouns is lexicon.callings and _is_presented(words, start, lexicon):
+        found = start - 1
     return _role(words, found, found, start, lexicon) if found is not None else None
+
+
+def _is_presented(words: Words, start: int, lexicon: Lexicon) -> bool:
+    """Whether a noun that no list knows, with its article, presents the name: "la slameuse X"."""
+    if start < 2 or words.tokens[start - 1].pos != "NOUN" or words.tokens[start - 2].pos != "DET":
+        return False
+    noun = words.lower(start - 1)
+    return noun.endswith(lexicon.people_endings) and noun not in lexicon.no_people and noun not in lexicon.bodies
 
 
 def _role(words: Words, head: int, first: int, last: int, lexicon: Lexicon) -> Role:

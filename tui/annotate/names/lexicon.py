@@ -104,6 +104,8 @@ class Lexicon:
     role_gender: dict[str, Gender]
     sexless: Words  # nouns for people whose grammatical gender tells nothing
     wider: dict[str, Words]  # class -> the classes it stands under, transitively
+    distinct: Words  # classes of which two callings are rather two people
+    exclusive: Words  # classes of which two callings are certainly two people
     pairs: dict[str, str]  # feminine form -> masculine form
     title_callings: dict[str, str]  # title -> what its bearer may be called
     other_words: Words  # all the words of ``synonyms``
@@ -153,6 +155,15 @@ class Lexicon:
         if noun in self.roles or noun in self.demonyms:
             return True
         return len(noun) > 5 and noun.endswith(self.people_endings) and noun not in self.no_people
+
+    def names_things(self, noun: str) -> bool:
+        """Whether a noun opens the name of a place, a building or a body: "la station X", "le festival X"."""
+        return (
+            noun in self.place_before
+            or noun in self.place_inside
+            or noun in self.bodies
+            or noun in self.designations
+        )
 
     def is_ambiguous(self, noun: str) -> bool:
         """Whether the grammatical gender of a noun says nothing of the person ("la victime")."""
@@ -260,6 +271,8 @@ def lexicon(lang: str) -> Lexicon:
             if w.strip().endswith("(x)")
         ),
         wider=wider_classes(roles["class"]),
+        distinct=frozenset(name for name, entry in roles["class"].items() if entry.get("distinct")),
+        exclusive=frozenset(name for name, entry in roles["class"].items() if entry.get("exclusive")),
         pairs=pairs,
         title_callings=pairs_of(titles.get("callings", "")),
         other_words=frozenset().union(*synonyms.values()),

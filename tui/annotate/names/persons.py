@@ -31,12 +31,14 @@ _JUST_NAMED = 1000  # code points
 _UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
 _LATELY = 1.0  # nearness of the last three named
 _NEW = 0.5  # one just named, of whom nothing has been told, is about to be described
-_INERT = 0.5  # nor does somebody who acts nowhere speak as readily
+_INERT = 1.2  # nor does somebody who acts nowhere speak as readily
 _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
 _ANYBODYS = frozenset({"personne", "age", "person"})
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
 _UNHEARD_OF = 0.6  # nor does the noun look like one for people
 _PASSING = 0.4  # for a name behind a preposition that acts nowhere
+_SPOKE = 1.1  # "ce proche du maire" is he who has just been heard
+_SAME_BODY = 1.5  # points for one who is told to belong to the body in the description
 _MET = 0.25  # for one who does not act there, but elsewhere
 _TOLD = 3.0  # points of what an article tells of somebody in these very words
 _OPENING = 1  # paragraphs that may tell what somebody is before they name them
@@ -72,6 +74,7 @@ class Persons:
         self._unnamed = unnamed
         self.lexicon = lexicon
         self.in_view: Callable[[Place], list[str]] = lambda place: []
+        self.resolve: Callable[[Place], Answer] = lambda place: nobody(None)
         self._called: dict[tuple[str, frozenset[str]], str] = {}
         # By head and words: a word used a thousand times tells no more than once.
         self._learned: dict[str, dict[tuple[str, frozenset[str]], Role]] = {}
@@ -86,7 +89,7 @@ class Persons:
             return nobody(words, "sure")
         if said.determiner in POSSESSIVES:
             return self._possessed(said, words, place)
-        present = self._present(place)
+        present = self._present(place, said)
         ranked = [c for c in present if self._may_be(c, said, place, present)]
         ranked.sort(key=lambda c: -c.value)
         if not ranked or ranked[0].value < _ENOUGH:
@@ -106,6 +109,8 @@ class Persons:
         points = fits(said, one.member, self.lexicon, self._learned.get(one.key, {}).values())
         if points is None or points < self._needs_telling(said, place):
             return False
+        if points >= 0 and one.member.id and self._is_of_the_same(one.member, place):
+            points += _SAME_BODY
         if one.member.id == "" and not self._unnamed.is_introduced(one.member):
             points = min(points, _LEARNED)
         if points == 0.0:
@@ -122,13 +127,27 @@ class Persons:
         """The points without which nobody is meant: where the words mean a thing, a crowd, or somebody's kin."""
         head, lexicon = said.head, self.lexicon
         crowd = head in lexicon.crowds and head not in lexicon.roles
-        if crowd or head in lexicon.unnamed or head in lexicon.documents:
+        pointed = said.determiner in _POINTING and lexicon.looks_human(
+            head
+        )  # "ce proche du maire": the one just heard
+        if (crowd or head in lexicon.unnamed or head in lexicon.documents) and not pointed:
             return _TOLD
         if not said.determiner and head not in lexicon.roles and not said.people:
             return _TOLD  # a word without article that the lists do not know is rather a name
-        if any(m.type == "PER" for _, m in self.scene.names_in(place.span)):
+        if any(self._is_somebody(m) for _, m in self.scene.names_in(place.span)):
             return _TOLD  # "le frère de X", "l'avocate de X": nobody present, unless the article tells it of them
         return -10.0
+
+    def _is_of_the_same(self, member: Named, place: Place) -> bool:
+        """Whether the words name the body that somebody is told to be of."""
+        wanted = {m.id for _, m in self.scene.names_in(place.span)}
+        return bool(wanted) and any(
+            m.id in wanted for role in member.roles for _, m in self.scene.names_in(role.span)
+        )
+
+    def _is_somebody(self, member: Named) -> bool:
+        """Whether a name inside a description is surely a person's, and not that of a town nobody knows."""
+        return member.type == "PER" and (" " in member.name or self._salience.acts(member))
 
     def _cost_of_news(
         self, one: _Candidate, said: Description, place: Place, present: list[_Candidate]
@@ -139,9 +158,9 @@ class Persons:
         if not self._is_calling(said):
             return _SHIFT if spoke and said.head in self.lexicon.demonyms else 0.0
         heard = one.member.id == "" or any(act.entity == one.member.id for act in place.recent())
-        inert = 0.0 if heard or self._salience.acts(one.member) else _INERT
+        inert = 0.0 if heard or self._salience.matters(one.member) else _INERT
         if self._may_be_told_now(one, said, place):
-            return inert - (_NEW if self._is_new(one.member, place) else 0.0)
+            return -_NEW if self._is_new(one.member, place) else inert
         names = said.names - _STATE
         if self._is_high(said) or (names and not self._knows_names(said, one.member)):
             return None
@@ -189,7 +208,7 @@ class Persons:
         in_full = bool(said.words - {said.head})  # "la directrice du magasin" is rather somebody new
         if member.id and said.determiner in _POINTING:
             return True
-        if told and in_full:
+        if in_full and (told or not member.id):
             return False
         if member.id and self._salience.protagonist(said.gender) is member:
             return True
@@ -209,7 +228,7 @@ class Persons:
         vague = noun.isdigit() or noun in self.lexicon.anybody or noun in self.lexicon.ages
         return vague or bool(classes and classes <= _ANYBODYS)
 
-    def _present(self, place: Place) -> list[_Candidate]:
+    def _present(self, place: Place, said: Description) -> list[_Candidate]:
         """Who may be meant, and how present each is: up to 1.8 for those before, below 0 for those named later."""
         out: dict[str, _Candidate] = {}
         for _, member, less in merge(self._named_before(place), self._unnamed_before(place), key=_latest):
@@ -217,13 +236,13 @@ class Persons:
             if key not in out:
                 value = max(0.3, 1.5 - 0.25 * len(out))
                 out[key] = _Candidate(member, value - less)
-        topics = self.in_view(place) if len(out) > 1 else list(out)
+        topics = (self.in_view(place) if len(out) > 1 else []) or list(out)
         if topics and topics[0] in out:
             out[topics[0]].presence += _TOPIC
         last = place.last_speaker()
         spoke = (last.entity or last.who or "") if last else ""
         if spoke in out:
-            out[spoke].presence += 0.3
+            out[spoke].presence += _SPOKE if said.determiner in _POINTING else 0.3
         for span, member in self.scene.names_after(place.span.start, 20):
             if member.type == "PER" and member.id not in out and self._visible(span, place):
                 out[member.id] = _Candidate(member, -0.6 if place.paragraph < 2 else -1.2)
@@ -236,7 +255,7 @@ class Persons:
                 yield span.start, member, self._aside(span, member)
 
     def _unnamed_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:
-        for start, somebody in self._unnamed.before(place):
+        for start, somebody in self._unnamed.before(place, self.resolve):
             yield start, somebody, 0.0
 
     def _aside(self, span: Span, member: Named) -> float:
@@ -297,7 +316,7 @@ class Persons:
         return other if other and said.gender and other.gender == said.gender else None
 
     def _kin(self, said: Description, owner: str | None, place: Place) -> Named | None:
-        near = [c.member for c in sorted(self._present(place), key=lambda c: -c.presence) if c.member.id]
+        near = [c.member for c in sorted(self._present(place, said), key=lambda c: -c.presence) if c.member.id]
         for member in near:
             if member.id == owner or (said.gender and member.gender and member.gender != said.gender):
                 continue

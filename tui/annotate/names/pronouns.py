@@ -16,6 +16,7 @@ from tui.model.span import Span
 
 Resolve = Callable[[Place], Answer]
 
+_THINGS = frozenset({"ce", "cela", "ça", "ceci", "it", "this", "that"})
 _START = attrgetter("start")
 _PARAGRAPHS_BACK = 4
 _FARTHEST = 16
@@ -182,6 +183,8 @@ class Antecedents:
             if description.plural or (gender and description.gender and description.gender != gender):
                 return None
         before = place.said_by(reference.start)
+        if before is not None and before.who and before.who.lower() in _THINGS:
+            return None
         if before is not None and (before.entity or before.who):
             return Answer(before.entity, before.who, "sure")
         if reference.form == "indefinite":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.annotate.cast import Answer, Cast, Gender, Said
+from tui.annotate.cast import Answer, Cast, Gender, Named, Said
 from tui.annotate.names.bodies import Bodies
 from tui.annotate.names.describe import Description, read_description
 from tui.annotate.names.extents import is_quoted, phrase_end
@@ -45,12 +45,17 @@ class Resolver:
         members = {m.id: m for m in cast.members}
         people = [m for m in cast.members if m.type == "PER"]
         self._members = members
+        self._families: dict[str, list[Named]] = {}
+        for member in people:
+            if " " in member.name:
+                self._families.setdefault(fold(member.name).split()[-1], []).append(member)
         salience = Salience(self.scene, people)
         unnamed = Unnamed(self.scene, self.lexicon, text)
         self._persons = Persons(self.scene, people, self.lexicon, salience, unnamed)
         self._bodies = Bodies(self.scene, self.lexicon)
         self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience, unnamed)
         self._persons.in_view = self._in_view
+        self._persons.resolve = self._resolve
         self._known: dict[tuple[int, int, int], Answer] = {}
 
     def _in_view(self, place: Place) -> list[str]:
@@ -142,12 +147,22 @@ class Resolver:
             return nobody(phrase, "sure")
         if people:
             return Answer(people[0].id, people[0].name, "sure")
+        if not self.scene.names_in(span):
+            return self._by_family_name(tokens)
         first = next((m for m in heads if m.type != "MISC"), None)
         if first is None:
             first = next((m for m in heads if fold(m.name) not in self.lexicon.demonyms), None)
         if first is not None and first.type == "MISC" and is_like_demonym(first.name):
             return None
         return None if first is None else Answer(first.id, first.name, "sure")
+
+    def _by_family_name(self, tokens: list[Token]) -> Answer | None:
+        """ "Le ministre Lo", not seen as a name: its last word is a family name of the article."""
+        last = tokens[-1]
+        if len(tokens) < 2 or not last.text[0].isupper() or tokens[-2].pos in ("DET", "ADP"):
+            return None
+        bearers = self._families.get(fold(last.text), [])
+        return Answer(bearers[0].id, bearers[0].name, "likely") if len(bearers) == 1 else None
 
     def _complement(self, tokens: list[Token], span: Span) -> bool:
         """Whether a name only completes a noun: "le président de Cholet", "un membre du PS"."""
@@ -157,7 +172,10 @@ class Resolver:
         at = next((i for i, t in enumerate(tokens) if t.start == span.start), 0)
         if at == 0:
             return False
-        before = tokens[at - 1].lower
+        end = next((i for i in range(at, len(tokens)) if tokens[i].end >= span.end), at)
+        if end == at and tokens[at - 1].pos == "NOUN" and self.lexicon.names_things(tokens[at - 1].lower):
+            at -= 1  # "le patron du festival X"
+        before = tokens[at - 1].lower if at else ""
         if before in _ARTICLES and at >= 2:
             before = tokens[at - 2].lower
         return before in _OF and any(t.pos not in ("DET", "ADP", "PUNCT") for t in tokens[: at - 1])

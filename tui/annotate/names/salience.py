@@ -26,6 +26,7 @@ class _Presence:
     mentions: int = 0
     places: int = 0  # of these, behind a noun that opens the name of a place or a building
     headline: bool = False
+    matters: bool = False  # does anything, or stands in the first line
 
     @property
     def strength(self) -> float:
@@ -63,6 +64,11 @@ class Salience:
         presence = self._presence().get(member.id)
         return presence is not None and presence.acts > 0
 
+    def matters(self, member: Named) -> bool:
+        """Whether somebody does anything in the article, or stands in its first line."""
+        presence = self._presence().get(member.id)
+        return presence is not None and presence.matters
+
     def is_namesake(self, member: Named) -> bool:
         """Whether the name is only ever that of a street, a station, a school: nobody in the story."""
         presence = self._presence().get(member.id)
@@ -90,4 +96,6 @@ class Salience:
         presence.mentions += 1
         presence.acts += reference.subject
         presence.places += self.scene.names_a_place(reference)
+        told = reference.paragraph == 0 or self.scene.is_agent(reference)
+        presence.matters = presence.matters or reference.subject or told
         presence.headline = presence.headline or reference.paragraph < _OPENING

@@ -118,6 +118,11 @@ class Scene:
         reference = self.reference_at(span)
         return reference is not None and reference.subject
 
+    def is_agent(self, reference: Reference) -> bool:
+        """Whether the name is the agent of a passive: "les propos tenus par X"."""
+        tokens = self.paragraphs[reference.paragraph].tokens
+        return reference.first > 0 and tokens[reference.first - 1].lower in ("par", "by")
+
     def names_a_place(self, reference: Reference) -> bool:
         """Whether the name follows a noun that opens the name of a place or building ("à la station X")."""
         tokens = self.paragraphs[reference.paragraph].tokens
@@ -269,7 +274,8 @@ class Scene:
     def _means_somebody(self, token: Token) -> bool:
         if token.pos == "NOUN" and token.dep in SUBJECTS and self.lexicon.looks_human(token.lower):
             return True
-        known = token.lower in self.lexicon.roles or token.lower in self.lexicon.org_gender
+        lexicon = self.lexicon
+        known = token.lower in lexicon.roles or token.lower in lexicon.org_gender or token.lower in lexicon.unnamed
         return known and token.pos not in ("VERB", "PRON")
 
     def _reference(

@@ -7,9 +7,9 @@ they came in with.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from tui.annotate.cast import Named, Role, Said
+from tui.annotate.cast import Answer, Named, Role, Said
 from tui.annotate.names.describe import INDEFINITE, Description, read_description
 from tui.annotate.names.extents import is_quoted
 from tui.annotate.names.lexicon import Lexicon
@@ -17,7 +17,9 @@ from tui.annotate.names.place import Place
 from tui.annotate.names.scene import PRONOUNS, Reference, Scene
 from tui.model.span import Span
 
+_NOBODY = frozenset({"ce", "cela", "ça", "ceci", "it", "this", "that"})
 _BACK = 2  # paragraphs; farther back nobody unnamed is remembered
+_ACTING = 3  # of the last definite descriptions are looked at
 _AT_MOST = 6  # of them in one passage
 
 
@@ -32,11 +34,11 @@ class Unnamed:
         self._known: dict[Span, Named | None] = {}
         self._introductions: set[str] = set()
 
-    def before(self, place: Place) -> list[tuple[int, Named]]:
+    def before(self, place: Place, resolve: Callable[[Place], Answer]) -> list[tuple[int, Named]]:
         """Where each was last spoken of, and what is told of them; the latest first."""
         lowest = max(0, place.paragraph - _BACK)
         since = self.scene.paragraphs[lowest].span.start
-        found = [*self._spoke(place, since), *self._introduced(place, lowest)]
+        found = [*self._spoke(place, since), *self._introduced(place, lowest), *self._acting(place, resolve)]
         found.sort(key=lambda pair: -pair[0])
         out: dict[str, tuple[int, Named]] = {}
         for start, somebody in found:
@@ -62,7 +64,7 @@ class Unnamed:
         for act in place.recent():
             if act.speaker is None or act.speaker.start < since:
                 return
-            if act.entity is None and act.who:
+            if act.entity is None and act.who and act.who.lower() not in _NOBODY:
                 somebody = self._speaker(act)
                 if somebody is not None:
                     yield act.speaker.start, somebody
@@ -89,6 +91,26 @@ class Unnamed:
                 if somebody is not None:
                     yield reference.start, somebody
 
+    def _acting(self, place: Place, resolve: Callable[[Place], Answer]) -> Iterator[tuple[int, Named]]:
+        """Those who act in this paragraph under a definite article, and mean nobody named: "Le gérant sourit"."""
+        if place.depth:
+            return
+        acting = [
+            r for r in self.scene.references_before(place.paragraph, place.span.start) if r.form == "description"
+        ]
+        for reference in acting[-_ACTING:]:
+            span = Span(reference.start, reference.end)
+            if is_quoted(reference.start, place.quoted) or place.said_by(reference.start):
+                continue
+            first, last, paragraph = reference.first, reference.last, reference.paragraph
+            answer = resolve(Place(paragraph, first, last, span, place.said, place.quoted, place.depth + 1))
+            if answer.entity is None and answer.who:
+                if span not in self._known:
+                    self._known[span] = self._told(reference, answer.who)
+                somebody = self._known[span]
+                if somebody is not None:
+                    yield reference.start, somebody
+
     def _told(self, reference: Reference, who: str) -> Named | None:
         """What the words tell of them; nothing when they tell of several or of a body."""
         tokens = self.scene.paragraphs[reference.paragraph].tokens
@@ -98,7 +120,7 @@ class Unnamed:
             return None if gender is None else Named("", "PER", who, [span], gender)
         said = self.description(reference)
         body = said.head in self.lexicon.org_gender and said.head not in self.lexicon.roles
-        if said.plural or body or not self.lexicon.looks_human(said.head):
+        if said.plural or body or not self._may_speak(said.head):
             return None
         roles = [Role(span, said.head, said.words)]
         if said.age is not None:
@@ -106,3 +128,8 @@ class Unnamed:
         if said.determiner in INDEFINITE:
             self._introductions.add(who)
         return Named("", "PER", who, [span], said.gender, roles=roles)
+
+    def _may_speak(self, noun: str) -> bool:
+        return self.lexicon.looks_human(noun) or (
+            noun in self.lexicon.unnamed and noun not in self.lexicon.documents
+        )
