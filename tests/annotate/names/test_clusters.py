@@ -75,3 +75,8 @@ def test_a_republic_is_the_country_and_a_team_its_sponsor(named: Named) -> None:
 def test_a_name_behind_dit_is_the_person_s(named: Named) -> None:
     found = named("Alassane Kourouma, dit ADO, brigue un mandat. ADO a souri.")
     assert found["Alassane Kourouma"] == ("PER", ["Alassane Kourouma", "ADO", "ADO"])
+
+
+def test_a_place_without_its_tail_and_a_name_in_small_letters_first(named: Named) -> None:
+    found = named("À Hangest-en-Vimeu, Paul BRIAND fulmine. Hangest attend Paul Briand. Rien ne bouge à Hangest.")
+    assert list(found) == ["Hangest-en-Vimeu", "Paul Briand"]

@@ -12,6 +12,7 @@ from tui.annotate.names.spots import extend, known_end
 from tui.annotate.names.words import Words
 
 _AMBIGUOUS_PLACES = listed("place port cap tour passage route plage parc gare")
+_POSSESSIVE = listed("son sa mon ma ton ta leur notre votre")
 _COUNCILS = frozenset(["conseil", "comité", "haut-conseil", "commission"])
 _SOVEREIGN = listed("militaire national nationale suprême souverain constitutionnel électorale")
 
@@ -103,15 +104,19 @@ def _designation(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
     if lower == "gouvernement" and words.lower(at) in ("de", "d'", "d’") and following == at + 1:
         return None
     end = extend(words, following, {}, lexicon)
-    if lower == "ministère":
+    if lower in ("ministère", "commission"):
         end = and_more(words, end, lexicon)
     return Spot(words, k, end, kind="ORG")
 
 
 def _building(words: Words, k: int, at: int, following: int, lexicon: Lexicon) -> Spot | None:
     compass = fold(words.text(following)) in ("nord", "est")  # "gare du Nord", "gare de l'Est"
-    if at > k + 1 or (words.lower(k) in _AMBIGUOUS_PLACES and following == at + 1 and not compass):
+    if at > k + 1 or (
+        words.lower(k) in _AMBIGUOUS_PLACES and following == at + 1 and not compass and words.lower(at) != "des"
+    ):
         return None
+    if words.lower(k - 1) in _POSSESSIVE:
+        return None  # "à son tour"
     nothing: Reach = {}
     return Spot(words, k, extend(words, following, nothing, lexicon), kind="LOC")
 

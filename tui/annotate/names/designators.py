@@ -46,6 +46,8 @@ def _directly(words: Words, k: int, lexicon: Lexicon) -> int:
     """ "loi Untel", "loi sécurité globale", "prix Untel de poésie": what follows at once names it."""
     law = words.lower(k) in ("loi", "lois")
     following = words.text(k + 1)
+    if words.lower(k) == "loi" and following.isdigit() and len(following) <= 3:
+        return k + 2  # "la loi 101"
     if not following or k + 1 in words.breaks:
         return k
     if is_capitalised(following) and following[0].isalpha() and following not in lexicon.sigles:

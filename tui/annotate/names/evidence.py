@@ -87,7 +87,7 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
         size == 1 and given and key not in lexicon.weak
     ):
         out["PER"] += 2
-    if head.lower in lexicon.designations and size >= 2:
+    if head.lower in lexicon.designations and (size >= 2 or first not in words.fresh):
         out["ORG"] += 4
     elif size >= 3 and is_sigle(head.text) and words.lower(first + 1) in ("de", "du", "des", "d'", "d’"):
         out["ORG"] += 4  # "le CHRD du Val-Fleuri"
@@ -121,6 +121,15 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
         out["ORG"] += 7  # "USA Perpignan"
     if size == 1 and _ROAD.fullmatch(opening) and spot.before() in _ROADS:
         out["LOC"] += 7
+    inner = sum(c.isupper() for c in opening[1:])
+    if (
+        size == 1
+        and inner
+        and not opening.isupper()
+        and opening.isalpha()
+        and opening[:2] not in ("Mc", "De", "Le")
+    ):
+        out["ORG"] += 2.5  # "DéFI", "TotalMines"
     if spot.marked:
         out["MISC"] += 3
     if lexicon.lang == "fr" and _UNIVERSITY.fullmatch(key) and key.split()[0] in lexicon.towns:
@@ -200,7 +209,10 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
             acts = words.tokens[spot.last].pos in ("VERB", "AUX") and words.text(first)[-1] in "sx"
             out["MISC"] += 2.0 if acts and lexicon.lang == "fr" else 0.0  # "les Haut-Ligériens ont gagné"
     if before in ("la", "le") and words.lower(first - 2) in ("sur", "dans"):
-        out["LOC"] += 2.0
+        out["LOC"] += 6.0 if before == "le" and is_like_demonym(words.text(first)) else 2.0  # "dans le Choletais"
+    if before in ("la", "le", "l'", "l’") and words.lower(first - 2) in lexicon.led and spot.last == first + 1:
+        out["ORG"] += 3
+        out["LOC"] -= 1
     if before == "pour" and words.lower(first - 2) in _LEAVING:
         out["LOC"] += 4
     if before in _LOCATIVE and words.tokens[first - 1].pos in ("ADP", "PROPN", "X", "VERB", "AUX"):

@@ -148,7 +148,7 @@ def _grammatical(g: Group, known: Lexicon) -> Gender:
 def _display(g: Group, text: str) -> str:
     """The fullest spelling; among equals one that is not all capitals, then the first."""
     spelled = [s.spelled(text) for s in g.spots if not s.alias] or [s.spelled(text) for s in g.spots]
-    best = max(spelled, key=lambda s: (len(fold(s).split()), not s.isupper(), len(s)))
+    best = max(spelled, key=lambda s: (len(fold(s).split()), -sum(w.isupper() for w in s.split()), len(s)))
     return " ".join(best.split())
 
 

@@ -43,9 +43,14 @@ def joins(
         inside = end > k + 2 and words.text(end - 1).islower()
         if institution and joiners == ["et"] and words.tokens[end - 1].pos == "ADJ" == token.pos:
             return words.text(end - 1).islower()  # "Comité social et économique"
+        paired = institution and joiners == ["et"] and words.tokens[end - 1].pos == "NOUN" == token.pos
+        if paired and end > k + 2 and words.lower(following + 1) in OF:
+            return True  # "Caisse de dépôt et placement du Québec"
         if institution and k not in words.fresh and inside and joiners[0] == "et" and len(joiners) > 1:
             return joiners[1] in OF and token.pos == "NOUN"  # "de la statistique et des études économiques"
-        if institution and len(joiners) == 2 and joiners[0] in OF and token.lower in lexicon.loose_bodies | _OWN:
+        definite = joiners[0] == "du" or (len(joiners) == 2 and joiners[0] in OF)
+        own = token.lower in lexicon.loose_bodies or token.lower in _OWN
+        if definite and (token.lower == "groupe" or (institution and own)):
             return False  # "le Comité social de l'usine", "le Conseil de la ville"
         if not same and institution and k not in words.fresh:
             more = joiners[0] in ("en", "contre") and end > k + 2 and words.text(end - 1).islower()
@@ -60,10 +65,19 @@ def joins(
         return same and reach[following][1] in ("ORG", "MISC") and not lexicon.is_given(token.text)
     if joiners[0] in PARTICLES:
         return True
+    if institution and (joiners[0] in ("au", "aux") or (joiners[0] == "à" and len(joiners) > 1)):
+        return k not in words.fresh and end == following - len(joiners) and words.lower(k) in lexicon.designations
+    if person and end == k + 1 and joiners in (["le"], ["la"]) and token.text.isalpha():
+        return lexicon.is_given(words.text(k)) and fold(words.text(k)) not in lexicon.weak  # "Loïc le Roux"
     if joiners[0] in OF:
         if words.lower(k) not in lexicon.designations and _is_shop(words, k, end, lexicon):
             return False
         alone = end == k + 1 and k in reach and reach[k][1] == "PER" and fold(words.text(k)) not in lexicon.kinds
+        if alone and words.lower(k - 1) in lexicon.org_before:
+            return False  # "la fromagerie Untel de Lessay"
+        complete = institution and any(t.lower in OF for t in words.tokens[k + 1 : end])
+        if complete and lexicon.is_given(token.text) and words.text(following + 1)[:1].isupper():
+            return False  # "le Théâtre du Soleil d'Ariane Untel"
         if alone and joiners[0] in ("de", "d'", "d’") and fold(token.text) not in lexicon.towns:
             return k not in words.fresh or person
         if person and all(lexicon.is_given(t.text) or t.text.endswith(".") for t in words.tokens[k:end]):
@@ -78,10 +92,10 @@ def joins(
 
 def _is_shop(words: Words, k: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a firm's or a family name with an article is one of its shops: "au Leclerc de Lannion"."""
-    if words.lower(k - 1) not in ("le", "la", "l'", "l’", "du", "au", "un"):
+    if words.lower(k - 1) not in ("le", "la", "l'", "l’", "du", "au", "un", "les", "des", "aux"):
         return False
     known = lexicon.kind(spelled(words, k, end))
-    return known == "ORG" and not any(t.text[0].islower() for t in words.tokens[k:end])
+    return known == "ORG"
 
 
 def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexicon) -> bool:

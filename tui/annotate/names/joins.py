@@ -10,6 +10,7 @@ from tui.annotate.names.spot import Spot
 
 _ARTICLES = ("le ", "la ", "les ", "l'", "the ")
 _SMALL = listed("le la les l de du des d et en pour a au aux of the for and")
+_IN_TOWNS = listed("en sur sous les le la aux")
 _TEAMS = listed("team equipe groupe")
 _JOINERS = listed("de du des d d' of et")
 
@@ -159,7 +160,9 @@ def _short_forms(things: list[Group], text: str, lexicon: Lexicon) -> list[Group
         words = g.key.split()
         for cut in range(1, len(words)):
             prefixes.setdefault(" ".join(words[:cut]), []).append(g)
-        if len(words) > 1 and words[0] in lexicon.place_inside_folded and words[1] not in _JOINERS:
+        if len(words) > 2 and words[0] in lexicon.place_inside_folded and words[1] == "de" and words[2] == "la":
+            suffixes.setdefault(" ".join(words[3:]), g)  # "place de la Bastille"
+        elif len(words) > 1 and words[0] in lexicon.place_inside_folded and words[1] not in _JOINERS:
             suffixes.setdefault(" ".join(words[1:]).removeprefix("d'"), g)
         elif len(words) > 1 and words[0] in _TEAMS and g.type == "ORG":
             suffixes.setdefault(" ".join(words[1:]), g)
@@ -178,6 +181,9 @@ def _longer(g: Group, homes: list[Group], text: str) -> Group | None:
     """The one of ``homes`` that ``g`` is short for: of the same initial, no place, the last before it."""
     initial = g.spots[0].spelled(text)[0]
     fitting = [h for h in homes if h.spots[0].spelled(text)[0] == initial and h.type != "LOC" and h is not g]
+    compound = [h for h in homes if h.type == "LOC" and h.key.split()[1:2] and h.key.split()[1] in _IN_TOWNS]
+    if len(compound) == 1 and compound[0] is not g and g.type == "LOC":
+        return compound[0]  # "Hangest" of "Hangest-en-Santerre"
     if g.points()["LOC"] >= 4:  # a town, and papers and clubs that bear its name
         return None
     before = [h for h in fitting if h.first < g.first]

@@ -60,6 +60,7 @@ class Lexicon:
     whole_bodies: dict[str, tuple[tuple[str, ...], ...]]  # bodies named in small letters throughout, the same way
     lower_openers: Words  # lower-case nouns with which a body or a place may open
     media: Words  # papers, stations and agencies, folded
+    led: Words  # verbs whose object is a body: "dirige le X"
     small_names: Words  # names that open with a small letter
     papers: Words  # nouns that the names of papers and stations begin with, behind their article
     named_directly: Words  # lower-case nouns that open a name when a capital follows at once
@@ -222,6 +223,7 @@ def lexicon(lang: str) -> Lexicon:
             )
         ),
         media=folded_words(orgs["known"].get("media", "")),
+        led=lower_words(orgs["heads"].get("led", "")),
         small_names=frozenset(words_of(orgs["known"].get("small", ""))),
         papers=lower_words(orgs["heads"].get("papers", "")),
         named_directly=lower_words(orgs["heads"]["directly"]),

@@ -27,6 +27,7 @@ _PROSECUTORS = listed(
 )
 # Endings of those who live in a place, with a given name behind them: "le Malouin Jean Untel".
 _OF_TOWNS = tuple(listed("ois oise ais aise ien ienne éen éenne ain aine in ine ard arde iote an ane at ate"))
+_REGIONS = listed("région régions wilaya wilayas")
 _COMPASS = listed("nord sud est ouest nord-est nord-ouest sud-est sud-ouest")
 _STATE = frozenset({"republique", "etat", "etats", "nation"})
 
@@ -44,6 +45,8 @@ def serves(words: Words, k: int, lexicon: Lexicon) -> bool:
 def is_office(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether a capitalised word says what somebody is: "le Préfet de la Sarthe", "le Directeur Général"."""
     lower = words.lower(k)
+    if lower in _REGIONS:
+        return words.lower(k + 1) in OF  # "les Régions du Nord-Ouest"
     if lower in _RANKS:
         return k > 0 and words.text(k - 1)[0].isupper() and is_office(words, k - 1, lexicon)
     if (lower not in lexicon.roles and lower not in lexicon.titles) or lower in lexicon.designations:
@@ -91,7 +94,10 @@ def is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
         return False  # "secrétaire général des Nations unies"
     if words.lower(k - 1) == "en" or (not listed_one and words.lower(k) in lexicon.designations):
         return False
-    if not listed_one and words.lower(k - 1) not in _TAKING and words.lower(k - 2) not in _TAKING:
+    taken = words.lower(k - 1) in _TAKING or (
+        words.lower(k - 1) in ("la", "l'", "l’") and words.lower(k - 2) in _TAKING
+    )
+    if not listed_one and not taken:
         return False
     for at in range(k - 1, max(-1, k - 9), -1):
         token = words.tokens[at]

@@ -25,6 +25,10 @@ def expanded(words: Words, lexicon: Lexicon) -> Iterator[Spot]:
             first = _head(words, k, short, lexicon)
             if first is not None:
                 yield Spot(words, first, _without_seat(words, first, k, short), kind="ORG")
+        elif sigle and sigle.istitle() and 4 <= len(sigle) <= 8 and words.text(k + 2) in (")", "]"):
+            first = _head(words, k, fold(sigle), lexicon)  # "Al-Qaïda au Maghreb islamique (Aqmi)"
+            if first is not None and letters([t.text for t in words.tokens[first:k]]) == fold(sigle):
+                yield Spot(words, first, k, kind="ORG")
         elif k and is_sigle(words.text(k - 1)):
             last = _closing(words, k)
             if last > k + 2 and stands_for(words.text(k - 1), [t.text for t in words.tokens[k + 1 : last]]):

@@ -29,13 +29,14 @@ class Spot:
     @property
     def start(self) -> int:
         """Where the name begins in the article, in code points."""
-        return self.words.tokens[self.first].start
+        token = self.words.tokens[self.first]
+        return token.start + 3 * (token.lower.startswith("ex-") and token.text[3:4].isupper())
 
     @property
     def end(self) -> int:
         """Where the name ends in the article, in code points."""
         token = self.words.tokens[self.last - 1]
-        return token.end - (token.text == "h.")  # "Le Bozec’h." is cut before its h
+        return token.end - (token.text in ("h.", "X."))  # "Le Bozec’h." is cut before its h
 
     def spelled(self, text: str) -> str:
         """The name as the article writes it."""

@@ -53,6 +53,8 @@ def find_spots(
         end = extend(words, k, reach, lexicon)
         label = reach[k][1] if k in reach else reach[end - 1][1] if end - 1 in reach else ""
         spot = Spot(words, k, end, label)
+        if words.text(k - 1) == "#" and _touches(words, k):
+            spot.first, spot.kind = k - 1, "MISC"
         _drop_titles(spot, lexicon)
         spot.doubtful = is_doubtful(spot, lexicon, common)
         out.append(spot)
@@ -118,7 +120,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
             return False
         return text[:-1].upper() not in _ELIDED or (k not in words.fresh and text[:-1].upper() in ("L", "D"))
     if text in ("X", "X.") and words.lower(k - 1) in ("sur", "via", "on"):  # the network, not at a sentence's end
-        return text == "X" and not words.text(k + 1)[:1].isdigit()
+        return not words.text(k + 1)[:1].isdigit()
     if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
         if k + 1 < len(words) and words.tokens[k + 1].pos in GRAMMAR and fold(follower) in lexicon.stop:
             return False  # "sur X. Le ministre", "un plan B. Il est prêt": a sentence ends here
@@ -173,8 +175,14 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
     end = max(known_end(words, k, lexicon), sign_end(words, k, lexicon))
     head = tokens[k].lower
     person = lexicon.is_given(tokens[k].text) or (head.endswith(".") and len(head) <= 3)
-    institution = head in lexicon.designations or fold(tokens[k].text) in lexicon.events
+    institution = (
+        (head == "the" and lexicon.lang == "fr")
+        or head in lexicon.designations
+        or fold(tokens[k].text) in lexicon.events
+    )
     limit = min(n, k + _LONGEST)
+    if tokens[k].text == "X." and words.lower(k - 1) in ("sur", "via"):
+        return k + 1  # the network, and a sentence's end
     while end < limit and end not in words.breaks and tokens[end - 1].text != "h.":
         token = tokens[end]
         if token.text[0].isupper() or (token.text[0].isalpha() and is_capitalised(token.text)):
@@ -182,6 +190,10 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
             if splits(words, k, end, lexicon) or is_epithet(words, k, end, lexicon, label):
                 break
             end += 1
+        elif tokens[end - 1].text[-1] in "'’" and _touches(words, end) and token.text.isalpha() and end > k + 1:
+            end += 1  # "Sidi-M’hamed"
+        elif tokens[end - 1].text[-1] in "'’" and _touches(words, end) and _is_cut(tokens[end - 1].text):
+            end += 1  # "Moncond’huy"
         elif (
             token.text in ("h", "h.")
             and tokens[end - 1].text[-2:].lower() in ("c'", "c’")
@@ -222,6 +234,11 @@ def _parts(words: Words, k: int) -> bool:
     return k in words.breaks or not (words.text(k)[0].isalnum() or words.text(k) in ("-", "'", "’", "&"))
 
 
+def _is_cut(word: str) -> bool:
+    """Whether an apostrophe stands inside a name that the tokeniser has cut, and elides no small word."""
+    return len(word) > 2 and word[:-1].upper() not in _ELIDED and word[0].isupper()
+
+
 def _touches(words: Words, k: int) -> bool:
     """Whether no space stands before word ``k``."""
     return words.tokens[k - 1].end == words.tokens[k].start
@@ -238,7 +255,8 @@ def _over_mark(words: Words, k: int) -> int:
         return k
     if is_capitalised(following.text) or following.text.isdigit():
         return k + 2
-    short = words.tokens[k].text == "-" and len(following.text) <= 4 and following.lower not in CLITICS
+    sigle = is_sigle(words.text(k - 1)) and following.text.isalpha()  # "SNCB-holding"
+    short = words.tokens[k].text == "-" and (len(following.text) <= 4 or sigle) and following.lower not in CLITICS
     return k + 2 if short else k
 
 
@@ -252,11 +270,15 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
         return False
     if words.text(end - 1).isdigit() and token.text.islower():
         return False  # "Armor 2031 approche"
+    if fold(token.text) in lexicon.demonyms and token.text.islower() and token.lower not in lexicon.org_adjectives:
+        whole = lexicon.kind(spelled(words, k, end + 1))
+        if not whole and lexicon.kind(spelled(words, k, end)):
+            return False  # "les Verts européens", "le Grand Conseil vaudois"
     if token.lower in _PASSING:
         return False  # "le Comité d'entreprise extraordinaire" is the same committee
     if covered and token.pos in INSIDE_POS and reach[end][1] != "PER":
         return True
-    describing = token.pos == "ADJ" or token.feature("VerbForm") == "Part"
+    describing = token.pos == "ADJ"
     if describing and end == k + 1 and words.lower(k - 1) in lexicon.org_before:
         ends = words.text(end + 1) in ("", ".", "!", "?", "»")  # then it rather is a verb taken for an adjective
         return token.text.islower() and words.tokens[k].pos != "PROPN" and not ends
