@@ -1,27 +1,16 @@
-"""What is measured. Every measure takes ours and bare in turn and returns which goals were met."""
+"""Starting, resizing, lists, memory. Every measure takes ours and bare in turn and returns which goals were met."""
 
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import articles
-from figures import median, report, report_tail
+from figures import report
+from programs import Bench
 from terminal import Burst, Program
 
-BARE = str(Path(__file__).with_name("bare.py"))
-ROOT = Path(__file__).parents[3]
 KB, MB = 1_000, 1_000_000
-
-
-def _reader(path: Path, folder: Path) -> Program:
-    env = {"INQUIT_CONFIG_DIR": str(folder / "config"), "PYTHONPATH": str(ROOT), "XDG_DATA_HOME": str(folder)}
-    return Program([sys.executable, "-m", "tui", str(path)], env)
-
-
-def _bare(*args: str) -> Program:
-    return Program([sys.executable, BARE, *args], {"PYTHONPATH": str(ROOT)})
 
 
 def _first_text(program: Program) -> float:
@@ -31,73 +20,35 @@ def _first_text(program: Program) -> float:
     return shown
 
 
-def first_paint(folder: Path, runs: int) -> list[bool]:
+def first_paint(bench: Bench, runs: int) -> list[bool]:
     """Milliseconds from starting the command to the first words on the screen."""
-    good = []
-    for size, goal in ((4 * KB, 1.25), (MB, 1.5)):
-        path, plain = articles.annotated_file(folder, size), articles.plain_file(folder, size)
-        ours, uncached, bare = [], [], []
-        for run in range(runs + 1):
-            times = (
-                _first_text(_reader(path, folder)),
-                _first_text(_reader(plain, folder)),
-                _first_text(_bare("static")),
-            )
-            if run:  # the first one warms the disk's cache
-                for values, value in zip((ours, uncached, bare), times, strict=True):
-                    values.append(value)
-        good.append(report(f"first text, {size // KB} kB", ours, bare, goal))
-        good.append(report(f"first text, {size // KB} kB, not annotated", uncached, ours, 1.15))
-    return good
+    return _first_paint(bench, runs, 4 * KB, 1.25)
 
 
-def _presses(program: Program, keys: bytes, count: int) -> list[float]:
-    bursts = [program.key(keys) for _ in range(count)]
-    return [burst.last for burst in bursts if burst is not None]
+def first_paint_large(bench: Bench, runs: int) -> list[bool]:
+    """The same for a megabyte."""
+    return _first_paint(bench, runs, MB, 1.5)
 
 
-def _in_turn(ours: Program, bare: Program, key: bytes, count: int) -> tuple[list[float], list[float]]:
-    """The same key to both, one after the other, so that a busy moment of the machine hits both."""
-    pairs = [(ours.key(key), bare.key(key)) for _ in range(count)]
-    return [a.last for a, _ in pairs if a is not None], [b.last for _, b in pairs if b is not None]
-
-
-SIZES = (10 * KB, 100 * KB, MB, 10 * MB)
-KEYS: tuple[tuple[str, bytes, float, float], ...] = (
-    ("line", b"j", 1.1, 16), ("page", b" ", 1.4, 25), ("jump", b"c", 1.6, 25), ("toggle", b"p", 1.4, 16),
-)  # fmt: skip
-
-
-def keys(folder: Path, runs: int) -> list[bool]:
-    """Milliseconds from a key to the last byte of its repaint."""
-    good = []
-    medians: dict[tuple[str, int], float] = {}
-    for size in SIZES:
-        path = articles.annotated_file(folder, size)
-        ours, bare = _reader(path, folder), _bare("lines", str(path))
-        for program in (ours, bare):
-            program.until(articles.FIRST)
-            program.drain(1.0)
-        for name, key, goal, limit in KEYS:
-            count = runs * 20 if size > 10 * KB else min(runs * 20, 10)
-            for program in (ours, bare):
-                program.key(b"g")
-                program.drain(0.2)
-            if name == "toggle":  # in the reader, layers are switched by their letters once o has asked for one
-                ours.key(b"o")
-            _in_turn(ours, bare, key, 3)
-            taken = _in_turn(ours, bare, key, count)
-            if name == "toggle":
-                ours.key(b"\x1b", quiet=0.3)
-            label = f"{name}, {size // KB} kB"
-            medians[name, size] = median(taken[0])
-            good.append(report(label, *taken, goal))
-            good.append(report_tail(label, *taken, limit))
-        ours.end()
-        bare.end()
-    for name, *_ in KEYS:
-        good.append(report(f"{name}, 10 MB / 100 kB", [medians[name, 10 * MB]], [medians[name, 100 * KB]], 1.2))
-    return good
+def _first_paint(bench: Bench, runs: int, size: int, goal: float) -> list[bool]:
+    kept, file, plain = bench.kept(size), bench.annotated(size), bench.plain(size)
+    unread = Bench(bench.folder, f"{bench.name}-unread")
+    cached, annotated, uncached, bare = [], [], [], []
+    for run in range(runs + 1):
+        times = (
+            _first_text(bench.reader(kept)),
+            _first_text(bench.reader(file)),
+            _first_text(unread.reader(plain)),
+            _first_text(bench.bare("static")),
+        )
+        if run:  # the first one warms the disk's cache
+            for values, value in zip((cached, annotated, uncached, bare), times, strict=True):
+                values.append(value)
+    return [
+        report(f"first text, {size // KB} kB, in the library", cached, bare, goal),
+        report(f"first text, {size // KB} kB, annotated file", annotated, bare, goal),
+        report(f"first text, {size // KB} kB, not annotated", uncached, cached, 1.15),
+    ]
 
 
 def _resizes(program: Program, count: int) -> list[float]:
@@ -106,15 +57,19 @@ def _resizes(program: Program, count: int) -> list[float]:
     return [burst.last for burst in bursts if burst is not None]
 
 
-def resize(folder: Path, runs: int) -> list[bool]:
+def resize(bench: Bench, runs: int) -> list[bool]:
     """Milliseconds from a change of size until nothing is repainted any more."""
-    path = articles.annotated_file(folder, MB)
-    times = []
-    for program in (_reader(path, folder), _bare("lines", str(path))):
+    path = bench.annotated(MB)
+    programs = (bench.reader(path), bench.bare("lines", str(path)))
+    for program in programs:
         program.until(articles.FIRST)
         program.drain(1.0)
         _resizes(program, 1)
-        times.append(_resizes(program, runs))
+    times: list[list[float]] = [[], []]
+    for _ in range(runs):
+        for program, taken in zip(programs, times, strict=True):
+            taken += _resizes(program, 1)
+    for program in programs:
         program.end()
     return [report("resize, 1000 kB", times[0], times[1], 1.3)]
 
@@ -128,23 +83,20 @@ def _many_entities(folder: Path, count: int) -> Path:
     return path
 
 
-def lists(folder: Path, runs: int) -> list[bool]:
+def lists(bench: Bench, runs: int) -> list[bool]:
     """Opening a list of 50,000 against one of 10; a key and a letter of a filter against 1,000."""
-    times: dict[int, tuple[list[float], list[float], list[float]]] = {}
-    for count in (10, 1_000, 50_000):
-        path = _many_entities(folder, count)
-        opened, moved, typed = [], [], []
-        for _ in range(max(3, runs // 3)):
-            program = _reader(path, folder)
+    times: dict[int, tuple[list[float], list[float], list[float]]] = {n: ([], [], []) for n in (10, 1_000, 50_000)}
+    for _ in range(max(3, runs // 3)):
+        for count, (opened, moved, typed) in times.items():
+            program = bench.reader(_many_entities(bench.folder, count))
             program.until("Personne 0")
             opened.append(program.shown_after("Personne 0"))
             program.drain(1.0)
             program.key(b"i")
-            moved += _presses(program, b"j", 20)
+            moved += [burst.last for _ in range(20) if (burst := program.key(b"j")) is not None]
             program.key(b"F", quiet=0.3)
             typed += [burst.last for letter in b"personne" if (burst := program.key(bytes([letter]), 0.1))]
             program.end()
-        times[count] = (opened, moved, typed)
     return [
         report("list of 50,000: open, against 10", times[50_000][0], times[10][0], 2),
         report("list of 50,000: cursor, against 1,000", times[50_000][1], times[1_000][1], 1.2),
@@ -152,15 +104,20 @@ def lists(folder: Path, runs: int) -> list[bool]:
     ]
 
 
-def memory(folder: Path, runs: int) -> list[bool]:
+def memory(bench: Bench, runs: int) -> list[bool]:
     """Peak memory of the reader's process once it has painted, against one Static."""
     good = []
+    bare = [_peak(bench.bare("static")) for _ in range(3)]
     for size, goal in ((4 * KB, 1.15), (MB, 1.5)):
-        peaks = []
-        for program in (_reader(articles.annotated_file(folder, size), folder), _bare("static")):
-            program.until(articles.FIRST)
-            program.drain(0.6)
-            peaks.append(program.memory())
-            program.end()
-        good.append(report(f"memory, {size // KB} kB", peaks[:1], peaks[1:], goal, "MiB"))
+        for what, path in (("in the library", bench.kept(size)), ("annotated file", bench.annotated(size))):
+            peaks = [_peak(bench.reader(path)) for _ in range(3)]
+            good.append(report(f"memory, {size // KB} kB, {what}", peaks, bare, goal, "MiB"))
     return good
+
+
+def _peak(program: Program) -> float:
+    program.until(articles.FIRST)
+    program.drain(0.6)
+    peak = program.memory()
+    program.end()
+    return peak

@@ -43,6 +43,8 @@ class Program:
         self.chunks: list[tuple[float, bytes]] = []
         environment = dict(os.environ, TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8", **(env or {}))
         environment.pop("NO_COLOR", None)
+        # What is installed has its bytecode beside it. Without this, every run would compile our code and not Textual's.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         self._master, slave = os.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLS, 0, 0))
         self._began = time.perf_counter()
@@ -104,6 +106,8 @@ class Program:
         return self._burst(change, 0.25)
 
     def _burst(self, act: object, quiet: float) -> Burst | None:
+        while self._read(0):  # what came late belongs to what was done before
+            pass
         began, size = self._now(), 0
         act()  # type: ignore[operator]
         wait = 1.0
@@ -125,6 +129,14 @@ class Program:
         """Peak memory of the process in MiB."""
         with open(f"/proc/{self.pid}/status") as status:
             return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
+
+    def wait(self, seconds: float) -> bool:
+        """Read until the program has ended by itself; False when it has not within so many seconds."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self._read(0.2) == b"":
+                return True
+        return False
 
     def end(self) -> None:
         """End it."""

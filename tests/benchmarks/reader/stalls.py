@@ -1,0 +1,67 @@
+"""Whether the interface stands still while it loads, annotates and keeps."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import articles
+from figures import report, report_limit
+from programs import Bench
+from terminal import Program
+
+KB, MB = 1_000, 1_000_000
+LIMIT = 16  # ms
+
+
+def stalls(bench: Bench, runs: int) -> list[bool]:
+    """The longest time for which the event loop could do nothing else, from the first frame on."""
+    return [
+        _stall("annotating 4 kB", bench, bench.plain(4 * KB), "annotated"),
+        _stall("annotating 100 kB", bench, bench.plain(100 * KB), "annotated"),
+        _stall("opening 4 kB", bench, bench.annotated(4 * KB), "kept"),
+        _stall("opening 1000 kB", bench, bench.annotated(MB), "kept"),
+    ]
+
+
+def stalls_large(bench: Bench, runs: int) -> list[bool]:
+    """The same while a megabyte is annotated; once, since it takes most of a minute."""
+    return [_stall("annotating 1000 kB", bench, bench.plain(MB), "annotated", times=1)]
+
+
+def _stall(what: str, bench: Bench, path: Path, until: str, times: int = 3) -> bool:
+    longest, others = [], []
+    for number in range(times):
+        own = Bench(bench.folder, f"{bench.name}-{path.name}-{number}")  # nothing is known of the article
+        out = own.folder / f"{own.name}.waits"
+        program = own.watched(path, out, until=until)
+        if not program.wait(150):
+            print(f"longest stall, {what}: did not end")
+        program.end()
+        waits = json.loads(out.read_text()) if out.exists() else [float("nan")]
+        longest.append(waits[0])
+        others.append(sum(wait > LIMIT for wait in waits))
+    return report_limit(f"longest stall, {what}", longest, LIMIT, f"stalls over {LIMIT} ms: {others}")
+
+
+def _pressed(program: Program, seconds: float) -> list[float]:
+    """Milliseconds each of the keys j and k takes, pressed in turn for so long."""
+    times, end = [], time.monotonic() + seconds
+    while time.monotonic() < end:
+        times += [burst.last for key in (b"j", b"k") if (burst := program.key(key)) is not None]
+    return times
+
+
+def keys_meanwhile(bench: Bench, runs: int) -> list[bool]:
+    """The median of a key while the model is loaded and the text annotated, against the same in an idle reader."""
+    busy, idle = [], []
+    for path, times in ((bench.annotated(100 * KB), idle), (bench.plain(100 * KB), busy)) * 3:
+        own = Bench(bench.folder, f"{bench.name}-{len(busy)}-{len(idle)}")
+        program = own.reader(path)
+        program.until(articles.FIRST)
+        if times is idle:
+            program.drain(1.0)
+        times += _pressed(program, 4.0)
+        program.end()
+    return [report("a key while annotating, against idle", busy, idle, 1.25)]
