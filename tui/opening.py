@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model.annotation import Annotations
 from tui.model.article import Article
@@ -26,8 +26,7 @@ _READABLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An article and the annotations that came with it, if any did."""
 
     article: Article

@@ -322,3 +322,13 @@ def test_a_locked_library_answers_with_what_it_knew(tmp_path, article, annotatio
         assert len(library.quotations(Query("budget"))) == 1
         other.close()
         assert len(library.quotations(Query("budget"))) == 0
+
+
+def test_who_brings_annotations_along_is_told_only_what_people_decided(library, article, annotations, read):
+    key = library.record(article, annotations)
+    session = read(library, key)
+    session.edit(change_speaker(session.document, "q2", who="Quelqu'un"), "speaker")
+    stored = library.find(article, machine=False)
+    assert stored.machine == Annotations()
+    assert stored.human == library.find(article).human
+    assert stored.human.quotes[0].who == "Quelqu'un"

@@ -84,3 +84,16 @@ def test_speaker_name_falls_back_from_entity_to_words_to_text():
     assert document.speaker_name(replace(quote, who="Les policiers", entity="e1")) == "Police nationale"
     assert document.speaker_name(replace(quote, entity="gone")) == "la police"
     assert document.speaker_name(replace(quote, speaker=None)) == ""
+
+
+def test_the_words_a_filter_looks_in_follow_every_change():
+    article = Article("« Été », dit Zoé.")
+    quote = Quotation("q", Span(2, 5), entity="e1")
+    document = Document(article, Annotations((Entity("e1", "PER", "Zoé Aubert"),), quotes=(quote,)))
+    words = document.folded_words(quote)
+    assert words == "zoe aubert ete"
+    assert document.folded_words(document.quotes["q"]) is words
+    document.absorb(Patch(entities=(Entity("e1", "PER", "Zoé Brun"),)))
+    assert document.folded_words(document.quotes["q"]) == "zoe brun ete"
+    document.absorb(Patch(quotes=(replace(quote, entity=None, who="Inès"),)))
+    assert document.folded_words(document.quotes["q"]) == "ines ete"

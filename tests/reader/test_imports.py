@@ -34,11 +34,13 @@ sys.exit(main([{sample!r}]))
 """
 HEAVY = {
     "spacy", "thinc", "numpy", "click", "trafilatura", "lxml", "charset_normalizer", "py3langid", "aiohttp",
-    "textual_serve", "pytest", "yaml", "requests", "httpx",
+    "textual_serve", "pytest", "yaml", "requests", "httpx", "gettext", "zipfile",
 }  # fmt: skip
 LATER = {
     "tui.reader.clipboard", "tui.reader.card", "tui.reader.hints", "tui.reader.screens.help",
     "tui.reader.screens.chooser", "tui.reader.panes.prompt", "tui.annotate.worker", "tui.cli.root",
+    "tui.model.concordance", "tui.model.anchor", "tui.model.reanchor", "tui.library.changed",
+    "tui.library.storing", "tui.library.asking", "tui.library.indexing", "tui.library.wording", "tui.reader.prompts",
 }  # fmt: skip
 
 

@@ -154,3 +154,18 @@ async def test_lists_keep_their_cursor_inside(reader):
         assert pane.cursor == pane.count() - 1
         await pilot.press("g", "k")
         assert pane.cursor == 0
+
+
+async def test_typing_a_filter_neither_counts_nor_sorts_the_names_again(reader, monkeypatch):
+    async with reader() as (pilot, screen):
+        pane = screen.query_one(EntityList)
+        before = pane.count()
+        monkeypatch.setattr(pane, "_sort_key", None)
+        screen.session.narrow("gall")
+        await pilot.pause()
+        assert pane.count() == 2  # a heading and one name
+        pane.reveal(1)
+        assert pane.item().entity == "e1"
+        screen.session.narrow("")
+        await pilot.pause()
+        assert pane.count() == before

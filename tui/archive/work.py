@@ -79,7 +79,7 @@ def _open(unit: Unit, plan: Plan) -> list[Opened]:
     if unit.data is not None:
         return [records.opened(unit.data, unit.name, plan.text_column)]
     return [
-        replace(one, article=replace(one.article, source=unit.name)) if one.article.source == unit.path else one
+        one._replace(article=replace(one.article, source=unit.name)) if one.article.source == unit.path else one
         for one in open_named(unit.path)
     ]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tui.library import wording
 from tui.library.database import Database, Row
@@ -98,7 +97,7 @@ def _backwards(day: str) -> tuple[int, ...]:
 
 def quotations(db: Database, query: Query, limit: int) -> list[Said]:
     """Quotations that have the words, by the speaker, in articles of the time; the last entered first."""
-    query = replace(query, since=day_of(query.since), until=day_of(query.until))
+    query = query._replace(since=day_of(query.since), until=day_of(query.until))
     match = _match(db, query)
     if match is None:
         return []
@@ -109,7 +108,7 @@ def quotations(db: Database, query: Query, limit: int) -> list[Said]:
 
 def articles(db: Database, query: Query, limit: int) -> list[Hit]:
     """Articles that have the words, quote the speaker, name the entity and are of the time; the last first."""
-    query = replace(query, since=day_of(query.since), until=day_of(query.until))
+    query = query._replace(since=day_of(query.since), until=day_of(query.until))
     match = _match(db, query)
     if match is None:
         return []

@@ -53,17 +53,18 @@ class Library:
 
     # -- one article ----------------------------------------------------------------------------
 
-    def find(self, article: Article, path: str = "") -> Stored | None:
+    def find(self, article: Article, path: str = "", *, machine: bool = True) -> Stored | None:
         """What is kept about this article: of the same text, else of what was read at ``path`` before.
 
         In the second case what people decided is found again in the new text, see ``Stored.doubtful`` and
-        ``lost``; ``complete`` is False, as the new text wants annotating.
+        ``lost``; ``complete`` is False, as the new text wants annotating. ``machine`` is False for whoever has
+        the machine's annotations from elsewhere: those that are kept are then left out where that saves time.
         """
         from tui.library import shelf
 
-        stored = shelf.find(self._db, article)
-        if stored is None and path:
-            from tui.library.changed import follow
+        stored = shelf.find(self._db, article, machine=machine)
+        if stored is None and shelf.was_read_at(self._db, path):
+            from tui.library.changed import follow  # and with it all that finds text again
 
             stored = follow(self._db, article, path)
         return stored

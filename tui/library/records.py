@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.annotation import Annotations, Confidence, Kind
 from tui.model.article import Article
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from tui.model.reanchor import Lost
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """An article as a list shows it. ``read``: when last; None when never. ``progress``: 0 to 1."""
 
     key: int
@@ -32,16 +30,14 @@ class Record:
     progress: float
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingPlace:
+class ReadingPlace(NamedTuple):
     """Where one stopped reading, whatever the width: paragraph and offset in code points of the whole text."""
 
     paragraph: int
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """An article with all that is kept about it. ``machine`` and ``human`` are what a Session takes.
 
     ``complete``: the annotator had finished. ``doubtful``: ids of annotations made by hand whose place in the
@@ -58,8 +54,7 @@ class Stored:
     lost: tuple[Lost, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody, or something, that is named or speaks in the library. ``articles`` name it."""
 
     key: int
@@ -69,8 +64,7 @@ class Person:
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One quotation in the library. ``start`` and ``end`` are code points of its article's text."""
 
     key: int
@@ -88,8 +82,7 @@ class Said:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What to search for; what is empty does not matter, all that is not must hold.
 
     ``text``: words, or in "quotation marks" a phrase; a word of three letters or more may end in *.
@@ -104,16 +97,14 @@ class Query:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An article found by a search, and the words around the first place that was sought."""
 
     record: Record
     snippet: str
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """A quotation with much the same words as another. ``likeness``: the share of the shorter in the longer."""
 
     said: Said

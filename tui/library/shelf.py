@@ -9,6 +9,7 @@ from tui.library.database import Database, Row
 from tui.library.journal import decided
 from tui.library.packing import load_rest, safe, text_hash, unpack
 from tui.library.records import ReadingPlace, Record, Stored
+from tui.model.annotation import Annotations
 from tui.model.article import Article
 from tui.model.codec import load_annotations, load_patch
 from tui.model.fold import fold
@@ -40,23 +41,31 @@ def record_of(row: Row) -> Record:
     )
 
 
-def find(db: Database, article: Article) -> Stored | None:
-    """What is kept about an article with exactly this text."""
-    row = db.one("SELECT key FROM articles WHERE hash = ?", (text_hash(article.text),))
-    return load(db, row[0], article) if row else None
+def find(db: Database, article: Article, *, machine: bool = True) -> Stored | None:
+    """What is kept about an article with exactly this text. ``machine``: as ``load`` has it."""
+    row = db.one("SELECT key FROM articles WHERE hash = ?", (text_hash(article),))
+    return load(db, row[0], article, machine=machine) if row else None
 
 
 def knows(db: Database, article: Article) -> bool:
     """Whether an article with exactly this text is kept, annotated to its end."""
-    row = db.one("SELECT complete FROM articles WHERE hash = ?", (text_hash(article.text),))
+    row = db.one("SELECT complete FROM articles WHERE hash = ?", (text_hash(article),))
     return bool(row and row[0])
 
 
-def load(db: Database, key: int, article: Article | None = None) -> Stored | None:
-    """What is kept under a key. With ``article``, its text is not read again."""
+def was_read_at(db: Database, path: str) -> bool:
+    """Whether any article was read at this path, whatever its text was then."""
+    return bool(path) and db.one("SELECT 1 FROM articles WHERE path = ? LIMIT 1", (safe(path),)) is not None
+
+
+def load(db: Database, key: int, article: Article | None = None, *, machine: bool = True) -> Stored | None:
+    """What is kept under a key. With ``article``, its text is not read again; of the machine's annotations,
+    which are the bulk, nothing is read unless ``machine``.
+    """
     row = db.one(f"SELECT {RECORD}, id, title, byline, paragraph, offset FROM articles WHERE key = ?", (key,))
     text = "NULL" if article else "text"
-    body = db.one(f"SELECT {text}, extra, machine, human, doubtful, lost FROM bodies WHERE article = ?", (key,))
+    found = "machine" if machine else "NULL"
+    body = db.one(f"SELECT {text}, extra, {found}, human, doubtful, lost FROM bodies WHERE article = ?", (key,))
     if row is None or body is None:
         return None
     with db.trusting():
@@ -77,7 +86,7 @@ def load(db: Database, key: int, article: Article | None = None) -> Stored | Non
         return Stored(
             record=record_of(row),
             article=article,
-            machine=load_annotations(unpack(body[2])),
+            machine=load_annotations(unpack(body[2])) if machine else Annotations(),
             human=decided(db, key, load_patch(body[3])),
             complete=bool(row[10]),
             place=ReadingPlace(row[16], row[17]),

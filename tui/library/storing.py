@@ -66,7 +66,7 @@ def record(
 
 def _place_for(db: Database, article: Article, path: str, later: bool) -> tuple[int, Annotations | None, Patch]:
     """The row of an article: a new one, or the old one; with its index rows taken out unless they can wait."""
-    hashed = text_hash(article.text)
+    hashed = text_hash(article)
     row = db.one("SELECT key FROM articles WHERE hash = ?", (hashed,))
     if row is None:
         cursor = db.connection.execute(
@@ -133,7 +133,7 @@ def move(
     db.connection.execute(
         "UPDATE articles SET hash = ?, complete = 0, paragraph = ?, offset = ?, version = version + 1"
         " WHERE key = ?",
-        (text_hash(article.text), article.paragraph_at(offset), offset, key),
+        (text_hash(article), article.paragraph_at(offset), offset, key),
     )
     db.connection.execute(
         "UPDATE bodies SET text = ?, extra = ?, machine = ?, human = ?, doubtful = ?, lost = ?"

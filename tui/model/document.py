@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal, NamedTuple, TypeVar
 
 from tui.model.annotation import Annotations, Entity, Mention, ModelInfo, Note, Quotation
 from tui.model.article import Article
@@ -13,18 +13,21 @@ from tui.model.index import IntervalIndex, Order
 from tui.model.patch import MentionKey, Patch, mention_key
 from tui.model.span import Span
 
+K = TypeVar("K")
 RefKind = Literal["quote", "mention", "note", "cue", "speaker"]
 
 
 class Ref(NamedTuple):
-    """What a span in the index stands for. ``id`` is that of the quotation, note or mention."""
+    """What a span in the index stands for. ``id`` is that of the quotation or note; of a mention, its entity's.
+
+    A mention is known by its entity and the span: all mentions of an entity share one of these.
+    """
 
     kind: RefKind
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(NamedTuple):
     """What an edit touched: the ids of annotations and the spans whose look may have changed."""
 
     entities: frozenset[str] = frozenset()
@@ -50,6 +53,8 @@ class Document:
         self._of_entity: dict[str, Order[MentionKey]] = {}
         self._of_speaker: dict[str, Order[str]] = {}
         self._index: IntervalIndex[Ref] = IntervalIndex()
+        self._folded: dict[str, tuple[Quotation, str, str]] = {}
+        self.version = 0  # counts the changes
         if annotations is not None:
             self._fill(annotations)
 
@@ -112,6 +117,17 @@ class Document:
             return quote.who
         return quote.speaker.of(self.text) if quote.speaker else ""
 
+    def folded_words(self, quote: Quotation) -> str:
+        """The speaker's name and the words of a quotation without case and accents: what a filter looks in.
+
+        They are kept, as a filter asks for all of them with every key that is typed.
+        """
+        name = self.speaker_name(quote)
+        kept = self._folded.get(quote.id)
+        if kept is None or kept[0] is not quote or kept[1] != name:
+            kept = self._folded[quote.id] = (quote, name, fold(f"{name} {quote.span.of(self.text)}"))
+        return kept[2]
+
     def _first_place(self, entity: Entity) -> tuple[int, str]:
         order = self._of_entity.get(entity.id)
         return (order[0][0].start if order else len(self.text), entity.id)
@@ -124,6 +140,7 @@ class Document:
         Things to take away that are not there are passed over. A mention, a speaker's entity, may name an
         entity that is put in the same patch or later.
         """
+        self.version += 1
         back = _Undoing()
         for quote_id in patch.gone_quotes:
             back.quote(quote_id, self._take_quote(quote_id))
@@ -148,18 +165,27 @@ class Document:
         return back.patch(), self._touched(back)
 
     def _fill(self, annotations: Annotations) -> None:
-        """Take in the annotations an empty document begins with: what ``absorb`` does, less the way back."""
+        """Take in the annotations an empty document begins with: what ``absorb`` does, all at once.
+
+        One by one they would take four times as long, which is felt where a book is opened. Pairs of span and key
+        are made once and shared by all orders that hold them.
+        """
         self.model = annotations.model
         self.entities = {entity.id: entity for entity in annotations.entities}
-        for mention in sorted(annotations.mentions, key=_span_of):
-            self._take_mention(mention_key(mention))
-            self._put_mention(mention)
-        for quote in sorted(annotations.quotes, key=_span_of):
-            self._take_quote(quote.id)
-            self._put_quote(quote)
-        for note in annotations.notes:
-            self._take_note(note.id)
-            self._put_note(note)
+        self.mentions = {(m.entity, *m.span): m for m in annotations.mentions}
+        self.quotes = {quote.id: quote for quote in annotations.quotes}
+        self.notes = {note.id: note for note in annotations.notes}
+        self.mention_order = Order((mention.span, key) for key, mention in self.mentions.items())
+        self.quote_order = Order((quote.span, quote.id) for quote in self.quotes.values())
+        self.note_order = Order((note.span, note.id) for note in self.notes.values())
+        self.doubt_order = Order.of([entry for entry in self.quote_order if doubtful(self.quotes[entry[1]])])
+        self._of_entity = _grouped(self.mention_order, lambda key: key[0])
+        self._of_speaker = _grouped(self.quote_order, lambda key: speaker_key(self.quotes[key]))
+        self._of_speaker.pop("", None)
+        refs = {entity: Ref("mention", entity) for entity in self._of_entity}
+        self._index.fill((span, refs[key[0]]) for span, key in self.mention_order)
+        self._index.fill(place for quote in self.quotes.values() for place in _quote_places(quote))
+        self._index.fill((note.span, Ref("note", note.id)) for note in self.notes.values())
 
     def _touched(self, back: _Undoing) -> Touched:
         spans = list(back.spans)
@@ -203,7 +229,7 @@ class Document:
         self.mentions[key] = mention
         self.mention_order.add(mention.span, key)
         self._of_entity.setdefault(mention.entity, Order()).add(mention.span, key)
-        self._index.add(mention.span, Ref("mention", mention.id))
+        self._index.add(mention.span, Ref("mention", mention.entity))
 
     def _take_mention(self, key: MentionKey) -> Mention | None:
         mention = self.mentions.pop(key, None)
@@ -213,7 +239,7 @@ class Document:
         self._of_entity[mention.entity].remove(mention.span, key)
         if not self._of_entity[mention.entity]:
             del self._of_entity[mention.entity]
-        self._index.remove(mention.span, Ref("mention", mention.id))
+        self._index.remove(mention.span, Ref("mention", mention.entity))
         return mention
 
     def _put_note(self, note: Note) -> None:
@@ -273,8 +299,12 @@ class _Undoing:
         )
 
 
-def _span_of(annotation: Mention | Quotation) -> Span:
-    return annotation.span
+def _grouped(order: Order[K], group: Callable[[K], str]) -> dict[str, Order[K]]:
+    """The entries of an order by the group their key belongs to."""
+    groups: defaultdict[str, list[tuple[Span, K]]] = defaultdict(list)
+    for entry in order:
+        groups[group(entry[1])].append(entry)
+    return {name: Order.of(entries) for name, entries in groups.items()}
 
 
 def as_patch(annotations: Annotations) -> Patch:

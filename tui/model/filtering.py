@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from tui.model.annotation import ENTITY_TYPES, KINDS, Entity, Quotation
+from tui.model.annotation import ENTITY_TYPES, KINDS, Quotation
 from tui.model.document import Document
 from tui.model.fold import fold
 from tui.model.index import Order
@@ -18,8 +18,7 @@ _KIND_WORDS = {
 } | dict.fromkeys(("indirect", "indirecte"), "indirect")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What must hold of an annotation to be shown. Empty sets ask for nothing."""
 
     typed: str
@@ -40,14 +39,14 @@ class Filter:
                 return False
         if not self.words:
             return True
-        hay = fold(f"{document.speaker_name(quote)} {quote.span.of(document.text)}")
+        hay = document.folded_words(quote)
         return all(word in hay for word in self.words)
 
-    def shows_entity(self, entity: Entity) -> bool:
-        """Whether an entity is shown: words are looked for in its name."""
-        if self.types and entity.type not in self.types:
+    def shows_name(self, entity_type: str, folded: str) -> bool:
+        """Whether an entity is shown: words are looked for in its name, which is given folded."""
+        if self.types and entity_type not in self.types:
             return False
-        return all(word in fold(entity.name) for word in self.words)
+        return all(map(folded.__contains__, self.words))  # asked of every name with every key that is typed
 
 
 def parse_filter(typed: str) -> Filter | None:
@@ -77,6 +76,5 @@ def shown_quotes(document: Document, wanted: Filter | None) -> Order[str]:
     """The quotations a filter shows, in text order; all of them without one."""
     if wanted is None:
         return document.quote_order
-    return Order(
-        (span, key) for span, key in document.quote_order if wanted.shows_quote(document, document.quotes[key])
-    )
+    quotes = document.quotes
+    return Order.of([entry for entry in document.quote_order if wanted.shows_quote(document, quotes[entry[1]])])

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 TYPOGRAPHY = {
     "’": "'", "‘": "'", "ʼ": "'", "‛": "'", "′": "'",
@@ -19,8 +19,7 @@ _SPACES = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " "}
 _LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"}
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(NamedTuple):
     """In which ways letters are made alike. Spaces of all kinds always are."""
 
     case: bool = True

@@ -6,7 +6,7 @@ They stay in the text; they are only known for what they are.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model.span import Span
 
@@ -30,7 +30,8 @@ _DATELINE = re.compile(
     r"\s*(?:\((?:AFP|Reuters|AP|ANSA|Belga|ATS|EFE|dpa|DPA|[A-Z]{2,6})\))?\s*[-–—]\s"
 )
 # "SAN DIEGO — ", "LIMA, Ohio - ": without a state or country only behind a dash as wide as datelines have it.
-_CAPITALS = re.compile(
+# Compiled when it is needed: few articles have one.
+_CAPITALS = (
     r"(?!EXCLUSI|REPORTAGE|ENQU|ENTRETIEN|INTERVIEW|PORTRAIT|RÉCIT|ANALYSE|VID|PHOTO|INFO|OPINION|TRIBUNE|DIRECT|LIVE"
     r"|BREAKING|WATCH|FOOT|RUGBY|TENNIS|BASKET|HAND|CYCL|SPORT|CULTURE|POLITI|MONDE|SOCI|ÉCO|BUSINESS)"
     r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’' .-]{2,40}?"
@@ -40,8 +41,7 @@ _CAPITALS = re.compile(
 _AGENCY_OR_DATE = re.compile(r"\([A-Za-z]{2,8}\)|,\s*(?:le\s+|[A-Z][a-z]{2,8}\.?\s+)?\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """Spans of the title, byline and dateline in the text, where there are any."""
 
     title: Span | None = None
@@ -70,7 +70,7 @@ def recognise_front(text: str, paragraphs: tuple[Span, ...]) -> Front:
 def _in_capitals(words: str, end: int) -> bool:
     """Whether the place alone stands in capitals: "LENS – LE MANS : 2-1" is a score."""
     follower = words[end:].split(" ", 1)[0]
-    return bool(_CAPITALS.fullmatch(words[:end])) and not (
+    return bool(re.fullmatch(_CAPITALS, words[:end])) and not (
         len(follower) > 1 and follower.isalpha() and follower.isupper()
     )
 

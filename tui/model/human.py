@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui.model.adopt import adopt
 from tui.model.annotation import Annotations, Entity, Mention, Note, Quotation
@@ -103,8 +104,7 @@ class Overlay:
         return change(old, self._shown)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One edit: what had been decided of the same annotations before, and what it decides."""
 
     before: Patch

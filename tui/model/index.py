@@ -37,6 +37,21 @@ class IntervalIndex(Generic[K]):
         for bucket in self._homes(span):
             bucket.append((span, key))
 
+    def fill(self, entries: Iterable[tuple[Span, K]]) -> None:
+        """Enter many: what ``add`` does, without a call and a new pair for each."""
+        finest = self._levels[0]
+        for entry in entries:
+            start, end = entry[0]
+            number = start >> _BLOCK
+            if number == (end - 1) >> _BLOCK:
+                if number in finest:
+                    finest[number].append(entry)
+                else:
+                    finest[number] = [entry]
+            else:
+                for bucket in self._homes(entry[0]):
+                    bucket.append(entry)
+
     def remove(self, span: Span, key: K) -> None:
         """Take ``key`` out again. Raises ValueError when it was never entered under that span."""
         for bucket in self._homes(span):
@@ -97,6 +112,13 @@ class Order(Generic[K]):
 
     def __init__(self, entries: Iterable[tuple[Span, K]] = ()) -> None:
         self._entries: list[tuple[Span, K]] = sorted(entries)
+
+    @classmethod
+    def of(cls, entries: list[tuple[Span, K]]) -> Order[K]:
+        """The order of entries that are in order already; the list becomes its own."""
+        order: Order[K] = cls()
+        order._entries = entries
+        return order
 
     def __len__(self) -> int:
         return len(self._entries)

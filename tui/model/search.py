@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.model.fold import TYPOGRAPHY, Folded, Ways, fold
 from tui.model.index import Order
@@ -67,8 +67,7 @@ def _in_word(char: str) -> bool:
     return char.isalnum() or unicodedata.combining(char) > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """What was searched, and its places in text order, for walking."""
 
     query: str

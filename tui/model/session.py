@@ -7,8 +7,9 @@ listens.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import Flag, auto
+from typing import NamedTuple
 
 from tui.model.annotation import Annotations, Quotation
 from tui.model.astray import Astray
@@ -41,12 +42,11 @@ class What(Flag):
     STATUS = auto()  # message, progress
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One announcement: what changed, which annotations, and which spans may look different."""
 
     what: What
-    touched: Touched = field(default_factory=Touched)
+    touched: Touched = Touched()
 
 
 Observer = Callable[[Change], None]
@@ -61,7 +61,9 @@ class Session:
 
     def __init__(self, document: Document, human: Patch | None = None, history: History | None = None) -> None:
         self.document = document
-        self.overlay = _overlay(document, human)
+        self._overlay = _decided(document, human)
+        # The machine's annotations, while they are all there are.
+        self._found = document.found() if self._overlay is None else Annotations()
         self.focus: Focus | None = None
         self.view = Span(0, 0)
         self.layers: frozenset[str] = frozenset(LAYERS)
@@ -79,6 +81,13 @@ class Session:
         self.history: History = history if history is not None else UndoLog()
         self._observers: list[Observer] = []
         self._shown: Order[str] | None = None
+
+    @property
+    def overlay(self) -> Overlay:
+        """What the machine found and what people decided. It is told apart when that is first needed."""
+        if self._overlay is None:
+            self._overlay, self._found = Overlay(self._found), Annotations()
+        return self._overlay
 
     # -- announcing -----------------------------------------------------------------------------
 
@@ -164,7 +173,7 @@ class Session:
         """Go to what is annotated at an offset, the innermost first. False when nothing is."""
         for span, ref in self.document.at(offset):
             if ref.kind == "mention":
-                entity = ref.id.rsplit("@", 1)[0]
+                entity = ref.id
                 self.focus_mention(entity, span)
                 return True
             if ref.kind in ("quote", "cue", "speaker"):
@@ -261,7 +270,7 @@ class Session:
 
     def _as_focus(self, span: Span, ref: Ref) -> Focus | None:
         if ref.kind == "mention":
-            return Focus(span, None, ref.id.rsplit("@", 1)[0])
+            return Focus(span, None, ref.id)
         quote = self.document.quotes.get(ref.id)
         return quote_focus(self.document, quote) if quote is not None else None
 
@@ -299,7 +308,8 @@ class Session:
     @property
     def machine(self) -> Annotations:
         """What the annotator found, without what people decided: what a library keeps. In no order."""
-        return replace(self.overlay.machine, model=self.document.model)
+        found = self._found if self._overlay is None else self._overlay.machine
+        return replace(found, model=self.document.model)
 
     def renew(self, annotations: Annotations) -> None:
         """Put a whole new run of the annotator in the place of the old one; what people decided stays."""
@@ -364,9 +374,21 @@ class Session:
             self.announce(What.LAYERS)
 
 
-def _overlay(document: Document, human: Patch | None) -> Overlay:
+def _decided(document: Document, human: Patch | None) -> Overlay | None:
+    """The annotations laid over one another where people decided something; None where they did not."""
     here = document.found()
+    if human is None and not (here.notes or _by_hand(here)):
+        return None
+    if human is not None and not human:
+        return None
     overlay = Overlay(*split(here)) if human is None else Overlay(here, human)
-    if overlay.human:
-        document.absorb(difference(here, overlay.shown))
+    document.absorb(difference(here, overlay.shown))
     return overlay
+
+
+def _by_hand(annotations: Annotations) -> bool:
+    return any(
+        annotation.origin == "human"
+        for kind in (annotations.entities, annotations.mentions, annotations.quotes)
+        for annotation in kind
+    )

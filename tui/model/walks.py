@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from tui.model.annotation import Quotation
 from tui.model.document import Document, speaker_key
@@ -22,8 +22,7 @@ class Walk(Enum):
     SEARCH = "search"  # matches of the search
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(NamedTuple):
     """The annotation the reader is on. ``entity`` is the mention's, or the speaker's of the quotation."""
 
     span: Span
@@ -31,8 +30,7 @@ class Focus:
     entity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Looking:
+class Looking(NamedTuple):
     """From where a walk starts: the focus while it can be seen, else the edge of what is seen.
 
     ``view`` is the stretch of text on the screen. A walk forward takes up at its start, backward at its end.

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import gettext
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 _LOCALE = Path(__file__).parent / "locale"
 NAMES = {"en": "English", "fr": "Français"}
 LANGUAGES = tuple(NAMES)
 
-_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_catalogue: NullTranslations | None = None  # None: English, which needs no gettext
 _current = "en"
 
 
@@ -18,10 +21,11 @@ def use(language: str) -> str:
     """Speak that language from now on; "" means what the environment asks for. Returns the language in use."""
     global _catalogue, _current
     _current = language if language in LANGUAGES else _from_environment()
-    if _current == "en":
-        _catalogue = gettext.NullTranslations()
-    else:
-        _catalogue = gettext.translation("inquit", _LOCALE, [_current], fallback=True)
+    _catalogue = None
+    if _current != "en":
+        from gettext import translation
+
+        _catalogue = translation("inquit", _LOCALE, [_current], fallback=True)
     return _current
 
 
@@ -41,11 +45,13 @@ def _from_environment() -> str:
 
 def _(message: str) -> str:
     """The message in the language of the interface."""
-    return _catalogue.gettext(message) if message else ""
+    return _catalogue.gettext(message) if message and _catalogue is not None else message
 
 
 def plural(one: str, many: str, count: int) -> str:
     """The form for this count in the language of the interface."""
+    if _catalogue is None:
+        return one if count == 1 else many
     return _catalogue.ngettext(one, many, count)
 
 

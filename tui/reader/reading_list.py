@@ -134,7 +134,7 @@ class ReadingList:
         if self.library is None:
             return None
         try:
-            return self.library.find(entry.article, _path(entry.article))
+            return self.library.find(entry.article, _path(entry.article), machine=entry.given is None)
         except UnreadableError as error:
             self._give_up(error)
             return None

@@ -30,9 +30,7 @@ def report(name: str, ours: Sequence[float], bare: Sequence[float], goal: float,
     return good
 
 
-def report_tail(
-    name: str, ours: Sequence[Sequence[float]], bare: Sequence[Sequence[float]], limit: float
-) -> bool:
+def report_tail(name: str, ours: Sequence[Sequence[float]], bare: Sequence[Sequence[float]], limit: float) -> bool:
     """Print the 99th percentiles, of the best run each, against a limit in ms and against twice bare's."""
     our_tail, bare_tail = min(map(tail, ours)), min(map(tail, bare))
     good = our_tail <= limit and our_tail <= 2 * bare_tail

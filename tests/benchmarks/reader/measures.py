@@ -1,4 +1,4 @@
-"""Starting, resizing, lists, memory. Every measure takes ours and bare in turn and returns which goals were met."""
+"""Starting, resizing, lists, memory. Every measure takes ours and bare in turn and tells which goals were met."""
 
 from __future__ import annotations
 

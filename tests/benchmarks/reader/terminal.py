@@ -43,7 +43,7 @@ class Program:
         self.chunks: list[tuple[float, bytes]] = []
         environment = dict(os.environ, TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8", **(env or {}))
         environment.pop("NO_COLOR", None)
-        # What is installed has its bytecode beside it. Without this, every run would compile our code and not Textual's.
+        # What is installed has its bytecode beside it; else every run would compile our code, but not Textual's.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         self._master, slave = os.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLS, 0, 0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any
 
 from tui.formats import checked
@@ -12,6 +13,7 @@ from tui.formats.inquit_json.writing import FORMAT
 from tui.model.annotation import (
     CONFIDENCES,
     KINDS,
+    NOTHING,
     Annotations,
     Entity,
     Mention,
@@ -139,15 +141,36 @@ def _read_entities(top: Object, size: int) -> tuple[tuple[Entity, ...], tuple[Me
             extra=_rest(item, _ENTITY_KEYS),
         )
         entities.append(entity)
-        for place, inner in a_list(item, "mentions", where):
-            span = a_span(inner, place, size)
-            own = inner if isinstance(inner, dict) else {}
-            mention = Mention(
-                entity.id, span, one_of(own, "origin", place, ORIGINS, origin), _rest(own, _MENTION_KEYS)
-            )
-            mentions.append((span, number, mention))
-    mentions.sort(key=lambda entry: entry[:2])
+        for place, inner in enumerate(_mentions_of(item, where)):
+            mention = _usual_mention(inner, entity, size)
+            if mention is None:
+                mention = _read_mention(inner, f"{where}.mentions[{place}]", entity, size)
+            mentions.append((mention.span, number, mention))
+    mentions.sort(key=itemgetter(0, 1))
     return tuple(entities), tuple(mention for _, _, mention in mentions)
+
+
+def _mentions_of(item: Object, where: str) -> list[Any]:
+    """The mentions of an entity without the place of each, which only an error asks for."""
+    several = item.get("mentions")
+    return several if isinstance(several, list) else [inner for _, inner in a_list(item, "mentions", where)]
+
+
+def _usual_mention(value: Any, entity: Entity, size: int) -> Mention | None:
+    """A mention that says its place and nothing else, as nearly all do; None for one that wants a closer look."""
+    if type(value) is not dict or len(value) != 2:
+        return None
+    start, end = value.get("start"), value.get("end")
+    if type(start) is not int or type(end) is not int or not 0 <= start < end <= size:
+        return None
+    return Mention(entity.id, Span(start, end), entity.origin)
+
+
+def _read_mention(value: Any, where: str, entity: Entity, size: int) -> Mention:
+    span = a_span(value, where, size)
+    own = value if isinstance(value, dict) else {}
+    origin = one_of(own, "origin", where, ORIGINS, entity.origin)
+    return Mention(entity.id, span, origin, _rest(own, _MENTION_KEYS))
 
 
 def _read_quotation(item: Object, where: str, number: int, size: int, known: set[str]) -> Quotation:
@@ -155,11 +178,11 @@ def _read_quotation(item: Object, where: str, number: int, size: int, known: set
     if entity is not None and entity not in known:
         fail(join(where, "entity"), f'is "{entity[:40]}", which is not among the entities')
     cue = item.get("cue")
-    extra = dict(_rest(item, _QUOTE_KEYS))
+    extra = _rest(item, _QUOTE_KEYS)
     if isinstance(cue, dict) and (rest := _rest(cue, _SPAN_KEYS)):
-        extra["cue"] = rest
+        extra = {**extra, "cue": rest}
     if said:
-        extra["speaker"] = said
+        extra = {**extra, "speaker": said}
     return Quotation(
         id=a_string(item, "id", where) or f"q{number}",
         span=a_span(item.get("span", item), where, size),
@@ -180,9 +203,9 @@ def _read_quotation(item: Object, where: str, number: int, size: int, known: set
 def _read_speaker(item: Object, where: str, size: int) -> tuple[Span | None, str | None, str | None, Object]:
     """Speaker mention, entity id, words for people, and what else stood in the speaker object."""
     entity, who, value = item.get("entity"), item.get("who"), item.get("speaker")
-    span, said, place = value, {}, join(where, "speaker")
+    span, said, place = value, NOTHING, join(where, "speaker")
     if isinstance(value, dict):
-        said = dict(_rest(value, _SPAN_KEYS))
+        said = _rest(value, _SPAN_KEYS)
         if "start" not in value:
             span = value.get("mention")
             entity, who = value.get("entity", entity), value.get("name", who)
@@ -202,7 +225,9 @@ def _read_note(item: Object, where: str, number: int, size: int) -> Note:
     )
 
 
-def _rest(item: Object, known: frozenset[str]) -> dict[str, Any]:
+def _rest(item: Object, known: frozenset[str]) -> Object:
+    if item.keys() <= known:
+        return NOTHING
     return {key: value for key, value in item.items() if key not in known}
 
 

@@ -146,7 +146,7 @@ def spelled(desk: Desk) -> str:
             who = document.speaker_name(quote) or _("unknown speaker")
             said = _("quotation {number}, {who}").format(number=document.quote_number(quote), who=who)
         elif ref.kind == "mention":
-            entity = document.entities.get(ref.id.rsplit("@", 1)[0])
+            entity = document.entities.get(ref.id)
             said = f"{entity.type} {entity.name}" if entity is not None else ""
         elif ref.kind == "note":
             said = f"✎ {document.notes[ref.id].text}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.model.concordance import concordance
 from tui.model.search import find, word_at
 from tui.model.span import Span
 from tui.model.walks import Focus, Walk
@@ -56,6 +55,8 @@ class Concordance(Command):
         if not places:
             session.say(_("nothing to list: search with /, or go to a name"))
             return
+        from tui.model.concordance import concordance
+
         lines = concordance(session.document.article, places)
         choices = [Choice(line.before, line.words, line.after, line.span) for line in lines]
         title = f"{words} — {len(places)}"

@@ -92,7 +92,7 @@ def speaker_at(document: Document, quote_id: str, span: Span) -> Patch:
     """The speaker is named by these words: the entity they name, else the words themselves."""
     for _span, ref in document.within(span):
         if ref.kind == "mention":
-            entity = ref.id.rsplit("@", 1)[0]
+            entity = ref.id
             return change_speaker(document, quote_id, entity=entity, speaker=span)
     return change_speaker(document, quote_id, who=" ".join(span.of(document.text).split()), speaker=span)
 

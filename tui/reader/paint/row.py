@@ -107,7 +107,7 @@ def _brushes(session: Session, found: list[tuple[Span, Ref]]) -> Iterator[Brush]
                         yield Brush(part, look.mark)
     for span, ref in found:
         if ref.kind == "mention":
-            entity = document.entities.get(ref.id.rsplit("@", 1)[0])
+            entity = document.entities.get(ref.id)
             if entity is None:
                 continue
             if entity.type in layers or entity.type not in ("PER", "ORG", "LOC", "MISC"):

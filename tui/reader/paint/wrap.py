@@ -32,13 +32,13 @@ _NO_BREAK_AFTER = "«‹"
 def _line(measure: int) -> re.Pattern[str]:
     """One line: as many characters as fit up to a place to break, else cut hard."""
     here = rf"(?<![{_NO_BREAK_AFTER}])(?= (?! *[{_NO_BREAK_BEFORE}]))|(?= *\Z)"
-    fits = rf"([^ ].{{0,{measure - 1}}})(?:{here})"
-    return re.compile(rf" *(?:{fits}|([^ ].{{0,{measure - 1}}}))", re.DOTALL)
+    fits = rf"[^ ].{{0,{measure - 1}}}"
+    return re.compile(rf" *({fits}(?:{here})|{fits})", re.DOTALL)
 
 
-def _plain_lines(display: str, paragraph: Span, measure: int) -> Iterator[Span]:
-    for found in _line(measure).finditer(display, paragraph.start, paragraph.end):
-        yield Span(*found.span(found.lastindex or 0))
+def _plain_lines(display: str, paragraph: Span, measure: int) -> list[tuple[int, int]]:
+    found = _line(measure).finditer(display, paragraph.start, paragraph.end)
+    return [line.span(1) for line in found]
 
 
 def _odd_lines(display: str, paragraph: Span, measure: int) -> Iterator[Span]:
@@ -88,16 +88,15 @@ class Wrap:
         tall = True
         for number, paragraph in enumerate(paragraphs):
             odd = ODD.search(display, paragraph.start, paragraph.end) is not None
-            lines = list((_odd_lines if odd else _plain_lines)(display, paragraph, measure))
+            lines: Sequence[tuple[int, int]] = (
+                list(_odd_lines(display, paragraph, measure)) if odd else _plain_lines(display, paragraph, measure)
+            )
             if number and (tall or len(lines) > 1 or paragraph.start - paragraphs[number - 1].end > 1):
-                self._add(Span(paragraphs[number - 1].end, paragraphs[number - 1].end))
-            for line in lines:
-                self._add(line)
+                self._starts.append(paragraphs[number - 1].end)
+                self._ends.append(paragraphs[number - 1].end)
+            self._starts.extend([start for start, _ in lines])
+            self._ends.extend([end for _, end in lines])
             tall = len(lines) > 1 or number == 0
-
-    def _add(self, row: Span) -> None:
-        self._starts.append(row.start)
-        self._ends.append(row.end)
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -10,6 +11,7 @@ from rich.style import Style
 from tui.model.annotation import ENTITY_TYPES
 from tui.model.astray import Astray
 from tui.model.display import clean
+from tui.model.document import Document
 from tui.model.fold import fold
 from tui.model.span import Span
 from tui.reader.desk import Desk
@@ -37,6 +39,13 @@ class Item(NamedTuple):
     astray: Astray | None = None
 
 
+class Ranked(NamedTuple):
+    """An entity's row and its name without case and accents, by which it is sorted and found."""
+
+    item: Item
+    name: str
+
+
 class EntityList(VirtualList):
     """Entities grouped by type, most often named first; an open one shows its mentions in context."""
 
@@ -44,52 +53,65 @@ class EntityList(VirtualList):
         super().__init__(desk, "entities", _("Index"))
         self.desk = desk
         self._items: list[Item] = []
-        self._rows: dict[tuple[str | None, Span | None], int] = {}  # the row of an entity, of a mention
+        self._rows: dict[tuple[str | None, Span | None], int] | None = None  # made when a row is first sought
         self._open: set[str] = set()
         self._order = 0
         self._share: dict[str, float] = {}
+        self._ranking: dict[str, list[Ranked]] = {}
+        self._ranked: tuple[Document, int, int] | None = None  # the document, its version, the order
 
     def rebuild(self) -> None:
         """Read the session's document anew; the cursor stays on what it was on."""
         under = self._items[self.cursor] if self.cursor < len(self._items) else None
-        self._share = self._shares()
+        self._rank()
         self._items = list(self._all())
-        self._rows = {(item.entity, item.span): row for row, item in enumerate(self._items)}
+        self._rows = None
         if under is not None:
-            self.cursor = self._rows.get((under.entity, under.span), self.cursor)
+            rows = (n for n, item in enumerate(self._items) if item[2:4] == under[2:4])
+            self.cursor = next(rows, self.cursor)
         self.rebuilt()
 
-    def _all(self) -> list[Item]:
+    def _rank(self) -> None:
+        """Find shares and order anew, unless only the filter has changed: that may come with every key."""
         document = self.desk.session.document
-        groups: dict[str, list[Item]] = {}
-        wanted = self.desk.session.filter
+        state = (document, document.version, self._order)
+        if state == self._ranked:
+            return
+        self._ranked = state
+        self._share = self._shares()
+        self._ranking = {}
         for entity in document.entities.values():
-            if wanted is not None and not wanted.shows_entity(entity):
-                continue
             count = len(document.mentions_of(entity.id))
-            groups.setdefault(entity.type, []).append(Item(entity.type, count, entity.id))
-        items: list[Item] = []
-        foreign = sorted(set(groups) - set(ENTITY_TYPES))
+            ranked = Ranked(Item(entity.type, count, entity.id), fold(entity.name))
+            self._ranking.setdefault(entity.type, []).append(ranked)
+        for members in self._ranking.values():
+            members.sort(key=self._sort_key)
+
+    def _all(self) -> Iterator[Item]:
+        wanted = self.desk.session.filter
+        foreign = sorted(set(self._ranking) - set(ENTITY_TYPES))
         for group in (*ENTITY_TYPES, *foreign):
-            members = groups.get(group, [])
+            ranking = self._ranking.get(group, [])
+            members = [item for item, name in ranking if wanted is None or wanted.shows_name(group, name)]
             if members:
-                members.sort(key=self._sort_key)
-                items.append(Item(group, len(members)))
+                yield Item(group, len(members))
+                if not self._open:
+                    yield from members
+                    continue
                 for member in members:
-                    items.append(member)
-                    items.extend(self._places(member))
+                    yield member
+                    yield from self._places(member)
         astray = self.desk.session.astray
         if astray:
-            items.append(Item(_(ASTRAY), len(astray)))
-            items.extend(Item(_(ASTRAY), 0, astray=one) for one in astray)
-        return items
+            yield Item(_(ASTRAY), len(astray))
+            yield from (Item(_(ASTRAY), 0, astray=one) for one in astray)
 
-    def _sort_key(self, item: Item) -> tuple[float, str]:
-        document = self.desk.session.document
-        name = fold(document.entities[item.entity or ""].name)
+    def _sort_key(self, ranked: Ranked) -> tuple[float, str]:
+        item, name = ranked
         if self._order == 0:
             return (-item.times, name)
         if self._order == 1:
+            document = self.desk.session.document
             order = document.mentions_of(item.entity or "")
             return (order[0][0].start if len(order) else len(document.text), name)
         return (0, name)
@@ -153,11 +175,16 @@ class EntityList(VirtualList):
 
     def move_to(self, entity: str, span: Span | None = None) -> None:
         """Put the cursor on an entity, or on its mention when it is open."""
-        row = self._rows.get((entity, span), self._rows.get((entity, None)))
+        row = self._row_of(entity, span) if entity else None
         if row is not None:
             self.reveal(row)
         else:
             self.remark()
+
+    def _row_of(self, entity: str, span: Span | None) -> int | None:
+        if self._rows is None:
+            self._rows = {(item.entity, item.span): row for row, item in enumerate(self._items)}
+        return self._rows.get((entity, span), self._rows.get((entity, None)))
 
     def is_here(self, item: int) -> bool:
         """Whether a row stands for the entity or mention in focus."""
