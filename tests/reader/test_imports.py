@@ -40,7 +40,8 @@ LATER = {
     "tui.reader.clipboard", "tui.reader.card", "tui.reader.hints", "tui.reader.screens.help",
     "tui.reader.screens.chooser", "tui.reader.panes.prompt", "tui.annotate.worker", "tui.cli.root",
     "tui.model.concordance", "tui.model.anchor", "tui.model.reanchor", "tui.library.changed",
-    "tui.library.storing", "tui.library.asking", "tui.library.indexing", "tui.library.wording", "tui.reader.prompts",
+    "tui.library.storing", "tui.library.asking", "tui.library.indexing", "tui.library.wording",
+    "tui.reader.prompts",
 }  # fmt: skip
 
 

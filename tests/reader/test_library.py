@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
@@ -233,3 +234,28 @@ async def test_share_of_speech_over_the_library_by_speaker_and_kind(library):
         assert [g.name for g in app.screen.query_one(GroupList)._groups] == ["direct"]
         await press(pilot, "escape")
         assert isinstance(app.screen, ReadingScreen)
+
+
+async def test_leaving_at_once_still_keeps_the_article(library):
+    article, annotations = small("Un port", "Nous avons tenu bon")
+    second = small("Un phare", "La mer décide")
+    async with reading(library, (article, annotations), second) as (_pilot, app):
+        kept = app.reading_list
+        library.remove(library.find(article).record.key)
+        aside = asyncio.ensure_future(kept.keep_aside(app.session, complete=True))
+        await asyncio.sleep(0)  # the thread is at work
+        kept.turn(1)
+        assert library.find(article).complete
+        key = kept.turn(-1) and kept.entry.key
+        library.remove(key)
+        await aside
+        assert library.find(article) is None  # not recorded a second time
+
+
+async def test_of_two_that_keep_an_article_the_later_one_counts(library):
+    async with reading(library, small("Un port", "Nous avons tenu bon")) as (_pilot, app):
+        kept = app.reading_list
+        await asyncio.gather(
+            kept.keep_aside(app.session, complete=False), kept.keep_aside(app.session, complete=True)
+        )
+        assert library.find(kept.entry.article).complete

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.library.database import Database
 from tui.library.journal import Journal
+from tui.library.packing import Packed
 from tui.library.storing import record
 from tui.model.patch import Patch
 from tui.model.session import Session
@@ -11,15 +12,18 @@ from tui.model.states import patch_of, states
 from tui.model.undo import UndoLog
 
 
-def keep(db: Database, session: Session, path: str, complete: bool) -> int:
+def keep(db: Database, session: Session, path: str, complete: bool, packed: Packed | None) -> int:
     """Record the session's article as it is, and have its edits kept from now on. Returns the article's key.
+
+    ``packed``: the article as it was just now, with what the machine had found until then.
 
     Edits that were only in memory so far are put into the journal, so that they too can be taken back later.
     """
     log, journal = session.history, None
     with db.writing():
         human = _before(session, log) if isinstance(log, UndoLog) else None
-        key = record(db, session.document.article, session.machine, human, path, complete, True, later=True)
+        article, machine = packed[:2] if packed is not None else (session.document.article, session.machine)
+        key = record(db, article, machine, human, path, complete, True, later=True, packed=packed)
         if isinstance(log, UndoLog):
             journal = Journal(db, key)
             done, undone = log.edits

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -20,6 +21,7 @@ from tui.model.undo import History
 
 if TYPE_CHECKING:
     from tui.library.care import Report
+    from tui.library.packing import Packed
     from tui.library.speech import Speech
     from tui.model.session import Session
 
@@ -100,14 +102,29 @@ class Library:
         machine, human = split(annotations)
         return storing.record(self._db, article, machine, human, path, complete, read)
 
-    def keep(self, session: Session, *, path: str = "", complete: bool = True) -> int:
+    @staticmethod
+    def pack(session: Session) -> Callable[[], Packed]:
+        """What turns the article of a session, as it is now, into what ``keep`` stores.
+
+        For a book this takes a tenth of a second; it touches neither session nor library, so that it can be
+        called in another thread.
+        """
+        from tui.library.packing import pack_article
+
+        return partial(pack_article, session.document.article, session.machine)
+
+    def keep(
+        self, session: Session, *, path: str = "", complete: bool = True, packed: Packed | None = None
+    ) -> int:
         """Keep an article that is being read, with all annotations and edits; returns its key.
+
+        ``packed`` is what ``pack`` made of it, else that is done here.
 
         The session's edits are kept from then on, each as soon as it is made, and those made so far with them.
         """
         from tui.library import keeping
 
-        return keeping.keep(self._db, session, path, complete)
+        return keeping.keep(self._db, session, path, complete, packed)
 
     def load(
         self, annotated: Iterable[tuple[Article, Annotations]], progress: Callable[[int], None] | None = None

@@ -4,14 +4,35 @@ from __future__ import annotations
 
 import json
 import zlib
+from typing import NamedTuple
 
-from tui.model.annotation import NOTHING, Extra
+from tui.model.annotation import NOTHING, Annotations, Extra
 from tui.model.article import Article
+from tui.model.codec import dump_annotations
 from tui.model.span import Span
 
 _RAW, _DEFLATED = b"0", b"1"
 _SMALL = 200  # bytes under which compressing is no gain
 _HUGE = 1 << 30  # bytes no stored text can have: a damaged blob is not unpacked without end
+
+
+class Packed(NamedTuple):
+    """An article and what the machine found in it, and both as they are stored."""
+
+    article: Article
+    machine: Annotations
+    text: bytes
+    found: bytes
+
+
+def pack_article(article: Article, machine: Annotations) -> Packed:
+    """Pack both. For a book this takes a tenth of a second, and may be done in a thread of its own."""
+    return Packed(article, machine, pack(article.text), pack_machine(machine))
+
+
+def pack_machine(machine: Annotations) -> bytes:
+    """What the machine found as a column holds it."""
+    return pack(dump_annotations(machine))
 
 
 def text_hash(article: Article) -> bytes:

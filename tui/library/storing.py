@@ -10,12 +10,12 @@ from itertools import islice
 from tui.library.database import Database
 from tui.library.dates import day_of
 from tui.library.journal import decided
-from tui.library.packing import dump_rest, pack, safe, text_hash, unpack
+from tui.library.packing import Packed, dump_rest, pack, pack_machine, safe, text_hash, unpack
 from tui.library.rows import put, take
 from tui.model.adopt import adopt
 from tui.model.annotation import Annotations
 from tui.model.article import Article
-from tui.model.codec import dump_annotations, dump_patch, load_annotations, load_patch
+from tui.model.codec import dump_patch, load_annotations, load_patch
 from tui.model.human import Overlay, lay_over, split
 from tui.model.patch import Patch
 from tui.model.states import annotations_of, layer, patch_of, states
@@ -34,8 +34,11 @@ def record(
     read: bool,
     *,
     later: bool = False,
+    packed: Packed | None = None,
 ) -> int:
     """Enter an article, or what is new about one whose text is known. Returns its key.
+
+    ``packed``: the article and ``machine`` packed already.
 
     ``later``: its index rows are left to be made when somebody asks something. For a book they take most of a
     second, which a reader who is on its page would feel.
@@ -44,14 +47,17 @@ def record(
     that was made elsewhere is recognised by what was decided about the one that is kept.
     """
     with db.writing() as connection:
-        key, old_machine, old_human = _place_for(db, article, path, later)
+        key, old_machine, old_human = _place_for(db, article, path, later, packed)
         human = patch_of({**states(old_human), **states(human or Patch())})
         decisions = states(decided(db, key, human))
-        if decisions and old_machine is not None:
-            machine = adopt(machine, layer(old_machine), decisions)
+        found = packed.found if packed is not None else b""
+        if decisions and old_machine:
+            with db.trusting():
+                machine = adopt(machine, layer(load_annotations(unpack(old_machine))), decisions)
+            found = b""
         connection.execute(
             "UPDATE bodies SET machine = ?, human = ?, extra = ? WHERE article = ?",
-            (pack(dump_annotations(machine)), dump_patch(human), dump_rest(article), key),
+            (found or pack_machine(machine), dump_patch(human), dump_rest(article), key),
         )
         connection.execute(
             "UPDATE articles SET complete = ?, read = max(?, read), version = version + ? WHERE key = ?",
@@ -64,8 +70,13 @@ def record(
         return key
 
 
-def _place_for(db: Database, article: Article, path: str, later: bool) -> tuple[int, Annotations | None, Patch]:
-    """The row of an article: a new one, or the old one; with its index rows taken out unless they can wait."""
+def _place_for(
+    db: Database, article: Article, path: str, later: bool, packed: Packed | None
+) -> tuple[int, bytes, Patch]:
+    """The row of an article: a new one, or the old one; with its index rows taken out unless they can wait.
+
+    With it what the machine had found, still packed ("" when there was nothing), and what people had decided.
+    """
     hashed = text_hash(article)
     row = db.one("SELECT key FROM articles WHERE hash = ?", (hashed,))
     if row is None:
@@ -78,14 +89,14 @@ def _place_for(db: Database, article: Article, path: str, later: bool) -> tuple[
         key = int(cursor.lastrowid or 0)
         db.connection.execute(
             "INSERT INTO bodies (article, text, extra, machine, human) VALUES (?, ?, '', '', '{}')",
-            (key, pack(article.text)),
+            (key, packed.text if packed is not None else pack(article.text)),
         )
-        old_machine, old_human = None, Patch()
+        old_machine, old_human = b"", Patch()
     else:
         key = row[0]
         old = db.one("SELECT machine, human FROM bodies WHERE article = ?", (key,)) or (pack("{}"), "{}")
         with db.trusting():
-            old_machine, old_human = load_annotations(unpack(old[0])), load_patch(old[1])
+            old_machine, old_human = old[0], load_patch(old[1])
         if not later or _tells_more(db, key, article):
             take(db, key)
     _describe(db, key, article, path)
@@ -139,7 +150,7 @@ def move(
         "UPDATE bodies SET text = ?, extra = ?, machine = ?, human = ?, doubtful = ?, lost = ?"
         " WHERE article = ?",
         (
-            pack(article.text), dump_rest(article), pack(dump_annotations(machine)), dump_patch(human),
+            pack(article.text), dump_rest(article), pack_machine(machine), dump_patch(human),
             json.dumps(sorted(doubtful)), lost, key,
         ),
     )  # fmt: skip

@@ -108,12 +108,18 @@ class InquitApp(App[None]):
         """An article is on the screen: keep it, have it annotated, say what there is to say."""
         entry = self.reading_list.entry
         if entry.key is None or entry.given is not None:
-            self.reading_list.keep(complete=not entry.wanting)
+            keeping = self._keep(self.session, complete=not entry.wanting)
+            self.run_worker(keeping, exit_on_error=False, group="keeping", exclusive=False)
         self._complain()
         if entry.lost:
             one, many = "{n} correction has no place in the changed text", "{n} corrections have no place in it"
             self.session.say(plural(one, many, entry.lost).format(n=entry.lost))
         self._annotate()
+
+    async def _keep(self, session: Session, *, complete: bool) -> None:
+        await self.reading_list.keep_aside(session, complete=complete)
+        if self.reading_list.complaints:
+            self._complain()
 
     def _complain(self) -> None:
         """Say quietly what is wrong with the reader's own files; `inquit keys` and `doctor` tell it all."""
@@ -343,7 +349,7 @@ class InquitApp(App[None]):
         finally:
             self._annotating.discard(id(session))
         if finished:
-            self.reading_list.keep_finished(session)
+            await self._keep(session, complete=True)
 
     def on_unmount(self) -> None:
         """Note where one stopped; let go of the annotator."""

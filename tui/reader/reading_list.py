@@ -6,6 +6,7 @@ reader, and the article is read without it.
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from tui.model.session import Session
 
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.library.packing import Packed
     from tui.library.records import Stored
 
 Reopen = Callable[[str], tuple[Article, Annotations | None]]
@@ -37,6 +39,13 @@ class Entry:
     place: int = 0  # where one stopped reading, in code points
     marks: dict[str, int] = field(default_factory=dict)  # as the library has them
     lost: int = 0  # corrections whose words the text no longer has
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Waiting:
+    """That an article is about to be kept, annotated to its end or not."""
+
+    complete: bool
 
 
 def _path(article: Article) -> str:
@@ -67,6 +76,7 @@ class ReadingList:
         self._reopen = reopen
         self.library = library
         self.number = 0
+        self._waiting: dict[int, Waiting] = {}  # entries about to be kept, by id()
         self.complaints: list[str] = []
 
     def __len__(self) -> int:
@@ -141,26 +151,44 @@ class ReadingList:
 
     def keep(self, *, complete: bool) -> None:
         """Record the open article with what was found in it so far."""
-        if self.library is None:
+        self._keep(self.entry, complete)
+
+    def _keep(self, entry: Entry, complete: bool, packed: Packed | None = None) -> None:
+        self._waiting.pop(id(entry), None)
+        if self.library is None or entry.session is None:
             return
-        entry, session = self.entry, self.session
         try:
-            entry.key = self.library.keep(session, path=_path(entry.article), complete=complete)
+            entry.key = self.library.keep(
+                entry.session, path=_path(entry.article), complete=complete, packed=packed
+            )
         except UnreadableError as error:
             self._give_up(error)
 
-    def keep_finished(self, session: Session) -> None:
-        """Record an article that was annotated to its end, open or not."""
-        for number, entry in enumerate(self._entries):
-            if entry.session is session:
-                entry.wanting = False
-                here, self.number = self.number, number
-                self.keep(complete=True)
-                self.number = here
+    async def keep_aside(self, session: Session, *, complete: bool) -> None:
+        """Record an article, open or not, and let the reader go on meanwhile: a thread does what takes long.
+
+        Whoever leaves the article before it is done has it recorded at once.
+        """
+        entry = next((entry for entry in self._entries if entry.session is session), None)
+        if entry is None:
+            return
+        entry.wanting = entry.wanting and not complete
+        if self.library is None:
+            return
+        waiting = self._waiting[id(entry)] = Waiting(complete)
+        packed = await asyncio.to_thread(self.library.pack(session))
+        if self._waiting.get(id(entry)) is waiting:  # neither done meanwhile nor begun again with more to keep
+            self._keep(entry, complete, packed)
+
+    def _be_sure(self, entry: Entry) -> None:
+        """Record an entry now that waits for it."""
+        if id(entry) in self._waiting:
+            self._keep(entry, self._waiting[id(entry)].complete)
 
     def settle(self, astray: Astray) -> None:
         """A correction that went astray needs no more attention."""
         self.session.found(astray)
+        self._be_sure(self.entry)
         if self.library is not None and self.entry.key is not None:
             try:
                 self.library.settle(self.entry.key, astray.id)
@@ -170,6 +198,8 @@ class ReadingList:
     def leave(self) -> None:
         """Note where one stopped reading, and the marks."""
         entry = self.entry if self._entries else None
+        if entry is not None:
+            self._be_sure(entry)
         if self.library is None or entry is None or entry.session is None or entry.key is None:
             return
         from tui.library.records import ReadingPlace
@@ -185,6 +215,7 @@ class ReadingList:
     def keep_marks(self) -> None:
         """Keep the marks of the open article that are new or moved."""
         entry = self.entry
+        self._be_sure(entry)
         if self.library is None or entry.key is None or entry.session is None:
             return
         try:
