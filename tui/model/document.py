@@ -14,6 +14,7 @@ from tui.model.patch import MentionKey, Patch, mention_key
 from tui.model.span import Span
 
 K = TypeVar("K")
+_NOWHERE: Order[MentionKey] = Order()  # the mentions of an entity that has none
 RefKind = Literal["quote", "mention", "note", "cue", "speaker"]
 
 
@@ -95,7 +96,7 @@ class Document:
 
     def mentions_of(self, entity: str) -> Order[MentionKey]:
         """The mentions of an entity in text order."""
-        return self._of_entity.get(entity) or Order()
+        return self._of_entity.get(entity, _NOWHERE)
 
     def quotes_of(self, speaker: str) -> Order[str]:
         """The quotations of a speaker (see ``speaker_key``) in text order."""

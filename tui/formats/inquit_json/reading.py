@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -85,9 +85,9 @@ def from_object(data: Any, article_text: str | None = None) -> tuple[Article, An
         _read_note(an_object(item, where), where, number, size)
         for number, (where, item) in enumerate(a_list(top, "notes"), 1)
     )
-    _no_twins("entities", (e.id for e in entities))
-    _no_twins("quotes", (q.id for q in quotes))
-    _no_twins("notes", (n.id for n in notes))
+    _no_twins("entities", [e.id for e in entities])
+    _no_twins("quotes", [q.id for q in quotes])
+    _no_twins("notes", [n.id for n in notes])
     return article, Annotations(entities, mentions, quotes, notes, _read_model(top))
 
 
@@ -231,7 +231,9 @@ def _rest(item: Object, known: frozenset[str]) -> Object:
     return {key: value for key, value in item.items() if key not in known}
 
 
-def _no_twins(where: str, ids: Iterable[str]) -> None:
+def _no_twins(where: str, ids: Sequence[str]) -> None:
+    if len(set(ids)) == len(ids):
+        return
     seen: set[str] = set()
     for number, name in enumerate(ids):
         if name in seen:
