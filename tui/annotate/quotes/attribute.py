@@ -151,6 +151,7 @@ class Attribution:
                 return found
         return (
             self._owner_after(at)
+            or self._by_noun_before(at)
             or self._by_noun_after(at)
             or self.verbs.gapped(at)
             or self._listed(at)
@@ -217,6 +218,15 @@ class Attribution:
         if phrase and any(self.t.grammar.type_at(s, i) == "PER" for i in range(phrase.first, phrase.last + 1)):
             return Found("noun", "owner-after", phrase)
         return None
+
+    def _by_noun_before(self, at: int) -> Found | None:
+        """Les remarques des passants – « … » –: a noun of saying and whose it is, right before a dash."""
+        if at < 4 or self.s.low[at - 1] not in ("–", "—", "-"):
+            return None
+        found = self.colons.noun_with_owner(max(0, at - 9), at - 1)
+        if found is None or found.phrase is None or found.phrase.last != at - 2:
+            return None
+        return Found("noun", "noun-aside", found.phrase, found.cue)
 
     def _by_noun_after(self, at: int) -> Found | None:
         """« … » : c’est le mot d’ordre de X."""

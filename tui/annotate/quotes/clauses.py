@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.infinitives import Infinitives, is_denied
-from tui.annotate.quotes.kinds import has_finite
+from tui.annotate.quotes.kinds import has_finite, inner_tokens, is_clause
 from tui.annotate.quotes.leading import main_after, verb_of_noun_before
+from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.wordlists import listed
@@ -174,7 +175,9 @@ class Clauses:
     def _that(self, group: Group) -> int:
         """Index after "que" when it opens the clause that ``group`` reports, else 0."""
         if not (
-            group.lemma in self.words.that or (" " in group.lemma and group.lemma in self.words.phrase_lemmas)
+            group.lemma in self.words.that
+            or group.lemma in self.words.oneself
+            or (" " in group.lemma and group.lemma in self.words.phrase_lemmas)
         ) or is_denied(group, self.words):
             return 0
         if not group.negated and {"ne", "n'"} & set(self.s.low[group.first : group.last]):
@@ -193,6 +196,9 @@ class Clauses:
         told = False
         while at < limit:
             low = s.low[at]
+            if s.pos[at] == MARK and group.lemma in self.words.oneself and s.low[at + 1 : at + 2] == ["que"]:
+                at += 1  # "se dit « convaincu » que"
+                continue
             if s.pos[at] == MARK:
                 return 0
             if low in wanted:
@@ -217,6 +223,9 @@ class Clauses:
             if phrase and not told and self.t.grammar.personal(s, phrase):
                 told = True
                 at = phrase.last + 1
+                continue
+            if s.pos[at] == "ADJ" and group.lemma in self.words.oneself:
+                at += 1  # "se dit certain que"
                 continue
             if s.pos[at] in ("VERB",) and "VerbForm=Part" in s.token(at).morph:
                 at += 1
@@ -304,7 +313,7 @@ class Clauses:
                 after = at + 1
                 if s.low[after] in ("tout", "all") and after + 1 < s.size and s.low[after + 1] == "en":
                     return at
-                if low == "," and self._comments(after):
+                if low == "," and (self._comments(after) or self._goes_over_to_marks(after)):
                     return at
                 if s.low[after] in ("though", "although") or (low in ("–", "—") and self.words.lang == "en"):
                     return at
@@ -337,6 +346,13 @@ class Clauses:
                 if infinitive and low in ("et", "mais") and self._is_told(at + 1, first):
                     return at
         return s.size
+
+    def _goes_over_to_marks(self, at: int) -> bool:
+        """Whether the rest is an utterance in marks of its own: "que la solution est proche, « mais on la refuse »"."""
+        item = self.s.items[at]
+        if not isinstance(item, Marked) or any(p not in ("PUNCT", MARK) for p in self.s.pos[at + 1 :]):
+            return False
+        return is_clause(inner_tokens(self.s, item))
 
     def _comments(self, at: int) -> bool:
         """Whether the journalist comments on what is reported: ", un point de vue que …", ", sans préciser …"."""

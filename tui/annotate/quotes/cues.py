@@ -60,9 +60,9 @@ class Telling:
     def _incises(self) -> list[Cue]:
         s = self.s
         found: list[Cue] = []
-        at = 1
+        at = 0 if s.size and s.low[0] in ("comme", "as") else 1  # "Comme l’a dit X, …"
         while at < s.size:
-            cue = self._incise_at(at) if self._may_begin(at) else None
+            cue = self._incise_at(at) if not at or self._may_begin(at) else None
             if cue:
                 found.append(cue)
                 at = max(at + 1, cue.after)
@@ -82,6 +82,8 @@ class Telling:
     def _incise_at(self, at: int) -> Cue | None:
         s = self.s
         begin = at
+        if not at:
+            return self._clause_as(0, 1) if s.size > 1 else None
         after_marks = s.pos[at - 1] == MARK or (
             s.low[at - 1] in (",", "–", "—") and at > 1 and s.pos[at - 2] == MARK
         )

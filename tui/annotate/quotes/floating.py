@@ -19,7 +19,7 @@ from tui.model.span import Span
 if TYPE_CHECKING:
     from tui.annotate.quotes.reading import Reading
 
-_NO_PERSON = frozenset({"on", "ce", "c'", "je", "nous", "vous"})
+_NO_PERSON = frozenset({"on", "ce", "c'", "cela", "ça", "ceci", "je", "nous", "vous"})
 _MANY = frozenset({"les", "des", "certains", "certaines", "plusieurs", "beaucoup", "ces", "ses", "leurs", "the"})
 
 
@@ -66,6 +66,8 @@ class Floating:
             return Draft(marked.span, kind, owner.rule, owner.phrase, owner.cue)
         if self._opens(s, at):
             subject = self._person_ahead()
+            if subject and self._is_many(subject):
+                subject = None
             named = subject is not None and self._is_named(subject)
             if subject and (named or not self._lately(s.paragraph)):
                 return Draft(marked.span, kind, "next-subject", subject)
@@ -107,6 +109,10 @@ class Floating:
                 return group.lemma not in self.r.words.cues and telling.s.low[subject.phrase.first] in _MANY
         return False
 
+    def _is_many(self, subject: Phrase) -> bool:
+        first = self.r.paragraphs[subject.paragraph].tokens[subject.begin]
+        return first.lower in _MANY
+
     def _is_crowd(self, telling: Telling, subject: Phrase) -> bool:
         """Whether the subject is many people who do not speak: "Les clients n’ont pas suivi."."""
         s = telling.s
@@ -121,6 +127,11 @@ class Floating:
             return Draft(marked.span, kind, "predicate-in-marks", owner)
         if any(g.copula and g.last == at - 1 and not telling.subjects.of(g) for g in telling.groups):
             return self._as_before(marked, kind, telling.s.paragraph)
+        verbless = not any(g.shape == "fin" for g in telling.groups)
+        if verbless and self.r.earlier and not self._speech_in(self.r.earlier[-1].s):
+            before = self._person(self.r.earlier[-1])
+            if before and not self._is_crowd(self.r.earlier[-1], before) and self._only_name(telling.s) is None:
+                return Draft(marked.span, kind, "previous-subject", before)
         if self._names_predicate(at, marked, telling):
             said = (
                 self._sayer(self.r.earlier[-1])
@@ -131,6 +142,8 @@ class Floating:
                 return Draft(marked.span, kind, "previous-subject", said)
             return self._as_before(marked, kind, telling.s.paragraph)
         subject = self._person(telling, active=True) or self._narrator(telling)
+        if subject and kind == "direct" and self._is_crowd(telling, subject):
+            subject = None
         if subject and (kind == "partial" or not self._lately(telling.s.paragraph)):
             return Draft(marked.span, kind, "sentence-subject", subject)
         if kind == "partial" and telling.groups and not self._lately(telling.s.paragraph, 0):

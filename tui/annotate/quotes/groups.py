@@ -112,7 +112,7 @@ class Verbs:
             if (
                 at == first
                 and s.low[at] in ("lui", "leur", "nous", "vous")
-                and (at == 0 or s.pos[at - 1] == "CCONJ")
+                and (at == 0 or s.pos[at - 1] in ("CCONJ", "ADP") or s.low[at - 1] == "selon")
             ):
                 return None
             if s.low[at] in _DOUBTFUL and not self._verb_follows(s, at + 1, beside_marks):

@@ -38,7 +38,7 @@ class Indirect:
         taken: list[Span] = []
         for draft in self._of_inner():
             yield draft
-        for draft in (*self._of_verbs(), *self._of_sources(), *self._of_incises(), *self._of_colons()):
+        for draft in (*self._of_verbs(), *self.of_sources(), *self._of_incises(), *self._of_colons()):
             inside = draft.part and not any(draft.span.covers(t) for t in taken)
             if inside or not any(draft.span.overlaps(t) for t in taken):
                 taken.append(draft.span)
@@ -95,7 +95,7 @@ class Indirect:
             is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last
         ) and not any(first <= g.first < last and g.shape == "fin" for g in self.t.groups)
 
-    def _of_sources(self) -> Iterator[Draft]:
+    def of_sources(self) -> Iterator[Draft]:
         s = self.s
         vouching = Vouching(self.t)
         for index, cue in enumerate(self.t.sources):
@@ -160,13 +160,24 @@ class Indirect:
             "à",
             "d'",
         )
-        subject_like = s.pos[after] == "DET"
-        if relative or (bare and not any(g.shape == "fin" for g in inner) and not subject_like):
+        if relative or ((bare or self._apposed(after, close)) and not any(g.shape == "fin" for g in inner)):
             rest = any(g.first > close and g.shape == "fin" for g in self.t.groups) or any(
                 i > close for i, _ in s.marked()
             )
             return close + 1 if rest else after
         return after
+
+    def _apposed(self, first: int, close: int) -> bool:
+        """Whether a noun phrase fills the place before the comma at ``close``, and a subject with its verb follows."""
+        s = self.s
+        phrase = self.t.grammar.phrase(s, first) if s.pos[first] == "DET" else None
+        if phrase is None or phrase.last + 1 != close or close + 1 >= s.size:
+            return False
+        begin = self.clauses.infinitives.after_clitics(close + 1)
+        if any(g.first == begin for g in self.t.groups):
+            return False  # the phrase itself is the subject
+        subject = self.t.grammar.phrase(s, close + 1) if s.pos[close + 1] != MARK else None
+        return subject is not None and any(g.first in (subject.last + 1, subject.last + 2) for g in self.t.groups)
 
     def _around(self, cue: Cue, after: int, closes: bool) -> Iterator[Draft]:
         s = self.s
@@ -233,9 +244,22 @@ class Indirect:
                 yield from self._some(self._draft(colon + 1, s.size, subject, self.t.cue_span(group)))
             return
 
+    def _of_heads(self) -> Iterator[Draft]:
+        """What follows "Comme l’a dit X, …" at the head of a sentence."""
+        if self.s.low[0] not in ("comme", "as") or self.s.pos[0] == MARK:
+            return
+        cue = next((c for c in self.t.incises if c.first <= 2), None)
+        if cue is None:
+            return
+        verb = next((g.first for g in self.t.groups if g.first >= cue.after and g.shape == "fin"), 0)
+        comma = next((i for i in range(cue.after, verb) if self.s.low[i] == ","), 0)
+        if comma:
+            yield from self._some(self._draft(comma + 1, self.s.size, cue.subject, cue.span))
+
     def _of_incises(self) -> Iterator[Draft]:
         """The clause that an incise interrupts or closes: Le chantier, promet le maire, reprendra."""
         s = self.s
+        yield from self._of_heads()
         cue = next((c for c in self.t.incises if self._reports_text(c)), None)
         if cue is None:
             return
@@ -257,6 +281,8 @@ class Indirect:
     def _reports_text(self, cue: Cue) -> bool:
         """Whether the incise reports the journalist's words and not only marks."""
         s = self.s
+        if cue.first <= 2 and s.low[0] in ("comme", "as"):
+            return False
         if cue.adjacent and not (self._text_before(cue) and self._verb_in_marks_before(cue)):
             return False
         if cue.adjacent and self._after_colon(cue):
@@ -337,6 +363,9 @@ class Indirect:
     def _verb_in_marks_before(self, cue: Cue) -> bool:
         """Whether the marks before the incise belong to its clause: they hold a verb, or no comma is before."""
         at = next((i for i in range(cue.first - 1, -1, -1) if self.s.pos[i] == MARK), -1)
+        two = any(i < at for i, _ in self.s.marked())
+        if two and not any(g.last < at and g.lemma in self.t.words.cues for g in self.t.groups):
+            return True  # "Le texte est « un copier-coller », « à deux phrases près », dit X"
         return at != 0 and (at < 0 or has_finite(self.s, at) or self.s.low[at - 1] != ",")
 
     def _partial_with_text(self, cue: Cue) -> bool:

@@ -41,14 +41,15 @@ class Infinitives:
             first += 1
         elif group.lemma not in self.words.infinitive:
             return 0
-        return first if self._is_infinitive(self._after_clitics(first)) else 0
+        return first if self._is_infinitive(self.after_clitics(first)) else 0
 
     def _aims(self, group: Group) -> bool:
         """Whether the infinitive is what somebody wants: "pour espérer en trouver", "de là à dire que"."""
         before = self.s.low[max(0, group.first - 2) : group.first]
         return bool(before) and (before[-1] in ("pour", "sans") or before == ["là", "à"])
 
-    def _after_clitics(self, at: int) -> int:
+    def after_clitics(self, at: int) -> int:
+        """Index after the clitics and negations that begin at ``at``."""
         while at < self.s.size and self.s.low[at] in _BEFORE_INFINITIVE:
             at += 1
         return at
@@ -70,7 +71,7 @@ class Infinitives:
         for _ in range(4):
             if at >= s.size or s.pos[at] == MARK or s.low[at] in _BEFORE_INFINITIVE:
                 break
-            if s.low[at] in ("à", "de", "d'") and self._is_infinitive(self._after_clitics(at + 1)):
+            if s.low[at] in ("à", "de", "d'") and self._is_infinitive(self.after_clitics(at + 1)):
                 break  # "s’engage à se taire"
             told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
             if not told and s.low[at] not in self.words.times and s.low[at] != ",":

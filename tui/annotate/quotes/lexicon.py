@@ -36,6 +36,7 @@ class Lexicon:
     asks_si: frozenset[str]
     infinitive: frozenset[str]
     infinitive_de: frozenset[str]
+    oneself: frozenset[str]  # "se dire" and its like: with what somebody says of himself
     loose: frozenset[str]  # verbs whose clause is speech only when people are the subject
     on_says: frozenset[str]  # verbs that "on" reports somebody's words with
     deniable: frozenset[str]  # verbs that still report when they are negated
@@ -101,6 +102,7 @@ def lexicon(lang: str) -> Lexicon:
         asks_si=_words(cues["asks_si"]),
         infinitive=_words(cues["with_infinitive"]) | of_oneself,
         infinitive_de=_words(cues["with_de_infinitive"]),
+        oneself=of_oneself,
         loose=_words(cues["loose"]),
         on_says=_words(cues["on_says"]),
         deniable=_words(cues["deniable"]),

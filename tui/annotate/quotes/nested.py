@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft
+from tui.annotate.quotes.indirect import Indirect
 from tui.annotate.quotes.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.marks import Marked
+from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import Sentence, fold, split
 from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
@@ -70,14 +73,18 @@ def nested_reports(reading: Reading, s: Sentence, around: Marked) -> Iterator[Dr
     paragraph = reading.paragraphs[s.paragraph]
     for sentence in split(s.paragraph, paragraph, fold(paragraph, [], around), reading.text, around):
         telling = Telling(sentence, reading.text, reading.grammar, reading.verbs)
-        for clause in Clauses(telling).found:
+        clauses = Clauses(telling)
+        if telling.sources:
+            for draft in Indirect(telling, clauses).of_sources():
+                if draft.phrase and _is_other(reading, sentence, draft.phrase):
+                    yield replace(draft, span=_trimmed(reading.text, draft.span), rule="nested")
+        for clause in clauses.found:
             subject = clause.subject
-            other = (
-                subject is not None
-                and subject.phrase.head not in _NOT_OTHERS
-                and reading.grammar.personal(sentence, subject.phrase)
-            )
-            if subject and other and clause.group.lemma in reading.words.speech:
+            if (
+                subject
+                and _is_other(reading, sentence, subject.phrase)
+                and clause.group.lemma in reading.words.speech
+            ):
                 span = Span(sentence.start(clause.first), sentence.end(clause.last - 1))
                 yield Draft(
                     _trimmed(reading.text, span),
@@ -88,11 +95,20 @@ def nested_reports(reading: Reading, s: Sentence, around: Marked) -> Iterator[Dr
                 )
 
 
+def _is_other(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase inside somebody's words means somebody else."""
+    return phrase.head not in _NOT_OTHERS and reading.grammar.personal(sentence, phrase)
+
+
 def _may_report(reading: Reading, s: Sentence, around: Marked) -> bool:
     """Whether a verb of saying stands shortly before "que", "si" or a question word inside the marks."""
     words = reading.words
     tokens = inner_tokens(s, around)
     for at, token in enumerate(tokens):
+        if token.lower in ("selon", "d'après", "d’après") or (
+            token.lower == "pour" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+        ):
+            return True
         if token.lower.rstrip("'’") in _OPENING:
             near = tokens[max(0, at - 4) : at]
             if any(v in words.speech for t in near for v, _ in words.readings(t.lower.replace("’", "'"))):

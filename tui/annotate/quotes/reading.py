@@ -216,6 +216,8 @@ class Reading:
                 confidence,
             )
         )
+        if draft.rule == "noun-aside":  # whoever spoke before goes on after the dashes
+            return
         if not nested and (speaker or answer.entity):
             self.said.append(Said(draft.span, speaker, answer.entity, who))
 

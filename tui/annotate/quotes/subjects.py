@@ -23,6 +23,7 @@ _CUTS = listed(
     """
 )
 _JOINS = listed("et mais ou puis and but or then")
+_WHO = listed("qui who lequel laquelle lesquels lesquelles")
 _OWNERS = listed("l' his her its their my our 's")
 
 
@@ -60,6 +61,7 @@ class Subjects:
             or self._antecedent(group, depth)
             or self._shared(group, depth)
             or self._adjacent_phrase(group)
+            or self._across_apposition(group)
             or self._parsed(group)
             or self._across_aside(group)
             or self._first_bare_phrase(group)
@@ -113,7 +115,7 @@ class Subjects:
         at = group.first - 1
         while at >= 0 and is_light(s, at):
             at -= 1
-        if at < 1 or s.low[at] not in ("qui", "who") or depth > 3:
+        if at < 1 or s.low[at] not in _WHO or depth > 3:
             return None
         if s.low[at - 1] in ("selon", "pour", "d'après", "après"):
             return None
@@ -200,6 +202,20 @@ class Subjects:
                 found = Subject(found_right, "subject-after") if found_right else None
             if found:
                 return Subject(found.phrase, "shared-subject")
+        return None
+
+    def _across_apposition(self, group: Group) -> Subject | None:
+        """The name before an apposition that a comma closes right before the verb: "Pierre, 23 ans, le reconnaît"."""
+        s = self.s
+        if group.first < 4 or s.low[group.first - 1] != ",":
+            return None
+        comma = next((i for i in range(group.first - 2, max(0, group.first - 20), -1) if s.low[i] == ","), 0)
+        if not comma or any(comma < g.first < group.first and g.shape == "fin" for g in self.groups):
+            return None
+        for first in range(comma - 1, max(-1, comma - 6), -1):
+            if s.pos[first] != MARK and self.grammar.type_at(s, first) == "PER":
+                whole = self.grammar.name_at(s, first) == comma
+                return Subject(self.grammar.build(s, first, comma - 1), "subject-before") if whole else None
         return None
 
     def _across_aside(self, group: Group) -> Subject | None:

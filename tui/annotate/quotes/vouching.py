@@ -43,6 +43,8 @@ class Vouching:
             return (start, end) if start < end and self._amount(start, end) else None
         if previous and start > previous.after and self.s.low[start - 1] in (":", ";") and self._verb(start, end):
             return start, end
+        if start and not bracket and self._relative_source(start, cue):
+            return start, self.s.size
         if not start:
             following = self.t.sources[index + 1] if index + 1 < len(self.t.sources) else None
             if following and not self._verb(0, following.first):
@@ -73,6 +75,11 @@ class Vouching:
         if at < self.s.size and self.s.low[at] == "(":
             return next((i + 1 for i in range(at, min(at + 8, self.s.size)) if self.s.low[i] == ")"), at)
         return at
+
+    def _relative_source(self, start: int, cue: Cue) -> bool:
+        """Whether the source opens a relative clause: ", ce qui selon lui favorise …", ", qui, selon X, a fui"."""
+        words = [w for w in self.s.low[start : cue.first] if w != ","]
+        return words in (["qui"], ["ce", "qui"], ["ce", "que"], ["que"]) and self._verb(cue.after, self.s.size)
 
     def _end(self, cue: Cue) -> int:
         end = cue.first

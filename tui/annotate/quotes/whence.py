@@ -31,6 +31,8 @@ def source_at(s: Sentence, grammar: Grammar, at: int, documents: bool = True) ->
         return None
     if any(grammar.type_at(s, i) in ("PER", "ORG") for i in range(phrase.first, phrase.last + 1)):
         return phrase
+    if s.low[at - 1] == "aux" and phrase.head not in grammar.words.bodies:
+        return None  # "a-t-on expliqué aux personnes présentes": they are told
     if s.low[at - 1] == "chez" or grammar.personal(s, phrase) or phrase.head in _ROUND:
         return phrase
     return phrase if documents and (phrase.head in grammar.words.documents or s.low[at - 1] != "à") else None
