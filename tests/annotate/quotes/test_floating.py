@@ -36,6 +36,18 @@ SPEAKERS: dict[str, list[str | None]] = {
         "la CFDT",
         "Sud Santé",
     ],
+    'Veste claire, foulard sur le polo, Pierre, 23 ans, le reconnaît : "On savait."': ["Pierre"],
+    "« Je ne sais pas », glisse une femme à la journaliste, laquelle s'interroge : « Est-on déviant ? »": [
+        "une femme",
+        "la journaliste",
+    ],
+    "« J'ai peur », dit Anne Ney. Les remarques des passants – « c'est des jeunes » – l'arrêtent. « J'ai vu. »": [
+        "Anne Ney",
+        "passants",
+        "Anne Ney",
+    ],
+    "« C'est à cause de vous », a-t-on expliqué aux nombreuses personnes présentes.": ["on"],
+    "Le syndicat refuse. Cela ne coûte « rien de plus que prévu ».": [None],
     # one of many
     "Plusieurs soignants ont claqué la porte, comme Samia : « Je ne dormais plus. »": ["Samia"],
     "Ils lisent les messages laissés par les écoliers : « Bon courage ».": ["les écoliers"],
@@ -85,6 +97,7 @@ def test_speaker(text: str, speakers: list[str | None], told: Told) -> None:
         "Derrière une même bannière - « Sauvons notre école » - les parents ont défilé.",
         "Un panneau indique « Danger ». Elle porte un badge « Je suis Charlie ».",
         "Moussa Traoré dit « Black Star » chante.",
+        "Qu'a-t-on appris ce soir sur cette enquête « hors norme » ?",
         "Ils racontent qui était « leur » champion.",
         "« Nos vies sont à nous » ou « La rue est à nous ». Au rythme des slogans, ils défilent.",
     ],

@@ -78,6 +78,22 @@ BOUNDS: dict[str, Rows] = {
         ("Des propos « mensongers »", "le préfet"),
         ("on l'ait prévenu", "le préfet"),
     ],
+    "Pour Christian Moreau, le chef de file des frondeurs, l'heure est grave.": [
+        ("l'heure est grave", "Christian Moreau")
+    ],
+    "Il a critiqué le gouvernement, ce qui selon lui favorise la crise.": [
+        ("ce qui selon lui favorise la crise", "lui")
+    ],
+    "Il répète que la solution est proche, « mais on se heurte à des dogmes ».": [
+        ("la solution est proche", "Il")
+    ],
+    "Le texte est « un copier-coller » du précédent, « à deux phrases près », ajoute Paul Mistral.": [
+        ("Le texte est « un copier-coller » du précédent, « à deux phrases près »", "Paul Mistral")
+    ],
+    "Le patron se dit « convaincu » que la grève s'arrêtera.": [("la grève s'arrêtera", "Le patron")],
+    "Comme le définit le Haut Conseil, ces violences prennent des formes très différentes.": [
+        ("ces violences prennent des formes très différentes", "le Haut Conseil")
+    ],
     "Elle affirme « être à l'écoute des élus ».": [("« être à l'écoute des élus »", "Elle")],
 }
 
@@ -89,6 +105,8 @@ NOBODYS = [
     "Ils vont en haute mer pour espérer en trouver.",
     "Elle est venue saluer celui que lui a fait connaître son père.",
     "Il pense à s'interposer.",
+    "Son avocat espère obtenir le même verdict.",
+    "Comme chaque année, le maire a présenté ses vœux.",
 ]
 
 

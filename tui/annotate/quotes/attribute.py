@@ -23,6 +23,7 @@ from tui.annotate.quotes.unsaid import (
     is_distanced,
     is_everybodys_term,
     is_function_word,
+    is_headline_word,
     is_named,
     is_on_placard,
     is_published,
@@ -84,13 +85,16 @@ class Attribution:
             span = Span(span.start, inner.content_end)
         kind: Kind = "direct" if direct else "partial"
         if found is None:
-            if not direct and is_distanced(self.s, at, marked):
+            quoted = is_headline_word(self.s, at, marked)
+            if not direct and is_distanced(self.s, at, marked) and not quoted:
                 return None
             if kind == "partial" and is_charge(self.s, at, self.t.words):
                 return None
             return self.context.floating(at, marked, kind)
         if kind == "partial" and is_function_word(self.s, marked):
             return None
+        if kind == "partial" and found.phrase and found.phrase.head == "on" and self.s.low[-1] == "?":
+            return None  # "Qu’a-t-on appris sur cette enquête « hors norme » ?"
         if (
             kind == "partial"
             and not closing

@@ -348,7 +348,7 @@ class Clauses:
         return s.size
 
     def _goes_over_to_marks(self, at: int) -> bool:
-        """Whether the rest is an utterance in marks of its own: "que la solution est proche, « mais on la refuse »"."""
+        """Whether the rest is an utterance in marks: "que la solution est proche, « mais on la refuse »"."""
         item = self.s.items[at]
         if not isinstance(item, Marked) or any(p not in ("PUNCT", MARK) for p in self.s.pos[at + 1 :]):
             return False

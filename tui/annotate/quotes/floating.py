@@ -222,6 +222,8 @@ class Floating:
         for group in telling.groups:
             if group.shape != "fin" or (active and group.passive):
                 continue
+            if active and group.first and telling.s.low[group.first - 1] in ("qui", "dont", "où"):
+                continue
             subject = telling.subjects.of(group)
             if subject is None or subject.phrase.head in _NO_PERSON or subject.phrase.head in self.r.words.bodies:
                 continue

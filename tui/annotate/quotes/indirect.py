@@ -96,6 +96,7 @@ class Indirect:
         ) and not any(first <= g.first < last and g.shape == "fin" for g in self.t.groups)
 
     def of_sources(self) -> Iterator[Draft]:
+        """What sources vouch for: "selon X"."""
         s = self.s
         vouching = Vouching(self.t)
         for index, cue in enumerate(self.t.sources):
@@ -168,7 +169,7 @@ class Indirect:
         return after
 
     def _apposed(self, first: int, close: int) -> bool:
-        """Whether a noun phrase fills the place before the comma at ``close``, and a subject with its verb follows."""
+        """Whether a noun phrase ends at the comma at ``close``, and a subject with its verb follows."""
         s = self.s
         phrase = self.t.grammar.phrase(s, first) if s.pos[first] == "DET" else None
         if phrase is None or phrase.last + 1 != close or close + 1 >= s.size:

@@ -38,6 +38,9 @@ _CLITICS = listed("ne n' se s' me m' te t' le la les l' lui leur y en not")
 _DETERMINERS = listed(
     "le la les l' un une des ce cet cette ces mon ma mes ton son sa ses notre nos votre leur leurs aucun aucune"
 )
+_TERMINAL = (".", "!", "?", "…", "...")
+_INTO = listed("à au aux de d' du avec pour par contre chez en")
+_MANY = listed("beaucoup énormément trop peu assez tant combien tellement suffisamment plein")
 _BARE = listed(
     """
     que qu' en à pour avec sans ne ni pas si comme to in at on for with un une le la
@@ -67,6 +70,11 @@ def is_clause(tokens: Sequence[Token]) -> bool:
         return False  # "retrouvé sur la chaussée, dans une bretelle qui partait du tunnel"
     if lows[at] in _RELATIVE:
         return tokens[-1].text == "?"
+    if lows[at] in _INTO and any(w in _RELATIVE for w in lows[at : finite[0]]):
+        return False  # "aux politiques qui se sont moqués de nous"
+    asked = tokens[-1].text == "?" and any(i + 1 < len(lows) and lows[i + 1].startswith("-") for i in finite)
+    if asked:
+        return True
     if "VerbForm=Inf" in words[at].morph:  # "interdire équivaut à …"
         return not any(w in _RELATIVE or w in _IF for w in lows[at : finite[0]])
     first_word = at
@@ -110,6 +118,8 @@ def _has_own_subject(words: Sequence[Token], lows: Sequence[str], start: int, ve
         or first.pos in ("DET", "PROPN", "NOUN", "NUM", "PRON")
         or (first.pos == "ADJ" and begin + 1 < verb)
     )
+    if lows[begin] in _MANY and begin + 1 < verb and lows[begin + 1] in ("de", "d'"):
+        return True
     if not bare and first.pos == "ADV":
         return any(words[i].dep.startswith("nsubj") for i in range(begin, verb))
     return bare and any(_is_subject_word(words[i], lows[i]) for i in range(begin, verb))
@@ -159,6 +169,8 @@ def is_direct(
     clause = is_clause(tokens)
     if begins_sentence(s, at):
         rest_has_words = any(s.pos[i] not in ("PUNCT", MARK) for i in range(at + 1, s.size))
+        if not rest_has_words and not closed_by and not clause and _fills_line(s, marked):
+            return tokens[-1].text in _TERMINAL  # a heading without a verb
         return closed_by or not rest_has_words or clause or utterance or _follows_colon(s, at)
     if clause or utterance:
         return True
@@ -172,6 +184,12 @@ def _in_list_after_colon(s: Sentence, at: int) -> bool:
     while at > 0 and (s.pos[at - 1] == MARK or s.low[at - 1] in (",", "et", "and", "ou")):
         at -= 1
     return at > 0 and s.low[at - 1] == ":"
+
+
+def _fills_line(s: Sentence, marked: Marked) -> bool:
+    """Whether nothing but the marks stands in the paragraph."""
+    line = s.source.span
+    return s.inside is None and marked.outer.start <= line.start + 1 and marked.outer.end >= line.end - 1
 
 
 def _follows_colon(s: Sentence, at: int) -> bool:
@@ -188,6 +206,8 @@ def _said_words(s: Sentence, at: int, tokens: Sequence[Token], words: Lexicon, g
     group = next((g for g in groups if g.last == at - 1), None)
     if group is None or group.lemma not in words.utter:
         return False
+    if len(tokens) == 1 and at + 1 < s.size and s.pos[at + 1] == "ADP":
+        return False  # "dire « non » à la fermeture"
     if "VerbForm=Inf" in tokens[0].morph:
         return False
     if any(t.pos == "ADJ" for t in tokens[:1]) or tokens[0].lower.replace("’", "'") in _BARE:

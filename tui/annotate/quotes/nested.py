@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft
+from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.indirect import Indirect
 from tui.annotate.quotes.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.marks import Marked
@@ -56,7 +57,8 @@ def _draft(telling: Telling, at: int, marked: Marked) -> Draft | None:
     if gap > (12 if s.low[at - 1] == ":" else 4):
         return None
     subject = telling.subjects.of(group)
-    if subject is None or subject.phrase.head in _SELF:
+    told = subject is not None and subject.phrase.head == "on" and _is_told(s, group)
+    if subject is None or (subject.phrase.head in _SELF and not told):
         return None
     tokens = inner_tokens(s, marked)
     if len(tokens) == 1 and tokens[0].pos != "INTJ":
@@ -64,6 +66,11 @@ def _draft(telling: Telling, at: int, marked: Marked) -> Draft | None:
     if not is_clause(tokens) and s.low[at - 1] != ":" and group.lemma not in words.speech:
         return None
     return Draft(marked.span, "direct" if direct else "partial", "nested", subject.phrase, telling.cue_span(group))
+
+
+def _is_told(s: Sentence, group: Group) -> bool:
+    """Whether "on" says something to those who speak: "on m’a répondu", "on nous disait"."""
+    return bool({"m'", "me", "nous"} & set(s.low[max(0, group.first - 1) : group.last + 1]))
 
 
 def nested_reports(reading: Reading, s: Sentence, around: Marked) -> Iterator[Draft]:

@@ -205,7 +205,7 @@ class Subjects:
         return None
 
     def _across_apposition(self, group: Group) -> Subject | None:
-        """The name before an apposition that a comma closes right before the verb: "Pierre, 23 ans, le reconnaît"."""
+        """The name before an apposition that ends right before the verb: "Pierre, 23 ans, le reconnaît"."""
         s = self.s
         if group.first < 4 or s.low[group.first - 1] != ",":
             return None

@@ -187,7 +187,7 @@ def is_bare_noun(s: Sentence, at: int, marked: Marked) -> bool:
         "these",
     ):
         return False
-    return 0 < len(tokens) <= 2 and tokens[0].pos in ("NOUN", "PROPN", "X")
+    return len(tokens) == 1 and tokens[0].pos in ("NOUN", "PROPN", "X")
 
 
 def is_function_word(s: Sentence, marked: Marked) -> bool:
@@ -195,6 +195,16 @@ def is_function_word(s: Sentence, marked: Marked) -> bool:
     tokens = inner_tokens(s, marked)
     whole = len(tokens) == 1 and marked.span.covers(Span(tokens[0].start, tokens[0].end))
     return whole and (tokens[0].pos in ("DET", "ADP", "CCONJ", "SCONJ") or tokens[0].lower in _OUTER)
+
+
+def is_headline_word(s: Sentence, at: int, marked: Marked) -> bool:
+    """Whether a headline or heading quotes an adjective: Des pêcheurs « floués », Une fête « réussie »."""
+    tokens = inner_tokens(s, marked)
+    line = s.source.span
+    whole = s.inside is None and s.start(0) <= line.start + 1 and s.end(s.size - 1) >= line.end - 1
+    if not whole or s.size > 24 or s.low[-1] in _ENDS or not tokens or not at:
+        return False
+    return s.pos[at - 1] in ("NOUN", "AUX") and tokens[0].pos in ("ADJ", "VERB") and tokens[0].text[:1].islower()
 
 
 def is_charge(s: Sentence, at: int, words: Lexicon) -> bool:
