@@ -67,19 +67,16 @@ class Attribution:
         beside = closing or resumed or (found and self._directly_said(at))
         if loose and not beside and is_title(self.s, at, marked, self.t.words):
             return None
-        if found is None and not self.s.has_words():
-            direct = True
-        else:
-            direct = is_direct(
-                self.s,
-                at,
-                marked,
-                self.t.text,
-                self.t.words,
-                self.t.groups,
-                resumed is not None,
-                closing is not None,
-            )
+        direct = is_direct(
+            self.s,
+            at,
+            marked,
+            self.t.text,
+            self.t.words,
+            self.t.groups,
+            resumed is not None,
+            closing is not None,
+        )
         span = marked.span
         if inner and inner.trailing and marked.family == "dash":
             span = Span(span.start, inner.content_end)

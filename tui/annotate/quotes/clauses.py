@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tui.annotate.quotes.bare import bare_clause
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.infinitives import Infinitives, is_denied
-from tui.annotate.quotes.kinds import has_finite, inner_tokens, is_clause
+from tui.annotate.quotes.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.leading import main_after, verb_of_noun_before
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.sentences import MARK, Sentence
@@ -186,7 +187,7 @@ class Clauses:
         if at:
             return at + 1
         if group.lemma in self.words.that_bare and group.shape in ("fin", "ppr"):
-            return self._bare_clause(group)
+            return bare_clause(self.t, group)
         return 0
 
     def _to_conjunction(self, group: Group, wanted: tuple[str, ...]) -> int:
@@ -239,50 +240,6 @@ class Clauses:
         return (self.s.low[at] == "même" and before not in ("de", "quand")) or (
             self.s.low[at] == "ce" and before == "à"
         )
-
-    def _bare_clause(self, group: Group) -> int:
-        """English: said investors had been waiting."""
-        s = self.s
-        at = group.last + 1
-        if at < s.size and s.low[at] in (",",) and group.lemma not in ("caution", "say"):
-            return 0
-        told = group.lemma in ("tell", "assure", "warn", "inform")
-        if told:
-            phrase = self.t.grammar.phrase(s, at) if at < s.size and s.pos[at] != MARK else None
-            at = phrase.last + 1 if phrase else at
-        while at < s.size and (s.pos[at] in ("ADV", "PUNCT") or s.low[at] in self.words.times):
-            at += 1
-        at = self._skip_prepositional(at)
-        if at >= s.size or s.pos[at] == MARK:
-            return 0
-        verb = next((g for g in self.t.groups if g.first > at and g.shape == "fin"), None)
-        quoted_verb = any(i > at and has_finite(s, i) for i, _ in s.marked())
-        begins = s.pos[at] in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ") and s.low[at] not in (
-            "himself",
-            "herself",
-            "itself",
-            "how",
-            "why",
-            "what",
-            "who",
-            "whom",
-            "so",
-            "when",
-            "whether",
-            "which",
-        )
-        return at if begins and (verb or quoted_verb) else 0
-
-    def _skip_prepositional(self, at: int) -> int:
-        s = self.s
-        while (
-            at < s.size and s.pos[at] == "ADP" and s.low[at] in ("on", "in", "at", "to", "during", "after", "late")
-        ):
-            phrase = self.t.grammar.phrase(s, at + 1) if at + 1 < s.size and s.pos[at + 1] != MARK else None
-            if phrase is None:
-                return at
-            at = phrase.last + 1
-        return at
 
     def _question(self, group: Group) -> int:
         if group.lemma not in self.words.asks_si and group.lemma not in (
