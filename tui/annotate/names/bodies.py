@@ -38,7 +38,7 @@ class Bodies:
         ranked: list[tuple[float, float, Named]] = []
         seen: set[str] = set()
         last = place.last_speaker()
-        spoke = {act.entity for act in place.recent()}  # what has spoken is a body, whatever its name looks like
+        spoke = place.heard()  # what has spoken is a body, whatever its name looks like
         for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
             body = member.type == "ORG" or (member.type != "PER" and member.id in spoke)
             if not body or member.id in seen or is_quoted(span.start, place.quoted):

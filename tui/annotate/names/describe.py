@@ -275,7 +275,7 @@ def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:
     known = next((int(r.head) for r in member.roles if r.head.isdigit()), None)
     span = lexicon.ages.get(said.head)
     if said.age is not None:
-        return 0.0 if known is None else 4.0 if abs(known - said.age) <= 1 else None
+        return 0.0 if known is None else 4.0 if known == said.age else None
     if span:
         return 0.0 if known is None else 4.0 if span[0] <= known <= span[1] else None
     return 0.0

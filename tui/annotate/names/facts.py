@@ -12,6 +12,7 @@ from tui.annotate.names.words import QUOTES, Words
 from tui.model.span import Span
 
 _STOPS = frozenset(".!?;:()[]–—…") | QUOTES
+_AGE_WITHIN = 5  # words: "un Malien de 20 ans"
 _SIGNED = 8  # words of the function that stands under a name
 _LOOK = 14  # words; a longer stretch is no apposition
 _LINKS = listed(
@@ -44,7 +45,7 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
     elif before.lower() in ("de", "d'", "d’"):
         yield from _maker(words, start - 1, lexicon)
     yield from _signature(words, spot.last, nouns, lexicon)
-    calling = lexicon.title_callings.get(spot.title, "")
+    calling = lexicon.title_callings.get(spot.title, "") or (spot.title if spot.title in nouns else "")
     if calling and not body:
         yield Role(_span(words, spot.first, spot.last), calling, frozenset({calling}))
     yield from _deeds(words, spot.last, lexicon)
@@ -181,7 +182,7 @@ def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon:
 
 
 def _age(words: Words, first: int, last: int) -> Role | None:
-    for k in range(first, min(last, first + 3)):
+    for k in range(first, min(last, first + _AGE_WITHIN)):
         if words.text(k).isdigit() and words.lower(k + 1) == "ans":
             return Role(_span(words, k, k + 2), words.text(k), frozenset({words.text(k)}))
     return None
@@ -195,6 +196,8 @@ def _premodifier(words: Words, start: int, nouns: frozenset[str], lexicon: Lexic
         token = words.tokens[at]
         if token.text in _STOPS or token.text == "," or token.pos in ("VERB", "AUX", "CCONJ"):
             break
+        if token.pos == "PROPN" and lexicon.is_given(token.text):
+            break  # "le sénateur X au colonel Y": that is told of X
         if token.lower in nouns:
             found = at
             determined = words.tokens[at - 1].pos == "DET" if at else False

@@ -157,7 +157,7 @@ class Persons:
         spoke = last is not None and (last.entity or last.who) == one.key
         if not self._is_calling(said):
             return _SHIFT if spoke and said.head in self.lexicon.demonyms else 0.0
-        heard = one.member.id == "" or any(act.entity == one.member.id for act in place.recent())
+        heard = one.member.id == "" or one.member.id in place.heard()
         inert = 0.0 if heard or self._salience.matters(one.member) else _INERT
         if self._may_be_told_now(one, said, place):
             return -_NEW if self._is_new(one.member, place) else inert
@@ -250,8 +250,13 @@ class Persons:
         return [c for key, c in out.items() if key not in inside]
 
     def _named_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:
+        """The people named before, each where it was last, and what that mention takes from its presence."""
+        seen: set[str] = set()
         for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
-            if member.type == "PER" and self._visible(span, place) and not self._salience.is_namesake(member):
+            if member.type != "PER" or member.id in seen or not self._visible(span, place):
+                continue
+            seen.add(member.id)
+            if not self._salience.is_namesake(member):
                 yield span.start, member, self._aside(span, member)
 
     def _unnamed_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:

@@ -38,6 +38,10 @@ class Place:
         """The last act of speech before this one whose speaker is known."""
         return self._last_speaker
 
+    def heard(self) -> frozenset[str]:
+        """The entities that have spoken lately."""
+        return self._heard
+
     def said_by(self, start: int) -> Said | None:
         """The last of these acts whose speaker is mentioned at the code point ``start``."""
         return self._by_speaker.get(start)
@@ -63,6 +67,10 @@ class Place:
     @cached_property
     def _last_speaker(self) -> Said | None:
         return next((act for act in self._recent if act.entity or act.who), None)
+
+    @cached_property
+    def _heard(self) -> frozenset[str]:
+        return frozenset(act.entity for act in self._recent if act.entity)
 
     @cached_property
     def _by_speaker(self) -> dict[int, Said]:

@@ -27,7 +27,7 @@ _FAR = 2.6  # distance beyond which an antecedent is no more than likely
 _MARGIN = 0.75
 _MET = 1.3  # farther away for one who does not act
 _NEW = 0.7  # the same for one whom the article presents there
-_BESIDE = 4  # code points between a name and its apposition
+_BESIDE = 30  # code points between a name and what its apposition tells
 _PASSING = 2.0  # farther away for a name behind a preposition that acts nowhere
 _PROTAGONIST = 1.8  # the farthest that the one whom the article is about can be
 
@@ -151,6 +151,8 @@ class Antecedents:
         member = self.members.get(answer.entity) if answer.entity else None
         if member is None:
             return away
+        if self.salience.is_namesake(member):
+            return None
         if member.type != "PER":
             if not gender or not acts:
                 return None

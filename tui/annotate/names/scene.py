@@ -127,10 +127,7 @@ class Scene:
         """Whether the name follows a noun that opens the name of a place or building ("à la station X")."""
         tokens = self.paragraphs[reference.paragraph].tokens
         before = tokens[reference.first - 1].lower if reference.first else ""
-        lexicon = self.lexicon
-        return any(
-            before in nouns for nouns in (lexicon.place_before, lexicon.place_inside, lexicon.named_directly)
-        )
+        return self.lexicon.names_things(before) or before in self.lexicon.named_directly
 
     def references_before(self, number: int, offset: int) -> list[Reference]:
         """The last references of a paragraph that begin before ``offset``, as many as can matter, in order."""
@@ -216,6 +213,7 @@ class Scene:
                     last += 1
                 continue
             subject = self._opens_sentence(tokens, first) or self._acts(tokens, first, last)
+            subject = subject or _is_stressed(tokens, last)
             if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
                 determiner = self._determiner(tokens, first)
                 if self._name_begins(tokens, last):
@@ -345,7 +343,7 @@ class Scene:
                 "flat:foreign",
             ):
                 return False
-            if token.dep == "nmod" and any(tokens[c].dep == "case" for c in range(max(0, first - 2), first)):
+            if token.dep == "nmod" and any(tokens[c].dep == "case" for c in range(max(0, at - 2), at)):
                 return False
             at = token.head
         return False
@@ -373,6 +371,11 @@ class Scene:
                 return -1
             at += 1
         return -1
+
+
+def _is_stressed(tokens: list[Token], last: int) -> bool:
+    """Whether "lui" or "elle" between commas takes up what ends before ``last``: "X, lui, n'a pas réagi"."""
+    return [t.lower for t in tokens[last : last + 3]] in ([",", "lui", ","], [",", "elle", ","])
 
 
 def _breaks(between: str) -> bool:
