@@ -44,6 +44,12 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "quotidien. Le maire dément.",
         {"Trois élus": "Le Courrier de Brenne"},
     ),
+    "a Quebec coach and his player": (
+        "Les Remparts ont perdu 4-2 à Gatineau. « On a été punis », a expliqué l'entraîneur-chef Patrick "
+        "Lemay. Le défenseur Olivier Roy a joué 28 minutes. « Mes jambes étaient lourdes », a-t-il admis. "
+        "« Il a été notre meilleur », a ajouté Lemay.",
+        {"On a été": "Patrick Lemay", "Mes jambes": "Olivier Roy", "Il a été": "Patrick Lemay"},
+    ),
     "a player by his post": (
         "Le gardien Yassine Bourara a tout arrêté. « On a souffert ensemble », a confié le portier. Le "
         "buteur, Idriss Camara, savourait. « Ce but est pour ma mère », a dit l'attaquant.",

@@ -129,7 +129,7 @@ def _head(tokens: list[Token], lexicon: Lexicon) -> str:
     fallback = ""
     for token, following in pairwise([*tokens, tokens[-1]] if tokens else []):
         lower = token.lower
-        if f"{lower} {following.lower}" in lexicon.roles:
+        if lower in lexicon.ages or f"{lower} {following.lower}" in lexicon.roles:
             return lower
         if fallback and lower in ("de", "du", "des", "d'", "d’", "of", ","):
             break

@@ -159,12 +159,10 @@ class Lexicon:
 
     def names_things(self, noun: str) -> bool:
         """Whether a noun opens the name of a place, a building or a body: "la station X", "le festival X"."""
-        return (
-            noun in self.place_before
-            or noun in self.place_inside
-            or noun in self.bodies
-            or noun in self.designations
-        )
+        if noun in self.roles:
+            return False
+        places = noun in self.place_before or noun in self.place_inside
+        return places or noun in self.bodies or noun in self.designations
 
     def is_ambiguous(self, noun: str) -> bool:
         """Whether the grammatical gender of a noun says nothing of the person ("la victime")."""

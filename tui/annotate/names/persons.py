@@ -159,13 +159,14 @@ class Persons:
             return _SHIFT if spoke and said.head in self.lexicon.demonyms else 0.0
         heard = one.member.id == "" or one.member.id in place.heard()
         inert = 0.0 if heard or self._salience.matters(one.member) else _INERT
-        if self._may_be_told_now(one, said, place):
+        human = self.lexicon.looks_human(said.head) or said.determiner in _POINTING
+        if human and self._may_be_told_now(one, said, place):
             return -_NEW if self._is_new(one.member, place) else inert
         names = said.names - _STATE
         if self._is_high(said) or (names and not self._knows_names(said, one.member)):
             return None
         cost = inert + _UNTOLD + (_IN_FULL if said.words - {said.head} else 0.0)
-        if said.head not in self.lexicon.roles and not self.lexicon.looks_human(said.head):
+        if not human:
             cost += _UNHEARD_OF
         if last and spoke and not self._goes_on(last, place) and self._has_rival(one, present):
             cost += _SHIFT
