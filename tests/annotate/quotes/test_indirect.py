@@ -55,3 +55,8 @@ def test_two_acts_in_a_sentence(told: Told) -> None:
 def test_english(told_english: Told) -> None:
     text = "Tesla declined to comment. The company later said it would invest $2 billion."
     assert told_english(text) == [("indirect", "it would invest $2 billion", "The company")]
+
+
+def test_a_name_that_ends_inside_its_last_word_is_read_over(told_english: Told) -> None:
+    text = "Shares fell after the owner, Elon Marsh, posted on X. He said on X. that he was sorry."
+    assert len(told_english(text)) <= 1

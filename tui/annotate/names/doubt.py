@@ -23,6 +23,8 @@ def is_doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
         return True
     if size >= 3 and all(t.text.isupper() for t in words.tokens[spot.first : spot.last]):
         return not _borne_out(spot, lexicon)
+    if size == 1 and words.lower(spot.first - 2) in ("région", "régions", "département", "départements"):
+        return False  # "les régions du Nord-Ouest"
     bracketed = words.text(spot.first - 1) == "(" and words.text(spot.last) == ")"
     if size == 1 and bracketed and lexicon.kind(first.text) == "LOC":  # "Vierzon (Cher)"
         return False

@@ -68,7 +68,11 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
     _by_preceding(out, spot, before, lexicon)
     _by_following(out, spot, lexicon)
     if last < len(words) and words.text(last) == ")" and before == "(":
-        out["LOC" if not is_sigle(words.text(first)) else "ORG"] += 1
+        person = lexicon.is_given(words.text(first - 3)) and is_capitalised(words.text(first - 2))
+        if person and not known:
+            out["ORG"] += 4  # "Jean Untel (DéFI)"
+        else:
+            out["LOC" if not is_sigle(words.text(first)) else "ORG"] += 1
     return out
 
 
@@ -261,10 +265,10 @@ def _by_company(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None:
     link, noun = words.lower(at), words.lower(at - 1)
     if link in ("de", "d'", "d’", "du", "des") and noun in lexicon.of_bodies:
         out["ORG"] += 4 if fold(words.text(first)) not in lexicon.towns else 1
-    elif before in ("chez", "sur") and noun in _AT_FIRMS:
+    elif (before in ("chez", "sur") and noun in _AT_FIRMS) or (
+        before == "chez" and spot.last == first + 1 and not lexicon.is_given(words.text(first))
+    ):
         out["ORG"] += 4
-    elif before == "chez" and spot.last == first + 1 and not lexicon.is_given(words.text(first)):
-        out["ORG"] += 2.5
     elif link in ("à", "auprès", "au") and any(words.lower(k) in lexicon.told for k in range(max(0, at - 4), at)):
         out["ORG"] += 2.5  # "a indiqué lundi à X"
         out["LOC"] -= 2.0
@@ -340,6 +344,8 @@ def _is_body(spot: Spot, lexicon: Lexicon) -> bool:
     """Whether an apposition says that this is an organisation: "X, the retailer that", "X, une association"."""
     for ahead in range(1, 5):
         word = spot.after(ahead)
+        if ahead <= 2 and word in lexicon.trades and spot.last == spot.first + 1:
+            return not lexicon.is_given(spot.words.text(spot.first))  # "X, son bailleur"
         if word in lexicon.roles or word in _RELATIVE or not word or not word[0].isalpha():
             return False
         if word in lexicon.org_before:

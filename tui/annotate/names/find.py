@@ -116,7 +116,7 @@ def _nicknamed(groups: list[Group], aliases: list[Spot], text: str, known: Lexic
 def _named(name: str, g: Group, text: str, known: Lexicon) -> Named:
     g.spots.sort(key=lambda s: s.start)
     spans = [Span(s.start, s.end) for s in g.spots]
-    member = Named(name, g.type, g.name or _display(g, text), spans)
+    member = Named(name, g.type, g.name or _display(g, text, known), spans)
     told: dict[str, int] = {}
     said: dict[tuple[str, frozenset[str]], Role] = {}  # each thing said of somebody once
     for spot in g.spots:
@@ -145,9 +145,12 @@ def _grammatical(g: Group, known: Lexicon) -> Gender:
     return _most(told)
 
 
-def _display(g: Group, text: str) -> str:
+def _display(g: Group, text: str, known: Lexicon) -> str:
     """The fullest spelling; among equals one that is not all capitals, then the first."""
     spelled = [s.spelled(text) for s in g.spots if not s.alias] or [s.spelled(text) for s in g.spots]
+    common = [s for s in spelled if fold(s) in known.countries]
+    if common:  # "France" rather than "Hexagone" or "République française"
+        return max(common, key=lambda s: (common.count(s), -len(s)))
     best = max(spelled, key=lambda s: (len(fold(s).split()), -sum(w.isupper() for w in s.split()), len(s)))
     return " ".join(best.split())
 

@@ -63,4 +63,6 @@ def family_keys(name: PersonName) -> list[str]:
     bare = [w for w in name.family if w.strip("'") not in _LINKS]
     if bare and len(bare) < len(name.family):
         keys.append(" ".join(bare))
+    if name.given and len(name.family) > 1 and len(bare) == len(name.family):
+        keys.append(bare[-1])  # "Serge Adama Traoré" is "Traoré" whatever stands in the middle
     return keys

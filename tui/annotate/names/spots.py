@@ -106,7 +106,10 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     if lower in lexicon.titles and words.text(k - 1) in ("Première", "Premier"):
         return False
     bare = lower.rstrip(".")
-    if (bare in lexicon.apart or bare in lexicon.address) and known_end(words, k, lexicon) == k + 1:
+    party = text.isupper() and words.lower(k - 1) in ("du", "le", "au")  # "la députée du MR Anne Untel"
+    if (bare in lexicon.apart or (bare in lexicon.address and not party)) and known_end(
+        words, k, lexicon
+    ) == k + 1:
         return False
     follower = words.text(k + 1)
     capital_next = bool(follower) and k + 1 not in words.breaks and is_capitalised(follower)
@@ -181,7 +184,7 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
         or fold(tokens[k].text) in lexicon.events
     )
     limit = min(n, k + _LONGEST)
-    if tokens[k].text == "X." and words.lower(k - 1) in ("sur", "via"):
+    if tokens[k].text == "X." and words.lower(k - 1) in ("sur", "via", "on"):
         return k + 1  # the network, and a sentence's end
     while end < limit and end not in words.breaks and tokens[end - 1].text != "h.":
         token = tokens[end]
@@ -257,7 +260,8 @@ def _over_mark(words: Words, k: int) -> int:
         return k + 2
     sigle = is_sigle(words.text(k - 1)) and following.text.isalpha()  # "SNCB-holding"
     short = words.tokens[k].text == "-" and (len(following.text) <= 4 or sigle) and following.lower not in CLITICS
-    return k + 2 if short else k
+    foreign = words.tokens[k].text == "-" and following.pos in ("PROPN", "X") and following.lower not in CLITICS
+    return k + 2 if short or foreign else k
 
 
 def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, institution: bool) -> bool:

@@ -87,7 +87,7 @@ class Grammar:
         known = self.names.get(s.start(index))
         if known is None:
             return 0
-        stop = index
+        stop = index + 1  # a name may end inside its last word: "sur X."
         while stop < s.size and s.pos[stop] != MARK and s.end(stop) <= known.end:
             stop += 1
         return stop
