@@ -232,10 +232,12 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         return
     if before in ("de", "d'", "d’") and lexicon.kinds.get(fold(words.text(first - 2))) == "ORG":
         out["LOC"] += 4  # "au Leclerc de X"
-    if before in ("de", "d'", "d’", "du", "des", "à") and words.lower(first - 2) in (
-        lexicon.place_before | _MOVES | _PLACED | lexicon.org_before
-    ):
+    if before in ("de", "d'", "d’", "du", "des", "à") and _is_placed(words.lower(first - 2), lexicon):
         out["LOC"] += 3
+
+
+def _is_placed(noun: str, lexicon: Lexicon) -> bool:
+    return noun in lexicon.place_before or noun in _MOVES or noun in _PLACED or noun in lexicon.org_before
 
 
 def _of_relatives(spot: Spot, before: str, lexicon: Lexicon) -> bool:

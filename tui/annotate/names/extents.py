@@ -35,7 +35,11 @@ def phrase_end(tokens: list[Token], noun: int) -> int:
 def is_quoted(offset: int, quoted: Sequence[Span]) -> bool:
     """Whether the code point at ``offset`` stands in one of the quoted spans (sorted by start)."""
     at = bisect_right(quoted, (offset, 1 << 60)) - 1
-    return any(offset < quoted[i][1] for i in range(at, max(-1, at - 3), -1))
+    return at >= 0 and (
+        offset < quoted[at][1]
+        or (at >= 1 and offset < quoted[at - 1][1])
+        or (at >= 2 and offset < quoted[at - 2][1])
+    )
 
 
 def same_quotation(one: int, other: int, quoted: Sequence[Span]) -> bool:

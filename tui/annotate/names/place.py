@@ -62,7 +62,7 @@ class Place:
     @cached_property
     def _recent(self) -> list[Said]:
         start = self.span.start
-        return [act for act in reversed(self.said[-NEAR:]) if (act.speaker or act.span).start < start]
+        return [act for act in reversed(self.said[-NEAR:]) if (act.speaker or act.span)[0] < start]
 
     @cached_property
     def _last_speaker(self) -> Said | None:

@@ -121,17 +121,15 @@ class Antecedents:
     def _references(self, place: Place, number: int) -> list[Reference]:
         """The references of a paragraph, with the speakers that no grammar made a subject."""
         references = self.scene.references_before(number, place.span.start)
-        span = self.scene.paragraphs[number].span
-        known = {r.start for r in references}
-        since = references[0].start if len(references) == REMEMBERED else span.start
-        more = [
-            self._speaker(number, act.speaker)
-            for act in place.recent()
-            if act.speaker
-            and span.covers(act.speaker)
-            and act.speaker.start >= since
-            and act.speaker.start not in known
+        begin, end = self.scene.paragraphs[number].span
+        since = references[0].start if len(references) == REMEMBERED else begin
+        spoke = [
+            s for act in place.recent() if (s := act.speaker) and since <= s[0] and begin <= s[0] and s[1] <= end
         ]
+        if not spoke:
+            return references
+        known = {r.start for r in references}
+        more = [self._speaker(number, span) for span in spoke if span.start not in known]
         return sorted(references + more, key=_START) if more else references
 
     def _distance(self, answer: Answer, reference: Reference, gender: Gender, place: Place) -> float | None:

@@ -45,10 +45,12 @@ def find_spots(
     reach = read_reach(words, names, lexicon)
     tokens = words.tokens
     out: list[Spot] = []
-    k, n = 0, len(tokens)
-    while k < n:
+    end = 0
+    for k, token in enumerate(tokens):
+        text = token.text
+        if k < end or (text.islower() and not _looks_named_in_small(text, lexicon)):
+            continue
         if k in taken or not _looks_named(words, k, lexicon) or not _opens(words, k, lexicon, reach):
-            k += 1
             continue
         end = extend(words, k, reach, lexicon)
         label = reach[k][1] if k in reach else reach[end - 1][1] if end - 1 in reach else ""
@@ -58,8 +60,12 @@ def find_spots(
         _drop_titles(spot, lexicon)
         spot.doubtful = is_doubtful(spot, lexicon, common)
         out.append(spot)
-        k = end
     return out
+
+
+def _looks_named_in_small(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word in small letters may have the look of a name's first word all the same; few have."""
+    return text in lexicon.small_names or text in PARTICLES or text[0].isdigit()
 
 
 def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:
@@ -68,8 +74,6 @@ def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:
     first = text[0]
     if first.isupper() or text in lexicon.small_names:
         return True
-    if text.islower() and text not in PARTICLES and not first.isdigit():  # what most words are
-        return False
     if first.isdigit():
         return known_end(words, k, lexicon) > k + 1  # "20 Minutes"
     prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES

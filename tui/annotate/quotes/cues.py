@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.annotate.quotes.groups import Group, Verbs, inverted_pronoun
 from tui.annotate.quotes.phrases import Grammar, Phrase
@@ -16,6 +16,34 @@ from tui.model.span import Span
 
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _READ = listed("lire lit lisait apprend apprendre appris voir découvre entend entendre")
+_SO = frozenset({"comme", "ainsi", "as"})
+
+
+def may_hold_incise(s: Sentence, verbs: Verbs) -> bool:
+    """Whether a ``Telling`` of the sentence can find any incise: asked first, as most words in marks hold none."""
+    return verbs.words.lang == "en" or any(
+        s.low[at] in _SO or verbs.group_at(s, at, beside_marks=True) is not None for at in _openings(s)
+    )
+
+
+def _openings(s: Sentence) -> Iterator[int]:
+    """The items that an incise may begin at."""
+    if s.size and s.low[0] in ("comme", "as"):  # "Comme l’a dit X, …"
+        yield 0
+    for at in range(1, s.size):
+        if _may_begin(s, at):
+            yield at
+
+
+def _may_begin(s: Sentence, at: int) -> bool:
+    """Whether an incise may begin at item ``at``, for what stands before it."""
+    if s.pos[at] == MARK:
+        return False
+    if s.pos[at - 1] == MARK or s.low[at - 1] in (",", "–", "—", "-", "?", "!", "…", "("):
+        return True
+    if s.low[at - 1] not in ("car", "mais", "et", "or", "puisque"):
+        return False
+    return at + 1 < s.size and bool(inverted_pronoun(s.low[at + 1]))  # "car disent-ils, …"
 
 
 class Telling:
@@ -58,26 +86,14 @@ class Telling:
     # -- incises
 
     def _incises(self) -> list[Cue]:
-        s = self.s
         found: list[Cue] = []
-        at = 0 if s.size and s.low[0] in ("comme", "as") else 1  # "Comme l’a dit X, …"
-        while at < s.size:
-            cue = self._incise_at(at) if not at or self._may_begin(at) else None
+        after = 0
+        for at in _openings(self.s):
+            cue = self._incise_at(at) if at >= after else None
             if cue:
                 found.append(cue)
-                at = max(at + 1, cue.after)
-            else:
-                at += 1
+                after = max(at + 1, cue.after)
         return found
-
-    def _may_begin(self, at: int) -> bool:
-        s = self.s
-        if s.pos[at] == MARK:
-            return False
-        if s.pos[at - 1] == MARK or s.low[at - 1] in (",", "–", "—", "-", "?", "!", "…", "("):
-            return True
-        inverted = at + 1 < s.size and inverted_pronoun(s.low[at + 1])
-        return s.low[at - 1] in ("car", "mais", "et", "or", "puisque") and bool(inverted)  # "car disent-ils, …"
 
     def _incise_at(self, at: int) -> Cue | None:
         s = self.s
@@ -88,7 +104,7 @@ class Telling:
             s.low[at - 1] in (",", "–", "—") and at > 1 and s.pos[at - 2] == MARK
         )
         comma = s.low[at - 1] in (",", "–", "—") or self._ends_strongly(at - 1)
-        if s.low[at] in ("comme", "ainsi", "as"):
+        if s.low[at] in _SO:
             at += 1
             if at < s.size and s.low[at] in ("que", "qu'"):
                 at += 1

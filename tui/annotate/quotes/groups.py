@@ -77,9 +77,9 @@ class Verbs:
         """All verb groups in order."""
         found = []
         at = 0
-        forms = self.words.forms
+        forms, pos, low = self.words.forms, s.pos, s.low
         while at < s.size:
-            if s.pos[at] in _NEVER and s.low[at] not in _CLITICS and s.low[at] not in forms:
+            if pos[at] in _NEVER and low[at] not in _CLITICS and low[at] not in forms:
                 at += 1
                 continue
             group = self.group_at(s, at)

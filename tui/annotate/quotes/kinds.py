@@ -51,7 +51,10 @@ _BARE = listed(
 
 def inner_tokens(s: Sentence, marked: Marked) -> list[Token]:
     """The words of a marked stretch that stand in the sentence's own paragraph."""
-    return words_between(s.source.tokens, marked.span)
+    found = s.inner.get(marked.span)
+    if found is None:
+        found = s.inner[marked.span] = words_between(s.source.tokens, marked.span)
+    return found
 
 
 def is_clause(tokens: Sequence[Token]) -> bool:

@@ -10,7 +10,7 @@ from tui.annotate.cast import Answer, Cast, Said
 from tui.annotate.quotes.afterwards import answer_turns, share_repeated
 from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.clauses import Clauses
-from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.cues import Telling, may_hold_incise
 from tui.annotate.quotes.datelines import after_dateline, dateline_of
 from tui.annotate.quotes.described import name_described
 from tui.annotate.quotes.drafts import Draft, Found, Inner
@@ -236,6 +236,8 @@ class Reading:
         if len(items) < 3 or not any(isinstance(i, Marked) or i.text in (",", "?", "!", "…") for i in items):
             return None
         inside = Sentence(s.paragraph, paragraph, items, inside=marked)
+        if not may_hold_incise(inside, self.verbs):
+            return None
         telling = Telling(inside, self.text, self.grammar, self.verbs)
         for cue in telling.incises:
             if (

@@ -20,6 +20,7 @@ Item = Token | Marked
 LONGEST = 400  # items; a longer sentence is a list or a table and is cut
 MARK = "MARK"  # part of speech of a folded stretch
 _ENDS = listed(". ! ? … ... ?! !? .. !! ?? !!!")
+_MAY_END = _ENDS | {";"}
 _TERMINAL = (".", "!", "?", "…")
 
 
@@ -34,6 +35,7 @@ class Sentence:
     low: list[str] = field(default_factory=list)
     pos: list[str] = field(default_factory=list)
     inside: Marked | None = None  # the marked stretch that this sentence stands in
+    inner: dict[Span, list[Token]] = field(default_factory=dict)  # words of its folded stretches, once asked for
 
     def __post_init__(self) -> None:
         self.size = len(self.items)
@@ -82,14 +84,14 @@ def _pos(token: Token) -> str:
 def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None = None) -> list[Item]:
     """Words of ``paragraph`` (or of the stretch ``inside`` it) with every stretch of ``marked`` as one item."""
     items: list[Item] = []
-    ahead = 0
+    ahead, count = 0, len(marked)
     for token in words_between(paragraph.tokens, inside.span) if inside else paragraph.tokens:
-        while ahead < len(marked) and marked[ahead].outer.end <= token.start:
+        while ahead < count and marked[ahead].outer.end <= token.start:
             items.append(marked[ahead])
             ahead += 1
         if token.pos == "SPACE" or (token.end - token.start < 3 and token.text.isspace()):
             continue
-        if ahead < len(marked) and token.end > marked[ahead].outer.start:
+        if ahead < count and token.end > marked[ahead].outer.start:
             start, end = marked[ahead].outer
             if token.start < start:  # "qu'«"
                 items.append(_part(token, token.start, start))
@@ -149,9 +151,11 @@ def split(
     """The sentences of folded items."""
     sentences: list[Sentence] = []
     current: list[Item] = []
-    for index, item in enumerate(items):
+    for index, item in enumerate(items, 1):
         current.append(item)
-        after = items[index + 1] if index + 1 < len(items) else None
+        if isinstance(item, Token) and item.text not in _MAY_END and index < len(items) and len(current) < LONGEST:
+            continue
+        after = items[index] if index < len(items) else None
         if len(current) >= LONGEST or after is None or _breaks(item, after, text):
             sentences.append(Sentence(number, paragraph, current, inside=inside))
             current = []
