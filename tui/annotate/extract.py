@@ -25,7 +25,7 @@ def extract(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Front)
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """No garbage collection meanwhile: the rules make many small things but no cycles, and it took a seventh."""
+    """No garbage collection meanwhile: the rules make many small things but no cycles, and it took a tenth."""
     running = gc.isenabled()
     gc.disable()
     try:
