@@ -205,6 +205,81 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
             "une mobilisation": "Mireille Santini",
         },
     ),
+    "a village shop": (
+        "À Poncey, l'épicerie va fermer le 30 juin. Marie-Jo Tallon, 67 ans, rend son tablier après "
+        "quarante ans derrière la caisse. « J'ai cherché partout, personne ne veut de ce métier », "
+        "soupire l'épicière. La mairie a passé une annonce. « On a eu un appel, un curieux », raconte le "
+        "premier adjoint, Gaston Mille. Pour lui, la solution viendra de la coopérative. « Les habitants "
+        "sont prêts à s'y mettre », assure l'adjoint.\n"
+        "Ce matin-là, Ginette attend son pain. « Je n'ai pas de voiture », rappelle la nonagénaire. Un "
+        "jeune couple vient d'arriver au village. « On a acheté pour l'école et l'épicerie », regrette le "
+        "mari. La commerçante promet de faire un dernier crédit. « Ils paieront quand ils pourront », "
+        "sourit-elle.",
+        {
+            "J'ai cherché": "Marie-Jo Tallon",
+            "On a eu": "Gaston Mille",
+            "la solution": "Gaston Mille",
+            "Les habitants": "Gaston Mille",
+            "Je n'ai pas": "Ginette",
+        },
+    ),
+    "a company and the regulator": (
+        "L'opérateur Telmar devra payer 12 millions d'euros. L'Autorité des réseaux l'a sanctionné jeudi "
+        "pour des coupures à répétition. « Les abonnés ont été laissés sans réponse », justifie le "
+        "régulateur. Telmar conteste. « Cette décision est disproportionnée », réagit l'opérateur dans un "
+        "communiqué. Son directeur général, Axel Brandt, avait promis des excuses en mai. « Nous avons "
+        "failli », avait reconnu le dirigeant devant les sénateurs. L'association Clients unis juge "
+        "l'amende dérisoire. « C'est deux jours de chiffre d'affaires », calcule sa juriste, Maud Pinel. "
+        "L'association appelle à une action collective.",
+        {
+            "Les abonnés": "Autorité des réseaux",
+            "Cette décision": "Telmar",
+            "Nous avons failli": "Axel Brandt",
+            "C'est deux jours": "Maud Pinel",
+        },
+    ),
+    "a marathon": (
+        "Partie de Sousse à l'aube, Rim Chebbi a bouclé la traversée en 21 heures. « Les derniers "
+        "kilomètres ont été un enfer », raconte la nageuse tunisienne, encore enveloppée dans une "
+        "couverture. À l'arrivée, son compagnon l'attendait avec une soupe. « Je n'ai jamais douté d'elle "
+        "», dit-il. Le médecin de l'expédition, Foued Rekik, l'a examinée aussitôt. « Elle était en "
+        "hypothermie légère », précise le praticien. La jeune femme rêve déjà de la Manche. « Il me faut "
+        "un sponsor », lance-t-elle.",
+        {
+            "Les derniers": "Rim Chebbi",
+            "Je n'ai jamais": "Son compagnon",
+            "Elle était": "Foued Rekik",
+            "Il me faut": "Rim Chebbi",
+        },
+    ),
+    "an exhibition": (
+        "Le musée de Varces expose jusqu'en mai les carnets de Louise Abadie. « Elle dessinait partout », "
+        "s'amuse la conservatrice, Irène Falk. La peintre, morte en 1974, n'avait jamais montré ces "
+        "pages. « Ma tante détestait qu'on la regarde travailler », se souvient son neveu, Paul Abadie. "
+        "Le septuagénaire a légué l'ensemble au musée. « C'était la seule maison possible », "
+        "explique-t-il. Un visiteur s'attarde devant un autoportrait. « On dirait qu'elle nous juge », "
+        "chuchote-t-il.",
+        {
+            "Elle dessinait": "Irène Falk",
+            "Ma tante": "Paul Abadie",
+            "C'était la": "Paul Abadie",
+            "On dirait": "Un visiteur",
+        },
+    ),
+    "a strike of doctors": (
+        "Les urgences de Nyzon ferment la nuit depuis lundi. « Nous ne sommes plus que quatre », explique "
+        "le docteur Salim Ayad, chef du service. Le médecin avait alerté l'agence régionale de santé en "
+        "mars. « Aucune réponse », déplore-t-il. La directrice de l'hôpital, Odile Prat, se dit "
+        "consciente des difficultés. « Nous recrutons », affirme-t-elle. L'agence promet des renforts. « "
+        "Deux praticiens arriveront le 2 mai », indique l'ARS. Aux portes closes, une patiente s'agace. « "
+        "J'ai fait trente kilomètres », peste la quinquagénaire.",
+        {
+            "Nous ne sommes": "Salim Ayad",
+            "Aucune réponse": "Salim Ayad",
+            "Nous recrutons": "Odile Prat",
+            "J'ai fait": "Une patiente",
+        },
+    ),
 }
 
 

@@ -65,7 +65,7 @@ class Bodies:
                 central += 0.4
             ranked.append((max(0.0, 1.5 - 0.3 * step) + told + acting + central, told, member))
         ranked.sort(key=lambda r: -r[0])
-        if not ranked or (said.head not in self.lexicon.loose_bodies and ranked[0][1] < 2.0):
+        if not ranked or (said.head not in self.lexicon.loose_bodies and ranked[0][1] < _AKIN):
             return nobody(words)
         best = ranked[0]
         margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0

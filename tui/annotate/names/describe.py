@@ -121,7 +121,9 @@ def _is_one_of(tokens: list[Token]) -> bool:
     """ "L'un des policiers", "une des deux femmes", "one of them": nobody who has been told apart before."""
     first = [t.lower for t in tokens[:3]]
     one = first[1:] if first and first[0] in ("l'", "l’") else first
-    return len(one) > 1 and one[0] in ("un", "une", "one") and one[1] in ("des", "d'", "d’", "de", "of")
+    return first[:1] == ["one"] or (
+        len(one) > 1 and one[0] in ("un", "une", "one") and one[1] in ("des", "d'", "d’", "de", "of")
+    )
 
 
 def _head(tokens: list[Token], lexicon: Lexicon) -> str:

@@ -97,6 +97,9 @@ class Persons:
             return Answer(later.id, later.name, "likely") if later else nobody(words)
         best = ranked[0]
         self._called[(said.head, said.words)] = best.key
+        told = said.head in self.lexicon.ages or best.points >= _STRONG
+        if place.depth == 0 and not best.member.gender and told:
+            best.member.gender = said.gender  # "la nonagénaire" tells what the given name did not
         if not self._is_anybodys(said.head) and place.depth == 0:
             learned = self._learned.setdefault(best.key, {})
             learned.setdefault((said.head, said.words), Role(place.span, said.head, said.words))

@@ -27,6 +27,7 @@ _FAR = 2.6  # distance beyond which an antecedent is no more than likely
 _MARGIN = 0.75
 _MET = 1.3  # farther away for one who does not act
 _NEW = 0.7  # the same for one whom the article presents there
+_THING = 1.5  # farther away for a noun that is no person's
 _BESIDE = 30  # code points between a name and what its apposition tells
 _PASSING = 2.0  # farther away for a name behind a preposition that acts nowhere
 _PROTAGONIST = 1.8  # the farthest that the one whom the article is about can be
@@ -148,7 +149,7 @@ class Antecedents:
             return away + (0.2 if answer.entity else 1.5)
         member = self.members.get(answer.entity) if answer.entity else None
         if member is None:
-            return away
+            return away if self._may_be_somebody(reference) else away + _THING
         if self.salience.is_namesake(member):
             return None
         if member.type != "PER":
@@ -206,6 +207,13 @@ class Antecedents:
         if reference.form == "pronoun" and answer.entity is None and answer.confidence == "unknown":
             return None
         return answer
+
+    def _may_be_somebody(self, reference: Reference) -> bool:
+        """Whether the words of an unnamed one are not those for a thing ("Le schéma")."""
+        if reference.form == "pronoun":
+            return True
+        said = self._unnamed.description(reference)
+        return said.people or self.lexicon.looks_human(said.head) or said.head in self.lexicon.unnamed
 
     def _is_body(self, reference: Reference) -> bool:
         head = self._unnamed.description(reference).head

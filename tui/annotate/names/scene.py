@@ -374,7 +374,9 @@ class Scene:
 
 
 def _is_stressed(tokens: list[Token], last: int) -> bool:
-    """Whether "lui" or "elle" between commas takes up what ends before ``last``: "X, lui, n'a pas réagi"."""
+    """Whether "lui" or "qui" takes up as a subject what ends before ``last``: "X, lui, n'a pas réagi"."""
+    if last < len(tokens) and tokens[last].lower == "qui":
+        return True  # "Voilà X qui arrive"
     return [t.lower for t in tokens[last : last + 3]] in ([",", "lui", ","], [",", "elle", ","])
 
 
