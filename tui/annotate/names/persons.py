@@ -76,6 +76,7 @@ class Persons:
         self.in_view: Callable[[Place], list[str]] = lambda place: []
         self.resolve: Callable[[Place], Answer] = lambda place: nobody(None)
         self._called: dict[tuple[str, frozenset[str]], str] = {}
+        self._nobodys: dict[tuple[str, frozenset[str]], int] = {}  # words for somebody unnamed, and where first
         # By head and words: a word used a thousand times tells no more than once.
         self._learned: dict[str, dict[tuple[str, frozenset[str]], Role]] = {}
         self._by_noun: dict[str, list[Named]] = {}
@@ -94,6 +95,8 @@ class Persons:
         ranked.sort(key=lambda c: -c.value)
         if not ranked or ranked[0].value < _ENOUGH:
             later = self._introduced_below(said, place) if self._needs_telling(said, place) < 0 else None
+            if later is None and place.depth == 0:
+                self._nobodys.setdefault((said.head, said.words), place.span.start)
             return Answer(later.id, later.name, "likely") if later else nobody(words)
         best = ranked[0]
         self._called[(said.head, said.words)] = best.key
@@ -162,6 +165,8 @@ class Persons:
             return _SHIFT if spoke and said.head in self.lexicon.demonyms else 0.0
         heard = one.member.id == "" or one.member.id in place.heard()
         inert = 0.0 if heard or self._salience.matters(one.member) else _INERT
+        if min(one.member.mentions).start > self._nobodys.get((said.head, said.words), place.span.start):
+            return None  # these words meant somebody before this one was named
         human = self.lexicon.looks_human(said.head) or said.determiner in _POINTING
         if human and self._may_be_told_now(one, said, place):
             return -_NEW if self._is_new(one.member, place) else inert

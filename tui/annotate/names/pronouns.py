@@ -213,7 +213,8 @@ class Antecedents:
         if reference.form == "pronoun":
             return True
         said = self._unnamed.description(reference)
-        return said.people or self.lexicon.looks_human(said.head) or said.head in self.lexicon.unnamed
+        known = said.head in self.lexicon.unnamed or any(w in self.lexicon.roles for w in said.words)
+        return known or said.people or self.lexicon.looks_human(said.head)
 
     def _is_body(self, reference: Reference) -> bool:
         head = self._unnamed.description(reference).head
