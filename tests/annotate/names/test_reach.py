@@ -9,6 +9,9 @@ import pytest
 Named = Callable[[str], dict[str, tuple[str, list[str]]]]
 
 CASES = [
+    ("Le soir même, K. gifle O., 19 ans, et rentre.", {"K.", "O."}),
+    ("Le plan B. était prêt, dit-il, comme la vitamine C. en hiver.", set()),
+    ("La Région Bretagne finance le RER B, dit-on.", {"Bretagne", "RER B"}),
     ("Il a été jugé au tribunal de Sidi-M’hamed, puis libéré.", {"tribunal de Sidi-M’hamed"}),
     ("La maire, Léonore Moncond'huy, a tranché.", {"Léonore Moncond'huy"}),
     ("Loïc le Roux, adjoint, a voté.", {"Loïc le Roux"}),

@@ -91,6 +91,8 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
         size == 1 and given and key not in lexicon.weak
     ):
         out["PER"] += 2
+    if initial and size == 1:
+        out["PER"] += 5  # "K.", whose name is kept back
     if head.lower in lexicon.designations and (size >= 2 or first not in words.fresh):
         out["ORG"] += 4
     elif size >= 3 and is_sigle(head.text) and words.lower(first + 1) in ("de", "du", "des", "d'", "d’"):

@@ -28,7 +28,7 @@ def folded_words(words: str) -> Words:
 
 def name_keys(words: str) -> Words:
     """Folded names, but acronyms as they are written: ASSE is a club, Asse a field."""
-    return frozenset(w if is_sigle(w) else fold(w) for w in words_of(words))
+    return frozenset(w if is_sigle(w) and " " not in w else fold(w) for w in words_of(words))
 
 
 def all_folded(tables: list[dict[str, Any]], key: str) -> Words:

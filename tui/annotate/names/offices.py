@@ -46,7 +46,7 @@ def is_office(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether a capitalised word says what somebody is: "le Préfet de la Sarthe", "le Directeur Général"."""
     lower = words.lower(k)
     if lower in _REGIONS:
-        return words.lower(k + 1) in OF  # "les Régions du Nord-Ouest"
+        return words.lower(k + 1) in OF or words.text(k + 1)[:1].isupper()  # "la Région Bretagne"
     if lower in _RANKS:
         return k > 0 and words.text(k - 1)[0].isupper() and is_office(words, k - 1, lexicon)
     if (lower not in lexicon.roles and lower not in lexicon.titles) or lower in lexicon.designations:

@@ -26,6 +26,9 @@ from tui.annotate.tokens import NamedSpan
 
 _ELIDED = frozenset({"L", "D", "QU", "C", "J", "S", "T", "M", "JUSQU", "LORSQU", "PUISQU"})
 _PARTNERS = listed("fils fille filles frère frères sœur sœurs associés associées cie co compagnie père neveu sons")
+_LETTERED = listed(
+    "plan vitamine hépatite catégorie groupe ligne article annexe option série type lettre bac section classe"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PASSING = listed(
     "extraordinaire extraordinaires ordinaire compétent compétente local locale locaux actuel actuelle présent "
@@ -131,7 +134,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
         if k + 1 < len(words) and words.tokens[k + 1].pos in GRAMMAR and fold(follower) in lexicon.stop:
             return False  # "sur X. Le ministre", "un plan B. Il est prêt": a sentence ends here
-        return capital_next and (k not in words.fresh or text.endswith("."))
+        return _is_masked(words, k) or (capital_next and (k not in words.fresh or text.endswith(".")))
     if is_ticker(text) or _ROMAN.fullmatch(text):
         return follower == "République"
     if lower == "the" and lexicon.lang == "fr":
@@ -154,7 +157,12 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     compound = follower == "-" and glued(words, k + 1) and words.text(k + 2)[:1].isupper()
     if token.pos in GRAMMAR and key in lexicon.stop and not compound:
         return False
-    if capital_next and text in lexicon.sigles and lower not in lexicon.designations:
+    if (
+        capital_next
+        and text in lexicon.sigles
+        and known_end(words, k, lexicon) == k + 1
+        and lower not in lexicon.designations
+    ):
         return False
     if k not in words.fresh or compound:
         return True
@@ -239,6 +247,14 @@ def known_end(words: Words, k: int, lexicon: Lexicon) -> int:
 def _parts(words: Words, k: int) -> bool:
     """Whether word ``k`` cannot stand inside a listed name: a mark, or the head of a line."""
     return k in words.breaks or not (words.text(k)[0].isalnum() or words.text(k) in ("-", "'", "’", "&"))
+
+
+def _is_masked(words: Words, k: int) -> bool:
+    """Whether an initial stands for somebody whose name is kept back: "K. a giflé O., 19 ans"."""
+    text, follower = words.text(k), words.text(k + 1)
+    if len(text) != 2 or text[1] != "." or text == "M." or k + 1 in words.breaks or not follower:
+        return False
+    return not follower[0].isupper() and not follower[0].isdigit() and words.lower(k - 1) not in _LETTERED
 
 
 def _is_cut(word: str) -> bool:
