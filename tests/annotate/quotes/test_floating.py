@@ -48,6 +48,19 @@ SPEAKERS: dict[str, list[str | None]] = {
     ],
     "« C'est à cause de vous », a-t-on expliqué aux nombreuses personnes présentes.": ["on"],
     "Le syndicat refuse. Cela ne coûte « rien de plus que prévu ».": [None],
+    "Bruno Vinet, qui assistait Ibrahim, a exhorté la cour à dissocier « départ » et « projet ».": [
+        "Bruno Vinet",
+        "Bruno Vinet",
+    ],
+    "La situation est « critique », a reconnu ce mardi, la présidente de la Région, Valérie Pernet.": [
+        "Valérie Pernet"
+    ],
+    "Il suffit à Jacqueline Morel d'évoquer « la nuisance des bancs ».": ["Jacqueline Morel"],
+    "« On va être en retard ! » le presse un collègue qui a déjà passé le portique.": ["un collègue"],
+    "De l'aveu même d'un conseiller, « on navigue à vue ».": ["un conseiller"],
+    "Olivier Aure raille le plan, tandis que Mathilde Ney appelait à « la censure, tout de suite ».": [
+        "Mathilde Ney"
+    ],
     # one of many
     "Plusieurs soignants ont claqué la porte, comme Samia : « Je ne dormais plus. »": ["Samia"],
     "Ils lisent les messages laissés par les écoliers : « Bon courage ».": ["les écoliers"],
@@ -55,6 +68,9 @@ SPEAKERS: dict[str, list[str | None]] = {
     "Julien Aubert, bénévole, confirme :\n\n« Il y a trop de monde. »": ["Julien Aubert"],
     "Marie entend le jeune homme interpeller les agents :\n\n« Lâchez-le ! »": ["le jeune homme"],
     "« Il n'y a pas eu crime. » La phrase de Me Lenoir a fait bondir la salle.": ["Me Lenoir"],
+    "« L'enfer. » Un terme prononcé plusieurs fois par la procureure.": ["la procureure"],
+    "Ils ont demandé un renvoi par la voix de Jacques Soulier. « Ce sera la fin. »": ["Jacques Soulier"],
+    "Il est 4 heures. Les camions manœuvrent. « Attention devant ! »": [None],
     # sentences that present or go on
     "Il y a d'abord Yvonne, 82 ans. « Je reste. » Puis Marcel, son voisin. « Moi aussi. »": ["Yvonne", "Marcel"],
     "Le député Alain Morel est sévère. Évoquant une « trahison » et un « scandale d'État ».": [
@@ -98,6 +114,8 @@ def test_speaker(text: str, speakers: list[str | None], told: Told) -> None:
         "Un panneau indique « Danger ». Elle porte un badge « Je suis Charlie ».",
         "Moussa Traoré dit « Black Star » chante.",
         "Qu'a-t-on appris ce soir sur cette enquête « hors norme » ?",
+        "« Arrêtez de nous tuer ». Écrit à la craie, ce message ouvre la marche.",
+        "La page cumule 975 « J'aime ».",
         "Ils racontent qui était « leur » champion.",
         "« Nos vies sont à nous » ou « La rue est à nous ». Au rythme des slogans, ils défilent.",
     ],

@@ -94,6 +94,15 @@ BOUNDS: dict[str, Rows] = {
     "Comme le définit le Haut Conseil, ces violences prennent des formes très différentes.": [
         ("ces violences prennent des formes très différentes", "le Haut Conseil")
     ],
+    "Les habitants souffrent tous les étés, mais selon elle c'est pire cette année.": [
+        ("c'est pire cette année", "elle")
+    ],
+    "Menaçant plusieurs fois de faire évacuer la salle, le maire a poursuivi.": [
+        ("faire évacuer la salle", "le maire")
+    ],
+    "Ce média en ligne de dire que cela ferait suite aux critiques.": [
+        ("cela ferait suite aux critiques", "Ce média en ligne")
+    ],
     "Elle affirme « être à l'écoute des élus ».": [("« être à l'écoute des élus »", "Elle")],
 }
 
@@ -105,6 +114,8 @@ NOBODYS = [
     "Ils vont en haute mer pour espérer en trouver.",
     "Elle est venue saluer celui que lui a fait connaître son père.",
     "Il pense à s'interposer.",
+    "On tient à préciser que cette information est fausse.",
+    "Dès 8 heures, a-t-on constaté sur place, des policiers ont été déployés.",
     "Son avocat espère obtenir le même verdict.",
     "Comme chaque année, le maire a présenté ses vœux.",
 ]

@@ -41,12 +41,14 @@ class Adverbials:
         size = min(s.size, at + near)
         comma = False
         passed = -1
+        timed = False
         while at < size and s.pos[at] != MARK:
             if s.low[at] == ",":
                 comma, at = not comma, at + 1
                 continue
             skipped = self.skip(at)
             if skipped > at:
+                timed = s.low[skipped - 1] in self.grammar.words.times or s.low[skipped - 1].isdigit()
                 passed = at if s.pos[at] == "ADP" else passed
                 at = skipped
                 continue
@@ -54,7 +56,8 @@ class Adverbials:
             if aside:
                 at, comma = aside, False
                 continue
-            phrase = None if comma else self.grammar.phrase(s, at)
+            open_to = not comma or (timed and s.pos[at] in ("DET", "PROPN"))  # "a reconnu ce mardi, la présidente"
+            phrase = self.grammar.phrase(s, at) if open_to else None
             weak = s.pos[at] == "PRON" and s.low[at] in PRONOUNS and s.low[at] not in _STRONG
             if phrase is None or weak:
                 break

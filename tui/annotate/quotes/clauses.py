@@ -146,6 +146,12 @@ class Clauses:
             group.shape == "inf" and self.s.low[group.first - 2 : group.first] == ["là", "à"]
         ):
             return False
+        if (
+            phrase.head == "on"
+            and group.verb != group.main
+            and self.s.low[group.verb] not in ("a", "avait", "aurait")
+        ):
+            return False  # "on tient à préciser que": the paper itself
         if phrase.head in _NOBODY or (
             phrase.head in _FIRST_PERSON and not (phrase.head == "on" and group.lemma in self.words.on_says)
         ):

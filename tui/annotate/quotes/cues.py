@@ -15,6 +15,7 @@ from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
+_RELATIVES = frozenset({"qui", "dont", "où", "que", "qu'"})
 _READ = listed("lire lit lisait apprend apprendre appris voir découvre entend entendre")
 _SO = frozenset({"comme", "ainsi", "as"})
 
@@ -202,6 +203,10 @@ class Telling:
         if s.low[group.first - 1] == "(":
             return False
         before = [g for g in self.groups if g.last < group.first and g.shape == "fin"]
+        if before and all(g.first and s.low[g.first - 1] in _RELATIVES for g in before):
+            head = self.subjects.antecedent_before(before[0].first - 1) if before[0].first > 2 else None
+            if head and head.phrase.first == 0 and self.grammar.personal(s, head.phrase):
+                return False  # "X, qui l’assistait, a exhorté la cour"
         end = phrase.last + 1
         closed = (
             end >= s.size

@@ -9,10 +9,12 @@ from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft, Found
+from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.kinds import has_finite, inner_tokens
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
 from tui.model.annotation import Kind
 from tui.model.span import Span
 
@@ -21,6 +23,26 @@ if TYPE_CHECKING:
 
 _NO_PERSON = frozenset({"on", "ce", "c'", "cela", "ça", "ceci", "je", "nous", "vous"})
 _MANY = frozenset({"les", "des", "certains", "certaines", "plusieurs", "beaucoup", "ces", "ses", "leurs", "the"})
+
+
+_WEATHER = listed(
+    """
+    faut fallait faudra pleut pleuvait neige neigeait fait faisait fera reste restait semble semblait suffit existe
+    existait manque manquait convient s'agit s'agissait
+    """
+)
+
+
+def _is_impersonal(telling: Telling, group: Group) -> bool:
+    """Whether "il" is nobody: il pleut, il fait nuit, il est 4 heures, il est temps de."""
+    low, pos, size = telling.s.low, telling.s.pos, telling.s.size
+    if low[group.verb] in _WEATHER and (low[group.verb] != "fait" or group.main == group.verb):
+        return True
+    after = group.last + 1
+    if not group.copula or after >= size:
+        return False
+    hour = pos[after] == "NUM" or low[after] in ("temps", "midi", "minuit", "tard", "tôt", "vrai")
+    return hour or (pos[after] == "ADJ" and after + 1 < size and low[after + 1] in ("de", "d'", "que", "qu'"))
 
 
 class Floating:
@@ -90,8 +112,13 @@ class Floating:
         if not self.r.ahead or not self.r.ahead[0].has_words():
             return None
         telling = Telling(self.r.ahead[0], self.r.text, self.r.grammar, self.r.verbs)
-        if telling.s.pos[0] != "DET" or telling.s.low[1] not in self.r.words.nouns:
+        s, words, grammar = telling.s, self.r.words, self.r.grammar
+        if s.size < 3 or s.pos[0] != "DET" or s.low[1] not in words.nouns | words.terms:
             return None
+        by = next((i for i in range(2, min(s.size - 1, 9)) if s.low[i] == "par" and s.pos[2] == "VERB"), 0)
+        signer = grammar.phrase(s, by + 1) if by else None
+        if signer and grammar.personal(s, signer):
+            return Found("noun", "owner-after", signer)
         found = Attribution(telling, Clauses(telling), self.r).colons.noun_with_owner(1, min(telling.s.size, 8))
         return found if found and found.phrase and self.r.grammar.personal(telling.s, found.phrase) else None
 
@@ -99,7 +126,8 @@ class Floating:
         """Whether the sentence behind the words that open the paragraph calls them slogans."""
         if self.r.earlier or not self.r.ahead:
             return False
-        return bool({"slogan", "slogans"} & set(self.r.ahead[0].low[:8]))
+        low = self.r.ahead[0].low
+        return low[0] in ("écrit", "ecrit", "inscrit", "tagué") or bool({"slogan", "slogans"} & set(low[:8]))
 
     def _tells_of_voices(self, telling: Telling) -> bool:
         """Whether the sentence tells of voices and names none: "Les critiques fusent." """
@@ -183,7 +211,8 @@ class Floating:
         while end > 0 and s.low[end - 1] in (",", "elle", "lui", "eux", "elles"):
             end -= 1
         tokens = inner_tokens(s, marked)
-        own = bool(tokens) and tokens[0].pos in ("ADJ", "ADV", "VERB", "ADP")  # not "X, « un maître exigeant », …"
+        few = len(tokens) > 1 and tokens[1].lower == "peu"
+        own = bool(tokens) and (few or tokens[0].pos in ("ADJ", "ADV", "VERB", "ADP"))  # not "X, « un maître », …"
         apposed = own and end == at - 1 and at + 1 < s.size and s.low[at + 1] == ","  # "X, « un peu las », …"
         if end == 0 or (end < at and s.low[end] != ",") or not (has_finite(s, at) or apposed):
             return None
@@ -219,6 +248,9 @@ class Floating:
 
     def _person(self, telling: Telling, active: bool = False) -> Phrase | None:
         """The person that is the subject of the sentence; ``active``: of a verb in the active voice."""
+        voice = self._by_voice_of(telling)
+        if voice:
+            return voice
         for group in telling.groups:
             if group.shape != "fin" or (active and group.passive):
                 continue
@@ -232,12 +264,22 @@ class Floating:
                 and group.lemma not in self.r.words.cues
             ):
                 continue  # "les critiques fusent"
+            if subject.phrase.head == "il" and _is_impersonal(telling, group):
+                continue
             if subject.phrase.head == "il" and telling.s.low[group.first : group.first + 2] == ["y", "a"]:
                 return self._only_name(telling.s)  # "Il y a d’abord Yvonne, 82 ans."
             if self.r.grammar.personal(telling.s, subject.phrase):
                 return subject.phrase
         if not active and not any(g.shape == "fin" for g in telling.groups):
             return self._only_name(telling.s)  # "Puis Marcel, son voisin."
+        return None
+
+    def _by_voice_of(self, telling: Telling) -> Phrase | None:
+        """Through whom many speak: "Ils l’ont demandé par la voix de X"."""
+        s = telling.s
+        for at in range(2, s.size - 2):
+            if s.low[at] == "voix" and s.low[at - 2] == "par" and s.low[at + 1] in ("de", "du", "d'"):
+                return self.r.grammar.phrase(s, at + 2)
         return None
 
     def _person_ahead(self) -> Phrase | None:

@@ -22,6 +22,7 @@ _AWAITING = listed(
     "doit doivent devra devrait devraient peut peuvent pourra pourrait pourraient va vont semble serait "
     "a ont avait est était sont"
 )
+_OPENERS = listed("mais et car or ainsi reste que qu' toujours est-il n'empêche")
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 
 
@@ -117,8 +118,7 @@ class Indirect:
                 after += 1
             start = max((i + 1 for i in range(cue.first) if s.low[i] == ":"), default=0)
             head = all(
-                s.pos[i] in ("CCONJ", "PUNCT", "ADV") or s.low[i] in ("mais", "et", "car", "or", "ainsi")
-                for i in range(start, cue.first)
+                s.pos[i] in ("CCONJ", "PUNCT", "ADV") or s.low[i] in _OPENERS for i in range(start, cue.first)
             )
             if relative:
                 if self._verb_within(after, s.size):
@@ -282,6 +282,9 @@ class Indirect:
     def _reports_text(self, cue: Cue) -> bool:
         """Whether the incise reports the journalist's words and not only marks."""
         s = self.s
+        told = cue.subject is not None and cue.subject.phrase.head == "on"
+        if told and cue.lemma not in self.t.words.on_says and cue.lemma != "apprendre":
+            return False  # "a-t-on constaté": the paper itself
         if cue.first <= 2 and s.low[0] in ("comme", "as"):
             return False
         if cue.adjacent and not (self._text_before(cue) and self._verb_in_marks_before(cue)):

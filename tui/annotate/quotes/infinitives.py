@@ -74,6 +74,9 @@ class Infinitives:
             if s.low[at] in ("à", "de", "d'") and self._is_infinitive(self.after_clitics(at + 1)):
                 break  # "s’engage à se taire"
             told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
+            if s.low[at] in ("plusieurs", "deux", "trois") and s.low[at + 1 : at + 2] == ["fois"]:
+                at += 2
+                continue
             if not told and s.low[at] not in self.words.times and s.low[at] != ",":
                 break
             skipped = self.t.subjects.adverbials.skip(at)

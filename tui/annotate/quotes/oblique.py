@@ -17,6 +17,7 @@ _PERCEIVES = listed("""
     laissait
     écoute écoutent écouté écoutait regarde regardent
     """)
+_SUFFICES = frozenset({"suffit", "suffisait", "arrive", "arrivait", "revient", "revenait", "appartient"})
 _JOINS = listed("et mais ou puis and but or then")
 
 
@@ -70,3 +71,16 @@ def made_to_say(subjects: Subjects, group: Group) -> Phrase | None:
         phrase = subjects.grammar.phrase(subjects.s, at + 1)
         return phrase
     return None
+
+
+def whom_it_suffices(subjects: Subjects, group: Group) -> Phrase | None:
+    """ "il suffit à X d’évoquer": who does what the infinitive says."""
+    at = group.last + 1
+    if (
+        subjects.s.low[group.verb] not in _SUFFICES
+        or at + 1 >= subjects.s.size
+        or subjects.s.low[at] not in ("à", "au")
+    ):
+        return None
+    phrase = subjects.grammar.phrase(subjects.s, at + 1)
+    return phrase if phrase and subjects.grammar.personal(subjects.s, phrase) else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.groups import Group, inverted_pronoun
 from tui.annotate.quotes.leading import main_after
-from tui.annotate.quotes.oblique import is_light, made_to_say, narrative, perceived
+from tui.annotate.quotes.oblique import is_light, made_to_say, narrative, perceived, whom_it_suffices
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.whence import whence
@@ -94,7 +94,7 @@ class Subjects:
         """A noun phrase that begins its clause and ends right before the verb."""
         s = self.s
         for first in range(group.first - 1, max(-1, group.first - 12), -1):
-            if s.pos[first] in (MARK, "PUNCT", "SCONJ"):
+            if s.pos[first] in (MARK, "PUNCT", "SCONJ") and not self._within_name(first):
                 return None
             phrase = self.grammar.phrase(s, first)
             if phrase is None or phrase.last != group.first - 1:
@@ -109,6 +109,10 @@ class Subjects:
             if opens and phrase.head not in self.grammar.words.times:
                 return Subject(self.grammar.named(s, phrase), "subject-before")
         return None
+
+    def _within_name(self, at: int) -> bool:
+        """Whether the item at ``at`` is part of a name: ministère de la Culture, des Médias et du Sport."""
+        return any(self.grammar.name_at(self.s, first) > at for first in range(max(0, at - 8), at))
 
     def _antecedent(self, group: Group, depth: int) -> Subject | None:
         s = self.s
@@ -176,7 +180,7 @@ class Subjects:
             return None
         if not self.grammar.personal(s, best) and best.first > 1 and s.pos[best.first - 1] == "ADP":
             further = self.antecedent_before(best.first - 1)  # "les opposants au projet, qui"
-            if further and self.grammar.personal(s, further.phrase):
+            if further and self._able(further.phrase):
                 name = self.grammar.name_before(s, further.phrase)
                 return Subject(name, "antecedent") if name else further
         return Subject(best, "antecedent")
@@ -320,6 +324,9 @@ class Subjects:
         telling = [g for g in left if g.lemma in words.cues or g.lemma in words.that]
         right = [g for g in finite if g.first > group.last and group.shape != "inf"]
         for candidate in [*reversed(telling), *reversed(left), *right]:
+            whom = whom_it_suffices(self, candidate)
+            if whom:
+                return Subject(whom, "main-clause")
             found = self.of(candidate, depth + 1)
             if found is None:
                 after = self.adverbials.subject_after(candidate.last + 1)
@@ -383,4 +390,6 @@ def _inside_phrase(s: Sentence, first: int) -> bool:
     before = s.low[first - 1]
     if before in ("de", "d'", "du", "des", "l'", "le", "la", "les", "un", "une", "of", "the", "-"):
         return True
+    if before == "en" and first > 1 and s.pos[first - 2] == "NOUN":
+        return True  # "ce média en ligne"
     return s.pos[first - 1] in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and before != ","

@@ -33,6 +33,8 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         before -= 1
     if before < 0 or s.pos[before] == MARK:
         return False
+    if (s.pos[at - 1] == "NUM" or s.low[at - 1].isdigit()) and _is_short(s, at):
+        return True  # "975 « J’aime »"
     if s.low[before] == "dit" and before and s.pos[before - 1] == "PROPN" and _is_nickname(s, at):
         return True  # "Moussa Traoré dit « Black Star »"
     if (
@@ -47,7 +49,7 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
             or s.low[before] != "called"
             or (before > 0 and (s.pos[before - 1] in ("NOUN", "PUNCT") or s.low[before - 1] in _BEING))
         )
-    near = [s.low[i] for i in range(max(0, at - 4), at)]
+    near = [] if s.low[at - 1] in ("à", "au", "aux") else [s.low[i] for i in range(max(0, at - 4), at)]
     if words.lang == "fr" and any(
         w in words.naming and w not in ("dit", "dite", "dits", "dites", "titre", "appelé", "appelle")
         for w in near[-3:]
@@ -68,6 +70,11 @@ def _is_infinitive(s: Sentence, at: int) -> bool:
     item = s.items[at]
     tokens = [] if isinstance(item, Token) else inner_tokens(s, item)
     return bool(tokens) and "VerbForm=Inf" in tokens[0].morph and tokens[0].text[:1].islower()
+
+
+def _is_short(s: Sentence, at: int) -> bool:
+    item = s.items[at]
+    return not isinstance(item, Token) and len(inner_tokens(s, item)) <= 2
 
 
 def _is_nickname(s: Sentence, at: int) -> bool:

@@ -35,6 +35,9 @@ class Vouching:
         if bracket:
             return bracket, end
         start = self._piece_before(end)
+        turned = self.s.low[cue.first - 1] in ("mais", "car", "or") and self.s.low[cue.first - 2] == ","
+        if cue.first > 2 and turned and self._verb(0, cue.first - 1) and self._verb(cue.after, self.s.size):
+            return cue.after, self.s.size  # "…, mais selon elle c’est pire"
         previous = self.t.sources[index - 1] if index else None
         if previous and start <= self._after(previous) + 1 and not self._verb(previous.after, end):
             start = max(start, self._after(previous))
