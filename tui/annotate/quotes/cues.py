@@ -131,10 +131,15 @@ class Telling:
         )
         if subject.phrase.head not in _THIRD or not (known or after_marks or " " in group.lemma):
             return None
+        if subject.phrase.head == "on" and not after_marks and not self._tells(group):
+            return None  # "a-t-on constaté sur place": the paper itself
         read = self._read_in(group) if subject.phrase.head == "on" else None
         if read:
             return self._cue(group, Subject(read, "read-in"), read.last + 1, after_marks)
         return self._cue(group, Subject(subject.phrase, "incise-pronoun"), group.last + 1, after_marks)
+
+    def _tells(self, group: Group) -> bool:
+        return group.lemma in self.words.on_says or self.words.lang == "en" or self.s.low[group.main] in _READ
 
     def _read_in(self, group: Group) -> Phrase | None:
         """Where "on" speaks from: "indique-t-on dans l'entourage de X", "a-t-on appris de source sûre"."""

@@ -282,9 +282,6 @@ class Indirect:
     def _reports_text(self, cue: Cue) -> bool:
         """Whether the incise reports the journalist's words and not only marks."""
         s = self.s
-        told = cue.subject is not None and cue.subject.phrase.head == "on"
-        if told and cue.lemma not in self.t.words.on_says and cue.lemma != "apprendre":
-            return False  # "a-t-on constaté": the paper itself
         if cue.first <= 2 and s.low[0] in ("comme", "as"):
             return False
         if cue.adjacent and not (self._text_before(cue) and self._verb_in_marks_before(cue)):
