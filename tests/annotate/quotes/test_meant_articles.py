@@ -280,6 +280,53 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
             "J'ai fait": "Une patiente",
         },
     ),
+    "a debate in a town council": (
+        "Le conseil municipal de Brennes a voté mardi l'extinction de l'éclairage public la nuit. Le "
+        "maire a défendu une mesure d'économie. « Nous gagnerons 40 000 euros », a-t-il chiffré. Julie "
+        "Matton, conseillère d'opposition, s'est abstenue. « Les femmes ne se sentiront plus en sécurité "
+        "», a-t-elle objecté. Le maire a promis un bilan dans six mois. Paul Vrain, chargé des travaux, a "
+        "rappelé que « deux communes voisines l'ont fait ».",
+        {"Nous gagnerons": "Le maire", "Les femmes": "Julie Matton", "deux communes": "Paul Vrain"},
+    ),
+    "a bakery and its apprentices": (
+        "Chez les Bonnard, on est boulangers de père en fils. « Je pétris depuis mes quinze ans », "
+        "raconte Gérard Bonnard. Son fils, Thibault, a repris le fournil en 2020. « Papa passe encore "
+        "tous les matins », sourit le trentenaire. Une apprentie, Lola, enfourne les baguettes. « "
+        "J'apprends le feu », dit la jeune fille. Le patriarche la surveille du coin de l'œil. « Elle a "
+        "la main », juge-t-il.",
+        {"Je pétris": "Gérard Bonnard", "Papa passe": "Thibault", "J'apprends": "Lola"},
+    ),
+    "an accident on the road": (
+        "Un automobiliste de 24 ans est mort vendredi à Gaillac-le-Haut. Sa voiture a percuté un platane. "
+        "« Il roulait trop vite », estime un témoin, qui a prévenu les secours. Ce riverain réclame un "
+        "radar depuis des années. « On nous répond toujours la même chose », déplore-t-il. La gendarmerie "
+        "a ouvert une enquête. « Les causes ne sont pas établies », précise le capitaine Rouvier. "
+        "L'officier appelle à la prudence.",
+        {"Il roulait": "Un témoin", "On nous répond": "Un témoin", "Les causes": "Rouvier"},
+    ),
+    "a start of the school year": (
+        "À l'école Pasteur, la rentrée s'est faite sans cantine. « Les parents s'organisent », relativise "
+        "la directrice, Nadia Ferhat. Un père, lui, ne décolère pas. « Je travaille, moi », peste ce "
+        "chauffeur routier. La mairie invoque un retard de chantier. « La cantine ouvrira lundi », assure "
+        "l'adjointe aux écoles, Agnès Pons. L'élue s'excuse « auprès des familles ».",
+        {"Les parents": "Nadia Ferhat", "Je travaille": "Un père", "La cantine ouvrira": "Agnès Pons"},
+    ),
+    "a dissident abroad": (
+        "Réfugiée à Berlin depuis deux ans, l'avocate biélorusse Alena Marozava ne regrette rien. « J'ai "
+        "sauvé mes dossiers », raconte-t-elle. Son mari, le poète Ihar Lis, est resté à Minsk. Condamné à "
+        "huit ans de prison, il lui écrit chaque semaine. « Ses lettres arrivent ouvertes », confie la "
+        "juriste. L'ambassade n'a pas répondu à nos questions. « Ils attendent que le monde oublie », dit "
+        "l'exilée.",
+        {"J'ai sauvé": "Alena Marozava", "Ses lettres": "Alena Marozava", "Ils attendent": "Alena Marozava"},
+    ),
+    "a club changes hands": (
+        "Le fonds américain Redwood a racheté l'AS Valmont. « C'est un projet sur dix ans », a promis son "
+        "représentant, Kyle Adams. L'ancien propriétaire, Jean-Marc Soler, garde 10 % du club. « Je pars "
+        "tranquille », a dit l'homme d'affaires. Les supporters restent méfiants. « On a déjà vu passer "
+        "un Russe », rappelle Dédé, abonné depuis 1988. Le nouveau patron a rendez-vous avec eux jeudi. « "
+        "Je viens pour écouter », a assuré l'Américain.",
+        {"C'est un projet": "Kyle Adams", "Je pars": "Jean-Marc Soler", "On a déjà": "Dédé"},
+    ),
 }
 
 
