@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -75,12 +76,17 @@ def paint_row(
     return Row(sign, getattr(palette, role) if role else palette.muted, segments)
 
 
+@lru_cache(maxsize=64)
+def _gutter_segment(sign: str, sign_colour: str, palette: Palette) -> Segment:
+    style = style_of(palette, look.PLAIN)
+    if sign == " ":
+        return Segment("  ", style)
+    return Segment(sign + " ", style + type(style)(color=colour(sign_colour), bold=True))
+
+
 def gutter_segment(row: Row, palette: Palette) -> Segment:
     """The two cells left of the text."""
-    style = style_of(palette, look.PLAIN)
-    if row.sign == " ":
-        return Segment("  ", style)
-    return Segment(row.sign + " ", style + type(style)(color=colour(row.sign_colour), bold=True))
+    return _gutter_segment(row.sign, row.sign_colour, palette)
 
 
 def _frontmatter(session: Session, row: Span) -> Iterator[Brush]:

@@ -6,7 +6,7 @@ the rows on the screen are painted, painted rows are kept until something they s
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
@@ -21,14 +21,32 @@ from tui.model.display import clean
 from tui.model.session import Change, What
 from tui.model.span import Span
 from tui.reader.desk import Desk
-from tui.reader.paint.palette import plain_style
+from tui.reader.paint.palette import Palette, plain_style
 from tui.reader.paint.row import gutter_segment, paint_row
 from tui.reader.paint.wrap import Wrap
 
 _GUTTER = 2  # cells
 _KEPT = 512  # painted rows
+_WRAPS = 3  # measures whose rows are kept
 _REACH = 4  # code points beyond a span whose look changes with it: its marks
 _MANY = 400  # touched spans from which on all painted rows are thrown away at once
+
+
+def _margin(width: int, measure: int) -> int:
+    """The column in which the text begins."""
+    return max(_GUTTER + 1, (width - measure + _GUTTER) // 2)
+
+
+class _Sheet(NamedTuple):
+    """What all rows of one painting share; the widget's own answers cost more than painting a row."""
+
+    wrap: Wrap
+    width: int  # cells
+    left: int  # the column in which the text begins
+    top: int  # the first row on the screen
+    palette: Palette
+    plain: Style
+    selected: Span | None
 
 
 class Page(ScrollView, can_focus=True, inherit_bindings=False):
@@ -39,9 +57,10 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._desk = desk
         self._display = ""
         self._wrap: Wrap | None = None
+        self._wraps: dict[int, Wrap] = {}  # by measure, the last one last
         self._strips: dict[int, Strip] = {}
-        self._painting = False
-        self._plain = Style()
+        self._sheet: _Sheet | None = None  # while it paints
+        self._painted_for: tuple[Wrap, int] | None = None  # the rows, and the width in cells
         self._labels: dict[int, str] = {}
         self._begin = 0
 
@@ -52,6 +71,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         # Newlines inside a hand-wrapped paragraph are spaces on the page; elsewhere no row holds one.
         self._display = clean(self._desk.session.document.text, newlines=True).replace("\n", " ")
         self._wrap = None
+        self._wraps.clear()
         self._begin = place
         self._labels = {}
         self.repaint()
@@ -78,17 +98,22 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """The rows, wrapped when they are first asked for."""
         if self._wrap is None or self._wrap.measure != self.measure:
             place = self._wrap[self.scroll_offset.y].start if self._wrap and len(self._wrap) else 0
-            first = self._wrap is None
-            paragraphs = self._desk.session.document.article.paragraphs
-            self._wrap = Wrap(self._display, paragraphs, self.measure)
-            self._strips.clear()
+            place = self._begin if self._wrap is None else place
+            self._wrap = self._wrapped(self.measure)
             self.virtual_size = Size(self.size.width, len(self._wrap))
-            if first and self._begin:
-                # Not scroll_to: the very frame that is being painted shall begin there.
-                self.scroll_y = self.scroll_target_y = self._wrap.row_of(self._begin)
-            elif not first:
-                self.scroll_to(y=self._wrap.row_of(place), animate=False)
+            # Not scroll_to: the very frame that is being painted shall begin there.
+            self.scroll_y = self.scroll_target_y = self._wrap.row_of(place) if place else 0
         return self._wrap
+
+    def _wrapped(self, measure: int) -> Wrap:
+        """The rows for a measure. Some are kept: a panel that comes and goes goes back to the measure before."""
+        wrap = self._wraps.pop(measure, None)
+        if wrap is None:
+            wrap = Wrap(self._display, self._desk.session.document.article.paragraphs, measure)
+        self._wraps[measure] = wrap
+        if len(self._wraps) > _WRAPS:
+            del self._wraps[next(iter(self._wraps))]
+        return wrap
 
     @property
     def selected(self) -> Span | None:
@@ -109,11 +134,20 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of some screen lines."""
-        self._painting = True
+        self._sheet = self._take_sheet()
         try:
             return super().render_lines(crop)
         finally:
-            self._painting = False
+            self._sheet = None
+
+    def _take_sheet(self) -> _Sheet:
+        """Measure the page. Rows painted for another width or another column are thrown away."""
+        wrap, width, palette = self.wrap, self.size.width, self._desk.palette
+        if (wrap, width) != self._painted_for:
+            self._painted_for = (wrap, width)
+            self._strips.clear()
+        left = _margin(width, wrap.measure)
+        return _Sheet(wrap, width, left, self.scroll_offset.y, palette, plain_style(palette), self.selected)
 
     def render_line(self, y: int) -> Strip:
         """The strip of one screen line.
@@ -121,41 +155,39 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         Textual asks for a line outside painting when it wants to know what is under the pointer; only then do
         the segments carry their offsets, which cost as much as all the rest of a line.
         """
-        strip = self._strip(y)
-        row = self.scroll_offset.y + y
-        if self._painting or row >= len(self.wrap):
+        if self._sheet is not None:
+            return self._strip(y, self._sheet)
+        sheet = self._take_sheet()
+        strip, row = self._strip(y, sheet), sheet.top + y
+        if row >= len(sheet.wrap):
             return strip
         lead, gutter, *text, tail = strip
-        return Strip([lead, gutter, *Strip(text).apply_offsets(self.wrap[row].start, 0), tail], strip.cell_length)
+        return Strip([lead, gutter, *Strip(text).apply_offsets(sheet.wrap[row].start, 0), tail], strip.cell_length)
 
-    def _strip(self, y: int) -> Strip:
-        wrap = self.wrap
-        row = self.scroll_offset.y + y
-        if row >= len(wrap):
-            return Strip([Segment(" " * self.size.width, self._plain)], self.size.width)
+    def _strip(self, y: int, sheet: _Sheet) -> Strip:
+        row = sheet.top + y
+        if row >= len(sheet.wrap):
+            return Strip([Segment(" " * sheet.width, sheet.plain)], sheet.width)
         strip = self._strips.get(row)
         if strip is None:
-            if not self._strips:
-                self._plain = plain_style(self._desk.palette)
             if len(self._strips) >= _KEPT:
                 self._strips.pop(next(iter(self._strips)))
-            strip = self._strips[row] = self._paint(wrap[row])
+            strip = self._strips[row] = self._paint(sheet.wrap[row], sheet)
         return strip
 
-    def _paint(self, row: Span) -> Strip:
-        width, left = self.size.width, self._left
+    def _paint(self, row: Span, sheet: _Sheet) -> Strip:
         painted = paint_row(
-            self._desk.session, self._display, row, self._desk.palette, self.selected, labels=self._labels
+            self._desk.session, self._display, row, sheet.palette, sheet.selected, labels=self._labels
         )
-        lead = Segment(" " * (left - _GUTTER), self._plain)
-        rest = max(0, width - left - sum(segment.cell_length for segment in painted.segments))
-        tail = Segment(" " * rest, self._plain)
-        return Strip([lead, gutter_segment(painted, self._desk.palette), *painted.segments, tail], width)
+        lead = Segment(" " * (sheet.left - _GUTTER), sheet.plain)
+        rest = max(0, sheet.width - sheet.left - sum(segment.cell_length for segment in painted.segments))
+        tail = Segment(" " * rest, sheet.plain)
+        return Strip([lead, gutter_segment(painted, sheet.palette), *painted.segments, tail], sheet.width)
 
     @property
     def _left(self) -> int:
         """The column in which the text begins."""
-        return max(_GUTTER + 1, (self.size.width - self.measure + _GUTTER) // 2)
+        return _margin(self.size.width, self.measure)
 
     # -- following the session ------------------------------------------------------------------
 
@@ -245,7 +277,6 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             self._desk.session.look(self._wrap.stretch(top, top + self.size.height))
 
     def _on_resize(self, event: events.Resize) -> None:
-        self._strips.clear()
         if self._wrap is not None:
             self.virtual_size = Size(self.size.width, len(self.wrap))
         self.call_after_refresh(self.tell_view)
