@@ -59,6 +59,12 @@ def colour(name: str) -> Color | None:
     return Color.parse(name) if name not in ("", "default") else None
 
 
+@lru_cache(maxsize=256)
+def letters(name: str, *, bold: bool = False, italic: bool = False) -> Style:
+    """Letters of that colour, to be laid over a ground; made once, as a row of a list asks for five of them."""
+    return Style(color=colour(name), bold=bold or None, italic=italic or None)
+
+
 @lru_cache(maxsize=2048)
 def style_of(palette: Palette, look: Look) -> Style:
     """How letters with this look are written."""
@@ -86,6 +92,7 @@ def style_of(palette: Palette, look: Look) -> Style:
     )
 
 
+@lru_cache(maxsize=8)
 def plain_style(palette: Palette) -> Style:
     """The style of the page where nothing is written."""
     return Style(color=colour(palette.text), bgcolor=colour(palette.page))

@@ -9,7 +9,7 @@ from tui.model.display import clean
 from tui.model.span import Span
 from tui.reader.desk import Desk
 from tui.reader.language import _
-from tui.reader.paint.palette import colour
+from tui.reader.paint.palette import letters
 from tui.reader.panes.virtual_list import VirtualList, fit
 
 
@@ -51,7 +51,7 @@ class ContentsList(VirtualList):
     def paint(self, item: int, line: int, width: int, base: Style) -> list[Segment]:
         """The words of the heading."""
         if not self.headings:
-            quiet = base + Style(color=colour(self.desk.palette.muted))
+            quiet = base + letters(self.desk.palette.muted)
             return [Segment(fit(_("this text has no headings"), width), quiet)]
         words = clean(self.headings[item].of(self.desk.session.document.text).replace("\n", " "))
         return [Segment(fit(words, width), base)]

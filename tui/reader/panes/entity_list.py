@@ -16,7 +16,7 @@ from tui.model.fold import fold
 from tui.model.span import Span
 from tui.reader.desk import Desk
 from tui.reader.language import N_, _
-from tui.reader.paint.palette import colour
+from tui.reader.paint.palette import letters
 from tui.reader.panes.virtual_list import VirtualList, fit
 
 LETTERS = {"PER": "P", "ORG": "O", "LOC": "L", "MISC": "M"}
@@ -196,30 +196,33 @@ class EntityList(VirtualList):
     def paint(self, item: int, line: int, width: int, base: Style) -> list[Segment]:
         """A heading, an entity with its count, or a mention between its neighbours."""
         row, palette = self._items[item], self.desk.palette
-        quiet = base + Style(color=colour(palette.muted))
+        quiet = base + letters(palette.muted)
         if row.astray is not None:
             sign = "?" if row.astray.place is not None else "✗"
             words = clean(" ".join(row.astray.words.split()))
             return [
-                Segment(f"{sign} ", base + Style(color=colour(palette.warning), bold=True)),
+                Segment(f"{sign} ", base + letters(palette.warning, bold=True)),
                 Segment(fit(words, width - 2), base),
             ]
         if row.entity is None:
             title = _(TITLES[row.type]) if row.type in TITLES else clean(row.type)
-            return [Segment(fit(title, width - 5), quiet + Style(bold=True)), Segment(f" {row.times}", quiet)]
+            return [
+                Segment(fit(title, width - 5), quiet + letters("", bold=True)),
+                Segment(f" {row.times}", quiet),
+            ]
         if row.span is not None:
             return self._mention(row.span, width, base, quiet)
         entity = self.desk.session.document.entities.get(row.entity)
         name = clean(entity.name if entity is not None else "")
         count = f"{row.times}"
         bar = self._bar(row.entity) if width >= _NARROW else ""
-        hue = base + Style(color=colour(palette.hue(row.type)))
+        hue = base + letters(palette.hue(row.type))
         room = width - len(count) - len(bar) - 4
         shown = fit(name, room)
         gap = width - 3 - len(count) - len(bar) - Segment(shown).cell_length
         letter = LETTERS.get(row.type, "·")
         return [
-            Segment(f"{letter} ", hue + Style(bold=True)),
+            Segment(f"{letter} ", hue + letters("", bold=True)),
             Segment(shown, hue),
             Segment(" " * max(1, gap), quiet),
             Segment(bar, hue),

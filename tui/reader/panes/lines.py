@@ -13,7 +13,7 @@ from tui.reader.commands import COMMANDS
 from tui.reader.desk import Desk
 from tui.reader.keymap import keys_of
 from tui.reader.keynames import key_name
-from tui.reader.language import N_, _
+from tui.reader.language import N_, _, current
 from tui.reader.panes.virtual_list import fit
 
 _WALKS = {
@@ -52,6 +52,7 @@ class StatusLine(Widget):
         super().__init__(id="status-line")
         self._desk = desk
         self._shown = ("", "", "")
+        self._footer: tuple[tuple[int, str, str], Content] | None = None  # room, accent, language; the keys
 
     def follow(self) -> None:
         """Paint it anew when it says something else."""
@@ -78,11 +79,17 @@ class StatusLine(Widget):
         accent = "" if palette.ansi else palette.accent
         if message:
             return Content.styled(fit(message, room), Style.parse(f"bold {accent}".strip()))
+        state = (room, accent, current())
+        if self._footer is None or self._footer[0] != state:
+            self._footer = (state, self._keys(room, accent))
+        return self._footer[1]
+
+    def _keys(self, room: int, accent: str) -> Content:
         parts: list[Content] = []
         used = 0
         for command in COMMANDS:
-            keys = keys_of(command)
-            if command.footer and keys:
+            keys = keys_of(command) if command.footer else ()
+            if keys:
                 key, label = key_name(keys[0]), _(command.footer)
                 used += len(key) + len(label) + 3
                 if used > room + 2:

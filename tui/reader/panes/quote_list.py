@@ -10,7 +10,7 @@ from tui.model.display import clean
 from tui.model.document import speaker_key
 from tui.reader.desk import Desk
 from tui.reader.language import _
-from tui.reader.paint.palette import colour
+from tui.reader.paint.palette import letters
 from tui.reader.panes.virtual_list import VirtualList, fit
 
 _WORDS = 400  # code points of a quotation that can at most be shown
@@ -117,7 +117,7 @@ class QuoteList(VirtualList):
 
     def _who(self, quote: Quotation, width: int, base: Style) -> list[Segment]:
         palette, document = self.desk.palette, self.desk.session.document
-        quiet = base + Style(color=colour(palette.muted))
+        quiet = base + letters(palette.muted)
         number = f"{document.quote_number(quote):>{self._digits}} "
         name = clean(document.speaker_name(quote)) or _("unknown speaker")
         doubt = quote.confidence in ("unknown", "inherited")
@@ -127,11 +127,11 @@ class QuoteList(VirtualList):
         room = width - len(number)
         shown = fit(name, room - (2 if doubt else 0))
         left = room - Segment(shown).cell_length - (2 if doubt else 0) - 2
-        segments = [Segment(number, quiet), Segment(shown, base + Style(color=colour(hue), bold=True))]
+        segments = [Segment(number, quiet), Segment(shown, base + letters(hue, bold=True))]
         if doubt:
-            segments.append(Segment(" ?", base + Style(color=colour(palette.warning), bold=True)))
+            segments.append(Segment(" ?", base + letters(palette.warning, bold=True)))
         if cue and left > 3:
-            segments.append(Segment("  " + fit(cue, left), quiet + Style(italic=True)))
+            segments.append(Segment("  " + fit(cue, left), quiet + letters("", italic=True)))
         return segments
 
     def _words(self, quote: Quotation, width: int, base: Style) -> list[Segment]:

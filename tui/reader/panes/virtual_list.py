@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import Any
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -18,7 +18,7 @@ from tui.model.display import clean
 from tui.reader.bindings import bindings_for
 from tui.reader.commands import Scope
 from tui.reader.desk import Colours
-from tui.reader.paint.palette import Palette, colour, plain_style
+from tui.reader.paint.palette import Palette, colour, letters, plain_style
 
 _KEPT = 256
 
@@ -154,7 +154,7 @@ class VirtualList(ScrollView, can_focus=True):
         """The title; a sign before it and the accent show the focus."""
         width, palette = self.size.width, self.colours.palette
         role = palette.accent if self.has_focus else palette.muted
-        style = plain_style(palette) + Style(color=colour(role), bold=self.has_focus or None)
+        style = plain_style(palette) + letters(role, bold=self.has_focus)
         words = ("▎" if self.has_focus else " ") + fit(clean(self.title), width - 1)
         return Strip([Segment(words, style)]).adjust_cell_length(width, plain_style(palette))
 
@@ -163,12 +163,12 @@ class VirtualList(ScrollView, can_focus=True):
         item, line = divmod(row, self.item_height)
         if item >= self.count():
             words = self._words_without_items(row, width) if not self.count() else ""
-            quiet = plain_style(palette) + Style(color=colour(palette.muted))
+            quiet = plain_style(palette) + letters(palette.muted)
             return Strip([Segment(words, quiet)]).adjust_cell_length(width, plain_style(palette))
         base = _ground(state, palette)
         here, under = state
         lead = "▌ " if here else "› " if under and line == 0 else "  "
-        segments = [Segment(lead, base + Style(color=colour(palette.accent), bold=True))]
+        segments = [Segment(lead, base + letters(palette.accent, bold=True))]
         segments += self.paint(item, line, width - 2, base)
         used = sum(segment.cell_length for segment in segments)
         if used > width:
@@ -234,8 +234,6 @@ def _ground(state: _State, palette: Palette) -> Style:
 
 def fit(text: str, width: int) -> str:
     """``text`` in exactly ``width`` cells at most, with an ellipsis where it is cut."""
-    from rich.cells import cell_len
-
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
