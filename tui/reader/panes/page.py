@@ -17,6 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from tui.model.article import Article
 from tui.model.display import clean
 from tui.model.session import Change, What
 from tui.model.span import Span
@@ -30,6 +31,17 @@ _KEPT = 512  # painted rows
 _WRAPS = 3  # measures whose rows are kept
 _REACH = 4  # code points beyond a span whose look changes with it: its marks
 _MANY = 400  # touched spans from which on all painted rows are thrown away at once
+
+
+def _display(article: Article) -> str:
+    """The text as it is shown. Newlines inside a hand-wrapped paragraph are spaces; elsewhere no row holds one.
+
+    Nearly always it is the very same string: a copy of a book costs as much memory as the book.
+    """
+    text = clean(article.text, newlines=True)
+    if any(text.find("\n", *paragraph) >= 0 for paragraph in article.paragraphs):
+        return text.replace("\n", " ")
+    return text
 
 
 def _margin(width: int, measure: int) -> int:
@@ -68,8 +80,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def load(self, place: int = 0) -> None:
         """Show the session's article, the row of ``place`` (code points) at the top."""
-        # Newlines inside a hand-wrapped paragraph are spaces on the page; elsewhere no row holds one.
-        self._display = clean(self._desk.session.document.text, newlines=True).replace("\n", " ")
+        self._display = _display(self._desk.session.document.article)
         self._wrap = None
         self._wraps.clear()
         self._begin = place

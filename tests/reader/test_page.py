@@ -1,0 +1,68 @@
+"""The page does again only what a change asks for."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from tui.model.annotation import Annotations
+from tui.model.article import Article
+from tui.reader.app import InquitApp
+from tui.reader.panes import page as panes_page
+from tui.reader.panes.page import Page
+
+LINES = textwrap.fill("un mot ou un son de la fin de ce que dit ce vent " * 6, 60)  # as a typist wraps
+BROKEN = Article(f"Un titre\n\n{LINES}")
+WHOLE = Article("Un titre\n\nUne ligne d'un seul tenant.")
+
+
+@pytest.mark.parametrize(
+    ("article", "shown"), [(BROKEN, LINES[:63].replace("\n", " ")), (WHOLE, "Une ligne d'un seul")]
+)
+async def test_a_hand_wrapped_paragraph_runs_on_and_other_texts_are_not_copied(article, shown):
+    async with InquitApp([article], [Annotations()]).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        page = pilot.app.screen.query_one(Page)
+        assert any(shown in page.render_line(y).text for y in range(9))
+        assert (page._display is article.text) == (article is WHOLE)
+
+
+async def test_rows_painted_for_a_width_stay_until_the_width_changes(reader, monkeypatch):
+    async with reader(size=(120, 40)) as (pilot, _screen):
+        painted: list[object] = []
+        paint_row = panes_page.paint_row
+        monkeypatch.setattr(panes_page, "paint_row", lambda *a, **k: painted.append(a[2]) or paint_row(*a, **k))
+        await pilot.resize_terminal(120, 30)
+        await pilot.pause()
+        assert not painted
+        await pilot.resize_terminal(118, 30)
+        await pilot.pause()
+        assert painted
+
+
+async def test_a_panel_that_comes_and_goes_brings_back_the_rows_it_took(reader):
+    async with reader(size=(100, 30)) as (pilot, screen):
+        page = screen.page
+        before = page.wrap
+        place = page.wrap[page.scroll_offset.y].start
+        await pilot.press("z")
+        await pilot.pause()
+        assert page.wrap is not before
+        await pilot.press("z")
+        await pilot.pause()
+        assert page.wrap is before
+        assert page.wrap[page.scroll_offset.y].start == place
+
+
+@pytest.mark.parametrize("columns", [90, 100, 130])
+async def test_another_width_shows_the_same_place_in_its_first_painting(reader, columns):
+    async with reader(size=(120, 30)) as (pilot, screen):
+        await pilot.press("ctrl+d", "ctrl+d", "ctrl+d")
+        await pilot.pause()
+        page = screen.page
+        place = page.wrap[page.scroll_offset.y].start
+        await pilot.resize_terminal(columns, 30)
+        await pilot.pause()
+        row = page.wrap.row_of(place)
+        assert page.scroll_offset.y == row
