@@ -25,7 +25,7 @@ assert annotate(Article(open(sys.argv[1], encoding="utf-8").read()), lang="fr").
 
 def main() -> None:
     """Alternate the two, so that the machine's moods fall on both."""
-    path = sys.argv[1] if len(sys.argv) > 1 else str(SAMPLE)
+    path = sys.argv[1] if len(sys.argv) > 1 and sys.argv[1] else str(SAMPLE)
     pairs = int(sys.argv[2]) if len(sys.argv) > 2 else 7
     run(OURS, path)  # files into the page cache
     runs = [(run(OURS, path), run(STOCK, path)) for _ in range(pairs)]
