@@ -160,15 +160,23 @@ def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) 
     parts = load(lang, "verbs")["parts"]
     lemmas = {w.removeprefix("se ") for name in _VERB_LISTS for w in _words(cues[name])}
     lemmas |= {p[0] for p in phrases}
-    table: dict[str, dict[tuple[str, Shape], None]] = {}
+    table: Forms = {}
+
+    def enter(form: str, reading: tuple[str, Shape]) -> None:
+        known = table.get(form)
+        if known is None:
+            table[form] = (reading,)
+        elif reading not in known:
+            table[form] = (*known, reading)
+
     for lemma in sorted(lemmas):
         if lang == "fr" and not _conjugates(lemma, parts):
             continue
         for form, shape in make(lemma, parts):
-            table.setdefault(form, {})[(lemma, shape)] = None
+            enter(form, (lemma, shape))
     for form, lemma in cues.get("irregular", {}).items():
-        table.setdefault(form, {})[(lemma, "fin")] = None
-    return {form: tuple(readings) for form, readings in table.items()}
+        enter(form, (lemma, "fin"))
+    return table
 
 
 def _conjugates(lemma: str, parts: dict[str, Any]) -> bool:
