@@ -2,8 +2,8 @@
 
 spaCy's own (blis) knows fewer processors: on those with AVX-512 it needs three times as long. Sums are rounded in
 another order, as they also are by blis on another processor: of 781 paragraphs of real articles none was parsed
-otherwise, of 3,400 paragraphs of shuffled words one. numpy is to work in one thread: paragraphs are shared out among
-processes, and the reader wants a processor for itself.
+otherwise, of 3,400 paragraphs of shuffled words one. numpy is to work in one thread: paragraphs are shared out
+among processes, and the reader wants a processor for itself.
 """
 
 from __future__ import annotations
