@@ -61,10 +61,11 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self.action_by(pages * (self.size.height - 2))
 
     def action_to(self, row: int) -> None:
+        self._at = -1
         self.scroll_to(y=row, animate=False)
 
     def action_jump(self) -> None:
-        self._at += 1
+        self._at = (self._at + 1) % len(self._targets)  # past the last one it would end, and seem quick
         self.scroll_to(y=max(0, self._targets[self._at] - self.size.height // 3), animate=False)
 
     def action_again(self) -> None:
