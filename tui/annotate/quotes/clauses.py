@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tui.annotate.quotes.bare import bare_clause
 from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.ends import Ends
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.infinitives import Infinitives, is_denied
 from tui.annotate.quotes.kinds import inner_tokens, is_clause
@@ -51,6 +52,7 @@ class Clauses:
         self.s: Sentence = telling.s
         self.words = telling.words
         self.infinitives = Infinitives(telling)
+        self.ends = Ends(telling)
         self.found = list(self._all())
 
     def covering(self, at: int) -> Clause | None:
@@ -113,6 +115,7 @@ class Clauses:
             relative = subject is not None and subject.rule == "antecedent"
             bare = find == self.infinitives.of
             end = min(self._end(first, relative, bare), self._before_main(group, first))
+            end = self.ends.before(group, first, end)
             return Clause(group, first, end, subject, bare)
         return None
 

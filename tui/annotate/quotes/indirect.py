@@ -8,7 +8,7 @@ from dataclasses import replace
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft
-from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.incised import Incised
 from tui.annotate.quotes.kinds import has_finite, inner_tokens, is_clause
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue
@@ -17,11 +17,6 @@ from tui.annotate.quotes.vouching import Vouching
 from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
 
-_LIGHT_SUBJECTS = listed("on l' il elle ils elles nous vous")
-_AWAITING = listed(
-    "doit doivent devra devrait devraient peut peuvent pourra pourrait pourraient va vont semble serait "
-    "a ont avait est était sont"
-)
 _OPENERS = listed("mais et car or ainsi reste que qu' toujours est-il n'empêche")
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 
@@ -33,6 +28,7 @@ class Indirect:
         self.t = telling
         self.s: Sentence = telling.s
         self.clauses = clauses
+        self.incised = Incised(telling)
 
     def drafts(self) -> Iterator[Draft]:
         """A draft for every stretch of indirect speech; those of verbs before those of sources and incises."""
@@ -206,18 +202,8 @@ class Indirect:
             return True
         if cue.after >= s.size or s.low[cue.after] != ",":
             return False
-        apposed = s.pos[rest] in ("NOUN", "ADJ", "PROPN", "DET", "VERB") and not self._copula_before(cue.first)
+        apposed = s.pos[rest] in ("NOUN", "ADJ", "PROPN", "DET", "VERB") and not self.incised.awaits(cue.first)
         return not apposed
-
-    def _copula_before(self, at: int) -> bool:
-        """Whether the words before ``at`` still wait for their predicate: "Le plan est, selon X, insuffisant"."""
-        while at > 0 and self.s.low[at - 1] == "," and self.s.pos[at - 1] != MARK:
-            at -= 1
-        if at > 0 and self.s.pos[at - 1] == "ADP":
-            return True
-        while at > 0 and self.s.pos[at - 1] == "ADV":
-            at -= 1
-        return at > 0 and (self.s.pos[at - 1] == "AUX" or self.s.low[at - 1] in _AWAITING)
 
     def _verb_within(self, first: int, last: int, without: Cue | None = None) -> bool:
         return any(
@@ -225,7 +211,7 @@ class Indirect:
             and g.shape == "fin"
             and self.s.low[g.verb] not in ("voici", "voilà")
             and not (without and without.first <= g.first < without.after)
-            and not self._relative(g)
+            and not self.incised.relative(g)
             for g in self.t.groups
         ) or any(first <= i < last and has_finite(self.s, i) for i, _ in self.s.marked())
 
@@ -245,137 +231,9 @@ class Indirect:
                 yield from self._some(self._draft(colon + 1, s.size, subject, self.t.cue_span(group)))
             return
 
-    def _of_heads(self) -> Iterator[Draft]:
-        """What follows "Comme l’a dit X, …" at the head of a sentence."""
-        if self.s.low[0] not in ("comme", "as") or self.s.pos[0] == MARK:
-            return
-        cue = next((c for c in self.t.incises if c.first <= 2), None)
-        if cue is None:
-            return
-        verb = next((g.first for g in self.t.groups if g.first >= cue.after and g.shape == "fin"), 0)
-        comma = next((i for i in range(cue.after, verb) if self.s.low[i] == ","), 0)
-        if comma:
-            yield from self._some(self._draft(comma + 1, self.s.size, cue.subject, cue.span))
-
     def _of_incises(self) -> Iterator[Draft]:
-        """The clause that an incise interrupts or closes: Le chantier, promet le maire, reprendra."""
-        s = self.s
-        yield from self._of_heads()
-        cue = next((c for c in self.t.incises if self._reports_text(c)), None)
-        if cue is None:
-            return
-        interrupted = cue.first > 1 and any(self._carries_on(g, cue.after) for g in self.t.groups)
-        waiting = self._copula_before(cue.first)
-        last = s.size if interrupted or waiting or self._goes_on(cue.after) else cue.first
-        first = self._clause_around(cue)
-        if self.s.low[first] == "qui":
-            last = s.size
-        while first < s.size and s.low[first] in ("et", "mais", "car", "or", "and", "but", "puisque"):
-            first += 1
-        if first < last and self._comma_before(cue.first) <= first:  # "car, disent-ils, le poisson se fait rare"
-            first, last = cue.after, s.size
-        yield from self._some(self._draft(first, last, cue.subject, cue.span))
-
-    def _comma_before(self, at: int) -> int:
-        return at - 1 if self.s.low[at - 1] == "," else at
-
-    def _reports_text(self, cue: Cue) -> bool:
-        """Whether the incise reports the journalist's words and not only marks."""
-        s = self.s
-        if cue.first <= 2 and s.low[0] in ("comme", "as"):
-            return False
-        if cue.adjacent and not (self._text_before(cue) and self._verb_in_marks_before(cue)):
-            return False
-        if cue.adjacent and self._after_colon(cue):
-            return False
-        if any(is_clause(inner_tokens(s, m)) or not m.closed for i, m in s.marked() if i < cue.after):
-            return False
-        own_verb = any(g.shape == "fin" and not (cue.first <= g.first < cue.after) for g in self.t.groups)
-        return own_verb or self._partial_with_text(cue)
-
-    def _clause_around(self, cue: Cue) -> int:
-        """Where the clause begins that the incise interrupts: behind "où" when its verb is still to come."""
-        s = self.s
-        for at in range(cue.first - 1, 0, -1):
-            if s.low[at] in (":", ";"):
-                return at + 1
-            joined = s.low[at] in ("car", "puisque", "puisqu'") or (
-                s.low[at] in ("mais", "or", "et") and self._comma_before(cue.first) == at + 1
-            )
-            if joined and any(g.shape == "fin" and g.last < at for g in self.t.groups):
-                return at + 1
-            if s.low[at] in ("où", "dont") and self._copula_before(cue.first):
-                return at + 1
-            if s.low[at] == "qui" and s.low[at - 1] != "," and self._restricts(at, cue):
-                return at
-        return 0
-
-    def _restricts(self, at: int, cue: Cue) -> bool:
-        """Whether the incise stands in a last relative clause: "une grève qui sera suivie, menace-t-il"."""
-        main = any(g.shape == "fin" and g.last < at for g in self.t.groups)
-        inner = any(g.shape == "fin" and at < g.first < cue.first for g in self.t.groups)
-        return main and inner and cue.after < self.s.size and self.s.low[cue.after] == ","
-
-    def _carries_on(self, group: Group, after: int) -> bool:
-        """Whether a verb after the incise belongs to the clause that the incise interrupts."""
-        if group.first < after or group.shape != "fin" or self._relative(group):
-            return False
-        if {"qui", "dont"} & set(self.s.low[after : after + 2]) and self.s.low[group.first - 1] != ",":
-            return False  # "…, assure le maire, qui nie qu’on l’ait prévenu"
-        return not any(
-            g.shape == "ppr" and after <= g.first < group.first and g.lemma in self.t.words.cues
-            for g in self.t.groups
-        )
-
-    def _goes_on(self, after: int) -> bool:
-        s = self.s
-        if after + 1 >= s.size or s.low[after] != ",":
-            return False
-        if (
-            s.low[after + 1] in ("de", "d'", "à", "par", "pour")
-            and after + 2 < s.size
-            and s.pos[after + 2] == MARK
-        ):
-            return True
-        return s.low[after + 1] in ("mais", "et", "que")
-
-    def _relative(self, group: Group) -> bool:
-        """Whether the verb stands in a relative clause: "qui dit", "où l’on évoque"."""
-        at = group.first - 1
-        while at > 0 and self.s.low[at] in _LIGHT_SUBJECTS:
-            at -= 1
-        return at >= 0 and self.s.low[at] in ("qui", "dont", "où", "who")
-
-    def _text_before(self, cue: Cue) -> bool:
-        """Whether the journalist's words and not marks begin the sentence before the incise."""
-        return (
-            (self.s.low[0] == "des" and cue.first > 2)
-            or (self.s.pos[0] != MARK and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups))
-            or (self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and cue.first > 2)
-        )
-
-    def _after_colon(self, cue: Cue) -> bool:
-        """Whether the marks before the incise stand behind a colon: then they alone are what is said."""
-        at = cue.first - 1
-        while at >= 0 and self.s.pos[at] != MARK:
-            at -= 1
-        return at > 0 and self.s.low[at - 1] == ":"
-
-    def _verb_in_marks_before(self, cue: Cue) -> bool:
-        """Whether the marks before the incise belong to its clause: they hold a verb, or no comma is before."""
-        at = next((i for i in range(cue.first - 1, -1, -1) if self.s.pos[i] == MARK), -1)
-        two = any(i < at for i, _ in self.s.marked())
-        if two and not any(g.last < at and g.lemma in self.t.words.cues for g in self.t.groups):
-            return True  # "Le texte est « un copier-coller », « à deux phrases près », dit X"
-        return at != 0 and (at < 0 or has_finite(self.s, at) or self.s.low[at - 1] != ",")
-
-    def _partial_with_text(self, cue: Cue) -> bool:
-        outside = [i for i in range(cue.first) if self.s.pos[i] in ("NOUN", "PROPN", "PRON", "VERB", "AUX")]
-        return (
-            bool(outside)
-            and (self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") or self.s.low[0] == "des")
-            and any(True for _ in self.s.marked())
-        )
+        for first, last, cue in self.incised.stretches():
+            yield from self._some(self._draft(first, last, cue.subject, cue.span))
 
     def _some(self, draft: Draft | None) -> Iterator[Draft]:
         if draft:

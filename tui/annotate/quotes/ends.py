@@ -1,0 +1,146 @@
+"""Where the journalist takes over again behind a comma or "et" in a reported clause.
+
+What hangs on behind it may still be reported. The sequence of tenses tells most: behind a verb of saying in the
+past a reported clause is shifted, and a clause that is not shifted belongs to the story ("a rappelé que le marché
+était gratuit, mais personne n’est venu"). A setting ("tandis que les tracteurs regagnaient …"), what the speaker
+does next ("avant de quitter la salle") and how the hall takes it ("sous les huées") are the journalist's as well.
+"""
+
+from __future__ import annotations
+
+from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.tenses import IMPERFECT, PAST, PRESENT, SHIFTED, UNKNOWN, of_clause, of_group, sphere
+from tui.annotate.quotes.wordlists import listed
+
+_JOINS = listed("et mais or puis car and but")
+_CLITICS = listed("ne n' pas se s' y en le la les lui leur l'")
+_OBJECTS = listed("que qu' à au aux avoir le la les l'")
+_SETTINGS = listed("tandis alors pendant")
+_RECEPTION = listed(
+    "applaudissements huées vivats rires sifflets regards yeux acclamations quolibets hourras bravos clameurs"
+)
+_OCCASIONS = listed(
+    "entretien interview conférence tribune discours allocution point audience réunion visite déplacement"
+)
+_DONE = frozenset({PAST, PRESENT, IMPERFECT})  # of compound verbs: a fui, a été pris, avait fui
+
+
+class Ends:
+    """Finds where one sentence leaves reported speech."""
+
+    def __init__(self, telling: Telling) -> None:
+        self.t = telling
+        self.s: Sentence = telling.s
+        self.words = telling.words
+
+    def before(self, group: Group, first: int, last: int) -> int:
+        """Where the clause ``[first, last)`` that ``group`` reports ends, at ``last`` or before."""
+        if self.words.lang != "fr":
+            return last
+        s = self.s
+        said = of_clause(s, self.t.groups, first, last)
+        for at in range(first + 2, last - 2):
+            if s.pos[at] == MARK:
+                continue
+            low = s.low[at]
+            if low == "," and self._leaves(group, said, first, at + 1, last):
+                return at
+            if low in ("et", "puis") and s.low[at - 1] != "," and self._joins_participle(group, first, at + 1):
+                return at
+        return last
+
+    def _leaves(self, group: Group, said: str, first: int, at: int, last: int) -> bool:
+        """Whether what begins at ``at``, behind a comma, is the journalist's."""
+        s = self.s
+        low = s.low[at]
+        if low in _SETTINGS and s.low[at + 1] in ("que", "qu'"):
+            return self._sets_the_scene(said, at + 2, last)
+        if low == "avant" and s.low[at + 1] in ("de", "d'"):
+            return said != PAST and not self._accomplished(first, at)
+        if low in ("après", "sans") and self._infinitive(at + 1):
+            return said != PAST and not self._accomplished(first, at)
+        if low == "sous" and s.low[at + 2] in _RECEPTION | self.words.bearing:
+            return True
+        if low in ("lors", "dans", "devant", "sur", "par") and self._occasion(low, at, last):
+            return True
+        if low in _JOINS:
+            if s.low[at + 1] in ("que", "qu'", "d'", "de"):
+                return False
+            joined = low in ("et", "puis", "mais") and self._joins_participle(group, first, at + 1)
+            return joined or self._unshifted(group, said, at + 1, last)
+        if low == "ce" and s.low[at + 1] in ("qui", "que", "qu'"):
+            return self._unshifted(group, said, at + 2, last)
+        return False
+
+    def _sets_the_scene(self, said: str, at: int, last: int) -> bool:
+        """Whether "tandis que …" tells what went on meanwhile: in a tense of its own."""
+        then = of_clause(self.s, self.t.groups, at, last)
+        return UNKNOWN not in (said, then) and sphere(said) != sphere(then)
+
+    def _unshifted(self, group: Group, said: str, at: int, last: int) -> bool:
+        """Whether a clause is in the tense of the story, and the reported one shifted or in the present."""
+        told = of_group(self.s, group)
+        if told not in SHIFTED | {PAST}:
+            return False
+        verb = next((g for g in self.t.groups if at <= g.first < last and g.shape == "fin"), None)
+        then = of_group(self.s, verb) if verb else UNKNOWN
+        if verb is None or then in (UNKNOWN, said) or said == UNKNOWN:
+            return False
+        if verb.passive and then == PRESENT:
+            then = PAST  # "personne n’est venu", as good as "il est arrêté"
+        return then == PAST if said not in SHIFTED else then not in SHIFTED
+
+    def _accomplished(self, first: int, last: int) -> bool:
+        """Whether the reported clause tells of something done, which another deed may follow."""
+        verb = next((g for g in self.t.groups if first <= g.first < last and g.shape == "fin"), None)
+        return verb is not None and verb.main != verb.verb and of_group(self.s, verb) in _DONE
+
+    def _infinitive(self, at: int) -> bool:
+        at = self._after_clitics(at)
+        return at < self.s.size and self.s.pos[at] != MARK and "VerbForm=Inf" in self.s.token(at).morph
+
+    def _after_clitics(self, at: int) -> int:
+        while at < self.s.size and self.s.low[at] in _CLITICS:
+            at += 1
+        return at
+
+    def _occasion(self, low: str, at: int, last: int) -> bool:
+        """Whether the rest of the sentence only names where the words were said: ", dans un entretien à X"."""
+        s = self.s
+        if any(at <= g.first < last and g.shape == "fin" for g in self.t.groups):
+            return False
+        begin = at + 1 if low != "lors" else at + 2
+        phrase = self.t.grammar.phrase(s, begin, governed=True) if begin < last and s.pos[begin] != MARK else None
+        if phrase is None or any(s.low[i] == "," for i in range(phrase.last + 1, last)):
+            return False
+        if low == "devant":
+            return self.t.grammar.personal(s, phrase)
+        return phrase.head in _OCCASIONS or (low in ("dans", "par", "sur") and phrase.head in self.words.documents)
+
+    def _joins_participle(self, group: Group, first: int, at: int) -> bool:
+        """Whether a participle at ``at`` shares the auxiliary of ``group`` and not of the clause that it reports.
+
+        "a salué les secours, rappelé que le doute profite à l’accusé et mis l’affaire en délibéré".
+        """
+        s = self.s
+        if s.pos[at - 1] == MARK or at + 1 >= s.size or s.pos[at] == MARK:
+            return False
+        if not self._after_avoir(group):
+            return False
+        token = s.token(at)
+        participle = "VerbForm=Part" in token.morph and not token.lower.endswith("ant")
+        readings = [shape for _, shape in self.words.readings(token.lower)]
+        if not participle and not (readings and all(shape == "pp" for shape in readings)):
+            return False
+        takes = s.pos[at + 1] == "DET" or s.low[at + 1] in _OBJECTS
+        inner = [g for g in self.t.groups if first <= g.first < at and g.shape == "fin"]
+        shares = any(g.main != g.verb or g.copula or g.passive for g in inner[-1:])
+        return takes and not shares
+
+    def _after_avoir(self, group: Group) -> bool:
+        """Whether ``group`` is compound, or a bare participle that hangs on a compound verb before it."""
+        if group.shape == "pp" and group.verb == group.main:
+            return True
+        return group.shape == "fin" and group.main != group.verb and not group.passive
