@@ -56,8 +56,16 @@ class Adverbials:
             if aside:
                 at, comma = aside, False
                 continue
-            open_to = not comma or (timed and s.pos[at] in ("DET", "PROPN"))  # "a reconnu ce mardi, la présidente"
-            phrase = self.grammar.phrase(s, at) if open_to else None
+            # "a reconnu ce mardi, la présidente"; "a expliqué, jeudi, au micro de X, la directrice"
+            apart = comma and (timed or passed >= 0) and s.pos[at] in ("DET", "PROPN")
+            phrase = self.grammar.phrase(s, at) if apart or not comma else None
+            if (
+                apart
+                and not timed
+                and phrase
+                and (self._name_passed(passed, at) or not self.grammar.personal(s, phrase))
+            ):
+                break
             weak = s.pos[at] == "PRON" and s.low[at] in PRONOUNS and s.low[at] not in _STRONG
             if phrase is None or weak:
                 break
@@ -130,7 +138,7 @@ class Adverbials:
             if s.pos[at] == "ADJ":
                 at += 1
             elif s.low[at] in ("de", "d'") and s.pos[at + 1] in ("NOUN", "PROPN"):
-                at += 2
+                at = self.grammar.name_at(s, at + 1) or at + 2
             else:
                 break
         return at

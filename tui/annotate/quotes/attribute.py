@@ -5,6 +5,7 @@ Ordered rules from sure to loose.
 
 from __future__ import annotations
 
+from tui.annotate.quotes import signed
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.colons import Colons
 from tui.annotate.quotes.cues import Telling
@@ -143,9 +144,12 @@ class Attribution:
             return Found("incise", "incise-inside", inner.phrase, inner.cue)
         if resumed and resumed.subject:
             return found_by("incise", resumed.subject, resumed.span)
-        signed = self.colons.signed_before(at)
-        if signed:
-            return Found("colon", "agent", signed)
+        signature = signed.signature(self.s, self.t.grammar, at + 1) if begins_sentence(self.s, at) else None
+        if signature:
+            return Found("signed", "signed", signature, inherit=signed.is_the_same(signature))
+        signer = self.colons.signed_before(at)
+        if signer:
+            return Found("colon", "agent", signer)
         if self._after_colon(at):
             found = self.colons.by_colon(at)
             if found:

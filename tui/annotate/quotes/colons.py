@@ -7,6 +7,7 @@ from tui.annotate.quotes.drafts import Found
 from tui.annotate.quotes.governing import Governing
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
+from tui.annotate.quotes.signed import without_brackets
 
 _LIKE = frozenset({"comme", "de", "d'", "dont", "tel", "telle"})
 
@@ -79,11 +80,12 @@ class Colons:
         return None
 
     def _only_person(self, first: int, last: int) -> Phrase | None:
-        people = [i for i in range(first, last) if self.t.grammar.type_at(self.s, i) == "PER"]
+        outside = without_brackets(self.s, first, last)
+        people = [i for i in outside if self.t.grammar.type_at(self.s, i) == "PER"]
         if people:
             return self.t.grammar.phrase(self.s, people[-1])
         phrase = self.t.grammar.phrase(self.s, first) if self.s.pos[first] != MARK else None
-        if phrase and phrase.last + 2 >= last and self._stands_alone(phrase):
+        if phrase and sum(i > phrase.last for i in outside) <= 1 and self._stands_alone(phrase):
             return self.t.grammar.named(self.s, phrase)
         return None
 
@@ -95,7 +97,8 @@ class Colons:
             and phrase.last - phrase.first < 3
             and not grammar.type_at(s, phrase.first)
         ):
-            return phrase.first == 0 and s.low[-1] == ":"
+            described = phrase.last > phrase.first and s.low[phrase.last + 1] == "("  # "Ivo Babić (gardien) :"
+            return phrase.first == 0 and (s.low[-1] == ":" or described)
         known = phrase.head in self.t.words.people or s.pos[phrase.first] in ("DET", "PROPN")
         return known and grammar.personal(s, phrase)
 

@@ -189,8 +189,13 @@ class Telling:
         return found is not None and found.phrase.first == 0 and self.grammar.personal(s, found.phrase)
 
     def _begins_with_marks(self, group: Group) -> bool:
-        """Whether nothing but marks stands before ``group``."""
-        return all(self.s.pos[i] in ("PUNCT", MARK, "CCONJ", "ADV") for i in range(group.first))
+        """Whether nothing but marks stands before ``group``, save a topic: "Lait : « … », alerte X"."""
+        for i in range(group.first - 1, -1, -1):
+            if self.s.pos[i] not in ("PUNCT", MARK, "CCONJ", "ADV"):
+                return False
+            if self.s.low[i] == ":" and not any(g.first < i for g in self.groups):
+                return True
+        return True
 
     def _verb_before(self, group: Group) -> bool:
         """Whether the journalist's words before ``group`` have a verb of their own, and need no further one."""

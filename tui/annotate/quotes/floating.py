@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.annotate.quotes import signed
 from tui.annotate.quotes.answers import answering
 from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.clauses import Clauses
@@ -58,6 +59,10 @@ class Floating:
         s = telling.s
         if marked.family == "dash":
             return Draft(marked.span, kind, "dialogue")
+        if not s.has_words() and self.r.ahead:
+            signer = signed.signature(self.r.ahead[0], self.r.grammar, 0)
+            if signer:
+                return Draft(marked.span, kind, "signed", signer, inherit=signed.is_the_same(signer))
         if s.source.span == self.r.front.title:
             subject = self._only_name(s)
             if subject:

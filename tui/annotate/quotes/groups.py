@@ -139,7 +139,8 @@ class Verbs:
         reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (
             lead > 0 and s.low[main - 1] in _REFLEXIVE
         )
-        passive = passive or (s.low[verb] in _BEING and main != verb and not reflexive and not lead)
+        active = reflexive or lead or self.words.is_active(s.low[main])
+        passive = passive or (s.low[verb] in _BEING and main != verb and not active)
         lemma = self._lemma(s, main, lead, reflexive)
         lemma, last = self._with_noun(s, main, lemma, last)
         return Group(
@@ -203,7 +204,7 @@ class Verbs:
         ):
             return any(shape == "pp" for _, shape in readings)
         if at > 1 and at + 1 < s.size and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
-            return s.pos[at - 1] in ("NOUN", "PROPN", "PRON")
+            return s.pos[at - 1] in ("NOUN", "PROPN", "PRON") or before in (",", ")")
         subject_before = before in (
             "il",
             "elle",

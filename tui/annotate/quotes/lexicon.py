@@ -42,6 +42,7 @@ class Lexicon:
     deniable: frozenset[str]  # verbs that still report when they are negated
     utter: frozenset[str]  # verbs that take a bare utterance
     leads: frozenset[str]
+    with_being: frozenset[str]  # participles of verbs whose perfect "être" makes
     phrases: frozenset[tuple[str, ...]]  # multi-word cues by lemma of the first word
     phrase_lemmas: frozenset[str]  # "faire savoir"
     phrase_tails: dict[str, list[tuple[str, ...]]]  # "faire" -> [("part",), …]
@@ -68,6 +69,10 @@ class Lexicon:
     def readings(self, word: str) -> tuple[tuple[str, Shape], ...]:
         """Lemma and shape of every verb that ``word``, lower case with a straight apostrophe, may be a form of."""
         return self.forms.get(word, ())
+
+    def is_active(self, participle: str) -> bool:
+        """Whether "être" with the participle is a perfect and no passive: "est intervenue", "sont venus"."""
+        return participle.rstrip("s").removesuffix("e") in self.with_being or participle in self.with_being
 
     def is_person(self, noun: str) -> bool:
         """Whether a common noun, lower case, means people or a body that speaks."""
@@ -108,6 +113,7 @@ def lexicon(lang: str) -> Lexicon:
         deniable=_words(cues["deniable"]),
         utter=_words(cues["utter"]),
         leads=_words(cues["leads"]),
+        with_being=_words(cues.get("with_being", "")),
         phrases=frozenset(phrases),
         phrase_lemmas=frozenset(" ".join(p) for p in phrases) | {"avoir dire", "coutume dire"},
         phrase_tails={p[0]: [q[1:] for q in phrases if q[0] == p[0]] for p in phrases},

@@ -21,7 +21,8 @@ _PRONOUN_HEADS = listed(
     """
     celui celle ceux celles lui elle eux elles il ils on certains certaines plusieurs tous toutes
     personne autre autres un une aucun beaucoup chacun chacune l'un l'une nombre quelqu'un d'autres
-    premier première second seconde dernier dernière deux trois he she they we one someone everyone
+    premier première second seconde deuxième troisième quatrième cinquième dernier dernière deux trois même
+    celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là celles-là he she they we one someone everyone
     nobody both some several many others another her him them it who
     """
 )
@@ -33,6 +34,8 @@ _DETERMINERS = listed(
     every no some several many two three four five
     """
 )
+_POINTING = frozenset({"celui", "celle", "celui-ci", "celle-ci", "homme", "femme"})
+_LONGEST_RELATIVE = 25  # items
 _QUANTITIES = listed(
     """
     centaine dizaine vingtaine trentaine quarantaine cinquantaine millier milliers foule poignée
@@ -266,6 +269,8 @@ class Grammar:
         if phrase.head in _SPEAK_FOR and phrase.last > phrase.first + 1:
             return phrase  # "le cabinet de la ministre, X": the name is the minister's
         at = self._after_charge(s, at)
+        if phrase.head in _POINTING and at < s.size and s.low[at] in ("qui", "que", "qu'", "dont"):
+            at = self._after_relative(s, at)
         if at + 1 >= s.size or s.low[at] != ",":
             return phrase
         start = at + 1
@@ -289,6 +294,18 @@ class Grammar:
             return at
         charge = self.phrase(s, then, governed=True)
         return charge.last + 1 if charge and not self._names_person(s, charge) else at
+
+    def _after_relative(self, s: Sentence, at: int) -> int:
+        """Index of the comma before the name that closes "celle qui dirige l’usine, X"; else ``at``."""
+        for comma in range(at + 2, min(s.size - 1, at + _LONGEST_RELATIVE)):
+            if s.pos[comma] == MARK or s.low[comma] in (";", ":"):
+                break
+            if s.low[comma] == "," and s.pos[comma + 1] != MARK:
+                start = comma + 1 if self.type_at(s, comma + 1) == "PER" else self._titled(s, comma + 1)
+                stop = self.name_at(s, start) if start else 0
+                if stop and (stop >= s.size or s.low[stop] in (",", ".", "!", "?", "(")):
+                    return comma
+        return at
 
     def _is_plural(self, s: Sentence, phrase: Phrase) -> bool:
         return s.low[phrase.first] in (

@@ -180,7 +180,7 @@ class Reading:
     ) -> None:
         phrase = draft.phrase
         key = (phrase.paragraph, phrase.begin) if phrase else None
-        if phrase is None:
+        if phrase is None or draft.inherit:
             answer, speaker = self._inherited(draft)
         elif key in answers:
             answer, speaker = answers[key]
