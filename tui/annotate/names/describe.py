@@ -188,19 +188,26 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
         value = _noun_match(said, role, lexicon)
         if value > 0:
             value += _shared(said, role.words, value >= EXACT)
-        best = value if best is None else max(best, value)
+        best = value if best is None else _weightier(best, value)
     for role in learned:
         same_noun = said.head == role.head and not said.words <= role.words  # "le double buteur" after "le buteur"
         value = _noun_match(said, role, lexicon)
         value = WIDER if value == EXACT and not same_noun else min(_LEARNED, value)
+        if value == 0.0 and (said.words & role.words) - {said.head}:
+            value = _LEARNED  # "la magistrate libérale" after "la libérale"
         if value:  # what was concluded before speaks less loudly against somebody than what the article tells
             value = max(value, AGAINST / 2)
-            best = value if best is None else max(best, value)
+            best = value if best is None else _weightier(best, value)
     if said.head in lexicon.ages:
         best = max(best or 0.0, 0.0)  # a retired person was something before
     if best == AGAINST:
         return points + best  # of one country, and somebody else all the same
     return points + country + (best or 0.0)
+
+
+def _weightier(one: float, other: float) -> float:
+    """Of two callings of somebody the one that says more: what fits, then what speaks against, then neither."""
+    return max(one, other) if one > 0 or other > 0 else min(one, other)
 
 
 def _shared(said: Description, words: Iterable[str], exact: bool) -> float:
@@ -273,8 +280,13 @@ def _phrase(head: str, words: frozenset[str]) -> str:
     return max((w for w in several if head in w.split()), key=len, default="") if several else ""
 
 
+def age_of(member: Named) -> int | None:
+    """The age that the article tells of somebody."""
+    return next((int(r.head) for r in member.roles if r.head.isdigit()), None)
+
+
 def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:
-    known = next((int(r.head) for r in member.roles if r.head.isdigit()), None)
+    known = age_of(member)
     span = lexicon.ages.get(said.head)
     if said.age is not None:
         return 0.0 if known is None else 4.0 if known == said.age else None
@@ -290,6 +302,6 @@ def _by_country(said: Description, roles: Iterable[Role], lexicon: Lexicon) -> f
     known: set[str] = set()
     for role in roles:
         known |= countries_in(role.words, lexicon)
-    if not known:
-        return 0.0
-    return 2.5 if wanted & known else -3.0
+    if wanted & known:
+        return 2.5
+    return -3.0 if known - lexicon.continents and wanted - lexicon.continents else 0.0

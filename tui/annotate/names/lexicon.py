@@ -97,6 +97,7 @@ class Lexicon:
     team_nouns: Words  # of these, people of a team
     relatives: Words  # those whom only a person has: "la mère de X"
     countries: Words  # folded names of countries and regions
+    continents: Words  # of these, folded, what everybody is of beside their country
     same: dict[str, str]  # folded name -> folded name of the same thing
     same_groups: dict[str, Words]
     roles: dict[str, Words]  # noun in lower case -> classes
@@ -119,6 +120,9 @@ class Lexicon:
     spouse: Words
     sibling: Words
     elder: Words
+    eldest: Words  # of several, the one of most years
+    youngest: Words
+    offices: Words  # classes of nouns of which each place has one: "le curé"
     younger: Words
     anybody: Words
     unnamed: Words
@@ -260,6 +264,7 @@ def lexicon(lang: str) -> Lexicon:
         relatives=lower_words(roles["kin"].get("relatives", "")),
         sport_nouns=lower_words(words["sport"]["nouns"]),
         countries=countries_of(places),
+        continents=folded_words(places["peoples"].get("continents", "")),
         same=same,
         same_groups=groups,
         roles=role_classes,
@@ -287,6 +292,9 @@ def lexicon(lang: str) -> Lexicon:
         spouse=lower_words(roles["kin"]["spouse"]),
         sibling=lower_words(roles["kin"]["sibling"]),
         elder=lower_words(roles["kin"]["elder"]),
+        eldest=lower_words(roles["kin"].get("eldest", "")),
+        youngest=lower_words(roles["kin"].get("youngest", "")),
+        offices=frozenset(name for name, entry in roles["class"].items() if entry.get("office")),
         younger=lower_words(roles["kin"]["younger"]),
         anybody=lower_words(roles["generic"]["anybody"]),
         unnamed=lower_words(roles["generic"]["unnamed"]),

@@ -8,27 +8,40 @@ from dataclasses import dataclass
 from heapq import merge
 
 from tui.annotate.cast import Answer, Named, Role, Said
-from tui.annotate.names.describe import HIGH, INDEFINITE, NEUTRAL, PARTIES, POSSESSIVES, Description, fits
+from tui.annotate.names.describe import (
+    ALIKE,
+    EXACT,
+    HIGH,
+    INDEFINITE,
+    NEUTRAL,
+    PARTIES,
+    POSSESSIVES,
+    Description,
+    age_of,
+    fits,
+)
 from tui.annotate.names.extents import is_quoted
+from tui.annotate.names.kin import KIN, is_kin, is_kin_of_another, proper
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.salience import Salience
 from tui.annotate.names.scene import Scene
-from tui.annotate.names.shape import fold, listed
+from tui.annotate.names.shape import listed
 from tui.annotate.names.unnamed import Unnamed
 from tui.model.span import Span
 
 _LOOKED_AT = 60  # named mentions before the description
 _BY_NOUN = 12  # bearers of the very noun, wherever they stand
-_SMALL = listed("les des del van von der den ten ter ben bin mme dos della")
 _ENOUGH = 1.0
 _AGAIN = 1.0  # points for him whom the same words meant before
 _TOPIC = 0.5  # points for the one a pronoun would mean here
 _SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
 _POINTING = listed("ce cet cette")
 _AT_ONCE = 250  # code points
+_LAST_WORDS = 40  # code points from a name to the end of its paragraph
 _JUST_NAMED = 1000  # code points
 _UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
+_OUTWEIGHED = 0.3  # the same where something is told of another that fits
 _LATELY = 1.0  # nearness of the last three named
 _NEW = 0.5  # one just named, of whom nothing has been told, is about to be described
 _INERT = 1.2  # nor does somebody who acts nowhere speak as readily
@@ -79,6 +92,7 @@ class Persons:
         self._nobodys: dict[tuple[str, frozenset[str]], int] = {}  # words for somebody unnamed, and where first
         # By head and words: a word used a thousand times tells no more than once.
         self._learned: dict[str, dict[tuple[str, frozenset[str]], Role]] = {}
+        self._people = people
         self._by_noun: dict[str, list[Named]] = {}
         for member in people:
             for noun in {lexicon.pairs.get(r.head, r.head) for r in member.roles}:
@@ -92,23 +106,45 @@ class Persons:
             return self._possessed(said, words, place)
         present = self._present(place, said)
         ranked = [c for c in present if self._may_be(c, said, place, present)]
+        self._compare_ages(said, ranked)
+        told_of = any(c.points >= ALIKE and c.presence > 0 for c in ranked)
+        if told_of:  # what is told of one outweighs what may be news of another
+            for one in ranked:
+                one.presence -= _OUTWEIGHED if one.points == 0.0 else 0.0
         ranked.sort(key=lambda c: -c.value)
         if not ranked or ranked[0].value < _ENOUGH:
             later = self._introduced_below(said, place) if self._needs_telling(said, place) < 0 else None
             if later is None and place.depth == 0:
                 self._nobodys.setdefault((said.head, said.words), place.span.start)
-            return Answer(later.id, later.name, "likely") if later else nobody(words)
+            if later is None:
+                return nobody(words)
+            self._learn(later, said, place)
+            return Answer(later.id, later.name, "likely")
         best = ranked[0]
         self._called[(said.head, said.words)] = best.key
         told = said.head in self.lexicon.ages or best.points >= _STRONG
         if place.depth == 0 and not best.member.gender and told:
             best.member.gender = said.gender  # "la nonagénaire" tells what the given name did not
-        if not self._is_anybodys(said.head) and place.depth == 0:
-            learned = self._learned.setdefault(best.key, {})
-            learned.setdefault((said.head, said.words), Role(place.span, said.head, said.words))
+        self._learn(best.member, said, place)
         margin = best.value - ranked[1].value if len(ranked) > 1 else 3.0
         sure = best.points >= _STRONG and margin >= 0.8 and best.member.id
         return Answer(best.member.id or None, best.member.name, "sure" if sure else "likely")
+
+    def _compare_ages(self, said: Description, ranked: list[_Candidate]) -> None:
+        """ "L'aîné", "la cadette": of those whose age is told, the oldest or the youngest."""
+        eldest, youngest = said.head in self.lexicon.eldest, said.head in self.lexicon.youngest
+        if not (eldest or youngest):
+            return
+        aged = [(age, c) for c in ranked if (age := age_of(c.member)) is not None]
+        if len(aged) > 1:
+            aged.sort(key=lambda pair: pair[0])
+            aged[-1 if eldest else 0][1].points += EXACT
+
+    def _learn(self, member: Named, said: Description, place: Place) -> None:
+        """Keep the words by which somebody was meant: the same words mean them again, others rather another."""
+        if place.depth == 0 and not self._is_anybodys(said.head):
+            learned = self._learned.setdefault(member.id or member.name, {})
+            learned.setdefault((said.head, said.words), Role(place.span, said.head, said.words))
 
     def _may_be(self, one: _Candidate, said: Description, place: Place, present: list[_Candidate]) -> bool:
         """Whether a candidate may be meant; its points and what speaks against it are noted in it."""
@@ -159,14 +195,20 @@ class Persons:
         self, one: _Candidate, said: Description, place: Place, present: list[_Candidate]
     ) -> float | None:
         """What speaks against a description that nothing tells of somebody; None when it cannot be theirs."""
+        if is_kin_of_another(said, one.member, self._people, self.lexicon):
+            return None
         last = place.last_speaker()
         spoke = last is not None and (last.entity or last.who) == one.key
         if not self._is_calling(said):
-            return _SHIFT if spoke and said.head in self.lexicon.demonyms else 0.0
+            called = [r.head for r in self._learned.get(one.key, {}).values() if is_kin(r.head, self.lexicon)]
+            other_kin = is_kin(said.head, self.lexicon) and any(noun != said.head for noun in called)
+            return _SHIFT if other_kin or (spoke and said.head in self.lexicon.demonyms) else 0.0
         heard = one.member.id == "" or one.member.id in place.heard()
         inert = 0.0 if heard or self._salience.matters(one.member) else _INERT
         if min(one.member.mentions).start > self._nobodys.get((said.head, said.words), place.span.start):
             return None  # these words meant somebody before this one was named
+        if self._is_brought_in(one.member, said, place):
+            return None
         human = self.lexicon.looks_human(said.head) or said.determiner in _POINTING
         if human and self._may_be_told_now(one, said, place):
             return -_NEW if self._is_new(one.member, place) else inert
@@ -179,6 +221,18 @@ class Persons:
         if last and spoke and not self._goes_on(last, place) and self._has_rival(one, present):
             cost += _SHIFT
         return cost
+
+    def _is_brought_in(self, member: Named, said: Description, place: Place) -> bool:
+        """Whether the words rather bring in somebody else: in full ("le chef de file de l'opposition"), or as the
+        holder of an office that each place has ("le curé"), in a paragraph that does not name this one."""
+        office = bool(self.lexicon.classes_of(said.head) & self.lexicon.offices)
+        if not member.id or not (office or said.behind) or said.determiner in _POINTING:
+            return False
+        at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
+        if at < 0 or member.mentions[at].start >= self.scene.paragraphs[place.paragraph].span.start:
+            return False
+        just_told_of = not office and member.id not in place.heard() and self.scene.acts_at(member.mentions[at])
+        return not just_told_of or place.told_since(member.mentions[at].end) > _LAST_WORDS
 
     def _is_new(self, member: Named, place: Place) -> bool:
         """Whether somebody has just been named for the first time, in the words right before this mention."""
@@ -206,7 +260,7 @@ class Persons:
         """Whether the noun tells a trade, an office or a part played, and not only a sex, an age or a country."""
         head, lexicon = said.head, self.lexicon
         classes = lexicon.classes_of(head)
-        party = classes & (PARTIES | {"famille", "family"}) or (classes and classes <= _ANYBODYS)
+        party = classes & (PARTIES | KIN) or (classes and classes <= _ANYBODYS)
         vague = party or said.words & lexicon.anybody or head in lexicon.ages or head in lexicon.demonyms
         return not (vague or said.people)
 
@@ -240,11 +294,13 @@ class Persons:
     def _present(self, place: Place, said: Description) -> list[_Candidate]:
         """Who may be meant, and how present each is: up to 1.8 for those before, below 0 for those named later."""
         out: dict[str, _Candidate] = {}
+        nearer = 0  # those of the sex in question: a man is no nearer to "la romancière" than a woman before him
         for _, member, less in merge(self._named_before(place), self._unnamed_before(place), key=_latest):
             key = member.id or member.name
             if key not in out:
-                value = max(0.3, 1.5 - 0.25 * len(out))
+                value = max(0.3, 1.5 - 0.25 * nearer)
                 out[key] = _Candidate(member, value - less)
+                nearer += not (said.gender and member.gender and member.gender != said.gender)
         topics = (self.in_view(place) if len(out) > 1 else []) or list(out)
         if topics and topics[0] in out:
             out[topics[0]].presence += _TOPIC
@@ -336,16 +392,11 @@ class Persons:
                 continue
             if any(r.head in self.lexicon.spouse or r.head in self.lexicon.sibling for r in member.roles):
                 return member
-            mine = _proper(member)
-            if any(o.id != member.id and o.gender != member.gender and mine & _proper(o) for o in near):
+            mine = proper(member)
+            if any(o.id != member.id and o.gender != member.gender and mine & proper(o) for o in near):
                 return member
         return None
 
 
 def _latest(found: tuple[int, Named, float]) -> int:
     return -found[0]
-
-
-def _proper(member: Named) -> set[str]:
-    """The words of a name that count for kinship: no particles, no titles."""
-    return {w for w in fold(member.name).split() if len(w) > 2 and w not in _SMALL}

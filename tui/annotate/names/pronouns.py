@@ -29,6 +29,7 @@ _MET = 1.3  # farther away for one who does not act
 _NEW = 0.7  # the same for one whom the article presents there
 _THING = 1.5  # farther away for a noun that is no person's
 _BESIDE = 30  # code points between a name and what its apposition tells
+_ASKED = 1.0  # farther away for whom the article only asks about
 _PASSING = 2.0  # farther away for a name behind a preposition that acts nowhere
 _PROTAGONIST = 1.8  # the farthest that the one whom the article is about can be
 
@@ -138,6 +139,8 @@ class Antecedents:
         away = 0.0 if acts else _NEW if self._is_presented(reference) else _MET
         if reference.aside:
             away += 1.0
+        if reference.form == "description" and self.scene.asks(reference):
+            away += _ASKED
         if away >= _MET and self.salience.is_passing(reference):
             away += _PASSING
         if reference.inner:

@@ -172,6 +172,12 @@ class Scene:
             self._ends[paragraph] = ends
         return ends
 
+    def asks(self, reference: Reference) -> bool:
+        """Whether the reference stands in a question: "Le tireur avait-il un complice ?" tells of nobody."""
+        ends = self._sentence_ends(reference.paragraph)
+        tokens = self.paragraphs[reference.paragraph].tokens
+        return reference.sentence < len(ends) and tokens[ends[reference.sentence]].text == "?"
+
     def references(self, paragraph: int) -> list[Reference]:
         """All references of a paragraph in order."""
         found = self._read.get(paragraph)

@@ -1,0 +1,71 @@
+"""Whom a definite description means, and whom it brings in: evidence of one person against news of another.
+
+A case gives the first words of a quotation and who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tui.model.annotation import Annotations
+
+Read = Callable[[str], Annotations]
+
+CASES: dict[str, tuple[str, dict[str, str]]] = {
+    "an office that each village has, in a new paragraph": (
+        "Nadia Ferhat a ouvert son salon en 2019. « Les gens parlent, moi j’écoute », sourit Nadia Ferhat.\n\n"
+        "Le curé regrette les bals. « On dansait jusqu’à minuit », soupire-t-il.",
+        {"Les gens": "Nadia Ferhat", "On dansait": "Le curé"},
+    ),
+    "another office for him whom the same passage calls the mayor": (
+        "« Le toit fuyait depuis des mois », raconte Hubert Lanoë, le gardien du gymnase.\n\n"
+        "Le maire ne conteste pas. « Nous avons fait venir un couvreur », assure le premier édile.",
+        {"Le toit": "Hubert Lanoë", "Nous avons": "Le maire"},
+    ),
+    "somebody brought in with a complement": (
+        "Thomas Leroux a gagné la course. « Je n’y croyais plus », a lâché Thomas Leroux.\n\n"
+        "Le chef de file de l’opposition a quitté la salle. « C’est une farce », a-t-il dit.",
+        {"Je n’y croyais": "Thomas Leroux", "C’est une farce": "Le chef de file de l’opposition"},
+    ),
+    "the kin of another": (
+        "Le chalutier a coulé dimanche. Morgane Le Bihan y était. « L’eau est montée », dit Morgane Le Bihan.\n\n"
+        "La tante de la victime réclame une enquête. « On nous cache tout », lâche-t-elle.",
+        {"L’eau est": "Morgane Le Bihan", "On nous": "La tante de la victime"},
+    ),
+    "nobody is only of a continent": (
+        "La présidente de la Commission européenne, Marta Lindqvist, s’est dite prête à négocier. "
+        "« Rien n’est perdu », a assuré la Suédoise.",
+        {"Rien n’est": "Marta Lindqvist"},
+    ),
+    "the older and the younger of two whose age is told": (
+        "Les frères Cadoret tiennent le bar. Loïc Cadoret, 61 ans, sert ; Yves Cadoret, 54 ans, compte. "
+        "« On ne vend pas », prévient l’aîné. « Pas encore », nuance le cadet.",
+        {"On ne vend": "Loïc Cadoret", "Pas encore": "Yves Cadoret"},
+    ),
+    "another word for a prefect beside one of whom nothing is told": (
+        "Le préfet, Alain Berthet, a reçu les éleveurs. Guillaume Faure parlait pour eux. "
+        "« Les indemnités seront versées », a promis l’administrateur. « On l’a déjà entendu », "
+        "a soufflé l’éleveur.",
+        {"Les indemnités": "Alain Berthet", "On l’a": "Guillaume Faure"},
+    ),
+    "another word for a notary": (
+        "Le notaire Paul Guérin a signé l’acte. Sa cliente, Lise Mahé, le lui reproche. "
+        "« Je n’ai fait que mon travail », se défend l’officier ministériel.",
+        {"Je n’ai fait": "Paul Guérin"},
+    ),
+    "a calling told of one outweighs the last name": (
+        "L’écrivaine Jeanne Aubry publie un roman. Son héroïne, Maud, ment à tout le monde. "
+        "« Maud me ressemble », admet la romancière.",
+        {"Maud me": "Jeanne Aubry"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), CASES.values(), ids=CASES)
+def test_who_is_meant(text: str, said: dict[str, str], read: Read) -> None:
+    quotes = read(text).quotes
+    for words, who in said.items():
+        at = text.index(words)
+        assert [q.who for q in quotes if q.span.start <= at < q.span.end][:1] == [who], words
