@@ -27,13 +27,22 @@ L'élue a reconnu que [la rue était dangereuse], provoquant les huées du publi
 Le patron a dit que [l'usine tournait à plein], puis il est reparti dans son bureau. | Le patron
 Le juge a rappelé que [l'audience était publique], mais personne n'est entré. | Le juge
 # finite verb of speaker joined to the clause
+Le collectif, selon lequel [deux mille arbres sont menacés], appelle à manifester samedi. | Le collectif
+Leur avocat, pour lequel [la procédure « ne tient pas debout »], a déposé un recours. | Leur avocat
+Les pêcheurs, pour qui [la saison est perdue], bloquent le port depuis l'aube. | Les pêcheurs
 Le juge a écouté les parties, rappelé que [le doute profite à l'accusé] et mis l'affaire en délibéré. | Le juge
 Il a affirmé que [le pont était sûr et que rien ne pressait]. | Il
 # sources in the middle
+L'usine a fermé en mars et, d'après le maire, [la moitié des salariés ont retrouvé un emploi]. | le maire
 Le stade est plein, mais pour le trésorier, [les caisses restent vides]. | le trésorier
+À en croire celle-ci, [le chien n'a mordu personne]. | celle-ci
 Selon ce dernier, [la vanne était déjà ouverte]. | ce dernier
 À en croire les riverains, [le bruit ne cesse jamais]. | les riverains
 À l'en croire, [tout est réglé]. | l'
+Les députés ont critiqué leurs collègues, [qui auraient, selon eux, « bradé la loi »]. | eux
+Il vise les banques, [qui ont, d'après lui, « fermé les yeux »]. | lui
+Plus de 300 personnes ont défilé samedi pour dénoncer [le manque, selon elles, de médecins]. | elles
+[Le bus est selon lui « hors d'âge »]. | lui
 [Le toit, dit-elle, « prend l'eau depuis dix ans »]. | elle
 [Sa cliente, assure-t-il, "n'a rien signé"]. | il
 Les deux frères s'entendent : [ils se parlent, confie leur mère, « tous les dimanches »]. | leur mère
@@ -53,8 +62,12 @@ Selon une source proche du dossier, [deux hommes ont été entendus]. | une sour
 # infinitives
 Il dit [ne rien regretter]. | Il
 Elle affirme [n'avoir jamais vu le document]. | Elle
+Ils regrettent de [ne pas avoir été consultés]. | Ils
+La voisine maintient [l'avoir prévenu à temps]. | La voisine
+Son rival dit, lui, [avoir « tout essayé » avant de renoncer]. | Son rival
 Le suspect admet [avoir « pris deux ou trois billets »]. | Le suspect
 La société promettait de [livrer en une heure]. | La société
+Il se vante de [n'avoir jamais perdu un procès]. | Il
 Elle se plaint de [ne plus pouvoir ouvrir ses fenêtres]. | Elle
 Le gérant prétend [tout ignorer des livraisons]. | Le gérant
 Elle assure [ne pas savoir qui a signé]. | Elle
@@ -68,19 +81,24 @@ Il jure [n'y être pour rien]. | Il
 Les parents se disent « inquiets » et affirment [ne pas avoir été reçus]. | Les parents
 Elle a reconnu [avoir menti] et dit [ne pas savoir pourquoi]. | Elle ; Elle
 Les avocats disent [vouloir faire appel]. | Les avocats
+L'élue dit « comprendre la colère ». |
 La famille demande à être reçue. |
 Le préfet appelle les habitants à rester chez eux. |
 Il tient à rappeler que [le club est amateur]. | Il
 # que far, phrases
+La préfecture se borne à indiquer que [deux personnes ont été blessées]. | La préfecture
 Le maire, lui, assure que [rien n'a été signé]. | Le maire
 Il a fait savoir, par la voix de son avocat, que [il ne viendrait pas]. | Il
 Elle a fait valoir (et l'argument a porté) que [le contrat était nul]. | Elle
+Le ministre n'a pas exclu que [la loi soit revue]. | Le ministre
 La direction laisse entendre que [d'autres sites pourraient fermer]. | La direction
 Le secrétaire général s'est contenté de dire que [la réunion avait été utile]. | Le secrétaire général
 L'avocate a voulu savoir [pourquoi le rapport manquait]. | L'avocate
+La présidente a voulu savoir [qui avait ouvert la porte]. | La présidente
 Le juge a demandé si [l'accusé avait bu]. | Le juge
 Les riverains se demandent si [l'usine est aux normes]. | Les riverains
 Elle ignore si [son fils est vivant]. | Elle
+Il a concédé, penaud, que [la date était mal choisie]. | Il
 La mairie refuse de dire si les arbres seront coupés. |
 Le ministre a expliqué à l'Assemblée que [le texte serait réécrit]. | Le ministre
 Elle m'a raconté que [son père venait de Naples]. | Elle
@@ -112,8 +130,72 @@ Le syndicat dénonce le fait que les plannings changent sans cesse. |
 L'idée que le loup revienne effraie les bergers. |
 La preuve que le système marche est là. |
 Il est clair que le match sera difficile. |
+Le président doute que [l'accord soit respecté]. | Le président
 Il a averti que, [faute de pluie, l'eau serait coupée]. | Il
 Le ministre a écrit au maire que [la gare ne fermerait pas]. | Le ministre
+# several registers
+Le député a accusé le gouvernement de mentir et affirmé que [les chiffres étaient faux]. | Le député
+Le joueur passera sa visite médicale lundi. |
+L'entraîneur a dit [espérer que son équipe se réveillerait]. | L'entraîneur
+Le coach croit savoir que [le terrain sera gras]. | Le coach
+Le parquet a fait état de trois blessés. |
+Le parquet a fait état d'une fuite, précisant que [le conducteur était introuvable]. | Le parquet
+« Je suis là », a-t-il dit, avant d'ajouter que [rien ne changerait]. | il
+« Je suis là », a-t-il dit, tout en assurant que [rien ne changerait]. | il
+« Je suis là », a-t-il dit en rappelant que [le puits appartenait à tous]. | il
+Interrogé par la presse, le ministre a répondu que [le décret était prêt]. | le ministre
+À la barre, l'accusé a expliqué qu'[il dormait ce soir-là et qu'il n'avait rien entendu]. | l'accusé
+Une source sécuritaire a indiqué à l'agence que [trois hommes étaient recherchés]. | Une source sécuritaire
+Le témoin, un berger de 60 ans, soutient [avoir vu deux loups]. | Le témoin
+D'après un premier bilan, [douze personnes ont été blessées]. | un premier bilan
+[Ils étaient 300] selon la police, [800] selon les organisateurs. | la police ; les organisateurs
+[Plus de mille personnes, selon les organisateurs, ont défilé dans les rues de Nantes]. | les organisateurs
+[Il aurait, selon sa sœur, quitté la ville]. | sa sœur
+[La victime, selon les enquêteurs, connaissait son agresseur]. | les enquêteurs
+Le parti, qui réclame la démission du ministre, estime que [le scandale ne fait que commencer]. | Le parti
+La star a révélé qu'[elle était enceinte] et a posté une photo de son ventre. | La star
+Le maire a promis de [rouvrir la piscine avant l'été et d'embaucher deux maîtres-nageurs]. | Le maire
+La direction dément [vouloir fermer le site]. | La direction
+La direction dément que [le site soit menacé]. | La direction
+Le suspect a nié [être entré dans la maison], mais son ADN a été retrouvé. | Le suspect
+Le ministre s'est dit convaincu que [la paix était proche]. | Le ministre
+Elle se dit prête à partir. |
+Les avocats se sont étonnés que [leur client soit resté en cellule]. | Les avocats
+Ce que le maire appelle un miracle est une simple réparation. |
+Mme Kaci, dont le fils a disparu en mer, dit qu'[elle l'attend encore]. | Mme Kaci
+Le gardien raconte comment il a fui. |
+Elle explique pourquoi elle part. |
+La police recherche un homme dont elle pense qu'[il a pu quitter le pays]. | elle
+Le club a communiqué sur le fait que le match était reporté. |
+Le président a beau répéter que [tout va bien], les supporters sifflent. | Le président
+Si le maire assure que [la route est sûre], les habitants en doutent. | le maire
+Alors que le ministre promet que [les trains rouleront], les cheminots préparent la grève. | le ministre
+Bien que la mairie affirme que [l'eau est potable], les écoles distribuent des bouteilles. | la mairie
+Certes, le maire répète que [le pont tiendra]. Mais personne n'y croit. | le maire
+Le rapport, que nous avons consulté, conclut que [la digue était fissurée]. | Le rapport
+Le médecin légiste a établi que la mort remontait à lundi. |
+Les experts estiment à deux millions le coût des travaux. |
+Le ministre estime nécessaire que [les règles changent]. | Le ministre
+Elle juge que [le texte est bâclé] et demande son retrait. | Elle
+Le syndicat juge insuffisantes les mesures annoncées. |
+Le sélectionneur trouve que [son équipe manque de rythme]. | Le sélectionneur
+Il trouve que [le pain est cher]. | Il
+La famille, par la voix de son avocat, a fait savoir qu'[elle porterait plainte]. | La famille
+Les riverains craignent que [le bruit ne revienne]. | Les riverains
+Les pêcheurs redoutent que [la vase n'étouffe les huîtres]. | Les pêcheurs
+« Nous partirons », jure-t-il, ajoutant que [les valises sont prêtes]. | il
+Il a dit à sa mère : je rentre demain. |
+Elle avait prévenu : [la digue ne tiendrait pas]. | Elle
+Le message est clair : il faut économiser l'eau. |
+[La récolte, nous dit-on, sera maigre]. | on
+[Le champion, murmure-t-on, songerait à la retraite]. | on
+[L'usine rouvrira, assure la direction, dès que le four sera réparé]. | la direction
+[Il n'a jamais été question de fermer], rectifie le maire, qui promet un nouveau bail. | le maire
+[Le bac est en panne depuis mars], explique le passeur. | le passeur
+[Les obsèques auront lieu jeudi], a annoncé la famille. | la famille
+[Quatre personnes sont mortes], a annoncé mardi la préfecture. | la préfecture
+[Le froid va durer], prévient Météo-France, alors que les abris sont pleins. | Météo-France
+[Le froid va durer], prévient Météo-France, tandis que les abris débordent. | Météo-France
 """
 
 

@@ -26,6 +26,8 @@ _NOT_THAT = listed(
 _FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
 _NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
 _MUST = listed("faut fallait faudra faudrait")
+_JUDGES = listed("estimer juger trouver")  # "estime nécessaire que"
+_WHO = listed("qui ce")
 _PLACES = listed(
     """
     où comment pourquoi quand combien quel quelle quels quelles why how what where when
@@ -115,7 +117,7 @@ class Clauses:
             relative = subject is not None and subject.rule == "antecedent"
             bare = find == self.infinitives.of
             end = min(self._end(first, relative, bare), self._before_main(group, first))
-            end = self.ends.before(group, first, end)
+            end = self.ends.before(group, first, end, bare)
             return Clause(group, first, end, subject, bare)
         return None
 
@@ -216,7 +218,7 @@ class Clauses:
                     return 0
                 return at
             if low == ",":
-                at += 1
+                at = self._after_aside(at, wanted) or at + 1
                 continue
             if low == "à" and at + 1 < limit and s.low[at + 1] == "ce":
                 at += 2
@@ -234,7 +236,7 @@ class Clauses:
                 told = True
                 at = phrase.last + 1
                 continue
-            if s.pos[at] == "ADJ" and group.lemma in self.words.oneself:
+            if s.pos[at] == "ADJ" and (group.lemma in self.words.oneself or group.lemma in _JUDGES):
                 at += 1  # "se dit certain que"
                 continue
             if s.pos[at] in ("VERB",) and "VerbForm=Part" in s.token(at).morph:
@@ -242,6 +244,15 @@ class Clauses:
                 continue
             return 0
         return 0
+
+    def _after_aside(self, at: int, wanted: tuple[str, ...]) -> int:
+        """Index after an aside without verb between the comma at ``at`` and one before "que"; 0 for none."""
+        s = self.s
+        close = next((i for i in range(at + 1, min(s.size - 1, at + 14)) if s.low[i] == ","), 0)
+        if not close or s.low[close + 1] not in wanted or any(s.pos[i] == MARK for i in range(at, close)):
+            return 0
+        told = any(at < g.first < close and g.shape in ("fin", "ppr") for g in self.t.groups)
+        return 0 if told else close + 1
 
     def _even(self, at: int) -> bool:
         """Whether the word before "que" belongs to the verb: "précisant même que", "veiller à ce que"."""
@@ -262,8 +273,8 @@ class Clauses:
         at = self._to_conjunction(group, ("si", "s'", "whether", "if"))
         if at:
             return at + 1
-        at = self._to_conjunction(group, tuple(_PLACES))
-        return at
+        asked = _PLACES | _WHO if group.lemma == "vouloir savoir" else _PLACES
+        return self._to_conjunction(group, tuple(asked))
 
     def _end(self, first: int, relative: bool = False, infinitive: bool = False) -> int:
         """Where a reported clause that begins at ``first`` ends: with its sentence or where another act begins.

@@ -17,6 +17,7 @@ from tui.annotate.quotes.wordlists import listed
 _JOINS = listed("et mais or puis car and but")
 _CLITICS = listed("ne n' pas se s' y en le la les lui leur l'")
 _OBJECTS = listed("que qu' à au aux avoir le la les l'")
+_STANCES = listed("refuser réclamer exiger demander appeler inviter exhorter plaider dénoncer saluer")
 _SETTINGS = listed("tandis alors pendant")
 _RECEPTION = listed(
     "applaudissements huées vivats rires sifflets regards yeux acclamations quolibets hourras bravos clameurs"
@@ -35,7 +36,7 @@ class Ends:
         self.s: Sentence = telling.s
         self.words = telling.words
 
-    def before(self, group: Group, first: int, last: int) -> int:
+    def before(self, group: Group, first: int, last: int, infinitive: bool = False) -> int:
         """Where the clause ``[first, last)`` that ``group`` reports ends, at ``last`` or before."""
         if self.words.lang != "fr":
             return last
@@ -47,9 +48,24 @@ class Ends:
             low = s.low[at]
             if low == "," and self._leaves(group, said, first, at + 1, last):
                 return at
-            if low in ("et", "puis") and s.low[at - 1] != "," and self._joins_participle(group, first, at + 1):
+            if low in _JOINS and s.low[at - 1] != "," and self._joins_again(group, said, first, at + 1):
                 return at
+            if infinitive and low in ("et", "mais") and self._opens_sentence(first, at + 1):
+                return at - 1 if s.low[at - 1] == "," and s.pos[at - 1] != MARK else at
         return last
+
+    def of_relative(self, first: int) -> int:
+        """Where the relative clause that begins at ``first`` ends: before the main verb behind its comma."""
+        s = self.s
+        for at in range(first + 1, s.size - 1):
+            if s.low[at] == "," and s.pos[at] != MARK:
+                begin = at + 1
+                while begin < s.size - 1 and s.pos[begin] == "ADV" and s.low[begin] not in ("ne", "n'"):
+                    begin += 1
+                bare = s.pos[begin] in ("NOUN", "ADJ") and s.pos[begin + 1] == "DET" and s.low[begin].isalpha()
+                if bare or any(g.first == begin and g.shape == "fin" for g in self.t.groups):
+                    return at  # a verb, also where the tagger sees a noun: ", convoque un bureau"
+        return s.size
 
     def _leaves(self, group: Group, said: str, first: int, at: int, last: int) -> bool:
         """Whether what begins at ``at``, behind a comma, is the journalist's."""
@@ -68,11 +84,40 @@ class Ends:
         if low in _JOINS:
             if s.low[at + 1] in ("que", "qu'", "d'", "de"):
                 return False
-            joined = low in ("et", "puis", "mais") and self._joins_participle(group, first, at + 1)
-            return joined or self._unshifted(group, said, at + 1, last)
+            return self._joins_again(group, said, first, at + 1) or self._unshifted(group, said, at + 1, last)
         if low == "ce" and s.low[at + 1] in ("qui", "que", "qu'"):
             return self._unshifted(group, said, at + 2, last)
         return False
+
+    def _joins_again(self, group: Group, said: str, first: int, at: int) -> bool:
+        """Whether a verb without subject joined at ``at`` goes with ``group`` and not with what it reports.
+
+        Its tense, number or meaning tells: "révèle que deux suspects ont fui, mais refuse d’en dire plus".
+        """
+        if self._joins_participle(group, first, at):
+            return True
+        verb = next((g for g in self.t.groups if g.first == at and g.shape == "fin" and g.clitic < 0), None)
+        inner = [g for g in self.t.groups if first <= g.first < at and g.shape == "fin"]
+        if verb is None or not inner or group.shape != "fin":
+            return False
+        if self._unshifted(group, said, at, self.s.size):
+            return True
+        ours, theirs = self._number(group), {self._number(g) for g in inner}
+        if ours and self._number(verb) == ours and ours not in theirs and "" not in theirs:
+            return True
+        speaks = verb.lemma in self.words.speech or verb.lemma in _STANCES
+        subject = self.t.subjects.of(inner[-1]) if speaks and len(inner) == 1 else None
+        return subject is not None and not self.t.grammar.personal(self.s, subject.phrase)
+
+    def _number(self, group: Group) -> str:
+        morph = self.s.token(group.verb).morph
+        return "plural" if "Number=Plur" in morph else "singular" if "Number=Sing" in morph else ""
+
+    def _opens_sentence(self, first: int, at: int) -> bool:
+        """Whether a clause with subject and finite verb begins at ``at``, and an infinitive alone is reported."""
+        phrase = self.t.grammar.phrase(self.s, at) if self.s.pos[at] != MARK else None
+        verb = next((g for g in self.t.groups if g.shape == "fin" and g.first >= first), None)
+        return phrase is not None and verb is not None and verb.first == phrase.last + 1
 
     def _sets_the_scene(self, said: str, at: int, last: int) -> bool:
         """Whether "tandis que …" tells what went on meanwhile: in a tense of its own."""

@@ -136,9 +136,8 @@ class Verbs:
             main, last, passive = self._participle(s, verb, at, last)
             copula = main == verb
         main, last, lead = self._lead(s, verb, main, last)
-        reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) or (
-            lead > 0 and s.low[main - 1] in _REFLEXIVE
-        )
+        reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) and not self._leads_oneself(s, lead)
+        reflexive = reflexive or (lead > 0 and s.low[main - 1] in _REFLEXIVE)
         active = reflexive or lead or self.words.is_active(s.low[main])
         passive = passive or (s.low[verb] in _BEING and main != verb and not active)
         lemma = self._lemma(s, main, lead, reflexive)
@@ -155,6 +154,10 @@ class Verbs:
             passive,
             copula,
         )
+
+    def _leads_oneself(self, s: Sentence, lead: int) -> bool:
+        """Whether the reflexive pronoun is the leading verb’s: "se borne à indiquer"."""
+        return lead > 0 and any(lemma in self.words.leads_oneself for lemma, _ in self.words.readings(s.low[lead]))
 
     def _verb_follows(self, s: Sentence, at: int, beside_marks: bool) -> bool:
         while at < s.size and s.low[at] in _CLITICS:
@@ -199,6 +202,7 @@ class Verbs:
         after = s.low[at + 1] if at + 1 < s.size else "."
         if (
             pos == "ADJ"
+            and before not in _REFLEXIVE
             and after in ("de", "d'", "par", "comme", "", "que", "qu'")
             and before not in ("si", "plus", "très")
         ):
@@ -336,6 +340,8 @@ class Verbs:
         at = verb + 1
         while at < s.size and (s.pos[at] == "ADV" or s.low[at] in ("ne", "n'", "se", "s'", "y", "en")):
             at += 1
+        if s.low[at : at + 1] == [","] and at + 1 < s.size and s.low[at + 1] in _STRESSED:
+            return True  # "dit, lui, avoir"
         return at < s.size and (
             s.low[at] in ("que", "qu'", "avoir", "être", ":")
             or s.pos[at] == "DET"

@@ -14,10 +14,12 @@ from tui.annotate.tokens import Token
 
 _LIGHT_SUBJECTS = listed("on l' il elle ils elles nous vous")
 _RELATIVES = listed("qui dont où que qu' who")
+_SETTINGS = [[word, que] for word in ("alors", "tandis", "pendant") for que in ("que", "qu'")]
 _JOINS = listed("et mais car or and but puisque")
 _CLITICS = listed("ne n' se s' en y l' le la les lui leur a ont est sont")
 _AWAITING = listed(
     "doit doivent devra devrait devraient peut peuvent pourra pourrait pourraient va vont semble serait "
+    "seraient aurait auraient aura auront "
     "a ont avait est était sont"
 )
 
@@ -40,6 +42,8 @@ class Incised:
         interrupted = cue.first > 1 and any(self._carries_on(g, cue.after) for g in self.t.groups)
         waiting = self.awaits(cue.first) or s.low[first] == "qui" or self._runs_on(first, cue)
         last = s.size if interrupted or waiting or self._goes_on(cue.after) else cue.first
+        if s.low[cue.after + 1 : cue.after + 3] in _SETTINGS:
+            last = cue.first  # "…, prévient le maire, alors que …"
         while first < s.size and s.low[first] in _JOINS:
             first += 1
         if first < last and self._comma_before(cue.first) <= first:  # "car, disent-ils, le poisson se fait rare"

@@ -43,19 +43,17 @@ class Indirect:
 
     def _of_verbs(self) -> Iterator[Draft]:
         for clause in self.clauses.found:
+            bare = clause.infinitive and clause.group.lemma not in self.t.words.utter  # not: dit « comprendre »
             yield from self._some(
-                self._draft(
-                    clause.first, clause.last, clause.subject, self.t.cue_span(clause.group), clause.infinitive
-                )
+                self._draft(clause.first, clause.last, clause.subject, self.t.cue_span(clause.group), bare)
             )
 
     def _of_inner(self) -> Iterator[Draft]:
         """What somebody else is said to have said inside a reported clause: A affirme que B a juré de …"""
         for clause in self.clauses.inner():
+            bare = clause.infinitive and clause.group.lemma not in self.t.words.utter  # not: dit « comprendre »
             yield from self._some(
-                self._draft(
-                    clause.first, clause.last, clause.subject, self.t.cue_span(clause.group), clause.infinitive
-                )
+                self._draft(clause.first, clause.last, clause.subject, self.t.cue_span(clause.group), bare)
             )
 
     def _draft(
@@ -117,8 +115,9 @@ class Indirect:
                 s.pos[i] in ("CCONJ", "PUNCT", "ADV") or s.low[i] in _OPENERS for i in range(start, cue.first)
             )
             if relative:
-                if self._verb_within(after, s.size):
-                    yield from self._some(self._draft(after, s.size, cue.subject, cue.span))
+                end = self.clauses.ends.of_relative(after)
+                if self._verb_within(after, end):
+                    yield from self._some(self._draft(after, end, cue.subject, cue.span))
             elif head:
                 after = self._after_aside(cue, after)
                 end = self.clauses.end_from(after) if after < s.size else after
@@ -198,7 +197,7 @@ class Indirect:
     def _middle(self, cue: Cue, rest: int) -> bool:
         """Whether the clause goes on after the source."""
         s = self.s
-        if any(g.first >= cue.after and g.shape == "fin" for g in self.t.groups):
+        if any(g.first >= cue.after and g.shape == "fin" for g in self.t.groups) or self.incised.awaits(cue.first):
             return True
         if cue.after >= s.size or s.low[cue.after] != ",":
             return False

@@ -31,7 +31,8 @@ def main_after(s: Sentence, groups: Sequence[Group], grammar: Grammar, group: Gr
     """
     if group.shape not in ("ppr", "inf") and not (s.low[0] in _SUBORDINATORS and s.pos[0] != MARK):
         return None
-    if any(g.shape == "fin" for g in groups if g.last < group.first):
+    in_vain = group.first > 1 and s.low[group.first - 1] == "beau"  # "a beau répéter que"
+    if not in_vain and any(g.shape == "fin" for g in groups if g.last < group.first):
         return None
     for main in reversed(groups):
         if main.first <= group.last + 2:

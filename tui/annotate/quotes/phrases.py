@@ -19,6 +19,7 @@ _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OF = frozenset({"de", "d'", "du", "des", "of"})
 _PRONOUN_HEADS = listed(
     """
+    celui-ci celle-ci ceux-ci celles-ci
     celui celle ceux celles lui elle eux elles il ils on certains certaines plusieurs tous toutes
     personne autre autres un une aucun beaucoup chacun chacune l'un l'une nombre quelqu'un d'autres
     premier première second seconde deuxième troisième quatrième cinquième dernier dernière deux trois même

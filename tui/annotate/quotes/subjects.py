@@ -137,6 +137,10 @@ class Subjects:
             return False
         return self.grammar.personal(self.s, phrase) or phrase.head in self.grammar.words.documents
 
+    def _titled(self, phrase: Phrase, name: Phrase) -> bool:
+        """Whether the phrase is the name with a title before it: "Mme Kaci"."""
+        return phrase.first == name.first - 1 and phrase.last == name.last and self.s.pos[phrase.first] == "NOUN"
+
     def _with_those_before(self, phrase: Phrase) -> Phrase:
         """A name with those that "et" joins it to: "Me X et Me Y, qui dénoncent"."""
         s = self.s
@@ -174,7 +178,7 @@ class Subjects:
                 break
             if inner is None and (self.grammar.type_at(s, first) == "PER" or self._able(phrase)):
                 inner = phrase  # "Ou de Julie, pour qui"
-        if inner and (best is None or not self._able(best)):
+        if inner and (best is None or not (self._able(best) or self._titled(best, inner))):
             best = inner  # "au grand dam de l’opposition, pour qui"
         if best is None:
             return None
@@ -309,7 +313,7 @@ class Subjects:
         if found:
             return found
         main = main_after(self.s, self.groups, self.grammar, group)
-        if main:
+        if main and self.s.low[group.first - 1] != "beau":
             return self.of(main.group, depth + 1)
         absolute = self._absolute(group)
         if absolute:

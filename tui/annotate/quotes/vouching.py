@@ -16,6 +16,8 @@ _AMOUNTS = listed(
     aucune plusieurs two three four five ten hundred thousand million
     """
 )
+_JOINS = listed("et mais car or puis")
+_OF = listed("de d' du des")
 _BEFORE_AMOUNT = listed(
     "entre à et au moins plus de d' quelque environ près le la les l' ces des seulement jusqu' à about some"
 )
@@ -35,9 +37,11 @@ class Vouching:
         if bracket:
             return bracket, end
         start = self._piece_before(end)
-        turned = self.s.low[cue.first - 1] in ("mais", "car", "or") and self.s.low[cue.first - 2] == ","
-        if cue.first > 2 and turned and self._verb(0, cue.first - 1) and self._verb(cue.after, self.s.size):
-            return cue.after, self.s.size  # "…, mais selon elle c’est pire"
+        if self._begins_clause(cue):
+            return cue.after, self.s.size
+        complement = self._interrupted_phrase(cue, end)
+        if complement:
+            return complement
         previous = self.t.sources[index - 1] if index else None
         if previous and start <= self._after(previous) + 1 and not self._verb(previous.after, end):
             start = max(start, self._after(previous))
@@ -54,7 +58,8 @@ class Vouching:
                 return self._amount_before(end)
             return None
         if self.s.low[start] in _RELATIVES and self._verb(start, end) and not self._verb_apart(start, end):
-            return (start + 1 if self.s.low[start] == "où" else start), end
+            last = self.s.size if self.s.pos[end - 1] == "AUX" else end  # "qui auraient, selon lui, « cédé »"
+            return (start + 1 if self.s.low[start] == "où" else start), last
         if not self._verb(0, end) and self._verb(cue.after, self.s.size) and self._amount(start, end):
             following = self.t.sources[index + 1] if index + 1 < len(self.t.sources) else None
             if following and not self._verb(cue.after, following.first):
@@ -64,6 +69,28 @@ class Vouching:
             )  # ", au nombre de 14 selon X,"
             return (start, end) if apposed or self.s.pos[start] in ("VERB", "ADJ", "AUX") else None
         return None
+
+    def _begins_clause(self, cue: Cue) -> bool:
+        """Whether the source opens a clause joined to another: "A, mais selon elle B", "A et, selon X, B"."""
+        s = self.s
+        join = cue.first - 2 if s.low[cue.first - 1] == "," else cue.first - 1
+        if join < 2 or s.pos[join] == MARK or s.low[join] not in _JOINS or not self._verb(0, join):
+            return False
+        begin = cue.after + 1 if cue.after < s.size and s.low[cue.after] == "," else cue.after
+        shared = any(g.first == begin for g in self.t.groups)  # "a fermé et, selon le maire, vendu ses machines"
+        return not shared and self._verb(cue.after, s.size)
+
+    def _interrupted_phrase(self, cue: Cue, end: int) -> tuple[int, int] | None:
+        """A purpose whose object a source cuts in two: "pour dénoncer le manque, selon elle, de médecins"."""
+        s = self.s
+        after = cue.after + 1
+        if after >= s.size or s.low[cue.after] != "," or s.low[after] not in _OF or s.low[cue.first - 1] != ",":
+            return None
+        aim = next((g for g in reversed(self.t.groups) if g.last < end), None)
+        if aim is None or aim.shape != "inf" or s.low[aim.first - 1] not in ("pour", "de", "afin"):
+            return None
+        first = aim.last + 1
+        return (first, s.size) if s.pos[first] == "DET" and s.pos[first] != MARK else None
 
     def vouched_next(self, cue: Cue) -> bool:
         """Whether another source vouches for an amount right behind this one: its clause ends before it."""
