@@ -52,6 +52,9 @@ class Adverbials:
                 passed = at if s.pos[at] == "ADP" else passed
                 at = skipped
                 continue
+            if passed >= 0 and s.pos[at - 1] in ("NOUN", "ADJ") and "VerbForm=Part" in s.token(at).morph:
+                at += 1  # "dans une lettre publiée lundi"
+                continue
             aside = self._adjective_aside(at) if comma else 0
             if aside:
                 at, comma = aside, False

@@ -16,6 +16,7 @@ from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.sources import Cue
+from tui.annotate.quotes.takenup import sayer_of_before
 from tui.annotate.quotes.unsaid import (
     announced_work,
     is_announced_name,
@@ -238,6 +239,9 @@ class Attribution:
         s = self.s
         then = at + 1
         if then < s.size and s.low[then] in (":", ",", "–", "—") and begins_sentence(s, at):
+            sayer = sayer_of_before(self.t, then + 1)
+            if sayer:
+                return Found("noun", "taken-up", sayer)
             return self.colons.noun_with_owner(then, min(s.size, then + 14))
         return None
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Found
 from tui.annotate.quotes.governing import Governing
+from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.signed import without_brackets
@@ -47,6 +50,9 @@ class Colons:
             subject = self.verbs.subject(group)
             if subject and subject.phrase.head != "on" and t.grammar.personal(s, subject.phrase):
                 return Found("colon", "colon-subject", subject.phrase)
+        owner = self._owner_of_document(left)
+        if owner:
+            return owner
         person = self._only_person(0, at)
         if person:
             return Found("colon", "colon-name", person)
@@ -54,17 +60,37 @@ class Colons:
             return noun
         return self.verbs.context.from_colon(at)
 
+    def _owner_of_document(self, groups: Sequence[Group]) -> Found | None:
+        """Who wrote what the words stand in: "Sa dernière lettre se termine par ces mots :"."""
+        s, grammar = self.s, self.t.grammar
+        subject = next((f for g in groups if g.shape == "fin" and (f := self.verbs.subject(g))), None)
+        if subject is None or subject.phrase.head not in self.t.words.documents | self.t.words.nouns:
+            return None
+        if s.low[subject.phrase.first] in ("son", "sa", "ses", "leur", "leurs", "his", "her", "their"):
+            return Found("colon", "noun-cue", inherit=True)
+        for at in range(subject.phrase.first + 1, subject.phrase.last):
+            owner = grammar.phrase(s, at + 1) if s.low[at] in ("de", "d'", "du", "des", "of") else None
+            if owner:
+                return Found("colon", "noun-cue", grammar.named(s, owner)) if grammar.personal(s, owner) else None
+        return None
+
     def signed_before(self, at: int) -> Phrase | None:
         """Who left the words: "les messages laissés par X :", "la phrase prononcée par un agent – « … » –"."""
         s, grammar = self.s, self.t.grammar
         if at < 4 or s.low[at - 1] not in (":", "–", "—", "-"):
             return None
-        for first in range(at - 3, max(0, at - 9), -1):
+        for first in range(at - 3, max(0, at - 14), -1):
             if s.low[first] in ("par", "by") and s.pos[first - 1] in ("VERB", "ADJ", "AUX"):
                 phrase = grammar.phrase(s, first + 1)
-                ends = phrase is not None and phrase.last == at - 2
+                ends = phrase is not None and self._only_complements(phrase.last + 1, at - 1)
                 return phrase if phrase and ends and grammar.personal(s, phrase) else None
         return None
+
+    def _only_complements(self, first: int, last: int) -> bool:
+        """Whether nothing but complements stands there: "(envoyé par X) à son mari le 12 mars"."""
+        s = self.s
+        opens = first >= last or s.pos[first] == "ADP" or s.low[first] in ("au", "aux", "le")
+        return opens and all(s.pos[i] in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM") for i in range(first, last))
 
     def _example(self, at: int) -> Phrase | None:
         """The one whose words stand for those of many: "…, comme Samia :", "à l’image de Rachid, gérant :"."""

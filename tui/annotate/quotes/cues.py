@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.annotate.quotes.groups import Group, Verbs, inverted_pronoun
+from tui.annotate.quotes.kinds import inner_tokens, is_clause
+from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue, find_sources
@@ -166,7 +168,7 @@ class Telling:
         if after_marks and not comma and not (self._able(phrase) and group.lemma in self.words.cues):
             return None
         able = self._able(phrase)
-        if not known and not able:
+        if not known and not able and not self._says_clause(group, phrase):
             return None
         if after_marks and not self._begins_with_marks(group):
             if not able or not (self._verb_before(group) or group.lemma in self.words.speech):
@@ -178,6 +180,17 @@ class Telling:
     def _able(self, phrase: Phrase) -> bool:
         """Whether the phrase means somebody who speaks: people, a body, a document."""
         return self.grammar.personal(self.s, phrase) or phrase.head in self.words.documents
+
+    def _says_clause(self, group: Group, phrase: Phrase) -> bool:
+        """Whether marks that open the sentence hold a clause: then the noun behind any verb says it."""
+        s = self.s
+        if not self._begins_with_marks(group) or s.pos[phrase.first] != "DET":
+            return False
+        if phrase.head in self.words.no_people or phrase.head in self.words.times:
+            return False
+        at = next(i for i in range(group.first - 1, -1, -1) if s.pos[i] == MARK)
+        item = s.items[at]
+        return isinstance(item, Marked) and is_clause(inner_tokens(s, item))
 
     def _apposed_marks(self, group: Group) -> bool:
         """Whether the marks describe the subject before them: La rappeuse, « épuisée », a salué son public."""
@@ -199,7 +212,10 @@ class Telling:
 
     def _verb_before(self, group: Group) -> bool:
         """Whether the journalist's words before ``group`` have a verb of their own, and need no further one."""
-        return any(g.last < group.first and g.shape == "fin" for g in self.groups)
+        return any(
+            g.last < group.first and g.shape == "fin" and not (g.first and self.s.low[g.first - 1] == "qui")
+            for g in self.groups
+        )
 
     def _stands_apart(self, group: Group, phrase: Phrase) -> bool:
         """Whether verb and noun set off by a comma are an incise and not the sentence's own verb and object."""

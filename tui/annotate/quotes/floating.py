@@ -276,8 +276,19 @@ class Floating:
             if self.r.grammar.personal(telling.s, subject.phrase):
                 return subject.phrase
         if not active and not any(g.shape == "fin" for g in telling.groups):
-            return self._only_name(telling.s)  # "Puis Marcel, son voisin."
+            return self._only_name(telling.s) or self._opening(telling.s)  # "Puis Marcel, son voisin."
         return None
+
+    def _opening(self, s: Sentence) -> Phrase | None:
+        """The person that a sentence without (known) verb begins with: "Son frère rit jaune." """
+        if s.pos[0] != "DET" or s.low[0] in _MANY:
+            return None
+        phrase = self.r.grammar.phrase(s, 0)
+        if phrase is None or not self.r.grammar.personal(s, phrase):
+            return None
+        head = next((i for i in range(phrase.first, phrase.last) if s.low[i] == phrase.head), phrase.last)
+        whole = all(s.pos[i] == "PUNCT" for i in range(phrase.last + 1, s.size))
+        return self.r.grammar.build(s, phrase.first, head, phrase.head) if whole else phrase
 
     def _by_voice_of(self, telling: Telling) -> Phrase | None:
         """Through whom many speak: "Ils l’ont demandé par la voix de X"."""

@@ -72,7 +72,10 @@ class Governing:
             return found_by("source", source.subject, source.span)
         clause = self.clauses.covering(at)
         doubtful: Found | None = None
+        around = None if outer else self._around_incise(at)
         for group in reversed(candidates):
+            if around and group.lemma not in t.words.speech:
+                continue  # "Ici, écrivent-ils, des malades attendent « … »"
             if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
                 continue
             if self._cut_off(group, at):
@@ -93,7 +96,16 @@ class Governing:
         for cue in (*t.incises, *t.sources):
             if cue.first > at and cue.subject and ":" not in self.s.low[at : cue.first]:
                 return found_by("in-sentence", cue.subject, cue.span)
-        return doubtful
+        return doubtful or around
+
+    def _around_incise(self, at: int) -> Found | None:
+        """The incise between commas that reports the sentence around it: "Ici, a-t-il calculé, on « perd »"."""
+        low = self.s.low
+        for cue in self.t.incises:
+            apart = cue.first > 0 and cue.after < at and low[cue.first - 1] == "," and low[cue.after] == ","
+            if apart and not cue.adjacent and cue.subject:
+                return found_by("in-sentence", cue.subject, cue.span)
+        return None
 
     def _closing_incise(self, at: int) -> Cue | None:
         """The incise that closes the sentence, and so reports all of it: ", a précisé la procureure."""

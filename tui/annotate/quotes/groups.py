@@ -15,6 +15,7 @@ from tui.annotate.quotes.wordlists import listed
 
 _CLITICS = listed("se s' le la l' les lui leur y en me m' te t' nous vous ne n'")
 _DOUBTFUL = listed("le la l' les leur nous vous en lui")  # clitic only before a verb
+_OBJECTS = frozenset({"le", "la", "les", "l'"})
 _REFLEXIVE = frozenset({"se", "s'"})
 _AUX = listed(
     """
@@ -37,6 +38,8 @@ _INSERTED = """
 """
 _PHRASES = [phrase.split() for phrase in _INSERTED.split("|")]
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
+_THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
+_OPENS_RELATIVE = listed("que qu' dont où lequel laquelle lesquels lesquelles auquel duquel")
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
 _STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _BETWEEN = listed("à de d' par pour to")
@@ -99,8 +102,12 @@ class Verbs:
             readings = self.words.readings(s.low[at]) if s.pos[at] in ("NOUN", "ADJ", "PROPN", "ADV") else ()
             said = any(shape == "fin" and (v in self.words.that or v in self.words.marks) for v, shape in readings)
             said = said or self._with_noun(s, at, "", at)[1] > at
-            if (said and s.pos[at - 1] in ("NOUN", "PROPN", "ADJ")) or (said and s.low[at - 1] in (")", ",")):
-                group = self.group_at(s, at, beside_marks=True)
+            object_before = said and at > 1 and s.low[at - 1] in _OBJECTS and s.pos[at - 2] in ("NOUN", "PROPN")
+            if object_before and not (at + 1 < s.size and s.pos[at + 1] == MARK):
+                object_before = False
+            beside = s.pos[at - 1] in ("NOUN", "PROPN", "ADJ") or s.low[at - 1] in (")", ",")
+            if said and (beside or object_before):  # "X la juge « trop belle »"
+                group = self.group_at(s, at - object_before, beside_marks=True)
                 return [group] if group and group.shape == "fin" else []
         return []
 
@@ -140,7 +147,8 @@ class Verbs:
         reflexive = reflexive or (lead > 0 and s.low[main - 1] in _REFLEXIVE)
         active = reflexive or lead or self.words.is_active(s.low[main])
         passive = passive or (s.low[verb] in _BEING and main != verb and not active)
-        lemma = self._lemma(s, main, lead, reflexive)
+        own = s.low[main - 1] in _REFLEXIVE if lead else reflexive  # "se borne à indiquer" is "indiquer"
+        lemma = self._lemma(s, main, lead, own)
         lemma, last = self._with_noun(s, main, lemma, last)
         return Group(
             first,
@@ -175,6 +183,8 @@ class Verbs:
             return False
         if pos in ("VERB", "AUX"):
             return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le")) if at else True
+        if at + 1 < s.size and inverted_pronoun(s.low[at + 1]) in _THIRD:
+            return True  # "lit-on"
         readings = self.words.readings(low)
         if not readings:
             return low == "a" and at + 1 < s.size and s.low[at + 1].startswith("-t")
@@ -182,7 +192,12 @@ class Verbs:
             return True
         if trusted:
             return True
-        if pos in ("ADV", "X", "INTJ") and before != "" and all(shape == "fin" for _, shape in readings):
+        lower = pos == "PROPN" and s.token(at).text[:1].islower()
+        if (
+            (pos in ("ADV", "X", "INTJ") or lower)
+            and before != ""
+            and all(shape == "fin" for _, shape in readings)
+        ):
             return True
         if self._noun_and_verb(s, at, readings):
             return True
@@ -292,6 +307,8 @@ class Verbs:
         return lemma, last
 
     def _lemma(self, s: Sentence, main: int, lead: int, reflexive: bool) -> str:
+        if s.low[main] in _AUX:
+            return s.low[main]  # "étaient" is no form of "étayer"
         lemmas = [lemma for lemma, _ in self.words.readings(s.low[main])]
         if lead:
             for first in {lemma for lemma, _ in self.words.readings(s.low[lead])}:
@@ -331,13 +348,16 @@ class Verbs:
         if "fin" in shapes:  # "dit", said or says: a participle only right after a noun
             if self.words.lang == "en":
                 return "pp"
-            noun = verb > 0 and s.pos[verb - 1] in ("NOUN", "ADJ", "PROPN")
-            return "pp" if noun and "pp" in shapes and not self._goes_on_as_verb(s, verb) else "fin"
+            if "pp" not in shapes or self._goes_on_as_verb(s, verb) or _closes_relative(s, verb):
+                return "fin"
+            if not verb:  # "Décrit par ses collègues comme …"
+                return "pp" if s.size > 1 and s.low[1] in ("par", "comme") else "fin"
+            return "pp" if s.pos[verb - 1] in ("NOUN", "ADJ", "PROPN") else "fin"
         return shapes[0]
 
     def _goes_on_as_verb(self, s: Sentence, verb: int) -> bool:
         """Whether what follows "dit" shows that it inflects: que, an infinitive, an adverb, a comma."""
-        at = verb + 1
+        at = _skip_adverbs(s, verb + 1)
         while at < s.size and (s.pos[at] == "ADV" or s.low[at] in ("ne", "n'", "se", "s'", "y", "en")):
             at += 1
         if s.low[at : at + 1] == [","] and at + 1 < s.size and s.low[at + 1] in _STRESSED:
@@ -356,6 +376,16 @@ class Verbs:
         return ("ne" in words or "n'" in words or "not" in words or "n't" in words) and bool(
             {"pas", "jamais", "point", "not", "n't"} & set(words)
         )
+
+
+def _closes_relative(s: Sentence, verb: int) -> bool:
+    """Whether a relative pronoun still waits for its verb at ``verb``: "que l’architecte X décrit comme"."""
+    for at in range(verb - 1, max(-1, verb - 10), -1):
+        if s.pos[at] in ("VERB", "AUX", "PUNCT", MARK):
+            return False
+        if s.low[at] in _OPENS_RELATIVE:
+            return at + 1 < verb and s.low[at + 1] not in ("de", "d'")
+    return False
 
 
 def _skip_adverbs(s: Sentence, at: int) -> int:

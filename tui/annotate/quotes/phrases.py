@@ -142,6 +142,8 @@ class Grammar:
             return "".join(s.low[at:compound]), self._tail(s, compound, depth)
         if s.pos[at] in _HEADS or ((at > first or depth > 0) and self._stands_as_noun(s, at)):
             return s.low[at], self._tail(s, at + 1, depth)
+        if at > first and s.low[at] in ("de", "d'") and s.pos[at - 1] == "NUM":
+            return s.low[at - 1], self._tail(s, at, depth)  # "48 de ses médecins"
         if s.low[at] in ("un", "une") and (at + 1 >= s.size or s.pos[at + 1] == MARK):
             return "", 0  # "un « cafouillage »": the noun stands in the marks
         if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN", "ADV"):
@@ -383,7 +385,7 @@ class Grammar:
                 break
             if s.pos[index] == "NOUN" and s.low[index] != phrase.head and s.low[index] in self.words.people:
                 return True
-        if phrase.head in _QUANTITIES and of >= 0:
+        if (phrase.head in _QUANTITIES or phrase.head.isdigit()) and of >= 0:
             return any(
                 self.words.is_person(s.low[i]) or self.type_at(s, i) == "PER"
                 for i in range(of + 1, phrase.last + 1)

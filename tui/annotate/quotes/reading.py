@@ -22,6 +22,7 @@ from tui.annotate.quotes.marks import Marked, find_marked
 from tui.annotate.quotes.nested import nested_drafts, nested_reports
 from tui.annotate.quotes.phrases import Grammar, Known, Phrase
 from tui.annotate.quotes.sentences import Sentence, fold, split
+from tui.annotate.quotes.takenup import sayer_of_before
 from tui.annotate.tokens import Paragraph
 from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
@@ -130,6 +131,7 @@ class Reading:
             self.previous_end = last_telling
 
     def _sentence(self, sentence: Sentence, telling: Telling, number: int) -> None:
+        self._take_up(telling)
         drafts: list[tuple[Draft, Marked | None]] = []
         clauses = Clauses(telling)
         reader = Attribution(telling, clauses, self)
@@ -152,6 +154,19 @@ class Reading:
                 self._settle(draft, {}, nested=True)
             for draft in nested_reports(self, sentence, around) if around else ():
                 self._settle(draft, {}, nested=True)
+
+    def _take_up(self, telling: Telling) -> None:
+        """Give the words before a sentence that takes them up to whom it names, when nobody has them."""
+        last = self.done[-1] if self.done else None
+        if last is None or last.entity or last.speaker or last.cue or last.kind == "indirect":
+            return
+        start = telling.s.start(0)
+        if last.span.end > start or len(self.text[last.span.end : start].strip("\n »”\"’'.!?…\u00a0\u202f")) > 0:
+            return
+        phrase = sayer_of_before(telling)
+        if phrase:
+            self.done.pop()
+            self._settle(Draft(last.span, last.kind, "taken-up", phrase), {})
 
     def _over_paragraphs(self, reader: Attribution, at: int, marked: Marked, number: int) -> Draft | None:
         """The draft of a stretch; one of several paragraphs is read in its first and in its last."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tui.annotate.quotes.across import apposition, aside, object_relative
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.groups import Group, inverted_pronoun
 from tui.annotate.quotes.leading import main_after
@@ -24,6 +25,7 @@ _CUTS = listed(
 )
 _JOINS = listed("et mais ou puis and but or then")
 _WHO = listed("qui who lequel laquelle lesquels lesquelles")
+_STRESSED = frozenset({"lui", "elle", "eux", "elles", "nous", "vous"})
 _OWNERS = listed("l' his her its their my our 's")
 
 
@@ -61,9 +63,10 @@ class Subjects:
             or self._antecedent(group, depth)
             or self._shared(group, depth)
             or self._adjacent_phrase(group)
-            or self._across_apposition(group)
+            or self._oblique(apposition, "subject-before", group)
+            or self._oblique(object_relative, "antecedent", group)
             or self._parsed(group)
-            or self._across_aside(group)
+            or self._oblique(aside, "antecedent", group)
             or self._first_bare_phrase(group)
         )
 
@@ -79,6 +82,9 @@ class Subjects:
         at = group.first - 1
         while at >= 0 and is_light(self.s, at):
             at -= 1
+        governed = at > 0 and self.s.low[at] in _STRESSED and self.s.pos[at - 1] == "ADP"
+        if governed:
+            return None  # "Un lycéen assis derrière elle dit"
         if at >= 0 and self.s.low[at] in PRONOUNS and self.s.pos[at] not in ("ADP", "DET"):
             source = whence(self, at) if self.s.low[at] == "on" else None
             if source:
@@ -163,6 +169,8 @@ class Subjects:
             end = next((i - 1 for i in range(end - 1, max(0, end - 8), -1) if s.low[i] == "("), end)
         if end < 0 or s.pos[end] == MARK:
             return None
+        if s.low[at - 1] == "," and (before := self._before_participle(end)):
+            return before
         best: Phrase | None = None
         inner: Phrase | None = None
         for first in range(end, max(-1, end - 14), -1):
@@ -182,12 +190,27 @@ class Subjects:
             best = inner  # "au grand dam de l’opposition, pour qui"
         if best is None:
             return None
+        if best.head == "même" and best.first > 1 and s.low[best.first - 1] == ",":
+            return self.antecedent_before(best.first)  # "Un ancien préfet, le même qui"
         if not self.grammar.personal(s, best) and best.first > 1 and s.pos[best.first - 1] == "ADP":
             further = self.antecedent_before(best.first - 1)  # "les opposants au projet, qui"
             if further and self._able(further.phrase):
                 name = self.grammar.name_before(s, further.phrase)
                 return Subject(name, "antecedent") if name else further
         return Subject(best, "antecedent")
+
+    def _before_participle(self, end: int) -> Subject | None:
+        """The one whom a participle between commas describes: "l’ancien maire, assis au fond de la salle, qui"."""
+        s = self.s
+        comma = next((i for i in range(end, max(0, end - 14), -1) if s.low[i] == "," or s.pos[i] == MARK), 0)
+        if comma < 1 or s.pos[comma] == MARK:
+            return None
+        first = comma + 1
+        described = s.pos[first] in ("VERB", "ADJ") and s.low[first + 1 : first + 2] != [","]
+        if not described or ("VerbForm=Part" not in s.token(first).morph and s.low[first] not in ("âgé", "âgée")):
+            return None
+        found = self.antecedent_before(first)
+        return found if found and self.grammar.personal(s, found.phrase) else None
 
     def _shared(self, group: Group, depth: int) -> Subject | None:
         """The subject of an earlier verb that this one is joined to by "et", "mais" …"""
@@ -210,32 +233,6 @@ class Subjects:
                 found = Subject(found_right, "subject-after") if found_right else None
             if found:
                 return Subject(found.phrase, "shared-subject")
-        return None
-
-    def _across_apposition(self, group: Group) -> Subject | None:
-        """The name before an apposition that ends right before the verb: "Pierre, 23 ans, le reconnaît"."""
-        s = self.s
-        if group.first < 4 or s.low[group.first - 1] != ",":
-            return None
-        comma = next((i for i in range(group.first - 2, max(0, group.first - 20), -1) if s.low[i] == ","), 0)
-        if not comma or any(comma < g.first < group.first and g.shape == "fin" for g in self.groups):
-            return None
-        for first in range(comma - 1, max(-1, comma - 6), -1):
-            if s.pos[first] != MARK and self.grammar.type_at(s, first) == "PER":
-                whole = self.grammar.name_at(s, first) == comma
-                return Subject(self.grammar.build(s, first, comma - 1), "subject-before") if whole else None
-        return None
-
-    def _across_aside(self, group: Group) -> Subject | None:
-        """The phrase before a relative clause that a comma closes right before the verb: X, qui a perdu …, dit."""
-        s = self.s
-        if group.first < 3 or s.low[group.first - 1] != ",":
-            return None
-        for at in range(group.first - 2, max(0, group.first - 45), -1):
-            if s.low[at] in (":", ";"):
-                return None
-            if s.low[at] == "," and s.low[at + 1] in ("qui", "dont", "où", "who", "whose", "which", "que"):
-                return self.antecedent_before(at)
         return None
 
     def _parsed(self, group: Group) -> Subject | None:

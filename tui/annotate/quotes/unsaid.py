@@ -166,6 +166,8 @@ def is_distanced(s: Sentence, at: int, marked: Marked) -> bool:
     if tokens[-1].text in _ENDS:
         return False
     before = s.low[at - 1] if at else ""
+    if "Mood=Ind" in tokens[0].morph and len(tokens) > 1 and at and s.pos[at - 1] in ("NOUN", "PROPN", "ADJ"):
+        return False  # la direction « regrette cette situation »
     if tokens[0].pos == "VERB" and len(tokens) == 1:
         return True
     if before in ("à", "de", "d'") and tokens[0].lower in ("la", "le", "les", "l'", "l’"):

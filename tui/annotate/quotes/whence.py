@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tui.annotate.quotes.subjects import Subjects
 
 _WHENCE = listed("dans à au aux chez auprès du de sur sous en")
+_PARTS = listed("page pages préambule introduction conclusion début fin marge première dernière")
 _ROUND = listed("entourage rangs couloirs coulisses état-major cabinet camp bord sein staff vestiaire")
 
 
@@ -26,6 +27,7 @@ def source_at(s: Sentence, grammar: Grammar, at: int, documents: bool = True) ->
     if s.low[at - 1] in ("auprès", "sein", "côté") or (s.pos[at] != MARK and s.low[at] in ("côté", "sein")):
         while at + 1 < s.size and s.low[at] in ("côté", "sein", "de", "du", "des", "d'"):
             at += 1
+    at = _after_part(s, at)
     phrase = grammar.phrase(s, at, governed=True) if s.pos[at] != MARK else None
     if phrase is None:
         return None
@@ -36,6 +38,17 @@ def source_at(s: Sentence, grammar: Grammar, at: int, documents: bool = True) ->
     if s.low[at - 1] == "chez" or grammar.personal(s, phrase) or phrase.head in _ROUND:
         return phrase
     return phrase if documents and (phrase.head in grammar.words.documents or s.low[at - 1] != "à") else None
+
+
+def _after_part(s: Sentence, at: int) -> int:
+    """Index of the paper after the place in it: "(à) la page 12 d’une note"; else ``at``."""
+    then = at + (s.pos[at] == "DET")
+    if then >= s.size or s.low[then] not in _PARTS:
+        return at
+    then += 1
+    while then < s.size and (s.pos[then] == "NUM" or s.low[then].isdigit()):
+        then += 1
+    return then + 1 if then + 1 < s.size and s.low[then] in ("de", "du", "d'", "des") else at
 
 
 def whence(subjects: Subjects, on: int) -> Phrase | None:

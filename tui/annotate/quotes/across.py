@@ -1,0 +1,56 @@
+"""Subjects that something stands behind before their verb: an apposition, a relative clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.phrases import Phrase
+from tui.annotate.quotes.sentences import MARK
+
+if TYPE_CHECKING:
+    from tui.annotate.quotes.subjects import Subjects
+
+
+def apposition(subjects: Subjects, group: Group) -> Phrase | None:
+    """The name before an apposition that ends right before the verb: "Pierre, 23 ans, le reconnaît"."""
+    s, grammar = subjects.s, subjects.grammar
+    if group.first < 4 or s.low[group.first - 1] != ",":
+        return None
+    comma = next((i for i in range(group.first - 2, max(0, group.first - 20), -1) if s.low[i] == ","), 0)
+    if not comma or any(comma < g.first < group.first and g.shape == "fin" for g in subjects.groups):
+        return None
+    for first in range(comma - 1, max(-1, comma - 6), -1):
+        if s.pos[first] != MARK and grammar.type_at(s, first) == "PER":
+            whole = grammar.name_at(s, first) == comma
+            return grammar.build(s, first, comma - 1) if whole else None
+    return None
+
+
+def object_relative(subjects: Subjects, group: Group) -> Phrase | None:
+    """The phrase before a relative clause with a subject: "Une note que nous avons lue évoque"."""
+    s = subjects.s
+    inner = next((g for g in reversed(subjects.groups) if g.last < group.first), None)
+    if inner is None or inner.last != group.first - 1 or inner.shape != "fin":
+        return None
+    for at in range(inner.first - 1, max(0, inner.first - 8), -1):
+        if s.pos[at] in ("PUNCT", MARK, "VERB"):
+            return None
+        if s.low[at] in ("que", "qu'", "dont", "où") and s.pos[at - 1] in ("NOUN", "PROPN", "ADJ"):
+            found = subjects.antecedent_before(at)
+            return found.phrase if found else None
+    return None
+
+
+def aside(subjects: Subjects, group: Group) -> Phrase | None:
+    """The phrase before a relative clause that a comma closes right before the verb: X, qui a perdu …, dit."""
+    s = subjects.s
+    if group.first < 3 or s.low[group.first - 1] != ",":
+        return None
+    for at in range(group.first - 2, max(0, group.first - 45), -1):
+        if s.low[at] in (":", ";"):
+            return None
+        if s.low[at] == "," and s.low[at + 1] in ("qui", "dont", "où", "who", "whose", "which", "que"):
+            found = subjects.antecedent_before(at)
+            return found.phrase if found else None
+    return None

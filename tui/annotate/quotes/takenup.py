@@ -1,0 +1,47 @@
+"""Words that the next sentence takes up and gives to somebody: « … » C’est par ces mots que X a salué la foule."""
+
+from __future__ import annotations
+
+from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.phrases import Phrase
+
+_HEADS = (
+    ("par", "ces", "mots"),
+    ("avec", "ces", "mots"),
+    ("sur", "ces", "mots"),
+    ("en", "ces", "termes"),
+    ("dans", "ces", "termes"),
+    ("par", "cette", "phrase"),
+    ("avec", "cette", "phrase"),
+    ("sur", "cette", "phrase"),
+    ("ainsi", "que"),
+    ("ainsi", "qu'"),
+    ("ce", "que"),
+    ("ce", "qu'"),
+)
+_SHOWS = ("c'", "c", "voilà", "voici")
+
+
+def sayer_of_before(telling: Telling, at: int = 0) -> Phrase | None:
+    """Who said the words right before "C’est par ces mots que s’ouvre la lettre de X" at item ``at``."""
+    s, grammar = telling.s, telling.grammar
+    if s.size < at + 5 or s.low[at] not in _SHOWS:
+        return None
+    first = at + (2 if s.low[at + 1] in ("est", "était") else 1)
+    head = next((h for h in _HEADS if tuple(s.low[first : first + len(h)]) == h), None)
+    if head is None:
+        return None
+    for group in telling.groups:
+        if group.shape != "fin" or group.first < first + len(head):
+            continue
+        subject = telling.subjects.of(group) or telling.subjects.adverbials.subject_after(group.last + 1)
+        phrase = subject if subject is None or isinstance(subject, Phrase) else subject.phrase
+        if phrase and phrase.paragraph == s.paragraph and grammar.personal(s, phrase) and phrase.head != "on":
+            return phrase
+    for by in range(first + len(head), s.size - 1):  # "le courrier envoyé par X", "la lettre de X"
+        owned = s.low[by] in ("de", "du", "d'") and s.pos[by - 1] == "NOUN"
+        if (s.low[by] == "par" and s.pos[by - 1] in ("VERB", "ADJ")) or owned:
+            owner = grammar.phrase(s, by + 1)
+            if owner and grammar.personal(s, owner):
+                return grammar.named(s, owner)
+    return None
