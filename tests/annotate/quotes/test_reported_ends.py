@@ -111,6 +111,7 @@ Tout le monde sait que le puits est sec. |
 Assurant que [le produit est sans danger], le fabricant a saisi la justice. | le fabricant
 Le fabricant a saisi la justice, assurant que [le produit est sans danger]. | Le fabricant
 La ministre a salué l'accord, tout en précisant que [rien n'était signé]. | La ministre
+Le fermier a reçu une lettre de la banque disant que [la dette était effacée]. | une lettre de la banque
 Une affiche prévenait que [le bac ne passerait plus]. | Une affiche
 Le curé a affirmé en chaire que [la cloche « sonnera à Noël »], et les fidèles ont applaudi. | Le curé
 Elle préfère dire que [c'est compliqué]. | Elle
@@ -196,6 +197,28 @@ Le message est clair : il faut économiser l'eau. |
 [Quatre personnes sont mortes], a annoncé mardi la préfecture. | la préfecture
 [Le froid va durer], prévient Météo-France, alors que les abris sont pleins. | Météo-France
 [Le froid va durer], prévient Météo-France, tandis que les abris débordent. | Météo-France
+# bodies in apposition, asides, verbless words, people behind pour
+Le propriétaire, Habitat Rhône, assure que [la chaudière sera changée]. | Habitat Rhône
+L'exploitant, Transports Vidal, soutient que [le car était en règle]. | Transports Vidal
+Le président a, de son côté, démenti [vouloir vendre]. | Le président
+La directrice reconnaît en revanche [avoir perdu deux dossiers]. | La directrice
+La romancière Inès Marchal maintient, elle, que [le récit est vrai]. | La romancière Inès Marchal
+[Pas question de céder], a-t-elle ajouté. | elle
+[Le spectacle, a promis la metteuse en scène, durera une heure]. | la metteuse
+Pour la cheffe de file, Anne Corvisier (PRG), [la mesure est inutile]. | Anne Corvisier
+Pour l'un d'eux, [la cause est entendue]. | l'un d'eux
+Me Sylvie Arnaud, pour la défense, demande la relaxe. |
+« On nous a dit que [le train ne viendrait plus] », raconte Paul Vidal. | On
+« On m'a répondu que [le guichet était fermé] », soupire une voyageuse. | On
+Il a quitté la salle sans se douter que son micro était ouvert. |
+Le notaire n'a pas caché que [la vente serait longue]. | Le notaire
+Le maire cache que la caisse est vide. |
+Le maire, assis au premier rang, qui a murmuré que [la fête était finie], est sorti. | Le maire
+La famille a reçu un courrier de l'assureur disant que [la garantie ne jouait pas]. | un courrier de l'assureur
+Le juge lui a demandé [à quelle heure il était rentré]. | Le juge
+Elle affirme que, [dans deux villages, « les puits sont empoisonnés »]. | Elle
+Elle a rédigé une lettre qui, dit-elle, « ne changera rien ». |
+Elle est repartie, non sans avouer que [le poste la tente]. | Elle
 """
 
 

@@ -27,6 +27,8 @@ _FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
 _NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
 _MUST = listed("faut fallait faudra faudrait")
 _JUDGES = listed("estimer juger trouver")  # "estime nécessaire que"
+_ASKS = frozenset({"demander", "se demander", "se interroger", "vouloir savoir"})
+_WHICH = listed("quel quelle quels quelles qui quoi")
 _WHO = listed("qui ce")
 _PLACES = listed(
     """
@@ -147,6 +149,9 @@ class Clauses:
 
     def _speaks(self, group: Group, subject: Subject) -> bool:
         phrase = subject.phrase
+        before = self.s.low[max(0, group.first - 3) : group.first]
+        if group.shape == "inf" and "sans" in before[-2:] and "non" not in before:
+            return False  # "sans se douter que", "sans préciser si"; but "non sans avouer que"
         if self._impersonal(group) or (
             group.shape == "inf" and self.s.low[group.first - 2 : group.first] == ["là", "à"]
         ):
@@ -191,6 +196,8 @@ class Clauses:
             or group.lemma in self.words.oneself
             or (" " in group.lemma and group.lemma in self.words.phrase_lemmas)
         ) or is_denied(group, self.words):
+            return 0
+        if group.lemma == "cacher" and not group.negated:
             return 0
         if not group.negated and {"ne", "n'"} & set(self.s.low[group.first : group.last]):
             return 0  # "n’en propose que quinze"
@@ -273,6 +280,9 @@ class Clauses:
         at = self._to_conjunction(group, ("si", "s'", "whether", "if"))
         if at:
             return at + 1
+        after = group.last + 1
+        if group.lemma in _ASKS and self.s.pos[after : after + 1] == ["ADP"] and self.s.low[after + 1] in _WHICH:
+            return after  # "demande à quelle heure"
         asked = _PLACES | _WHO if group.lemma == "vouloir savoir" else _PLACES
         return self._to_conjunction(group, tuple(asked))
 
@@ -290,7 +300,7 @@ class Clauses:
                 after = at + 1
                 if s.low[after] in ("tout", "all") and after + 1 < s.size and s.low[after + 1] == "en":
                     return at
-                if low == "," and (self._comments(after) or self._goes_over_to_marks(after)):
+                if low == "," and (self._comments(after) or self._goes_over_to_marks(after, first)):
                     return at
                 if s.low[after] in ("though", "although") or (low in ("–", "—") and self.words.lang == "en"):
                     return at
@@ -324,12 +334,13 @@ class Clauses:
                     return at
         return s.size
 
-    def _goes_over_to_marks(self, at: int) -> bool:
+    def _goes_over_to_marks(self, at: int, first: int) -> bool:
         """Whether the rest is an utterance in marks: "que la solution est proche, « mais on la refuse »"."""
         item = self.s.items[at]
         if not isinstance(item, Marked) or any(p not in ("PUNCT", MARK) for p in self.s.pos[at + 1 :]):
             return False
-        return is_clause(inner_tokens(self.s, item))
+        begun = any(first <= g.first < at and g.shape == "fin" for g in self.t.groups)
+        return begun and is_clause(inner_tokens(self.s, item))
 
     def _comments(self, at: int) -> bool:
         """Whether the journalist comments on what is reported: ", un point de vue que …", ", sans préciser …"."""

@@ -168,7 +168,8 @@ class Telling:
         if after_marks and not comma and not (self._able(phrase) and group.lemma in self.words.cues):
             return None
         able = self._able(phrase)
-        if not known and not able and not self._says_clause(group, phrase):
+        speaks = able and phrase.head not in self.words.bodies  # not: "…, a, lui, quitté la salle"
+        if not known and not speaks and not self._says_clause(group, phrase):
             return None
         if after_marks and not self._begins_with_marks(group):
             if not able or not (self._verb_before(group) or group.lemma in self.words.speech):
@@ -244,7 +245,8 @@ class Telling:
             return False
         if s.inside is not None and end >= s.size - 1:
             return True  # at the end of a turn of dialogue
-        return bool(before) or any(p == MARK for p in s.pos[: group.first]) or (end < s.size and s.low[end] == ",")
+        closing = "," in s.low[end : end + 4]  # "a promis la metteuse en scène, durera"
+        return bool(before) or any(p == MARK for p in s.pos[: group.first]) or closing
 
     def _clause_as(self, begin: int, at: int) -> Cue | None:
         """ "comme l’a confirmé son avocat", "ainsi que l’explique X"."""

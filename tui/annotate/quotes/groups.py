@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from tui.annotate.quotes.forms import Shape
+from tui.annotate.quotes.inserted import after_adverbs
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
@@ -28,18 +29,6 @@ _AUX = listed(
 _BEING = listed("est sont était étaient sera seront serait seraient fut furent soit soient is was are were be")
 _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"(?:-(?:t-)?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
-_INSERTED = """
-    de son côté | de leur côté | à son tour | à leur tour | par ailleurs | en effet | par exemple | en
-    revanche | en outre | au contraire | d' abord | d' emblée | à nouveau | de nouveau | pour sa part | lui
-    aussi | elle aussi | dans la foulée | au passage | du reste | d' ailleurs | quant à lui | quant à elle |
-    avec humour | à l' afp | un jour | eux aussi | pour leur part | sans détour | tour à tour | en privé | en
-    substance | non sans humour | en souriant | en riant | à l' époque | au micro | en chœur | un peu plus
-    tard
-"""
-_PHRASES = [phrase.split() for phrase in _INSERTED.split("|")]
-_ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
-_THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
-_OPENS_RELATIVE = listed("que qu' dont où lequel laquelle lesquels lesquelles auquel duquel")
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
 _STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _BETWEEN = listed("à de d' par pour to")
@@ -248,24 +237,26 @@ class Verbs:
             at < 1
             or at + 1 >= s.size
             or s.pos[at - 1] not in ("NOUN", "PROPN")
-            or s.pos[at] not in ("NOUN", "ADJ")
+            or s.pos[at] not in ("NOUN", "ADJ", "PROPN")
+            or not s.token(at).text[:1].islower()
         ):
             return False
-        if s.pos[at + 1] != "DET" and s.low[at + 1] not in ("que", "qu'"):
+        aside = s.low[at + 1] == "," and at + 2 < s.size and s.low[at + 2] in _STRESSED
+        if s.pos[at + 1] != "DET" and s.low[at + 1] not in ("que", "qu'") and not aside:
             return False
         return any(shape == "fin" and (v in self.words.that or v in self.words.speech) for v, shape in readings)
 
     def _participle_follows(self, s: Sentence, at: int) -> bool:
-        ahead = _skip_adverbs(s, at + 1)
+        ahead = after_adverbs(s, at + 1)
         return ahead < s.size and any(shape == "pp" for _, shape in self.words.readings(s.low[ahead]))
 
     def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
         """The participle after an auxiliary: its index (or the auxiliary's), the group's end, whether passive."""
-        ahead = _skip_adverbs(s, at)
+        ahead = after_adverbs(s, at)
         passive = False
         while ahead < s.size and s.low[ahead] in ("été", "been", "being", "have"):
             passive = passive or s.low[ahead] != "have"
-            ahead = _skip_adverbs(s, ahead + 1)
+            ahead = after_adverbs(s, ahead + 1)
         if ahead < s.size and s.pos[ahead] != MARK:
             shapes = {shape for _, shape in self.words.readings(s.low[ahead])}
             participle = s.pos[ahead] in ("VERB", "AUX") and (
@@ -284,7 +275,7 @@ class Verbs:
             lemmas = {lemma for lemma, _ in self.words.readings(s.low[main])}
             if not lemmas & self.words.leads:
                 break
-            at = _skip_adverbs(s, last + 1)
+            at = after_adverbs(s, last + 1)
             if at < s.size and s.low[at] in _BETWEEN:
                 at += 1
             while at < s.size and s.low[at] in _CLITICS:
@@ -357,7 +348,7 @@ class Verbs:
 
     def _goes_on_as_verb(self, s: Sentence, verb: int) -> bool:
         """Whether what follows "dit" shows that it inflects: que, an infinitive, an adverb, a comma."""
-        at = _skip_adverbs(s, verb + 1)
+        at = after_adverbs(s, verb + 1)
         while at < s.size and (s.pos[at] == "ADV" or s.low[at] in ("ne", "n'", "se", "s'", "y", "en")):
             at += 1
         if s.low[at : at + 1] == [","] and at + 1 < s.size and s.low[at + 1] in _STRESSED:
@@ -386,20 +377,3 @@ def _closes_relative(s: Sentence, verb: int) -> bool:
         if s.low[at] in _OPENS_RELATIVE:
             return at + 1 < verb and s.low[at + 1] not in ("de", "d'")
     return False
-
-
-def _skip_adverbs(s: Sentence, at: int) -> int:
-    """Index after adverbs and short adverbial phrases inserted in a group."""
-    size = s.size
-    for _ in range(4):
-        phrases = _ADVERBIALS.get(s.low[at], ()) if at < size else ()
-        phrase = next((p for p in phrases if s.low[at : at + len(p)] == p), None)
-        if phrase:
-            at += len(phrase)
-        elif at < size and s.pos[at] == "ADV":
-            at += 1
-        elif at + 2 < size and s.low[at] == "," and s.low[at + 1] in _STRESSED and s.low[at + 2] == ",":
-            at += 3  # "a, lui, déploré"
-        else:
-            break
-    return at

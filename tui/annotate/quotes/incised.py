@@ -67,7 +67,8 @@ class Incised:
         s = self.s
         before = cue.first - 2 if s.low[cue.first - 1] == "," else cue.first - 1
         after = cue.after + 1 if cue.after < s.size and s.low[cue.after] == "," else cue.after
-        return before >= 0 and s.pos[before] == "ADP" and after < s.size and s.pos[after] == MARK
+        opens = s.pos[before] == "ADP" or s.low[before] in ("après", "avant", "qui", "que")
+        return before >= 0 and opens and after < s.size and s.pos[after] == MARK
 
     def _runs_on(self, first: int, cue: Cue) -> bool:
         """Whether the clause before the incise goes on behind it: "Le toit, dit-elle, « prend l’eau »"."""
@@ -83,7 +84,8 @@ class Incised:
         ahead = any(i > at and has_finite(s, i) for i, _ in s.marked())
         clitic = any(g.first == cue.group and g.clitic >= 0 for g in self.t.groups)
         participle = any(g.first == at and g.shape == "ppr" for g in self.t.groups)
-        return verbless and (ahead or clitic) and not participle
+        verb = s.pos[at] == "NOUN" and at + 1 < s.size and s.pos[at + 1] in ("NUM", "DET")  # to the tagger a noun
+        return verbless and (ahead or clitic or verb) and not participle
 
     def awaits(self, at: int) -> bool:
         """Whether the words before ``at`` still wait for their predicate: "Le plan est, selon X, insuffisant"."""
@@ -110,7 +112,8 @@ class Incised:
         if any(is_clause(inner_tokens(s, m)) or not m.closed for i, m in s.marked() if i < cue.after):
             return False
         own_verb = any(g.shape == "fin" and not (cue.first <= g.first < cue.after) for g in self.t.groups)
-        return own_verb or self._partial_with_text(cue) or self._runs_on(self._clause_around(cue), cue)
+        unmarked = cue.first > 2 and not cue.adjacent and not any(True for _ in s.marked())
+        return own_verb or unmarked or self._partial_with_text(cue) or self._runs_on(self._clause_around(cue), cue)
 
     def _clause_around(self, cue: Cue) -> int:
         """Where the clause begins that the incise interrupts: behind "où" when its verb is still to come."""

@@ -10,6 +10,7 @@ from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 
+_SITUATES = listed("à au aux devant lors auprès dans sur en par depuis pour")
 _BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
 
 
@@ -69,11 +70,11 @@ class Infinitives:
         """Index after adverbs, times and those spoken to: "a expliqué mardi aux enquêteurs avoir"."""
         s = self.s
         for _ in range(4):
-            if at >= s.size or s.pos[at] == MARK or s.low[at] in _BEFORE_INFINITIVE:
-                break
+            if at >= s.size or s.pos[at] == MARK or (s.low[at] in _BEFORE_INFINITIVE and s.pos[at + 1] != "NOUN"):
+                break  # but "en revanche"
             if s.low[at] in ("à", "de", "d'") and self._is_infinitive(self.after_clitics(at + 1)):
                 break  # "s’engage à se taire"
-            told = s.low[at] in ("à", "au", "aux", "devant", "lors", "auprès", "dans", "sur") or s.pos[at] == "ADV"
+            told = s.pos[at] == "ADV" or s.low[at] in _SITUATES or s.low[at : at + 2] == ["de", "son"]
             if s.low[at] in ("plusieurs", "deux", "trois") and s.low[at + 1 : at + 2] == ["fois"]:
                 at += 2
                 continue

@@ -89,7 +89,10 @@ def nested_reports(reading: Reading, s: Sentence, around: Marked) -> Iterator[Dr
             subject = clause.subject
             if (
                 subject
-                and _is_other(reading, sentence, subject.phrase)
+                and (
+                    _is_other(reading, sentence, subject.phrase)
+                    or _tells_us(sentence, clause.group, subject.phrase)
+                )
                 and clause.group.lemma in reading.words.speech
             ):
                 span = Span(sentence.start(clause.first), sentence.end(clause.last - 1))
@@ -100,6 +103,11 @@ def nested_reports(reading: Reading, s: Sentence, around: Marked) -> Iterator[Dr
                     subject.phrase,
                     telling.cue_span(clause.group),
                 )
+
+
+def _tells_us(s: Sentence, group: Group, phrase: Phrase) -> bool:
+    """Whether somebody, of whom no more is known, says something to those who speak: "on nous dit que"."""
+    return _is_told(s, group) and phrase.head not in _NOT_OTHERS - {"on"}
 
 
 def _is_other(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:

@@ -279,11 +279,12 @@ class Grammar:
         start = at + 1
         if self._is_plural(s, phrase) and (several := self._several(s, start)):
             return several
-        if self.type_at(s, start) != "PER":
+        body = self.type_at(s, start) == "ORG" and s.low[phrase.first] in ("le", "la", "l'", "son", "sa")
+        if self.type_at(s, start) != "PER" and not body:
             start = self._titled(s, start)
         stop = self.name_at(s, start) if start else 0
-        if not stop:
-            return phrase
+        if not stop or (body and s.low[stop : stop + 1] != [","]):
+            return phrase  # "le bailleur, Habitat Rhône, assure"
         if stop < s.size and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
             return phrase
         return self.build(s, at + 1, stop - 1, s.low[start])

@@ -20,6 +20,7 @@ _OWN_WORDS = listed(
     """
 )
 _WITH_CLITIC = re.compile(r"[àa] (?:l'|les )(?:en croire|entendre|écouter)|si (?:l'on|on) en croit")
+_SOMEBODY = listed("lui elle eux elles un une l'un l'une certains certaines beaucoup plusieurs celui-ci celle-ci")
 _POINTING = listed("le la l' les ce cette ces son sa ses")
 
 
@@ -159,13 +160,18 @@ class _Sources:
             and any(g.last < at and g.shape == "fin" for g in self.groups)
         ):
             return False
-        pronoun = phrase.head in ("lui", "elle", "eux", "elles")
+        pronoun = phrase.head in _SOMEBODY
         name = any(self.grammar.type_at(s, i) in ("PER", "ORG") for i in range(phrase.first, phrase.last + 1))
         person = s.low[phrase.first] in _POINTING and self.words.is_person(phrase.head)
         person = person and phrase.head not in self.words.no_view
         if not (pronoun or name or person):
             return False
         end = self.grammar.named(s, phrase).last + 1
+        if end < s.size and s.low[end] in ("(", "["):  # a party or an apposition in brackets
+            end = next((i + 1 for i in range(end, min(end + 9, s.size)) if s.low[i] in (")", "]")), end)
+        closed = end + 1 < s.size and at and s.low[at - 1] == "," and s.low[end] == ","
+        if closed and any(g.first == end + 1 and g.shape == "fin" for g in self.groups):
+            return False  # "Me X, pour la partie civile, revient à la charge"
         closes = at > 1 and (s.pos[at - 1] == MARK or (s.low[at - 1] == "," and s.pos[at - 2] == MARK))
         if end >= s.size or (closes and s.low[end] in (".", "!", "?", "…")):
             return closes  # « Trop long », pour X.

@@ -132,7 +132,7 @@ class Subjects:
         if s.low[at - 1] in ("et", "mais"):
             earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
             return self.of(earlier[-1], depth + 1) if earlier else None
-        found = self.antecedent_before(at)
+        found = self.antecedent_before(self._before_aside(at))
         if found and s.low[group.verb].endswith(("ent", "ont")):
             return Subject(self._with_those_before(found.phrase), found.rule)
         return found
@@ -142,6 +142,18 @@ class Subjects:
         if self.s.pos[phrase.first] not in ("DET", "PROPN", "NUM", "PRON"):
             return False
         return self.grammar.personal(self.s, phrase) or phrase.head in self.grammar.words.documents
+
+    def _before_aside(self, at: int) -> int:
+        """Index of the comma before a participle’s aside that ends at ``at``: "le maire, assis au fond, qui …"."""
+        s = self.s
+        if s.low[at - 1] != ",":
+            return at
+        opening = next((i for i in range(at - 2, max(0, at - 14), -1) if s.low[i] == ","), 0)
+        token = s.items[opening + 1]
+        aside = opening and isinstance(token, Token) and "VerbForm=Part" in token.morph
+        return (
+            opening if aside and not any(opening < g.first < at and g.shape == "fin" for g in self.groups) else at
+        )
 
     def _titled(self, phrase: Phrase, name: Phrase) -> bool:
         """Whether the phrase is the name with a title before it: "Mme Kaci"."""
@@ -317,7 +329,7 @@ class Subjects:
             return absolute
         if group.shape == "ppr" and group.first and self.s.pos[group.first - 1] in ("NOUN", "PROPN"):
             described = self.antecedent_before(group.first)
-            if described and self.grammar.personal(self.s, described.phrase):
+            if described and self._able(described.phrase):
                 return described
         finite = [g for g in self.groups if g.shape == "fin" and g is not group]
         words = self.grammar.words

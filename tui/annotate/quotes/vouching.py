@@ -78,7 +78,8 @@ class Vouching:
             return False
         begin = cue.after + 1 if cue.after < s.size and s.low[cue.after] == "," else cue.after
         shared = any(g.first == begin for g in self.t.groups)  # "a fermé et, selon le maire, vendu ses machines"
-        return not shared and self._verb(cue.after, s.size)
+        denied = bool({"ne", "n'"} & set(s.low[begin : begin + 5]))  # a verb also where the tagger sees none
+        return not shared and (denied or self._verb(cue.after, s.size))
 
     def _interrupted_phrase(self, cue: Cue, end: int) -> tuple[int, int] | None:
         """A purpose whose object a source cuts in two: "pour dénoncer le manque, selon elle, de médecins"."""
