@@ -36,10 +36,9 @@ class Indirect:
         for draft in self._of_inner():
             yield draft
         for draft in (*self._of_verbs(), *self.of_sources(), *self._of_incises(), *self._of_colons()):
-            head = draft.rule == "source" and any(
-                t.start > draft.span.start for t in taken if draft.span.covers(t)
-            )
-            inside = head or (draft.part and not any(draft.span.covers(t) for t in taken))
+            covered = [t for t in taken if draft.span.covers(t)]
+            head = draft.rule == "source" and any(t.start > draft.span.start for t in covered)
+            inside = head or (draft.part and not covered)
             if inside or not any(draft.span.overlaps(t) for t in taken):
                 taken.append(draft.span)
                 yield draft
@@ -87,9 +86,8 @@ class Indirect:
         ):
             return True
         headed = any(first < i and self.s.pos[i - 1] in ("DET", "ADP") for i in marks)  # "l’hypothèse d’une « … »"
-        if headed or (
-            self.s.low[first] in ("dans", "en", "sur", "depuis", "pour") and self.s.pos[marks[0] - 1] != "ADP"
-        ):
+        situated = self.s.low[first] in ("dans", "en", "sur", "depuis", "pour")
+        if headed or (situated and self.s.pos[marks[0] - 1] != "ADP"):
             return False  # "que, dans deux communes, « les morts ont voté »"
         return any(
             is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last

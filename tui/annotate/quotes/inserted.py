@@ -14,8 +14,6 @@ _INSERTED = """
 """
 _PHRASES = [phrase.split() for phrase in _INSERTED.split("|")]
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
-_THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
-_OPENS_RELATIVE = listed("que qu' dont où lequel laquelle lesquels lesquelles auquel duquel")
 _STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 
 
