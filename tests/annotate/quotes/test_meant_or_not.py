@@ -60,6 +60,30 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "« Maud me ressemble », admet la romancière.",
         {"Maud me": "Jeanne Aubry"},
     ),
+    "the mayor beside a director": (
+        "Le directeur régional de la régie, Paul Nédélec, promet du courant lundi. Le maire n’y croit guère : "
+        "« On attend depuis jeudi. »",
+        {"On attend": "Le maire"},
+    ),
+    "nobody says their own name": (
+        "La responsable des fouilles, Irène Sarda, parle d’un four. Son confrère Milo Kern préfère un puits.\n\n"
+        "« Milo voit des puits partout », plaisante l’archéologue.",
+        {"Milo voit": "Irène Sarda"},
+    ),
+    "a board is no lawyer": (
+        "Le président, Joseph Malherbe, s’en va. Le conseil d’administration a salué « le travail accompli ».",
+        {"le travail": "Le conseil d’administration"},
+    ),
+    "a calling of several words presents a person": (
+        "Faut-il rouvrir la salle ? La metteuse en scène Elda Roventi n’a pas de doutes. "
+        "« Nous jouerons pour trois personnes », clame-t-elle.",
+        {"Nous jouerons": "Elda Roventi"},
+    ),
+    "the manager behind an age": (
+        "Le tribunal écoutait Yvan Terrasse, 38 ans, gérant d’une société de panneaux. Lucas Roux attendait son "
+        "tour. « Je vendais du rêve », a dit le patron.",
+        {"Je vendais": "Yvan Terrasse"},
+    ),
 }
 
 

@@ -26,6 +26,7 @@ _SINGULARS = listed(
     "le la l' l’ un une ce cet cette son sa leur notre mon ma ton ta a an the this his her its their my"
 )
 POSSESSIVES = listed("son sa ses leur leurs mon ma mes notre nos his her its their my our")
+POINTING = listed("ce cet cette")
 INDEFINITE = listed("un une a an some another")
 # Callings that say nothing against any other calling.
 NEUTRAL = listed("famille age personne dirigeant temoin militant family person")
@@ -36,8 +37,9 @@ _HOLLOW = listed(
 )
 PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
 _BESIDES = frozenset({"militant", "elu", "porteparole", "syndicat"})  # offices held beside a trade
-HIGH = frozenset({"gouvernement", "etat", "haut"})  # offices that an article tells with the name
-_COURT = PARTIES | {"justice", "avocat"}
+_PLEADING = frozenset({"justice", "avocat"})
+_COURT = PARTIES | _PLEADING
+_HEARD = listed("témoin client cliente witness")
 _LEARNED = 0.5  # points for a description by which somebody was meant before in other words
 EXACT, WIDER, ALIKE, NARROWER, AGAINST = 3.5, 1.7, 1.3, 0.4, -2.0
 _BEFORE = listed("prédécesseur prédécesseure prédécesseuse predecessor")
@@ -246,6 +248,8 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return NARROWER
     if said.former or mine & theirs:
         return 0.0
+    if (said.head in _HEARD and theirs & _PLEADING) or (role.head in _HEARD and mine & _PLEADING):
+        return AGAINST  # who pleads is no witness
     if (mine | theirs) & PARTIES:
         return AGAINST if mine & _COURT and theirs & _COURT else 0.0
     if said.former and theirs and role.head in _BEFORE:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from tui.annotate.names.joining import ELECTED
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.offices import is_epithet
+from tui.annotate.names.presented import acts, is_called, is_of_a_people
 from tui.annotate.names.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed
 from tui.annotate.names.spot import Spot
 
@@ -112,14 +113,11 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
         digits = any(c.isdigit() for c in head.text)
         out["MISC" if digits else "ORG"] += 3
     capitals = all(t.text[0].isupper() and t.text.isalpha() for t in words.tokens[first:last])
-    if (
-        2 <= size <= 3
-        and capitals
-        and head.lower not in _DET
-        and spot.label in ("", "MISC")
-        and not is_sigle(words.text(last - 1))
-    ):
-        out["PER"] += 1.5
+    if 2 <= size <= 3 and capitals and head.lower not in _DET and not is_sigle(words.text(last - 1)):
+        if spot.label in ("", "MISC"):
+            out["PER"] += 1.5
+        elif spot.label == "LOC" and size == 2 and not lexicon.kind(spot.spelled(text)) and acts(spot):
+            out["PER"] += 3  # "Seule Nna Tassadit est revenue": two words, nowhere, at work
     club = (
         size == 2 and is_sigle(opening) and 2 <= len(opening) <= 5 and fold(words.text(last - 1)) in lexicon.towns
     )
@@ -176,6 +174,9 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if bare in lexicon.roles or before in lexicon.titles:
         out["PER"] += 4
         spot.title = bare
+        return
+    if is_of_a_people(words, first, lexicon) or is_called(words, first, lexicon):  # "la Danoise X"
+        out["PER"] += 6
         return
     if before in lexicon.org_before:
         out["ORG"] += 12 if before in _FIRM and spot.last == first + 1 else 4

@@ -63,6 +63,10 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
         if after == "," and _has_finite_verb(words, spot.last + 1, edge):
             return  # "Interrogée par X, la direction a refusé": another subject and no apposition
         yield from _headed(words, spot.last + 1, edge, nouns, lexicon)
+        if words.text(edge) == "," and words.lower(edge - 1) == "ans" and words.text(edge - 2).isdigit():
+            yield from _headed(
+                words, edge + 1, _right_edge(words, edge + 1), nouns, lexicon
+            )  # "X, 38 ans, gérant"
     elif after.lower() in _COPULAS:
         yield from _headed(words, spot.last + 1, _attribute(words, spot.last + 1), nouns, lexicon)
 
@@ -208,9 +212,15 @@ def _premodifier(words: Words, start: int, nouns: frozenset[str], lexicon: Lexic
         if at in words.breaks:
             break
         at -= 1
+    if found is None:  # "la metteuse en scène X"
+        found = next((start - n for n in (3, 2) if start >= n and _phrase(words, start - n, start) in nouns), None)
     if found is None and nouns is lexicon.callings and _is_presented(words, start, lexicon):
         found = start - 1
     return _role(words, found, found, start, lexicon) if found is not None else None
+
+
+def _phrase(words: Words, first: int, last: int) -> str:
+    return as_listed([words.lower(k) for k in range(first, last)])
 
 
 def _is_presented(words: Words, start: int, lexicon: Lexicon) -> bool:

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from heapq import merge
 
 from tui.annotate.cast import Answer, Named, Role, Said
+from tui.annotate.names import beside
+from tui.annotate.names.brought_in import is_brought_in
 from tui.annotate.names.describe import (
     ALIKE,
     EXACT,
-    HIGH,
     INDEFINITE,
+    NARROWER,
     NEUTRAL,
     PARTIES,
+    POINTING,
     POSSESSIVES,
     Description,
     age_of,
@@ -35,19 +38,20 @@ _BY_NOUN = 12  # bearers of the very noun, wherever they stand
 _ENOUGH = 1.0
 _AGAIN = 1.0  # points for him whom the same words meant before
 _TOPIC = 0.5  # points for the one a pronoun would mean here
+_SPOKEN_OF = 1.5  # nobody says their own name
 _SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
-_POINTING = listed("ce cet cette")
 _AT_ONCE = 250  # code points
-_LAST_WORDS = 40  # code points from a name to the end of its paragraph
 _JUST_NAMED = 1000  # code points
 _UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
 _OUTWEIGHED = 0.3  # the same where something is told of another that fits
+_LATER = -1.8  # presence of one whom the article names only farther on
 _LATELY = 1.0  # nearness of the last three named
 _NEW = 0.5  # one just named, of whom nothing has been told, is about to be described
 _INERT = 1.2  # nor does somebody who acts nowhere speak as readily
 _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
 _ANYBODYS = frozenset({"personne", "age", "person"})
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
+_PEERS = listed("homologue confrère consœur collègue counterpart colleague")  # of the same office as another
 _UNHEARD_OF = 0.6  # nor does the noun look like one for people
 _PASSING = 0.4  # for a name behind a preposition that acts nowhere
 _SPOKE = 1.1  # "ce proche du maire" is he who has just been heard
@@ -86,6 +90,7 @@ class Persons:
         self._salience = salience
         self._unnamed = unnamed
         self.lexicon = lexicon
+        self._text = unnamed.text
         self.in_view: Callable[[Place], list[str]] = lambda place: []
         self.resolve: Callable[[Place], Answer] = lambda place: nobody(None)
         self._called: dict[tuple[str, frozenset[str]], str] = {}
@@ -155,7 +160,7 @@ class Persons:
             points += _SAME_BODY
         if one.member.id == "" and not self._unnamed.is_introduced(one.member):
             points = min(points, _LEARNED)
-        if points == 0.0:
+        if 0.0 <= points <= NARROWER and (points == 0.0 or self._is_high(said)):
             cost = self._cost_of_news(one, said, place, present)
             if cost is None:
                 return False
@@ -169,7 +174,7 @@ class Persons:
         """The points without which nobody is meant: where the words mean a thing, a crowd, or somebody's kin."""
         head, lexicon = said.head, self.lexicon
         crowd = head in lexicon.crowds and head not in lexicon.roles
-        pointed = said.determiner in _POINTING and lexicon.looks_human(
+        pointed = said.determiner in POINTING and lexicon.looks_human(
             head
         )  # "ce proche du maire": the one just heard
         if (crowd or head in lexicon.unnamed or head in lexicon.documents) and not pointed:
@@ -207,9 +212,9 @@ class Persons:
         inert = 0.0 if heard or self._salience.matters(one.member) else _INERT
         if min(one.member.mentions).start > self._nobodys.get((said.head, said.words), place.span.start):
             return None  # these words meant somebody before this one was named
-        if self._is_brought_in(one.member, said, place):
+        if is_brought_in(one.member, said, place, self.scene, self.lexicon):
             return None
-        human = self.lexicon.looks_human(said.head) or said.determiner in _POINTING
+        human = self.lexicon.looks_human(said.head) or said.determiner in POINTING
         if human and self._may_be_told_now(one, said, place):
             return -_NEW if self._is_new(one.member, place) else inert
         names = said.names - _STATE
@@ -222,25 +227,13 @@ class Persons:
             cost += _SHIFT
         return cost
 
-    def _is_brought_in(self, member: Named, said: Description, place: Place) -> bool:
-        """Whether the words rather bring in somebody else: in full ("le chef de file de l'opposition"), or as the
-        holder of an office that each place has ("le curé"), in a paragraph that does not name this one."""
-        office = bool(self.lexicon.classes_of(said.head) & self.lexicon.offices)
-        if not member.id or not (office or said.behind) or said.determiner in _POINTING:
-            return False
-        at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
-        if at < 0 or member.mentions[at].start >= self.scene.paragraphs[place.paragraph].span.start:
-            return False
-        just_told_of = not office and member.id not in place.heard() and self.scene.acts_at(member.mentions[at])
-        return not just_told_of or place.told_since(member.mentions[at].end) > _LAST_WORDS
-
     def _is_new(self, member: Named, place: Place) -> bool:
         """Whether somebody has just been named for the first time, in the words right before this mention."""
         span = min(member.mentions)
         return span.start < place.span.start and place.told_since(span.end) <= _AT_ONCE
 
     def _is_high(self, said: Description) -> bool:
-        return bool(self.lexicon.classes_of(said.head) & HIGH) and not said.former
+        return bool(self.lexicon.classes_of(said.head) & self.lexicon.offices) and not said.former
 
     def _goes_on(self, last: Said, place: Place) -> bool:
         """Whether the last act of speech stands in this paragraph: its speaker most often goes on."""
@@ -269,10 +262,12 @@ class Persons:
         member = one.member
         told = [r for r in member.roles if not self._is_anybodys(r.head)]
         in_full = bool(said.words - {said.head})  # "la directrice du magasin" is rather somebody new
-        if member.id and said.determiner in _POINTING:
+        if member.id and said.determiner in POINTING:
             return True
         if in_full and (told or not member.id):
             return False
+        if self._is_high(said) and any(self._tells_calling(r) and r.head not in _PEERS for r in told):
+            return False  # of whom the article tells another office
         if member.id and self._salience.protagonist(said.gender) is member:
             return True
         if self._learned.get(one.key) or any(self._tells_calling(r) for r in told):
@@ -307,11 +302,13 @@ class Persons:
         last = place.last_speaker()
         spoke = (last.entity or last.who or "") if last else ""
         if spoke in out:
-            out[spoke].presence += _SPOKE if said.determiner in _POINTING else 0.3
+            out[spoke].presence += _SPOKE if said.determiner in POINTING else 0.3
         for span, member in self.scene.names_after(place.span.start, 20):
             if member.type == "PER" and member.id not in out and self._visible(span, place):
-                out[member.id] = _Candidate(member, -0.6 if place.paragraph < 2 else -1.2)
+                out[member.id] = _Candidate(member, -0.6 if place.paragraph < 2 else _LATER)
         inside = {m.id for _, m in self.scene.names_in(place.span)}
+        for key in beside.spoken_of(self.scene, place, self._text) & out.keys():
+            out[key].presence -= _SPOKEN_OF
         return [c for key, c in out.items() if key not in inside]
 
     def _named_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:

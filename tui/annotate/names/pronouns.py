@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 
 from tui.annotate.cast import Answer, Gender, Named
+from tui.annotate.names import beside
 from tui.annotate.names.extents import is_quoted, same_quotation
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
@@ -30,6 +31,7 @@ _NEW = 0.7  # the same for one whom the article presents there
 _THING = 1.5  # farther away for a noun that is no person's
 _BESIDE = 30  # code points between a name and what its apposition tells
 _ASKED = 1.0  # farther away for whom the article only asks about
+_SPOKEN_OF = 2.0  # farther away for one named in the quotation itself
 _PASSING = 2.0  # farther away for a name behind a preposition that acts nowhere
 _PROTAGONIST = 1.8  # the farthest that the one whom the article is about can be
 
@@ -68,6 +70,9 @@ class Antecedents:
     def _ranked(self, place: Place, gender: Gender, resolve: Resolve) -> list[tuple[float, Answer]]:
         """Those who may be meant, the nearest first; the protagonist is never far."""
         found = list(self._in_view(place, gender, resolve))
+        spoken_of = beside.spoken_of(self.scene, place, self.text)
+        if spoken_of:
+            found = [(d + _SPOKEN_OF if a.entity in spoken_of else d, a) for d, a in found]
         lead = self.salience.protagonist(gender)
         if lead is not None and lead.mentions[0].start < place.span.start:
             found.append((_PROTAGONIST, Answer(lead.id, lead.name, "likely")))

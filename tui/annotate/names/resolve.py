@@ -227,7 +227,9 @@ class Resolver:
 
     def _by_description(self, said: Description, phrase: str, place: Place) -> Answer:
         body = said.head in self.lexicon.org_gender
-        if body and said.head not in self.lexicon.roles:
+        # "le conseil d'administration", and not "le conseil du prévenu"
+        whole = said.head == "conseil" and bool(said.behind) and not said.behind & self.lexicon.callings
+        if body and (whole or said.head not in self.lexicon.roles):
             return self._bodies.meant(said, phrase, place)
         answer = self._persons.meant(said, phrase, place)
         if body and answer.confidence != "sure":

@@ -72,7 +72,8 @@ class Salience:
     def is_namesake(self, member: Named) -> bool:
         """Whether the name is only ever that of a street, a station, a school: nobody in the story."""
         presence = self._presence().get(member.id)
-        return presence is not None and presence.mentions > 0 and presence.places == presence.mentions
+        named_after = presence is not None and presence.mentions > 0 and presence.places == presence.mentions
+        return named_after and not member.roles  # "la metteuse en scène X"
 
     def _lead(self, gender: Gender) -> Named | None:
         counted = self._presence()
