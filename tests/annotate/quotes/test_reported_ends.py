@@ -108,6 +108,7 @@ Les chiffres montrent que la pauvreté recule. |
 Il faut dire que la pluie n'a pas aidé. |
 Il sait que le temps joue contre lui. |
 Tout le monde sait que le puits est sec. |
+Le club devrait annoncer que le match est reporté. |
 Assurant que [le produit est sans danger], le fabricant a saisi la justice. | le fabricant
 Le fabricant a saisi la justice, assurant que [le produit est sans danger]. | Le fabricant
 La ministre a salué l'accord, tout en précisant que [rien n'était signé]. | La ministre
@@ -219,6 +220,59 @@ Le juge lui a demandé [à quelle heure il était rentré]. | Le juge
 Elle affirme que, [dans deux villages, « les puits sont empoisonnés »]. | Elle
 Elle a rédigé une lettre qui, dit-elle, « ne changera rien ». |
 Elle est repartie, non sans avouer que [le poste la tente]. | Elle
+# further registers: speaker of the clause
+Le chanteur a confié à son public que [la tournée s'arrêterait là], la voix nouée. | Le chanteur
+Le patron du café, M. Leduc, jure que [personne n'a rien vu]. | M. Leduc
+La ministre, interrogée par son homologue belge, a répondu que [le tunnel rouvrirait]. | La ministre
+Le maire, accusé par l'opposition de mentir, affirme [avoir dit la vérité]. | Le maire
+Accusé par le maire de tricher, l'entrepreneur affirme que [ses factures sont en règle]. | l'entrepreneur
+Selon l'avocat de la famille, [le jeune homme n'était pas armé]. | l'avocat de la famille
+Selon le directeur de l'hôpital, Pierre Aubin, [les lits manquent]. | Pierre Aubin
+Le porte-parole du ministère, Jean Roux, n'a pas exclu que [des renforts soient envoyés]. | Jean Roux
+Joint par téléphone, Karim Saïdi assure [n'avoir rien signé]. | Karim Saïdi
+La mère de la victime a dit à la juge qu'[elle pardonnait]. | La mère de la victime
+Le témoin a raconté que [son voisin lui avait avoué le vol]. | Le témoin
+Les deux sœurs, qui vivent à Lyon, disent [ne plus se parler]. | Les deux sœurs
+Un des grévistes, sous couvert d'anonymat, affirme que [la direction a menti]. | Un des grévistes
+Plusieurs élus, dont le maire de Sète, ont regretté que [le débat ait été écourté]. | Plusieurs élus
+C'est un passant qui a indiqué aux secours que [la barque avait coulé]. | un passant
+Venu de Dakar, le professeur Diop a rappelé que [la langue évolue]. | le professeur Diop
+Pour Me Hadj, qui défend le gérant, [le dossier est vide]. | Me Hadj
+Aux yeux de son entraîneur, [elle a tout pour gagner]. | son entraîneur
+De l'avis général, le spectacle était raté. |
+D'après les voisins, qui le connaissent bien, [l'homme vivait seul]. | les voisins
+[Le prix du lait, rappelle la coopérative, a baissé de 8 %]. | la coopérative
+[Les travaux dureront deux ans], selon la mairie. | la mairie
+[Le pilote serait hors de danger], d'après son équipe. | son équipe
+[Le pilote, d'après son équipe, est hors de danger]. | son équipe
+La préfète a pris un arrêté, estimant que [le rassemblement troublait l'ordre public]. | La préfète
+La cour a rejeté la demande, jugeant que [le délai était dépassé]. | La cour
+L'artiste a quitté Paris, expliquant [vouloir retrouver le calme]. | L'artiste
+Le syndicat a suspendu la grève tout en prévenant que [le conflit n'était pas clos]. | Le syndicat
+L'actrice a porté plainte. Elle soutient que [les photos ont été volées] et réclame 50 000 euros. | Elle
+Le président du tribunal a demandé à l'accusé s'[il regrettait]. | Le président du tribunal
+Je pense que la loi est mauvaise. |
+On peut dire que le match fut rude. |
+Il va sans dire que la fête sera belle. |
+Reste à savoir si le public suivra. |
+Nul ne sait si le barrage tiendra. |
+La question est de savoir qui paiera. |
+Inutile de dire que la soirée fut longue. |
+Cela signifie que le contrat est nul. |
+Les images prouvent que le but était valable. |
+L'histoire retiendra que le pont a tenu. |
+Le maire a décidé que la place serait piétonne. |
+Le préfet a ordonné que le camp soit évacué. |
+Le juge a décidé que le procès se tiendrait à huis clos. |
+La loi prévoit que le permis soit retiré. |
+Le règlement stipule que les chiens sont interdits. |
+L'opposition exige que le vote soit annulé. |
+Il espère que le soleil reviendra. |
+Elle souhaite que le débat ait lieu. |
+Il a oublié de dire que la clé était sous le pot. |
+Sans dire que la banque l'avait lâché, il a vendu. |
+Il refuse d'admettre que la partie est perdue. |
+Le ministre a évité de dire si l'impôt augmentera. |
 """
 
 

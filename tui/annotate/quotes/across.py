@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
+from tui.annotate.tokens import Token
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.subjects import Subjects
@@ -54,3 +55,30 @@ def aside(subjects: Subjects, group: Group) -> Phrase | None:
             found = subjects.antecedent_before(at)
             return found.phrase if found else None
     return None
+
+
+def members(subjects: Subjects, group: Group) -> Phrase | None:
+    """The phrase that those named after "dont" belong to: "Plusieurs élus, dont le maire, ont regretté"."""
+    low = subjects.s.low
+    if group.first < 4 or low[group.first - 1] != ",":
+        return None
+    comma = next((i for i in range(group.first - 2, max(0, group.first - 20), -1) if low[i] == ","), 0)
+    if not comma or low[comma + 1] != "dont":
+        return None
+    if any(comma < g.first < group.first and g.shape == "fin" for g in subjects.groups):
+        return None
+    found = subjects.antecedent_before(comma)
+    return found.phrase if found else None
+
+
+def before_aside(subjects: Subjects, at: int) -> int:
+    """Index of the comma before a participle’s aside that ends at ``at``: "le maire, assis au fond, qui …"."""
+    s = subjects.s
+    if s.low[at - 1] != ",":
+        return at
+    opening = next((i for i in range(at - 2, max(0, at - 14), -1) if s.low[i] == ","), 0)
+    token = s.items[opening + 1]
+    aside = opening and isinstance(token, Token) and "VerbForm=Part" in token.morph
+    return (
+        opening if aside and not any(opening < g.first < at and g.shape == "fin" for g in subjects.groups) else at
+    )

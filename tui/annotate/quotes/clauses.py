@@ -15,6 +15,7 @@ from tui.annotate.quotes.leading import main_after, verb_of_noun_before
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject
+from tui.annotate.quotes.unspoken import is_impersonal, is_withheld
 from tui.annotate.quotes.wordlists import listed
 
 _NOT_THAT = listed(
@@ -25,7 +26,6 @@ _NOT_THAT = listed(
 )
 _FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
 _NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
-_MUST = listed("faut fallait faudra faudrait")
 _JUDGES = listed("estimer juger trouver")  # "estime nécessaire que"
 _ASKS = frozenset({"demander", "se demander", "se interroger", "vouloir savoir"})
 _WHICH = listed("quel quelle quels quelles qui quoi")
@@ -152,7 +152,10 @@ class Clauses:
         before = self.s.low[max(0, group.first - 3) : group.first]
         if group.shape == "inf" and "sans" in before[-2:] and "non" not in before:
             return False  # "sans se douter que", "sans préciser si"; but "non sans avouer que"
-        if self._impersonal(group) or (
+        thing = phrase.head in self.words.no_source and not self.t.grammar.personal(self.s, phrase)
+        if thing or is_withheld(self.s, group, self.words):
+            return False
+        if is_impersonal(self.s, group) or (
             group.shape == "inf" and self.s.low[group.first - 2 : group.first] == ["là", "à"]
         ):
             return False
@@ -173,21 +176,6 @@ class Clauses:
         return any(
             self.t.grammar.type_at(self.s, i) for i in range(phrase.first, min(self.s.size, phrase.last + 1))
         )
-
-    def _impersonal(self, group: Group) -> bool:
-        """ "il faut rappeler que", "il est à craindre que", "il convient de dire que": nobody says it."""
-        low = self.s.low
-        before_it = low[group.first - 1] if group.first else ""
-        if before_it in _MUST or (group.lemma == "convenir" and before_it == "il"):
-            return True
-        if low[group.verb] in _MUST or (
-            group.shape == "inf" and group.first > 1 and low[group.first - 1] in ("à", "de")
-        ):
-            before = low[max(0, group.first - 5) : group.first + 1]
-            return low[group.verb] in _MUST or (
-                "il" in before and bool({"est", "convient", "s'agit", "importe", "serait"} & set(before))
-            )
-        return False
 
     def _that(self, group: Group) -> int:
         """Index after "que" when it opens the clause that ``group`` reports, else 0."""

@@ -19,6 +19,7 @@ from tui.model.span import Span
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _RELATIVES = frozenset({"qui", "dont", "où", "que", "qu'"})
 _READ = listed("lire lit lisait apprend apprendre appris voir découvre entend entendre")
+_DEFINITE = listed("le la l' les son sa ses leur leurs")
 _SO = frozenset({"comme", "ainsi", "as"})
 
 
@@ -223,9 +224,8 @@ class Telling:
         s = self.s
         if group.lemma not in self.words.that and group.lemma not in self.words.speech and " " not in group.lemma:
             return False
-        if not (
-            self._able(phrase) or any(self.grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
-        ):
+        named = any(self.grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
+        if not (self._able(phrase) or named or self._interrupts(group, phrase)):
             return False
         if s.low[group.first - 1] == "(":
             return False
@@ -247,6 +247,16 @@ class Telling:
             return True  # at the end of a turn of dialogue
         closing = "," in s.low[end : end + 4]  # "a promis la metteuse en scène, durera"
         return bool(before) or any(p == MARK for p in s.pos[: group.first]) or closing
+
+    def _interrupts(self, group: Group, phrase: Phrase) -> bool:
+        """Whether an unknown noun says what it stands in: "Le prix, rappelle la coopérative, a baissé"."""
+        s, words = self.s, self.words
+        if s.low[phrase.first] not in _DEFINITE or phrase.head in words.no_people | words.times | words.no_source:
+            return False
+        if any(g.last < group.first and g.shape == "fin" for g in self.groups) or s.low[group.first - 1] != ",":
+            return False
+        closed = phrase.last + 2 < s.size and s.low[phrase.last + 1] == "," and group.lemma in words.that
+        return closed and any(g.first == phrase.last + 2 and g.shape == "fin" for g in self.groups)
 
     def _clause_as(self, begin: int, at: int) -> Cue | None:
         """ "comme l’a confirmé son avocat", "ainsi que l’explique X"."""

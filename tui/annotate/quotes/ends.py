@@ -77,6 +77,10 @@ class Ends:
             return said != PAST and not self._accomplished(first, at)
         if low in ("après", "sans") and self._infinitive(at + 1):
             return said != PAST and not self._accomplished(first, at)
+        body = self.t.grammar.phrase(s, at) if s.pos[at] == "DET" else None
+        bearing = body is not None and body.head in self.words.bearing
+        if bearing and not any(at < g.first and g.shape == "fin" for g in self.t.groups):
+            return True  # ", la voix nouée"
         if low == "sous" and s.low[at + 2] in _RECEPTION | self.words.bearing:
             return True
         if low in ("lors", "dans", "devant", "sur", "par") and self._occasion(low, at, last):

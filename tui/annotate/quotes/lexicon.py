@@ -43,6 +43,7 @@ class Lexicon:
     utter: frozenset[str]  # verbs that take a bare utterance
     leads: frozenset[str]
     with_being: frozenset[str]  # participles of verbs whose perfect "être" makes
+    withholds: tuple[str, ...]  # stems of verbs that keep from saying what they lead to
     leads_oneself: frozenset[str]  # of these the reflexive ones: "se borner à"
     phrases: frozenset[tuple[str, ...]]  # multi-word cues by lemma of the first word
     phrase_lemmas: frozenset[str]  # "faire savoir"
@@ -115,6 +116,7 @@ def lexicon(lang: str) -> Lexicon:
         utter=_words(cues["utter"]),
         leads=_words(cues["leads"]),
         with_being=_words(cues.get("with_being", "")),
+        withholds=tuple(cues.get("withholds", "").split()),
         leads_oneself=_words(cues.get("leads_oneself", "")),
         phrases=frozenset(phrases),
         phrase_lemmas=frozenset(" ".join(p) for p in phrases) | {"avoir dire", "coutume dire"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.annotate.quotes.across import apposition, aside, object_relative
+from tui.annotate.quotes.across import apposition, aside, before_aside, members, object_relative
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.groups import Group, inverted_pronoun
 from tui.annotate.quotes.leading import main_after
@@ -59,6 +59,7 @@ class Subjects:
             return self._of_non_finite(group, depth)
         return (
             self._before_stressed(group)
+            or self._oblique(members, "subject-before", group)
             or self._adjacent_pronoun(group)
             or self._antecedent(group, depth)
             or self._shared(group, depth)
@@ -132,7 +133,7 @@ class Subjects:
         if s.low[at - 1] in ("et", "mais"):
             earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
             return self.of(earlier[-1], depth + 1) if earlier else None
-        found = self.antecedent_before(self._before_aside(at))
+        found = self.antecedent_before(before_aside(self, at))
         if found and s.low[group.verb].endswith(("ent", "ont")):
             return Subject(self._with_those_before(found.phrase), found.rule)
         return found
@@ -142,18 +143,6 @@ class Subjects:
         if self.s.pos[phrase.first] not in ("DET", "PROPN", "NUM", "PRON"):
             return False
         return self.grammar.personal(self.s, phrase) or phrase.head in self.grammar.words.documents
-
-    def _before_aside(self, at: int) -> int:
-        """Index of the comma before a participle’s aside that ends at ``at``: "le maire, assis au fond, qui …"."""
-        s = self.s
-        if s.low[at - 1] != ",":
-            return at
-        opening = next((i for i in range(at - 2, max(0, at - 14), -1) if s.low[i] == ","), 0)
-        token = s.items[opening + 1]
-        aside = opening and isinstance(token, Token) and "VerbForm=Part" in token.morph
-        return (
-            opening if aside and not any(opening < g.first < at and g.shape == "fin" for g in self.groups) else at
-        )
 
     def _titled(self, phrase: Phrase, name: Phrase) -> bool:
         """Whether the phrase is the name with a title before it: "Mme Kaci"."""
