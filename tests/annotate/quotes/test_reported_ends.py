@@ -273,6 +273,39 @@ Il a oublié de dire que la clé était sous le pot. |
 Sans dire que la banque l'avait lâché, il a vendu. |
 Il refuse d'admettre que la partie est perdue. |
 Le ministre a évité de dire si l'impôt augmentera. |
+# one more round
+Le maire et son adjointe assurent que [la crèche rouvrira]. | Le maire et son adjointe
+Ni le maire ni le préfet n'ont dit que la route fermerait. |
+Le ministre n'a pas dit que la loi passerait. |
+L'avocat a plaidé que [son client était fou], provoquant des rires. | L'avocat
+Le gouvernement assure que [la dette baisse] ; l'opposition dit le contraire. | Le gouvernement
+Le curé raconte que [le clocher penche depuis que la foudre l'a frappé]. | Le curé
+La joueuse a dit que [« c'était dur », mais que l'équipe avait tenu]. | La joueuse
+Sa sœur assure au juge que [la porte était ouverte] mais reconnaît [avoir bu]. | Sa sœur ; Sa sœur
+Le club a annoncé lundi [s'être séparé de son entraîneur]. | Le club
+Elle affirme au quotidien [ne rien savoir de l'affaire]. | Elle
+Le groupe indique [avoir vendu ses parts et vouloir se retirer]. | Le groupe
+Les parents disent [craindre pour leurs enfants]. | Les parents
+Le patron a reconnu mardi, devant les députés, [avoir menti]. | Le patron
+Le chef de l'opposition, pour sa part, soutient que [le scrutin a été truqué]. | Le chef de l'opposition
+La plainte, dont l'AFP a eu copie, affirme que [le produit était toxique]. | La plainte
+« Il m'a dit que [le bateau coulait] », a témoigné la rescapée. | Il
+Le pêcheur a montré sa barque et dit que [la mer avait tout pris]. | Le pêcheur
+Elle a écrit à son fils que [la maison était vendue]. | Elle
+Le joueur a fait comprendre que [son départ était proche]. | Le joueur
+La direction a laissé planer le doute. |
+Sur les réseaux sociaux, la chanteuse a expliqué que [le concert était annulé]. | la chanteuse
+Dans un communiqué, la préfecture a précisé que [le niveau d'eau baissait]. | la préfecture
+Dans son rapport, la Cour note que [les dépenses ont doublé]. | la Cour
+Le maire avait promis que [le parc ouvrirait en mai] ; il est toujours fermé. | Le maire
+[Ce qui est sûr, dit-il, c'est que la saison est finie]. | il
+D'après lui, [la fièvre vient du puits]. | lui
+[Cette réforme est, d'après le syndicat, « un recul »]. | le syndicat
+[Il est, de l'avis de ses pairs, le meilleur]. | ses pairs
+[La vigne, à en croire le vigneron, a souffert]. | le vigneron
+La foule scande que [le roi est nu]. | La foule
+Le gardien a crié que [le feu prenait]. | Le gardien
+Le guide nous avertit que [la piste est glissante]. | Le guide
 """
 
 

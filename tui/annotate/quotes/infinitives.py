@@ -78,6 +78,11 @@ class Infinitives:
             if s.low[at] in ("plusieurs", "deux", "trois") and s.low[at + 1 : at + 2] == ["fois"]:
                 at += 2
                 continue
+            if s.low[at] == "," and (s.low[at + 1 : at + 2] or [""])[0] in _SITUATES and "," in s.low[at + 1 :]:
+                at += 1  # ", devant les députés, avoir menti"
+                continue
+            if s.low[at] == "," and self._is_infinitive(self.after_clitics(at + 1)) and "," in s.low[at - 9 : at]:
+                return at + 1
             if not told and s.low[at] not in self.words.times and s.low[at] != ",":
                 break
             skipped = self.t.subjects.adverbials.skip(at)

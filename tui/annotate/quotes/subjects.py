@@ -113,6 +113,8 @@ class Subjects:
                 or before in ("–", "—", "(")
                 or ((before in _JOINS or before == ",") and first > 1)
             )
+            if opens and before == "et" and s.low[group.verb].endswith(("ent", "ont")):
+                return Subject(self._with_those_before(phrase), "subject-before")  # "le maire et son adjointe"
             if opens and phrase.head not in self.grammar.words.times:
                 return Subject(self.grammar.named(s, phrase), "subject-before")
         return None
