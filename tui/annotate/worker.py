@@ -23,7 +23,7 @@ from tui.annotate.wire import Event, Failed, Finished, Patched, Started, encode_
 from tui.model.article import Article
 from tui.model.patch import Patch
 
-_NICE = 5
+_NICE = 10
 _SPARE = 2  # processors left to the reader and to everything else
 
 
@@ -95,8 +95,7 @@ class Inbox:
 def main() -> None:
     """Annotate what comes until nothing can come any more."""
     inbox, out = _claim_pipes()
-    with contextlib.suppress(OSError, AttributeError):
-        os.nice(_NICE)
+    _stand_back()
     with contextlib.suppress(Exception):
         import_numpy()
         import spacy  # noqa: F401 - takes most of a second, in which the article arrives
@@ -104,6 +103,15 @@ def main() -> None:
         for job, event in _work(inbox):
             out.write(encode_event(job.number, event))
             out.flush()
+
+
+def _stand_back() -> None:
+    """Have the system run the reader first, and at once when a key comes (Linux: batch work interrupts nobody)."""
+    with contextlib.suppress(OSError, AttributeError):
+        os.nice(_NICE)
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 def _work(inbox: Inbox) -> Iterator[tuple[Job, Event]]:

@@ -76,8 +76,10 @@ def patch_of(said: Mapping[Key, Annotation | None]) -> Patch:
 
 def annotations_of(found: Layer) -> Annotations:
     """The annotations of a layer, in no order, without model."""
-    put = list(found.values())
-    return Annotations(only(Entity, put), only(Mention, put), only(Quotation, put), only(Note, put))
+    kinds: dict[type, list[Annotation]] = {Entity: [], Mention: [], Quotation: [], Note: []}
+    for annotation in found.values():  # of a book, in one pass: four would be felt
+        kinds[type(annotation)].append(annotation)
+    return Annotations(*(tuple(kind) for kind in kinds.values()))  # type: ignore[arg-type]
 
 
 def only(kind: type[_A], among: Iterable[Annotation]) -> tuple[_A, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -16,7 +15,7 @@ from tui.model.article import Article
 from tui.model.errors import UnreadableError
 from tui.model.session import Session, What
 from tui.model.walks import Walk
-from tui.reader import keymap, language
+from tui.reader import collecting, keymap, language
 from tui.reader.choice import Choice
 from tui.reader.commands import COMMANDS
 from tui.reader.language import _, plural
@@ -97,9 +96,7 @@ class InquitApp(App[None]):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
-        gc.freeze()
-        gc.set_threshold(5000, 50, 10000)
-        gc.enable()
+        collecting.spare()
         self.set_interval(_POLL, self.renew_theme)
         if len(self.reading_list):
             self._opened()

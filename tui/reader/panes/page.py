@@ -216,6 +216,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if self._wrap is None:
             return
         if len(spans) > _MANY:
+            spans = self._near_kept(spans)
+        if len(spans) > _MANY:
             self.repaint()
             return
         top, height, width = self.scroll_offset.y, self.size.height, self.size.width
@@ -229,6 +231,13 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             seen = range(max(first, top), min(last + 1, top + height))
             if seen:
                 self.refresh(Region(0, seen.start - top, width, len(seen)))
+
+    def _near_kept(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Those spans that may stand in a painted row: an entity of another name touches all its mentions."""
+        if not self._strips or self._wrap is None:
+            return ()
+        low, high = self._wrap[min(self._strips)].start - _REACH, self._wrap[max(self._strips)].end + _REACH
+        return tuple(span for span in spans if span.start < high and low < span.end)
 
     # -- moving ---------------------------------------------------------------------------------
 

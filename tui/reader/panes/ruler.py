@@ -32,7 +32,7 @@ class Ruler(Widget):
 
     def follow(self, change: Change) -> None:
         """Paint anew what no longer holds."""
-        if change.what & (What.ARTICLE | What.ANNOTATIONS | What.SEARCH | What.FILTER):
+        if change.what & (What.ARTICLE | What.SEARCH):
             self.recount()
         elif change.what & What.VIEW:
             now = self._on_page()
@@ -40,8 +40,18 @@ class Ruler(Widget):
                 self.refresh(Region(0, y, 1, 1))
             self._seen = now
 
+    def freshen(self) -> None:
+        """Count anew and paint the cells that have changed: the annotations have, or which of them are shown."""
+        old, self._cells = self._cells, self._count()
+        if len(old) != len(self._cells):
+            self.refresh()
+            return
+        for y, (before, now) in enumerate(zip(old, self._cells, strict=True)):
+            if before != now:
+                self.refresh(Region(0, y, 1, 1))
+
     def recount(self) -> None:
-        """Count anew."""
+        """Count anew and paint everything anew."""
         self._cells = []
         self._strips.clear()
         self.refresh()

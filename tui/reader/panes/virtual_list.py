@@ -98,11 +98,28 @@ class VirtualList(ScrollView, can_focus=True):
         return max(1, self.size.height - self._head)
 
     def rebuilt(self) -> None:
-        """The items have changed."""
+        """The items have changed: paint those rows of the screen that look otherwise now."""
         self.cursor = max(0, min(self.cursor, self.count() - 1))
-        self._strips.clear()
-        self.virtual_size = Size(self.size.width, self.count() * self.item_height + self._head)
-        self.refresh()
+        old, self._strips = self._strips, {}
+        size = Size(self.size.width, self.count() * self.item_height + self._head)
+        if not old or (size.height > self.size.height) != self.show_vertical_scrollbar:
+            self.virtual_size = size
+            self.refresh()
+            return
+        # Set without its watchers, which would lay out the whole screen and paint every row: with every batch of
+        # annotations that comes, when mostly a count changes.
+        self.set_reactive(VirtualList.virtual_size, size)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = size.height
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
+        self._repaint_changed(old)
+
+    def _repaint_changed(self, old: dict[int, tuple[_State, Strip]]) -> None:
+        top = self.scroll_offset.y - self._head
+        for y in range(self._head, self.size.height):
+            kept = old.get(top + y)
+            if kept is None or kept[1] != self._strip(top + y):
+                self._refresh_line(y)
 
     def repaint(self) -> None:
         """Paint all rows anew."""
@@ -141,7 +158,9 @@ class VirtualList(ScrollView, can_focus=True):
         """The strip of one screen line."""
         if y < self._head:
             return self._painted_title()
-        row = self.scroll_offset.y + y - self._head
+        return self._strip(self.scroll_offset.y + y - self._head)
+
+    def _strip(self, row: int) -> Strip:
         state = self._state(row // self.item_height)
         kept = self._strips.get(row)
         if kept is None or kept[0] != state:
@@ -206,6 +225,7 @@ class VirtualList(ScrollView, can_focus=True):
         self.remark()
 
     def _on_resize(self, event: events.Resize) -> None:
+        self._strips.clear()
         self.rebuilt()
 
     def on_click(self, event: events.Click) -> None:

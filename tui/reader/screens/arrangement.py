@@ -46,7 +46,7 @@ class Arrangement:
             panel.set_class(name in self._wished, "-open")
             # A sheet leaves the title and the status line free; a docked widget takes no heed of its lower margin.
             panel.styles.height = self._screen.size.height - 2 if self.size == "narrow" else "1fr"
-        self._screen.freshen()
+        self._screen.lists.freshen()
         focused = self._screen.focused
         if isinstance(focused, VirtualList) and not any(self.panel(n) is focused for n in self._wished):
             self._screen.page.focus()

@@ -26,6 +26,7 @@ from tui.reader.panes.quote_list import QuoteList
 from tui.reader.panes.ruler import Ruler
 from tui.reader.panes.virtual_list import VirtualList
 from tui.reader.screens.arrangement import NARROW, WIDE, Arrangement
+from tui.reader.screens.lists import Lists
 from tui.reader.settings import MEASURE
 
 if TYPE_CHECKING:
@@ -53,9 +54,8 @@ class ReadingScreen(Screen[None]):
         self.page: Page = Page(self)
         self.ruler = Ruler(self)
         self.entities, self.contents, self.quotes = EntityList(self), ContentsList(self), QuoteList(self)
-        self.arrangement = Arrangement(self)
+        self.arrangement, self.lists = Arrangement(self), Lists(self)
         self._unsubscribe = session.subscribe(self._follow)
-        self._stale = False
         self._asking: Asking | None = None
         self._waiting: tuple[Callable[[], str], Callable[[str], bool]] | None = None
 
@@ -75,7 +75,7 @@ class ReadingScreen(Screen[None]):
         """Show the article."""
         self.page.load(self._place)
         self.arrangement.apply()
-        self._rebuild_lists()
+        self.lists.renew()
 
     def open(self, session: Session, place: int = 0) -> None:
         """Read another article."""
@@ -83,7 +83,7 @@ class ReadingScreen(Screen[None]):
         self.session = session
         self._unsubscribe = session.subscribe(self._follow)
         self.page.load(place)
-        self._rebuild_lists()
+        self.lists.renew()
         self.title_line.refresh()
         self.ruler.recount()
         self.status.refresh()
@@ -129,12 +129,10 @@ class ReadingScreen(Screen[None]):
             return
         self.page.follow(change)
         self.ruler.follow(change)
-        if change.what & (What.ANNOTATIONS | What.FILTER) and not self._stale:
-            # Many patches may come before the next frame; the lists are read anew once.
-            self._stale = True
-            self.call_after_refresh(self._rebuild_lists)
+        if change.what & (What.ANNOTATIONS | What.FILTER):
+            self.lists.renew_soon()
         if change.what & What.FOCUS:
-            self._mark_focus()
+            self.lists.mark_focus()
         if change.what & What.MARKS:
             self.inquit.reading_list.keep_marks()
         if change.what & (What.FOCUS | What.VIEW):
@@ -147,32 +145,6 @@ class ReadingScreen(Screen[None]):
         cell = self.page.cell_of(focus.span.start if focus is not None else self.session.view.start)
         if cell is not None and self.focused is self.page:
             self.app.cursor_position = self.page.region.offset + cell
-
-    def _rebuild_lists(self) -> None:
-        self._stale = False
-        session = self.session
-        for panel in self.panels.values():
-            panel.outdated = True
-        self.freshen()
-        narrowed = f" · {session.filter.typed.strip()}" if session.filter is not None else ""
-        self.entities.retitle(f"{_('Index')} {len(session.document.entities)}{narrowed}")
-        self.quotes.retitle(f"{_('Quotations')} {len(session.shown_quotes)}{narrowed}")
-
-    def freshen(self) -> None:
-        """Read those panels anew that can be seen and are out of date."""
-        for panel in self.panels.values():
-            if panel.is_open and panel.outdated:
-                panel.outdated = False
-                panel.rebuild()
-        self._mark_focus()
-
-    def _mark_focus(self) -> None:
-        focus = self.session.focus
-        if self.quotes.is_open:
-            self.quotes.move_to(focus.quote if focus is not None and focus.quote is not None else "")
-        if self.entities.is_open:
-            entity, span = (focus.entity, focus.span) if focus is not None else (None, None)
-            self.entities.move_to(entity or "", span)
 
     # -- panes ----------------------------------------------------------------------------------
 
@@ -354,7 +326,7 @@ class ReadingScreen(Screen[None]):
     def relabel(self) -> None:
         """The language has changed."""
         self.contents.retitle(_("Contents"))
-        self._rebuild_lists()
+        self.lists.renew()
         self.repaint()
 
     def choose_theme(self) -> None:
