@@ -66,3 +66,35 @@ async def test_another_width_shows_the_same_place_in_its_first_painting(reader, 
         await pilot.pause()
         row = page.wrap.row_of(place)
         assert page.scroll_offset.y == row
+
+
+def _top(page: Page) -> int:
+    return page.wrap[page.scroll_offset.y].start
+
+
+@pytest.mark.parametrize("scrolled", [23, 1000])
+async def test_widening_and_narrowing_again_and_again_keeps_the_place(reader, scrolled):
+    async with reader(size=(80, 24)) as (pilot, screen):
+        page = screen.page
+        page.move_lines(scrolled)
+        await pilot.pause()
+        place, before = _top(page), screen.measure
+        for measure in (41, 57, before) * 7:
+            screen.set_measure(measure)
+            await pilot.pause()
+        assert _top(page) == place
+
+
+@pytest.mark.parametrize("scrolled", [23, 1000])
+async def test_a_terminal_made_wider_and_narrower_keeps_the_place(reader, scrolled):
+    async with reader(size=(80, 24)) as (pilot, screen):
+        page = screen.page
+        page.move_lines(scrolled)
+        await pilot.pause()
+        place = _top(page)
+        for _ in range(20):
+            await pilot.resize_terminal(47, 24)
+            await pilot.pause()
+            await pilot.resize_terminal(80, 24)
+            await pilot.pause()
+        assert _top(page) == place

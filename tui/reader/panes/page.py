@@ -75,6 +75,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._painted_for: tuple[Wrap, int] | None = None  # the rows, and the width in cells
         self._labels: dict[int, str] = {}
         self._begin = 0
+        self._place = 0  # what was brought to the top when the rows were last wrapped, in code points
 
     # -- what it shows --------------------------------------------------------------------------
 
@@ -108,13 +109,23 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def wrap(self) -> Wrap:
         """The rows, wrapped when they are first asked for."""
         if self._wrap is None or self._wrap.measure != self.measure:
-            place = self._wrap[self.scroll_offset.y].start if self._wrap and len(self._wrap) else 0
-            place = self._begin if self._wrap is None else place
+            place = self._place = self._begin if self._wrap is None else self._kept_place(self._wrap)
             self._wrap = self._wrapped(self.measure)
             self.virtual_size = Size(self.size.width, len(self._wrap))
             # Not scroll_to: the very frame that is being painted shall begin there.
             self.scroll_y = self.scroll_target_y = self._wrap.row_of(place) if place else 0
         return self._wrap
+
+    def _kept_place(self, wrap: Wrap) -> int:
+        """The place to bring to the top for another measure: the one last brought there, unless one moved away.
+
+        Taken anew from the row it stands in, it would creep towards the beginning with every change.
+        """
+        if not len(wrap):
+            return 0
+        top, row = min(self.scroll_offset.y, len(wrap) - 1), wrap.row_of(self._place)
+        at_end = self.scroll_offset.y >= self.max_scroll_y  # no row can stand higher there
+        return self._place if row == top or (at_end and row >= top) else wrap[top].start
 
     def _wrapped(self, measure: int) -> Wrap:
         """The rows for a measure. Some are kept: a panel that comes and goes goes back to the measure before."""
