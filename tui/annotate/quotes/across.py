@@ -82,3 +82,18 @@ def before_aside(subjects: Subjects, at: int) -> int:
     return (
         opening if aside and not any(opening < g.first < at and g.shape == "fin" for g in subjects.groups) else at
     )
+
+
+def before_participle(subjects: Subjects, end: int) -> Phrase | None:
+    """The one whom a participle between commas describes: "l’ancien maire, assis au fond de la salle, qui"."""
+    s = subjects.s
+    comma = next((i for i in range(end, max(0, end - 14), -1) if s.low[i] == "," or s.pos[i] == MARK), 0)
+    if comma < 1 or s.pos[comma] == MARK:
+        return None
+    first = comma + 1
+    if s.pos[first] not in ("VERB", "ADJ") or s.low[first + 1 : first + 2] == [","]:
+        return None
+    if "VerbForm=Part" not in s.token(first).morph and s.low[first] not in ("âgé", "âgée"):
+        return None
+    found = subjects.antecedent_before(first)
+    return found.phrase if found and subjects.grammar.personal(s, found.phrase) else None

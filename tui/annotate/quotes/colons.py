@@ -111,6 +111,9 @@ class Colons:
         if people:
             return self.t.grammar.phrase(self.s, people[-1])
         phrase = self.t.grammar.phrase(self.s, first) if self.s.pos[first] != MARK else None
+        stressed = phrase and phrase.head in ("lui", "elle", "eux", "elles") and self.s.pos[first] == "PRON"
+        if phrase and stressed and not any(g.shape == "fin" and g.last < last for g in self.t.groups):
+            return phrase  # "Lui, résigné :"
         if phrase and sum(i > phrase.last for i in outside) <= 1 and self._stands_alone(phrase):
             return self.t.grammar.named(self.s, phrase)
         return None
@@ -128,6 +131,15 @@ class Colons:
         known = phrase.head in self.t.words.people or s.pos[phrase.first] in ("DET", "PROPN")
         return known and grammar.personal(s, phrase)
 
+    def _inner_owner(self, phrase: Phrase) -> Phrase | None:
+        """The person at the end of what a noun is of: "(cri) du cœur de la boulangère", "du côté des élus"."""
+        s, grammar = self.s, self.t.grammar
+        for at in range(phrase.first + 1, phrase.last):
+            inner = grammar.phrase(s, at + 1) if s.low[at] in ("de", "d'", "du", "des") else None
+            if inner and grammar.personal(s, inner):
+                return inner
+        return None
+
     def noun_with_owner(self, first: int, last: int) -> Found | None:
         """ "Réponse de la présidente", "le mot d’ordre de l’association"."""
         s, grammar = self.s, self.t.grammar
@@ -141,6 +153,8 @@ class Colons:
                 end += 1
             if end < last and s.low[end] in ("de", "du", "des", "d'", "of", "from"):
                 owner = grammar.phrase(s, end + 1)
+                if owner and not grammar.personal(s, owner):
+                    owner = self._inner_owner(owner) or owner
                 if owner:
                     return Found("noun", "noun-cue", grammar.named(s, owner), self.t.span(at, end - 1))
             if at and s.low[at - 1] in ("son", "sa", "leur", "ses", "leurs", "his", "her", "their"):

@@ -12,6 +12,7 @@ from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft, Found
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.kinds import has_finite, inner_tokens
+from tui.annotate.quotes.leading import main_after
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tui.annotate.quotes.reading import Reading
 
 _NO_PERSON = frozenset({"on", "ce", "c'", "cela", "ça", "ceci", "je", "nous", "vous"})
+_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _MANY = frozenset({"les", "des", "certains", "certaines", "plusieurs", "beaucoup", "ces", "ses", "leurs", "the"})
 
 
@@ -124,6 +126,9 @@ class Floating:
         signer = grammar.phrase(s, by + 1) if by else None
         if signer and grammar.personal(s, signer):
             return Found("noun", "owner-after", signer)
+        if s.low[2] in ("est", "était") and s.low[3] in ("de", "d'", "du") and s.size > 4:
+            of = grammar.phrase(s, 4)  # "La phrase est de X."
+            return Found("noun", "owner-after", of) if of and grammar.personal(s, of) else None
         found = Attribution(telling, Clauses(telling), self.r).colons.noun_with_owner(1, min(telling.s.size, 8))
         return found if found and found.phrase and self.r.grammar.personal(telling.s, found.phrase) else None
 
@@ -261,6 +266,15 @@ class Floating:
                 continue
             if active and group.first and telling.s.low[group.first - 1] in ("qui", "dont", "où"):
                 continue
+            main = (
+                main_after(telling.s, telling.groups, self.r.grammar, group)
+                if group is telling.groups[0]
+                else None
+            )
+            if main and self.r.grammar.personal(telling.s, main.subject):
+                return self.r.grammar.named(
+                    telling.s, main.subject
+                )  # "Depuis que la mairie a fermé la piscine, X"
             subject = telling.subjects.of(group)
             if subject is None or subject.phrase.head in _NO_PERSON or subject.phrase.head in self.r.words.bodies:
                 continue
@@ -281,6 +295,8 @@ class Floating:
 
     def _opening(self, s: Sentence) -> Phrase | None:
         """The person that a sentence without (known) verb begins with: "Son frère rit jaune." """
+        if s.pos[0] == "PRON" and s.low[0] in _STRESSED:
+            return self.r.grammar.build(s, 0, 0)  # "Lui surtout."
         if s.pos[0] != "DET" or s.low[0] in _MANY:
             return None
         phrase = self.r.grammar.phrase(s, 0)

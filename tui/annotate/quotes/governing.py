@@ -13,6 +13,7 @@ from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.subjects import Subject
 
+_UNDERGOES = frozenset({"vu", "vue", "vus", "vues", "voit", "entendu", "entendue", "entend", "voient"})
 _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "tu", "vous", "it", "you"})
 
 
@@ -130,6 +131,8 @@ class Governing:
             return False
         if (group.passive or (group.shape == "pp" and group.verb == group.main)) and not self.agent(group, at):
             return False
+        if group.shape == "inf" and (agent := self.agent(group, at)):
+            return agent.phrase.last < at
         multiword = " " in group.lemma and not group.lemma.startswith("se ")
         return multiword or group.lemma in t.words.marks
 
@@ -175,7 +178,8 @@ class Governing:
     def agent(self, group: Group, at: int) -> Subject | None:
         """The agent of a passive: « … » dénoncé par X."""
         s = self.s
-        if not (group.passive or group.shape == "pp") or group.lemma not in self.t.words.marks:
+        undergone = group.shape == "inf" and group.first > 0 and s.low[group.first - 1] in _UNDERGOES
+        if not (group.passive or group.shape == "pp" or undergone) or group.lemma not in self.t.words.marks:
             return None
         if group.lemma in self.t.words.asks_si:
             return None  # "interrogé par l’AFP"
@@ -206,7 +210,8 @@ class Governing:
         grammar, s = self.t.grammar, self.s
         if phrase.paragraph != s.paragraph or grammar.personal(s, phrase):
             return True
-        if phrase.head in self.t.words.documents or s.pos[phrase.first] == "PROPN":
+        bare = phrase.first + (s.pos[phrase.first] == "DET" and phrase.last > phrase.first)
+        if phrase.head in self.t.words.documents or s.pos[bare] == "PROPN":
             return True
         return bool(grammar.type_at(s, phrase.first + (s.pos[phrase.first] == "DET")))
 

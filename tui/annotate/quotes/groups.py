@@ -17,6 +17,7 @@ from tui.annotate.quotes.wordlists import listed
 _CLITICS = listed("se s' le la l' les lui leur y en me m' te t' nous vous ne n'")
 _DOUBTFUL = listed("le la l' les leur nous vous en lui")  # clitic only before a verb
 _OBJECTS = frozenset({"le", "la", "les", "l'"})
+_ELIDED = frozenset({"d'", "qu'", "l'"})
 _REFLEXIVE = frozenset({"se", "s'"})
 _AUX = listed(
     """
@@ -29,10 +30,10 @@ _AUX = listed(
 _BEING = listed("est sont était étaient sera seront serait seraient fut furent soit soient is was are were be")
 _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"(?:-(?:t-)?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
+_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _OPENS_RELATIVE = listed("que qu' dont où lequel laquelle lesquels lesquelles auquel duquel")
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
-_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _BETWEEN = listed("à de d' par pour to")
 
 
@@ -165,7 +166,7 @@ class Verbs:
 
     def _is_verb(self, s: Sentence, at: int, trusted: bool) -> bool:
         pos, low = s.pos[at], s.low[at]
-        if pos == MARK or not low[:1].isalpha():
+        if pos == MARK or not low[:1].isalpha() or low in _ELIDED:
             return low in ("'s", "'d", "'ve", "'ll") and pos == "AUX"
         before = s.low[at - 1] if at else ""
         if low in _AUX and (pos in ("AUX", "VERB") or (trusted and self._participle_follows(s, at))):
@@ -353,8 +354,6 @@ class Verbs:
         at = after_adverbs(s, verb + 1)
         while at < s.size and (s.pos[at] == "ADV" or s.low[at] in ("ne", "n'", "se", "s'", "y", "en")):
             at += 1
-        if s.low[at : at + 1] == [","] and at + 1 < s.size and s.low[at + 1] in _STRESSED:
-            return True  # "dit, lui, avoir"
         return at < s.size and (
             s.low[at] in ("que", "qu'", "avoir", "être", ":")
             or s.pos[at] == "DET"

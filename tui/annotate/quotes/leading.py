@@ -13,6 +13,7 @@ from tui.annotate.quotes.wordlists import listed
 _SUBORDINATORS = listed(
     "bien si s' quand lorsque lorsqu' alors tandis puisque puisqu' comme parce après avant malgré"
 )
+_WITH_QUE = listed("depuis pendant dès")
 _BACKWARD = listed("qui que qu' dont où et ou si s' ne n' se ce")
 
 
@@ -29,7 +30,10 @@ def main_after(s: Sentence, groups: Sequence[Group], grammar: Grammar, group: Gr
 
     It is the last one behind a comma whose subject and verb follow one another.
     """
-    if group.shape not in ("ppr", "inf") and not (s.low[0] in _SUBORDINATORS and s.pos[0] != MARK):
+    conjunction = s.pos[0] != MARK and (
+        s.low[0] in _SUBORDINATORS or (s.low[0] in _WITH_QUE and s.low[1:2] in (["que"], ["qu'"]))
+    )
+    if group.shape not in ("ppr", "inf") and not conjunction:
         return None
     in_vain = group.first > 1 and s.low[group.first - 1] == "beau"  # "a beau répéter que"
     if not in_vain and any(g.shape == "fin" for g in groups if g.last < group.first):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tui.annotate.quotes.heads import DETERMINERS, PRONOUN_HEADS, QUANTITIES
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
@@ -17,32 +18,8 @@ from tui.model.span import Span
 
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OF = frozenset({"de", "d'", "du", "des", "of"})
-_PRONOUN_HEADS = listed(
-    """
-    celui-ci celle-ci ceux-ci celles-ci
-    celui celle ceux celles lui elle eux elles il ils on certains certaines plusieurs tous toutes
-    personne autre autres un une aucun beaucoup chacun chacune l'un l'une nombre quelqu'un d'autres
-    premier première second seconde deuxième troisième quatrième cinquième dernier dernière deux trois même
-    celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là celles-là he she they we one someone everyone
-    nobody both some several many others another her him them it who
-    """
-)
-_DETERMINERS = listed(
-    """
-    le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos ton ta
-    tes du chaque aucun aucune plusieurs certains certaines quelques quelque deux trois quatre cinq six
-    sept huit neuf dix tous toutes the a an this that these those his her its their my our your each
-    every no some several many two three four five
-    """
-)
 _POINTING = frozenset({"celui", "celle", "celui-ci", "celle-ci", "homme", "femme"})
 _LONGEST_RELATIVE = 25  # items
-_QUANTITIES = listed(
-    """
-    centaine dizaine vingtaine trentaine quarantaine cinquantaine millier milliers foule poignée
-    majorité moitié groupe nombre dozen dozens hundreds handful majority
-    """
-)
 _CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le")
 _OCCASIONS = listed("conférence direct marge interview entretien visioconférence réponse ouverture préambule fin")
 _SPEAK_FOR = listed("cabinet entourage bureau parquet proche proches famille")
@@ -121,11 +98,11 @@ class Grammar:
     def _stands_as_noun(self, s: Sentence, at: int) -> bool:
         """Whether an adjective, number or participle after a determiner is the head: les autres, l’accusée."""
         if s.pos[at] in ("VERB", "AUX"):
-            if s.low[at] in self.words.people and s.low[at - 1] in _DETERMINERS:
+            if s.low[at] in self.words.people and s.low[at - 1] in DETERMINERS:
                 return True  # "un supporter"
             return (
                 "VerbForm=Part" in s.token(at).morph
-                and s.low[at - 1] in _DETERMINERS
+                and s.low[at - 1] in DETERMINERS
                 and not s.low[at].endswith("ant")
             )
         return s.pos[at] in ("ADJ", "PRON", "NUM", "ADV") and s.low[at] not in ("que", "qui")
@@ -146,10 +123,10 @@ class Grammar:
             return s.low[at - 1], self._tail(s, at, depth)  # "48 de ses médecins"
         if s.low[at] in ("un", "une") and (at + 1 >= s.size or s.pos[at + 1] == MARK):
             return "", 0  # "un « cafouillage »": the noun stands in the marks
-        if s.low[at] in _PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN", "ADV"):
+        if s.low[at] in PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN", "ADV"):
             return s.low[at], self._tail(s, at + 1, depth)
         before_marks = at < s.size and s.pos[at] == MARK and s.low[at - 1] in ("un", "une")
-        if at > first and s.low[at - 1] in _PRONOUN_HEADS and not before_marks:  # "deux", "certains" alone
+        if at > first and s.low[at - 1] in PRONOUN_HEADS and not before_marks:  # "deux", "certains" alone
             return s.low[at - 1], self._tail(s, at, depth)
         return "", 0
 
@@ -169,8 +146,8 @@ class Grammar:
 
     def _skip_determiners(self, s: Sentence, at: int) -> int:
         size = s.size
-        while at < size and (s.pos[at] in ("DET", "NUM") or s.low[at] in _DETERMINERS) and not self.name_at(s, at):
-            if s.pos[at] == "PRON" and s.low[at] not in _DETERMINERS:
+        while at < size and (s.pos[at] in ("DET", "NUM") or s.low[at] in DETERMINERS) and not self.name_at(s, at):
+            if s.pos[at] == "PRON" and s.low[at] not in DETERMINERS:
                 break
             at += 1
         while (
@@ -279,15 +256,26 @@ class Grammar:
         start = at + 1
         if self._is_plural(s, phrase) and (several := self._several(s, start)):
             return several
-        body = self.type_at(s, start) == "ORG" and s.low[phrase.first] in ("le", "la", "l'", "son", "sa")
-        if self.type_at(s, start) != "PER" and not body:
+        body = self._body_named(s, phrase, start)
+        if body:
+            return body
+        if self.type_at(s, start) != "PER":
             start = self._titled(s, start)
         stop = self.name_at(s, start) if start else 0
-        if not stop or (body and s.low[stop : stop + 1] != [","]):
-            return phrase  # "le bailleur, Habitat Rhône, assure"
+        if not stop:
+            return phrase
         if stop < s.size and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
             return phrase
         return self.build(s, at + 1, stop - 1, s.low[start])
+
+    def _body_named(self, s: Sentence, phrase: Phrase, start: int) -> Phrase | None:
+        """The body's name between commas after what it is: "Le bailleur, Habitat du Val, assure"."""
+        then = start + (s.pos[start] == "DET")
+        stop = self.name_at(s, then) if then < s.size and self.type_at(s, then) == "ORG" else 0
+        if not stop or stop >= s.size or s.low[stop] != ",":
+            return None
+        fits = phrase.head in self.words.bodies or then > start
+        return self.build(s, start, stop - 1, s.low[then]) if fits else None
 
     def _after_charge(self, s: Sentence, at: int) -> int:
         """Index after what somebody is in charge of: "sa vice-présidente à la culture, X"."""
@@ -375,7 +363,7 @@ class Grammar:
 
     def personal(self, s: Sentence, phrase: Phrase) -> bool:
         """Whether the phrase means people or a body that speaks."""
-        if phrase.pronoun or phrase.head in _PRONOUN_HEADS:
+        if phrase.pronoun or phrase.head in PRONOUN_HEADS:
             return True
         of = -1
         for index in range(phrase.first, phrase.last + 1):
@@ -386,7 +374,7 @@ class Grammar:
                 break
             if s.pos[index] == "NOUN" and s.low[index] != phrase.head and s.low[index] in self.words.people:
                 return True
-        if (phrase.head in _QUANTITIES or phrase.head.isdigit()) and of >= 0:
+        if (phrase.head in QUANTITIES or phrase.head.isdigit()) and of >= 0:
             return any(
                 self.words.is_person(s.low[i]) or self.type_at(s, i) == "PER"
                 for i in range(of + 1, phrase.last + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.annotate.quotes.across import apposition, aside, before_aside, members, object_relative
+from tui.annotate.quotes.across import apposition, aside, before_aside, before_participle, members, object_relative
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.groups import Group, inverted_pronoun
 from tui.annotate.quotes.leading import main_after
@@ -172,8 +172,8 @@ class Subjects:
             end = next((i - 1 for i in range(end - 1, max(0, end - 8), -1) if s.low[i] == "("), end)
         if end < 0 or s.pos[end] == MARK:
             return None
-        if s.low[at - 1] == "," and (before := self._before_participle(end)):
-            return before
+        if s.low[at - 1] == "," and (before := before_participle(self, end)):
+            return Subject(before, "antecedent")
         best: Phrase | None = None
         inner: Phrase | None = None
         for first in range(end, max(-1, end - 14), -1):
@@ -201,19 +201,6 @@ class Subjects:
                 name = self.grammar.name_before(s, further.phrase)
                 return Subject(name, "antecedent") if name else further
         return Subject(best, "antecedent")
-
-    def _before_participle(self, end: int) -> Subject | None:
-        """The one whom a participle between commas describes: "l’ancien maire, assis au fond de la salle, qui"."""
-        s = self.s
-        comma = next((i for i in range(end, max(0, end - 14), -1) if s.low[i] == "," or s.pos[i] == MARK), 0)
-        if comma < 1 or s.pos[comma] == MARK:
-            return None
-        first = comma + 1
-        described = s.pos[first] in ("VERB", "ADJ") and s.low[first + 1 : first + 2] != [","]
-        if not described or ("VerbForm=Part" not in s.token(first).morph and s.low[first] not in ("âgé", "âgée")):
-            return None
-        found = self.antecedent_before(first)
-        return found if found and self.grammar.personal(s, found.phrase) else None
 
     def _shared(self, group: Group, depth: int) -> Subject | None:
         """The subject of an earlier verb that this one is joined to by "et", "mais" …"""

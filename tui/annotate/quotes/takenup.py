@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.phrases import Phrase
+from tui.annotate.quotes.sentences import MARK
 
 _HEADS = (
     ("par", "ces", "mots"),
@@ -30,7 +31,7 @@ def sayer_of_before(telling: Telling, at: int = 0) -> Phrase | None:
     first = at + (2 if s.low[at + 1] in ("est", "était") else 1)
     head = next((h for h in _HEADS if tuple(s.low[first : first + len(h)]) == h), None)
     if head is None:
-        return None
+        return _author_of_noun(telling, first)
     for group in telling.groups:
         if group.shape != "fin" or group.first < first + len(head):
             continue
@@ -44,4 +45,20 @@ def sayer_of_before(telling: Telling, at: int = 0) -> Phrase | None:
             owner = grammar.phrase(s, by + 1)
             if owner and grammar.personal(s, owner):
                 return grammar.named(s, owner)
+    return None
+
+
+def _author_of_noun(telling: Telling, first: int) -> Phrase | None:
+    """Who made what the words are said to be: "C’est la ligne fixée par X", "C’est la devise de X"."""
+    s, grammar, words = telling.s, telling.grammar, telling.words
+    if first + 3 >= s.size or s.pos[first] != "DET":
+        return None
+    for by in range(first + 2, min(s.size - 1, first + 8)):
+        if s.pos[by] == MARK or s.low[by] in (",", "qui", "que", "qu'"):
+            return None
+        signed = s.low[by] == "par" and s.pos[by - 1] in ("VERB", "ADJ")
+        owned = s.low[by] in ("de", "du", "d'", "des") and s.low[first + 1] in words.nouns | words.claims
+        owner = grammar.phrase(s, by + 1) if signed or owned else None
+        if owner and grammar.personal(s, owner):
+            return grammar.named(s, owner)
     return None
