@@ -130,6 +130,8 @@ class Adverbials:
         phrase = self.grammar.phrase(s, at)
         if phrase and phrase.head in words.times and not self.grammar.type_at(s, at):
             return phrase.last + 1
+        if s.low[at + 1 : at + 2] in (["de"], ["d'"]) and s.pos[at] == "NUM":
+            return at  # "48 de ses médecins"
         if s.low[at] in words.times or (s.pos[at] == "NUM" and s.low[at][:1].isdigit()):
             return at + 1
         return at

@@ -99,6 +99,8 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
         twin = next(later, twins[0] if twins else None)
         if twin is None and heading:
             twin = _reworded(words, out[i], known) or _first_below(text, out, i)
+        if twin is None and not heading and i == 0:
+            twin = _told_later(text, out)
         if twin:
             out[i] = replace(
                 out[i],
@@ -143,6 +145,24 @@ def _first_below(text: str, quotations: Sequence[Quotation], index: int) -> Quot
             sure = quotation.confidence in ("sure", "likely") and (quotation.entity or quotation.who)
             return quotation if sure else None
     return None
+
+
+def _told_later(text: str, quotations: Sequence[Quotation]) -> Quotation | None:
+    """The second quotation, when it tells who says the one that opens an article, in its paragraph or the next."""
+    first = quotations[0]
+    if (
+        len(quotations) < 2
+        or first.kind != "direct"
+        or first.speaker
+        or text[: first.span.start].strip(_MARKS + "\n")
+    ):
+        return None
+    second = next((q for q in quotations[1:] if q.kind == "direct"), None)
+    if second is None or second.confidence not in ("sure", "likely") or not (second.entity or second.who):
+        return None
+    alone = "\n" in text[first.span.end : first.span.end + 6]
+    breaks = len(re.findall(r"\n+", text[first.span.end : second.span.start]))
+    return second if breaks <= alone else None
 
 
 def _is_heading(text: str, quotation: Quotation) -> bool:

@@ -111,7 +111,9 @@ class Colons:
         if people:
             return self.t.grammar.phrase(self.s, people[-1])
         phrase = self.t.grammar.phrase(self.s, first) if self.s.pos[first] != MARK else None
-        stressed = phrase and phrase.head in ("lui", "elle", "eux", "elles") and self.s.pos[first] == "PRON"
+        if self.s.low[first] in ("lui", "eux") and phrase is None:
+            phrase = self.t.grammar.build(self.s, first, first)
+        stressed = phrase and phrase.head in ("lui", "elle", "eux", "elles")
         if phrase and stressed and not any(g.shape == "fin" and g.last < last for g in self.t.groups):
             return phrase  # "Lui, résigné :"
         if phrase and sum(i > phrase.last for i in outside) <= 1 and self._stands_alone(phrase):

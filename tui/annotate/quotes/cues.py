@@ -26,7 +26,8 @@ _SO = frozenset({"comme", "ainsi", "as"})
 def may_hold_incise(s: Sentence, verbs: Verbs) -> bool:
     """Whether a ``Telling`` of the sentence can find any incise: asked first, as most words in marks hold none."""
     return verbs.words.lang == "en" or any(
-        s.low[at] in _SO or verbs.group_at(s, at, beside_marks=True) is not None for at in _openings(s)
+        s.low[at] in _SO or s.low[at] in ("que", "qu'") or verbs.group_at(s, at, beside_marks=True) is not None
+        for at in _openings(s)
     )
 
 
@@ -113,12 +114,27 @@ class Telling:
             if at < s.size and s.low[at] in ("que", "qu'"):
                 at += 1
             return self._clause_as(begin, at) if at < s.size else None
+        if s.low[at] in ("que", "qu'"):
+            return self._spoken_que(at, after_marks)
         group = self.verbs.group_at(s, at, beside_marks=True)
         if group is None:
             return self._subject_first(at, after_marks) if self.words.lang == "en" else None
         if group.clitic >= 0:
             return self._with_clitic(group, after_marks)
         return self._with_noun(group, after_marks, comma)
+
+    def _spoken_que(self, at: int, after_marks: bool) -> Cue | None:
+        """The incise of speech with que: « Venez donc, qu’elle nous dit sur le perron »."""
+        s = self.s
+        if at + 2 >= s.size or s.low[at + 1] not in _THIRD or s.pos[at + 2] == MARK:
+            return None
+        group = self.verbs.group_at(s, at + 2, beside_marks=True)
+        if group is None or group.shape != "fin" or group.lemma not in self.words.speech:
+            return None
+        end = group.last + 1
+        closed = end >= s.size or s.low[end] in (",", ".", "!", "?") or s.pos[end] in (MARK, "ADP")
+        subject = Subject(self.grammar.build(s, at + 1, at + 1), "incise-pronoun")
+        return self._cue(group, subject, end, after_marks) if closed else None
 
     def _ends_strongly(self, at: int) -> bool:
         item = self.s.items[at]

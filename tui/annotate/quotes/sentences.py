@@ -103,6 +103,9 @@ def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None =
         if token.text in ("'", "’") and items and _elides(items[-1], token):
             items[-1] = _joined(items[-1], token)
             continue
+        if token.text == "):":  # glued when no space stands before the colon
+            items.append(_part(token, token.start, token.start + 1))
+            token = _part(token, token.start + 1, token.end)
         items.append(token)
     items.extend(marked[ahead:])
     return items

@@ -21,6 +21,7 @@ _OUTER = listed(
     mes notre nos the a an this that these those his her its their of
     """
 )
+_BEFORE_INFINITIVE = listed("ne n' n’ pas plus jamais se s' s’ y en le la les l' l’")
 _IMPRINTS = frozenset({"éd", "éditions", "ed", "coll", "collection"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _LINK = listed("de d' du des la le l' of ,")
@@ -69,7 +70,8 @@ def _is_infinitive(s: Sentence, at: int) -> bool:
     """Whether the stretch at ``at`` begins with an infinitive: dit « comprendre l’inquiétude »."""
     item = s.items[at]
     tokens = [] if isinstance(item, Token) else inner_tokens(s, item)
-    return bool(tokens) and "VerbForm=Inf" in tokens[0].morph and tokens[0].text[:1].islower()
+    first = next((t for t in tokens if t.lower not in _BEFORE_INFINITIVE), None)
+    return first is not None and "VerbForm=Inf" in first.morph and tokens[0].text[:1].islower()
 
 
 def _is_short(s: Sentence, at: int) -> bool:
