@@ -120,7 +120,7 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
     "a spokesman and 'il'": (
         "Le porte-parole de la mairie a tenu à rassurer. « L'eau est potable », a-t-il déclaré. « Les "
         "analyses sont publiques », a ajouté le porte-parole.",
-        {"L'eau est": "Le porte-parole de la mairie", "Les analyses": "Le porte-parole"},
+        {"L'eau est": "Le porte-parole de la mairie", "Les analyses": "Le porte-parole de la mairie"},
     ),
     "a lawyer by other words": (
         "L'avocat de Jean Morel, Me Paul Sicard, a demandé la relaxe. « Il n'y a rien dans ce dossier », "

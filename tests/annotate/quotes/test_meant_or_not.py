@@ -79,6 +79,37 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "« Nous jouerons pour trois personnes », clame-t-elle.",
         {"Nous jouerons": "Elda Roventi"},
     ),
+    "kin named at last": (
+        "Un randonneur de 40 ans s’est perdu. Les secours étaient rentrés. Son frère n’y croyait plus : "
+        "« Je l’entendais rire », confie Basile.",
+        {"Je l’entendais": "Basile"},
+    ),
+    "a spokeswoman named in the next sentence": (
+        "Le directeur, Mathis Ollier, est « très inquiet », a indiqué mardi sa porte-parole. "
+        "« Il a appelé les deux parties », a ajouté Inès Dorval.",
+        {"très inquiet": "Inès Dorval", "Il a appelé": "Inès Dorval"},
+    ),
+    "the first and the second of two whom one paragraph names": (
+        "« Trois offres ont été refusées », résume Greta Vandel, déléguée du personnel. Son homologue de la "
+        "filiale, Luc Detry, parle d’une impasse. La première se dit prête à revenir « ce soir ».",
+        {"ce soir": "Greta Vandel"},
+    ),
+    "as to the mayor": (
+        "La vétérinaire Camille Hofer a écrit. « On m’a ignorée », dit-elle. Quant au maire de Wimbach, "
+        "il assure que l’affaire est « close ».",
+        {"On m’a": "Camille Hofer", "close": "Maire de Wimbach"},
+    ),
+    "she who judges and she who is judged": (
+        "La présidente ouvre le dossier de Carole Lavigne. « Vous confirmez ? » demande-t-elle. "
+        "« C’était pour rire », bredouille la prévenue.",
+        {"Vous confirmez": "La présidente", "C’était": "Carole Lavigne"},
+    ),
+    "a calling that no list knows": (
+        "« Il pleut depuis neuf jours », écrit en 1916 le caporal Auguste Ferrier. « Le plus étonnant, c’est "
+        "l’humour », s’enthousiasme Berthe Lacan, la diariste qui le recopie. « Ici, les rats sont gradés », "
+        "note le soldat.",
+        {"Ici, les": "Auguste Ferrier"},
+    ),
     "the manager behind an age": (
         "Le tribunal écoutait Yvan Terrasse, 38 ans, gérant d’une société de panneaux. Lucas Roux attendait son "
         "tour. « Je vendais du rêve », a dit le patron.",

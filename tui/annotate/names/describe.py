@@ -284,6 +284,11 @@ def _phrase(head: str, words: frozenset[str]) -> str:
     return max((w for w in several if head in w.split()), key=len, default="") if several else ""
 
 
+def classes_said(said: Description, lexicon: Lexicon) -> frozenset[str]:
+    """The classes of the calling that a description tells, with its complement where that makes another one."""
+    return lexicon.classes_of(_phrase(said.head, said.words) or said.head)
+
+
 def age_of(member: Named) -> int | None:
     """The age that the article tells of somebody."""
     return next((int(r.head) for r in member.roles if r.head.isdigit()), None)

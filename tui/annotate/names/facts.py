@@ -62,7 +62,10 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
         edge = _right_edge(words, spot.last + 1)
         if after == "," and _has_finite_verb(words, spot.last + 1, edge):
             return  # "Interrogée par X, la direction a refusé": another subject and no apposition
-        yield from _headed(words, spot.last + 1, edge, nouns, lexicon)
+        told = list(_headed(words, spot.last + 1, edge, nouns, lexicon))
+        if not told and not body and edge > spot.last + 2 and _is_presented(words, spot.last + 3, lexicon):
+            told = [_role(words, spot.last + 2, spot.last + 1, edge, lexicon)]  # "X, l'archiviste du musée"
+        yield from told
         if words.text(edge) == "," and words.lower(edge - 1) == "ans" and words.text(edge - 2).isdigit():
             yield from _headed(
                 words, edge + 1, _right_edge(words, edge + 1), nouns, lexicon

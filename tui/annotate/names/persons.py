@@ -21,12 +21,14 @@ from tui.annotate.names.describe import (
     POSSESSIVES,
     Description,
     age_of,
+    classes_said,
     fits,
 )
 from tui.annotate.names.extents import is_quoted
-from tui.annotate.names.kin import KIN, is_kin, is_kin_of_another, proper
+from tui.annotate.names.kin import KIN, is_kin, is_kin_of_another
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
+from tui.annotate.names.possessed import Possessed
 from tui.annotate.names.salience import Salience
 from tui.annotate.names.scene import Scene
 from tui.annotate.names.shape import listed
@@ -43,7 +45,7 @@ _SHIFT = 0.8  # a new word for somebody rather tells of another than of him who 
 _AT_ONCE = 250  # code points
 _JUST_NAMED = 1000  # code points
 _UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
-_OUTWEIGHED = 0.3  # the same where something is told of another that fits
+_OUTWEIGHED = 0.15  # the same where something is told of another that fits
 _LATER = -1.8  # presence of one whom the article names only farther on
 _LATELY = 1.0  # nearness of the last three named
 _NEW = 0.5  # one just named, of whom nothing has been told, is about to be described
@@ -98,6 +100,7 @@ class Persons:
         # By head and words: a word used a thousand times tells no more than once.
         self._learned: dict[str, dict[tuple[str, frozenset[str]], Role]] = {}
         self._people = people
+        self._possessed = Possessed(self)
         self._by_noun: dict[str, list[Named]] = {}
         for member in people:
             for noun in {lexicon.pairs.get(r.head, r.head) for r in member.roles}:
@@ -108,7 +111,7 @@ class Persons:
         if said.plural or said.determiner in INDEFINITE or said.other:
             return nobody(words, "sure")
         if said.determiner in POSSESSIVES:
-            return self._possessed(said, words, place)
+            return self._possessed.meant(said, words, place)
         present = self._present(place, said)
         ranked = [c for c in present if self._may_be(c, said, place, present)]
         self._compare_ages(said, ranked)
@@ -233,7 +236,7 @@ class Persons:
         return span.start < place.span.start and place.told_since(span.end) <= _AT_ONCE
 
     def _is_high(self, said: Description) -> bool:
-        return bool(self.lexicon.classes_of(said.head) & self.lexicon.offices) and not said.former
+        return bool(classes_said(said, self.lexicon) & self.lexicon.offices) and not said.former
 
     def _goes_on(self, last: Said, place: Place) -> bool:
         """Whether the last act of speech stands in this paragraph: its speaker most often goes on."""
@@ -266,17 +269,18 @@ class Persons:
             return True
         if in_full and (told or not member.id):
             return False
-        if self._is_high(said) and any(self._tells_calling(r) and r.head not in _PEERS for r in told):
+        if self._is_high(said) and any(self.tells_calling(r) and r.head not in _PEERS for r in told):
             return False  # of whom the article tells another office
         if member.id and self._salience.protagonist(said.gender) is member:
             return True
-        if self._learned.get(one.key) or any(self._tells_calling(r) for r in told):
+        if self._learned.get(one.key) or any(self.tells_calling(r) for r in told):
             return False
         at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
         reach = _AT_ONCE if self._is_high(said) else _JUST_NAMED
         return at >= 0 and place.told_since(member.mentions[at].end) <= reach
 
-    def _tells_calling(self, role: Role) -> bool:
+    def tells_calling(self, role: Role) -> bool:
+        """Whether a role tells more than a sex, an age or whose kin somebody is."""
         classes = self.lexicon.classes_of(role.head)
         return not self._is_anybodys(role.head) and not (classes and classes <= NEUTRAL)
 
@@ -304,7 +308,7 @@ class Persons:
         if spoke in out:
             out[spoke].presence += _SPOKE if said.determiner in POINTING else 0.3
         for span, member in self.scene.names_after(place.span.start, 20):
-            if member.type == "PER" and member.id not in out and self._visible(span, place):
+            if member.type == "PER" and member.id not in out and self.visible(span, place):
                 out[member.id] = _Candidate(member, -0.6 if place.paragraph < 2 else _LATER)
         inside = {m.id for _, m in self.scene.names_in(place.span)}
         for key in beside.spoken_of(self.scene, place, self._text) & out.keys():
@@ -315,7 +319,7 @@ class Persons:
         """The people named before, each where it was last, and what that mention takes from its presence."""
         seen: set[str] = set()
         for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
-            if member.type != "PER" or member.id in seen or not self._visible(span, place):
+            if member.type != "PER" or member.id in seen or not self.visible(span, place):
                 continue
             seen.add(member.id)
             if not self._salience.is_namesake(member):
@@ -332,7 +336,8 @@ class Persons:
             return 0.0
         return _PASSING if self._salience.is_passing(reference) else _MET
 
-    def _visible(self, span: Span, place: Place) -> bool:
+    def visible(self, span: Span, place: Place) -> bool:
+        """Whether a name may be meant there: outside bylines and quotations."""
         return self.scene.in_view(span) and not is_quoted(span.start, place.quoted)
 
     def _introduced_below(self, said: Description, place: Place) -> Named | None:
@@ -341,9 +346,9 @@ class Persons:
             return None
         last = len(self.scene.paragraphs) - 1
         for span, member in self.scene.names_after(place.span.end, 4):
-            if member.type != "PER" or not self._visible(span, place):
+            if member.type != "PER" or not self.visible(span, place):
                 continue
-            new = min(member.mentions) == span and not any(self._tells_calling(r) for r in member.roles)
+            new = min(member.mentions) == span and not any(self.tells_calling(r) for r in member.roles)
             near = span.start < self.scene.paragraphs[min(place.paragraph + 1, last)].span.end
             if new and near and self.scene.acts_at(span) and fits(said, member, self.lexicon) is not None:
                 return member
@@ -354,45 +359,10 @@ class Persons:
         """The people the article calls by this very noun."""
         return self._by_noun.get(self.lexicon.pairs.get(noun, noun), [])[:_BY_NOUN]
 
-    def _possessed(self, said: Description, words: str, place: Place) -> Answer:
-        """ "Son épouse": the other of the couple; "son avocat": one whom the article calls so."""
-        owner = place.last_speaker()
-        if said.head in self.lexicon.spouse or said.head in self.lexicon.sibling:
-            kin = self._kin(said, owner.entity if owner else None, place)
-            if kin is not None:
-                return Answer(kin.id, kin.name, "likely")
-            other = self._other_of_pair(said, owner.entity if owner else None, place)
-            if other is not None and said.head in self.lexicon.spouse:
-                return Answer(other.id, other.name, "likely")
-        exact = [m for m in self.by_noun(said.head) if not (said.gender and m.gender and m.gender != said.gender)]
-        before = [
-            m
-            for m in exact
-            if m.mentions[0].start < place.span.start and m.id != (owner.entity if owner else None)
-        ]
-        if len(before) == 1 and said.head not in self.lexicon.unnamed:
-            return Answer(before[0].id, before[0].name, "likely")
-        return nobody(words)
-
-    def _other_of_pair(self, said: Description, owner: str | None, place: Place) -> Named | None:
-        """The other of two named side by side: "X et Y … dit-elle. … complète son mari"."""
-        pair = self.scene.last_pair(place.span.start)
-        if pair is None or owner not in {m.id for m in pair}:
-            return None
-        other = next((m for m in pair if m.id != owner), None)
-        return other if other and said.gender and other.gender == said.gender else None
-
-    def _kin(self, said: Description, owner: str | None, place: Place) -> Named | None:
-        near = [c.member for c in sorted(self._present(place, said), key=lambda c: -c.presence) if c.member.id]
-        for member in near:
-            if member.id == owner or (said.gender and member.gender and member.gender != said.gender):
-                continue
-            if any(r.head in self.lexicon.spouse or r.head in self.lexicon.sibling for r in member.roles):
-                return member
-            mine = proper(member)
-            if any(o.id != member.id and o.gender != member.gender and mine & proper(o) for o in near):
-                return member
-        return None
+    def near(self, place: Place, said: Description) -> list[Named]:
+        """The named people who may be meant, the most present first."""
+        present = sorted(self._present(place, said), key=lambda c: -c.presence)
+        return [c.member for c in present if c.member.id]
 
 
 def _latest(found: tuple[int, Named, float]) -> int:

@@ -9,6 +9,7 @@ from tui.annotate.names.bodies import Bodies
 from tui.annotate.names.describe import Description, read_description
 from tui.annotate.names.extents import is_quoted, phrase_end
 from tui.annotate.names.lexicon import lexicon
+from tui.annotate.names.pairs import last_pair, only_two
 from tui.annotate.names.persons import Persons
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
@@ -219,7 +220,7 @@ class Resolver:
 
     def _one_of_two(self, which: str, place: Place, phrase: str) -> Answer:
         """ "Le premier", "la seconde": of the pair named last."""
-        pair = self.scene.last_pair(place.span.start)
+        pair = last_pair(self.scene, place.span.start) or only_two(self.scene, place.paragraph, place.span.start)
         if pair is None:
             return nobody(phrase)
         member = pair[0] if which.startswith("premi") else pair[1]

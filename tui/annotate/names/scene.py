@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import attrgetter
 
 from tui.annotate.cast import Cast, Gender, Named
@@ -135,28 +134,6 @@ class Scene:
         at = bisect_left(references, offset, key=_start)
         return references[max(0, at - REMEMBERED) : at]
 
-    def last_pair(self, offset: int) -> tuple[Named, Named] | None:
-        """The two people last named side by side ("X et Y"), or in one sentence without a third."""
-        people = [(s, m) for s, m in self.names_before(offset, 12) if m.type == "PER"]
-        for at, ((right, second), (left, first)) in enumerate(pairwise(people)):
-            between = f" {self._text_between(left.end, right.start)} "
-            if first is second or len(between) > 60 or _breaks(between):
-                continue
-            third = people[at + 2] if at + 2 < len(people) else None
-            alone = (
-                third is None
-                or third[1] in (first, second)
-                or _breaks(self._text_between(third[0].end, left.start))
-            )
-            if alone or " et " in between or " and " in between:
-                return first, second
-        return None
-
-    def _text_between(self, start: int, end: int) -> str:
-        number = max(0, bisect_right(self.starts, start) - 1)
-        begin = self.paragraphs[number].span.start
-        return self.paragraphs[number].text[start - begin : end - begin].strip()
-
     def sentence(self, paragraph: int, token: int) -> int:
         """Number of the sentence within its paragraph."""
         return bisect_right(self._sentence_ends(paragraph), token - 1)
@@ -237,6 +214,10 @@ class Scene:
                 token.dep in SUBJECTS or token.text[0] == "-" or token.lower in ("il", "elle", "he", "she")
             ):
                 out.append(self._reference(number, token.i, token.i + 1, True, "pronoun", None))
+            elif self._means_somebody(token) and _is_topic(tokens, token.i):
+                out.append(
+                    self._reference(number, token.i, phrase_end(tokens, token.i), True, "description", None)
+                )
             elif self._means_somebody(token) and (token.dep in SUBJECTS or self._opens_sentence(tokens, token.i)):
                 first = self._determiner(tokens, token.i)
                 if first is not None and self._name_after(tokens, token.i, named) < 0:
@@ -379,13 +360,13 @@ class Scene:
         return -1
 
 
+def _is_topic(tokens: list[Token], noun: int) -> bool:
+    """Whether "quant à" makes the noun what is spoken of: "Quant au maire, il n'a pas répondu"."""
+    return any(tokens[k].lower == "quant" for k in range(max(0, noun - 4), noun))
+
+
 def _is_stressed(tokens: list[Token], last: int) -> bool:
     """Whether "lui" or "qui" takes up as a subject what ends before ``last``: "X, lui, n'a pas réagi"."""
     if last < len(tokens) and tokens[last].lower == "qui":
         return True  # "Voilà X qui arrive"
     return [t.lower for t in tokens[last : last + 3]] in ([",", "lui", ","], [",", "elle", ","])
-
-
-def _breaks(between: str) -> bool:
-    """Whether a sentence or a quotation ends in these words."""
-    return not between or any(mark in between for mark in ".»!?\n")

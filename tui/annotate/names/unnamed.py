@@ -42,7 +42,9 @@ class Unnamed:
         found.sort(key=lambda pair: -pair[0])
         out: dict[str, tuple[int, Named]] = {}
         for start, somebody in found:
-            out.setdefault(somebody.name, (start, somebody))
+            latest, known = out.get(somebody.name, (start, somebody))
+            # Who spoke last as "elle" is still she whom the article called "la présidente".
+            out[somebody.name] = latest, known if known.roles else somebody
         return list(out.values())[:_AT_MOST]
 
     def description(self, reference: Reference) -> Description:
