@@ -92,7 +92,7 @@ def make_quotes(nlp: Language, name: str, lang: str | None) -> Extraction:
 
 
 def _note_names(doc: Doc, found: Annotations) -> None:
-    doc.user_data[_KEY] = pack(Patch(found.entities, found.mentions))
+    doc.user_data[_KEY] = pack(Patch(found.entities, tuple(found.mentions)))
     types = {entity.id: entity.type for entity in found.entities}
     _group(doc, "mentions", [_span(doc, m.span, types[m.entity], m.entity) for m in found.mentions])
 

@@ -5,7 +5,7 @@ All of these are values: an edit makes a new one. Spans count code points of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -124,10 +124,10 @@ class ModelInfo:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Everything annotated in one article, as one value."""
+    """Everything annotated in one article, as one value. Many mentions are best a ``mentions.Mentions``."""
 
     entities: tuple[Entity, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    mentions: Sequence[Mention] = ()
     quotes: tuple[Quotation, ...] = ()
     notes: tuple[Note, ...] = ()
     model: ModelInfo | None = None

@@ -7,7 +7,11 @@ fields never changes; what is added comes last, and what is missing at the end h
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from itertools import accumulate, chain
+from operator import add
 from typing import Any, TypeVar, cast
 
 from tui.model.annotation import (
@@ -23,6 +27,7 @@ from tui.model.annotation import (
     Origin,
     Quotation,
 )
+from tui.model.mentions import Mentions
 from tui.model.patch import Patch
 from tui.model.span import Span
 
@@ -33,6 +38,8 @@ _T = TypeVar("_T")
 def dump_annotations(annotations: Annotations) -> str:
     """The annotations as JSON text."""
     packed = _packed(annotations)
+    if annotations.mentions:
+        packed["M"] = _pack_columns(Mentions.of(annotations.mentions))
     if annotations.model is not None:
         model = annotations.model
         packed["model"] = _short([model.name, model.version, model.inquit, dict(model.extra)])
@@ -44,8 +51,11 @@ def load_annotations(stored: str) -> Annotations:
     packed = _parsed(stored)
     try:
         model = packed.get("model")
-        return Annotations(**_unpacked(packed), model=_model(*model) if model is not None else None)
-    except (TypeError, IndexError, KeyError) as error:
+        parts = _unpacked(packed)
+        if "M" in packed:
+            parts["mentions"] = _mention_columns(*packed["M"])
+        return Annotations(**parts, model=_model(*model) if model is not None else None)
+    except (TypeError, IndexError, KeyError, OverflowError, AttributeError) as error:
         raise ValueError("not stored annotations") from error
 
 
@@ -95,9 +105,10 @@ def _parsed(stored: str) -> dict[str, Any]:
 
 
 def _packed(source: Annotations | Patch) -> dict[str, Any]:
+    mentions = source.mentions if isinstance(source, Patch) else ()
     packed = {
         "e": [_short([e.id, e.type, e.name, _origin(e.origin), dict(e.extra)]) for e in source.entities],
-        "m": [_short([m.entity, *m.span, _origin(m.origin), dict(m.extra)]) for m in source.mentions],
+        "m": [_short([m.entity, *m.span, _origin(m.origin), dict(m.extra)]) for m in mentions],
         "q": [_pack_quote(q) for q in source.quotes],
         "n": [_short([n.id, *n.span, n.text, n.created, dict(n.extra)]) for n in source.notes],
     }
@@ -173,6 +184,31 @@ def _quote(
         _ORIGINS[origin],
         extra,
     )
+
+
+def _pack_columns(mentions: Mentions) -> list[Any]:
+    """Mentions as columns: most numbers in them are small, which their readers turn into arrays at once.
+
+    Before, each was a list of its own ("m"): libraries still hold such.
+    """
+    starts, ends = mentions.starts, mentions.ends
+    gaps = [start - before for before, start in zip(chain((0,), starts), starts, strict=False)]
+    sizes = [end - start for start, end in zip(starts, ends, strict=True)]
+    odd = [[place, _origin(m.origin), dict(m.extra)] for place, m in mentions.odd.items()]
+    return _short([list(mentions.names), mentions.numbers.tolist(), gaps, sizes, odd or 0])
+
+
+def _mention_columns(
+    names: list[str], numbers: list[int], gaps: list[int], sizes: list[int], odd: Iterable[list[Any]] = ()
+) -> Mentions:
+    starts = array("I", accumulate(gaps))
+    ends = array("I", map(add, starts, sizes))
+    if not len(numbers) == len(starts) == len(sizes) or max(numbers) >= len(names):
+        raise IndexError("columns of different lengths")
+    columns = Mentions(tuple(names), array("I", numbers), starts, ends)
+    extras = {place: (_ORIGINS[origin], extra) for place, origin, extra in odd}
+    marked = {place: replace(columns[place], origin=told[0], extra=told[1]) for place, told in extras.items()}
+    return Mentions(columns.names, columns.numbers, starts, ends, marked)
 
 
 def _words(field: str | int) -> str | None:

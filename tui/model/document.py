@@ -10,11 +10,11 @@ from tui.model.annotation import Annotations, Entity, Mention, ModelInfo, Note, 
 from tui.model.article import Article
 from tui.model.fold import fold
 from tui.model.index import IntervalIndex, Order
+from tui.model.mention_table import LONG, MentionTable
 from tui.model.patch import MentionKey, Patch, mention_key
 from tui.model.span import Span
 
 K = TypeVar("K")
-_NOWHERE: Order[MentionKey] = Order()  # the mentions of an entity that has none
 RefKind = Literal["quote", "mention", "note", "cue", "speaker"]
 
 
@@ -46,12 +46,10 @@ class Document:
         self.entities: dict[str, Entity] = {}
         self.quotes: dict[str, Quotation] = {}
         self.notes: dict[str, Note] = {}
-        self.mentions: dict[MentionKey, Mention] = {}
+        self.mentions = MentionTable(annotations.mentions if annotations is not None else ())
         self.quote_order: Order[str] = Order()
         self.doubt_order: Order[str] = Order()  # the quotations whose speaker wants a human eye
-        self.mention_order: Order[MentionKey] = Order()
         self.note_order: Order[str] = Order()
-        self._of_entity: dict[str, Order[MentionKey]] = {}
         self._of_speaker: dict[str, Order[str]] = {}
         self._index: IntervalIndex[Ref] = IntervalIndex()
         self._folded: dict[str, tuple[Quotation, str, str]] = {}
@@ -62,6 +60,11 @@ class Document:
     # -- asking ---------------------------------------------------------------------------------
 
     @property
+    def mention_order(self) -> Order[MentionKey]:
+        """All mentions in text order."""
+        return self.mentions.order
+
+    @property
     def text(self) -> str:
         """The article's text."""
         return self.article.text
@@ -70,7 +73,7 @@ class Document:
         """All annotations as one value, each kind in text order: the same state gives the same value."""
         return Annotations(
             entities=tuple(sorted(self.entities.values(), key=self._first_place)),
-            mentions=tuple(self.mentions[key] for _, key in self.mention_order),
+            mentions=self.mentions.value(),
             quotes=tuple(self.quotes[key] for _, key in self.quote_order),
             notes=tuple(self.notes[key] for _, key in self.note_order),
             model=self.model,
@@ -80,7 +83,7 @@ class Document:
         """All annotations as one value, in no order: quicker, for those who do not mind."""
         return Annotations(
             tuple(self.entities.values()),
-            tuple(self.mentions.values()),
+            self.mentions.value(),
             tuple(self.quotes.values()),
             tuple(self.notes.values()),
             self.model,
@@ -88,15 +91,24 @@ class Document:
 
     def at(self, offset: int) -> list[tuple[Span, Ref]]:
         """What is annotated at this code point, the innermost first."""
-        return self._index.at(offset)
+        found = [*self._index.at(offset), *self._mentions_near(offset, offset + 1)]
+        if len(found) > 1:
+            found.sort(key=lambda entry: (entry[0].end - entry[0].start, entry[0].start, entry[1]))
+        return found
 
     def within(self, span: Span) -> list[tuple[Span, Ref]]:
         """What is annotated anywhere in ``span``, by start, the longer first."""
-        return self._index.overlapping(span)
+        found = [*self._index.overlapping(span), *self._mentions_near(span.start, max(span.end, span.start + 1))]
+        if len(found) > 1:
+            found.sort(key=lambda entry: (entry[0].start, -entry[0].end, entry[1]))
+        return found
+
+    def _mentions_near(self, begin: int, stop: int) -> Iterator[tuple[Span, Ref]]:
+        return ((span, Ref("mention", entity)) for span, entity in self.mentions.near(begin, stop))
 
     def mentions_of(self, entity: str) -> Order[MentionKey]:
         """The mentions of an entity in text order."""
-        return self._of_entity.get(entity, _NOWHERE)
+        return self.mentions.of(entity)
 
     def quotes_of(self, speaker: str) -> Order[str]:
         """The quotations of a speaker (see ``speaker_key``) in text order."""
@@ -130,7 +142,7 @@ class Document:
         return kept[2]
 
     def _first_place(self, entity: Entity) -> tuple[int, str]:
-        order = self._of_entity.get(entity.id)
+        order = self.mentions.of(entity.id)
         return (order[0][0].start if order else len(self.text), entity.id)
 
     # -- changing -------------------------------------------------------------------------------
@@ -173,18 +185,14 @@ class Document:
         """
         self.model = annotations.model
         self.entities = {entity.id: entity for entity in annotations.entities}
-        self.mentions = {(m.entity, *m.span): m for m in annotations.mentions}
         self.quotes = {quote.id: quote for quote in annotations.quotes}
         self.notes = {note.id: note for note in annotations.notes}
-        self.mention_order = Order((mention.span, key) for key, mention in self.mentions.items())
         self.quote_order = Order((quote.span, quote.id) for quote in self.quotes.values())
         self.note_order = Order((note.span, note.id) for note in self.notes.values())
         self.doubt_order = Order.of([entry for entry in self.quote_order if doubtful(self.quotes[entry[1]])])
-        self._of_entity = _grouped(self.mention_order, lambda key: key[0])
         self._of_speaker = _grouped(self.quote_order, lambda key: speaker_key(self.quotes[key]))
         self._of_speaker.pop("", None)
-        refs = {entity: Ref("mention", entity) for entity in self._of_entity}
-        self._index.fill((span, refs[key[0]]) for span, key in self.mention_order)
+        self._index.fill((span, Ref("mention", entity)) for span, entity in self.mentions.long())
         self._index.fill(place for quote in self.quotes.values() for place in _quote_places(quote))
         self._index.fill((note.span, Ref("note", note.id)) for note in self.notes.values())
 
@@ -226,21 +234,14 @@ class Document:
         return quote
 
     def _put_mention(self, mention: Mention) -> None:
-        key = mention_key(mention)
-        self.mentions[key] = mention
-        self.mention_order.add(mention.span, key)
-        self._of_entity.setdefault(mention.entity, Order()).add(mention.span, key)
-        self._index.add(mention.span, Ref("mention", mention.entity))
+        self.mentions.put(mention)
+        if mention.span.end - mention.span.start > LONG:
+            self._index.add(mention.span, Ref("mention", mention.entity))
 
     def _take_mention(self, key: MentionKey) -> Mention | None:
-        mention = self.mentions.pop(key, None)
-        if mention is None:
-            return None
-        self.mention_order.remove(mention.span, key)
-        self._of_entity[mention.entity].remove(mention.span, key)
-        if not self._of_entity[mention.entity]:
-            del self._of_entity[mention.entity]
-        self._index.remove(mention.span, Ref("mention", mention.entity))
+        mention = self.mentions.take(key)
+        if mention is not None and mention.span.end - mention.span.start > LONG:
+            self._index.remove(mention.span, Ref("mention", mention.entity))
         return mention
 
     def _put_note(self, note: Note) -> None:
@@ -310,7 +311,7 @@ def _grouped(order: Order[K], group: Callable[[K], str]) -> dict[str, Order[K]]:
 
 def as_patch(annotations: Annotations) -> Patch:
     """The patch that puts all of these annotations."""
-    return Patch(annotations.entities, annotations.mentions, annotations.quotes, annotations.notes)
+    return Patch(annotations.entities, tuple(annotations.mentions), annotations.quotes, annotations.notes)
 
 
 def doubtful(quote: Quotation) -> bool:

@@ -17,6 +17,7 @@ from tui.model.document import Document, Ref, Touched
 from tui.model.filtering import Filter, parse_filter, shown_quotes
 from tui.model.human import Overlay, split
 from tui.model.index import Order
+from tui.model.mentions import odd_ones
 from tui.model.patch import MentionKey, Patch, difference
 from tui.model.search import Search, search
 from tui.model.span import Span
@@ -389,6 +390,6 @@ def _decided(document: Document, human: Patch | None) -> Overlay | None:
 def _by_hand(annotations: Annotations) -> bool:
     return any(
         annotation.origin == "human"
-        for kind in (annotations.entities, annotations.mentions, annotations.quotes)
+        for kind in (annotations.entities, odd_ones(annotations.mentions), annotations.quotes)
         for annotation in kind
     )

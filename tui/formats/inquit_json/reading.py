@@ -23,6 +23,7 @@ from tui.model.annotation import (
     Quotation,
 )
 from tui.model.article import Article
+from tui.model.mentions import Mentions
 from tui.model.span import Span
 
 ORIGINS = ("model", "import", "human")
@@ -127,7 +128,7 @@ def _read_model(top: Object) -> ModelInfo | None:
     return ModelInfo(name, version, inquit, _rest(model, _MODEL_KEYS))
 
 
-def _read_entities(top: Object, size: int) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+def _read_entities(top: Object, size: int) -> tuple[tuple[Entity, ...], Mentions]:
     entities: list[Entity] = []
     mentions: list[tuple[Span, int, Mention]] = []
     for number, (where, value) in enumerate(a_list(top, "entities"), 1):
@@ -147,7 +148,7 @@ def _read_entities(top: Object, size: int) -> tuple[tuple[Entity, ...], tuple[Me
                 mention = _read_mention(inner, f"{where}.mentions[{place}]", entity, size)
             mentions.append((mention.span, number, mention))
     mentions.sort(key=itemgetter(0, 1))
-    return tuple(entities), tuple(mention for _, _, mention in mentions)
+    return tuple(entities), Mentions.of(mention for _, _, mention in mentions)
 
 
 def _mentions_of(item: Object, where: str) -> list[Any]:
