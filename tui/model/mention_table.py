@@ -94,6 +94,7 @@ class MentionTable(Mapping[MentionKey, Mention]):
         # Copies: a value never changes.
         self.order = MentionOrder(self._names, mentions.numbers[:], mentions.starts[:], mentions.ends[:])
         self._of: dict[str, MentionOrder] | None = None  # by entity; made when first asked for
+        self._nothing = self._empty()  # the mentions of an entity that has none
 
     def __len__(self) -> int:
         return len(self.order)
@@ -120,8 +121,8 @@ class MentionTable(Mapping[MentionKey, Mention]):
         return Mentions(tuple(self._names), order.numbers[:], order.starts[:], order.ends[:], odd)
 
     def of(self, entity: str) -> MentionOrder:
-        """The mentions of an entity in text order; a change does not add an entity to what was given out empty."""
-        return self._by_entity().get(entity) or self._empty()
+        """The mentions of an entity in text order."""
+        return self._by_entity().get(entity, self._nothing)
 
     def _by_entity(self) -> dict[str, MentionOrder]:
         if self._of is None:

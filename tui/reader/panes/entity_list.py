@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -80,12 +81,17 @@ class EntityList(VirtualList):
         self._ranked = state
         self._share = self._shares()
         self._ranking = {}
+        mentions_of = document.mentions_of
         for entity in document.entities.values():
-            count = len(document.mentions_of(entity.id))
-            ranked = Ranked(Item(entity.type, count, entity.id), fold(entity.name))
-            self._ranking.setdefault(entity.type, []).append(ranked)
+            item = Item(entity.type, len(mentions_of(entity.id)), entity.id)
+            self._ranking.setdefault(entity.type, []).append(Ranked(item, fold(entity.name)))
         for members in self._ranking.values():
-            members.sort(key=self._sort_key)
+            # By name first: what a second sort finds equal stays in the order it has.
+            members.sort(key=itemgetter(1))
+            if self._order == 0:
+                members.sort(key=lambda ranked: ranked[0][1], reverse=True)
+            elif self._order == 1:
+                members.sort(key=self._first_place)
 
     def _all(self) -> Iterator[Item]:
         wanted = self.desk.session.filter
@@ -106,15 +112,10 @@ class EntityList(VirtualList):
             yield Item(_(ASTRAY), len(astray))
             yield from (Item(_(ASTRAY), 0, astray=one) for one in astray)
 
-    def _sort_key(self, ranked: Ranked) -> tuple[float, str]:
-        item, name = ranked
-        if self._order == 0:
-            return (-item.times, name)
-        if self._order == 1:
-            document = self.desk.session.document
-            order = document.mentions_of(item.entity or "")
-            return (order[0][0].start if len(order) else len(document.text), name)
-        return (0, name)
+    def _first_place(self, ranked: Ranked) -> int:
+        document = self.desk.session.document
+        order = document.mentions_of(ranked.item.entity or "")
+        return order[0][0].start if len(order) else len(document.text)
 
     def _shares(self) -> dict[str, float]:
         """The part of all quoted text that each entity says, from 0 to 1."""
