@@ -41,3 +41,8 @@ CASES: list[tuple[str, list[str | None]]] = [
 @pytest.mark.parametrize(("text", "speakers"), CASES, ids=[text[:50] for text, _ in CASES])
 def test_whose_words_they_are(told: Told, text: str, speakers: list[str | None]) -> None:
     assert [speaker for kind, _, speaker in told(text) if kind != "indirect"] == speakers
+
+
+def test_a_relative_clause_is_no_incise(told: Told) -> None:
+    found = told("La maire a visé le préfet, qu'elle accuse de mentir, et son cabinet.")
+    assert not [kind for kind, _, _ in found if kind == "indirect"]

@@ -128,11 +128,14 @@ class Telling:
         s = self.s
         if at + 2 >= s.size or s.low[at + 1] not in _THIRD or s.pos[at + 2] == MARK:
             return None
+        if s.inside is None and not after_marks:
+            return None  # "un ancien ministre, qu’il accuse de mentir"
         group = self.verbs.group_at(s, at + 2, beside_marks=True)
         if group is None or group.shape != "fin" or group.lemma not in self.words.speech:
             return None
         end = group.last + 1
         closed = end >= s.size or s.low[end] in (",", ".", "!", "?") or s.pos[end] in (MARK, "ADP")
+        closed = closed and (end >= s.size or s.low[end] not in ("de", "d'", "à"))
         subject = Subject(self.grammar.build(s, at + 1, at + 1), "incise-pronoun")
         return self._cue(group, subject, end, after_marks) if closed else None
 
