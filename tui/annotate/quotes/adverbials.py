@@ -127,14 +127,24 @@ class Adverbials:
             if after < s.size and s.pos[after] in ("NOUN", "PRON", "ADV", "ADJ", "NUM", "VERB"):
                 return after + 1
             return after
-        phrase = self.grammar.phrase(s, at)
-        if phrase and phrase.head in words.times and not self.grammar.type_at(s, at):
-            return phrase.last + 1
+        return self._after_time(at)
+
+    def _after_time(self, at: int) -> int:
+        """Index after a time at ``at``: "mardi", "lundi 3 mai au soir"; a name behind it is the subject."""
+        s, grammar = self.s, self.grammar
+        if grammar.type_at(s, at):
+            return at
         if s.low[at + 1 : at + 2] in (["de"], ["d'"]) and s.pos[at] == "NUM":
             return at  # "48 de ses médecins"
-        if s.low[at] in words.times or (s.pos[at] == "NUM" and s.low[at][:1].isdigit()):
+        if s.low[at] in grammar.words.times or (s.pos[at] == "NUM" and s.low[at][:1].isdigit()):
             return at + 1
-        return at
+        phrase = grammar.phrase(s, at)
+        if phrase is None or phrase.head not in grammar.words.times:
+            return at
+        stop = at + 1
+        while stop <= phrase.last and not s.token(stop).text[:1].isupper():
+            stop += 1
+        return stop
 
     def _after_bare_noun(self, at: int) -> int:
         """Index after the complements of a noun without article: "en chœur", "sous couvert d’anonymat"."""
@@ -142,7 +152,7 @@ class Adverbials:
         while at + 1 < s.size:
             if s.pos[at] == "ADJ":
                 at += 1
-            elif s.low[at] in ("de", "d'") and s.pos[at + 1] in ("NOUN", "PROPN"):
+            elif s.low[at] in ("de", "d'", "du", "des") and s.pos[at + 1] in ("NOUN", "PROPN"):
                 at = self.grammar.name_at(s, at + 1) or at + 2
             else:
                 break

@@ -62,7 +62,9 @@ class Telling:
         self.verbs = verbs
         self.groups: Sequence[Group] = verbs.groups(s)
         self.subjects = Subjects(s, self.groups, grammar)
+        self._incised: dict[int, Group] = {}
         self.incises = list(self._incises())
+        self._add_incised()
         self.subjects.known = {c.group: c.subject for c in self.incises if c.subject and c.group >= 0}
         self.sources = find_sources(s, text, grammar, self.subjects, self.groups)
 
@@ -99,6 +101,14 @@ class Telling:
                 found.append(cue)
                 after = max(at + 1, cue.after)
         return found
+
+    def _add_incised(self) -> None:
+        """Count the verbs of incises that the tagger took for nouns among the verbs: « … », note X, expliquant."""
+        taken = {i for g in self.groups for i in range(g.first, g.last + 1)}
+        unseen = [g for c in self.incises if (g := self._incised.get(c.group)) and g.main not in taken]
+        if unseen:
+            self.groups = sorted([*self.groups, *unseen], key=lambda g: g.first)
+            self.subjects = Subjects(self.s, self.groups, self.grammar)
 
     def _incise_at(self, at: int) -> Cue | None:
         s = self.s
@@ -336,6 +346,7 @@ class Telling:
         return at
 
     def _cue(self, group: Group, subject: Subject, after: int, adjacent: bool) -> Cue:
+        self._incised[group.first] = group
         return Cue(
             group.first,
             group.last,

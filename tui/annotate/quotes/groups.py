@@ -12,6 +12,7 @@ from tui.annotate.quotes.forms import Shape
 from tui.annotate.quotes.inserted import after_adverbs
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.unlisted import inflects_after_marks
 from tui.annotate.quotes.wordlists import listed
 
 _CLITICS = listed("se s' le la l' les lui leur y en me m' te t' nous vous ne n'")
@@ -179,7 +180,8 @@ class Verbs:
             return True  # "lit-on"
         readings = self.words.readings(low)
         if not readings:
-            return low == "a" and at + 1 < s.size and s.low[at + 1].startswith("-t")
+            inverted = low == "a" and at + 1 < s.size and s.low[at + 1].startswith("-t")
+            return inverted or (trusted and self.words.lang == "fr" and inflects_after_marks(s, at))
         if at + 1 < s.size and _INVERTED.match(s.low[at + 1]):
             return True
         if trusted:
@@ -346,7 +348,8 @@ class Verbs:
                 return "fin"
             if not verb:  # "Décrit par ses collègues comme …"
                 return "pp" if s.size > 1 and s.low[1] in ("par", "comme") else "fin"
-            return "pp" if s.pos[verb - 1] in ("NOUN", "ADJ", "PROPN") else "fin"
+            after_noun = s.pos[verb - 1] in ("NOUN", "ADJ", "PROPN")
+            return "pp" if after_noun and _another_inflects(s, verb) else "fin"
         return shapes[0]
 
     def _goes_on_as_verb(self, s: Sentence, verb: int) -> bool:
@@ -368,6 +371,13 @@ class Verbs:
         return ("ne" in words or "n'" in words or "not" in words or "n't" in words) and bool(
             {"pas", "jamais", "point", "not", "n't"} & set(words)
         )
+
+
+def _another_inflects(s: Sentence, verb: int) -> bool:
+    """Whether another word of the sentence is its finite verb, so that the one at ``verb`` need not be."""
+    return any(
+        at != verb and p in ("VERB", "AUX") and "VerbForm=Fin" in s.token(at).morph for at, p in enumerate(s.pos)
+    )
 
 
 def _closes_relative(s: Sentence, verb: int) -> bool:

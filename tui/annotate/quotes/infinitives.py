@@ -12,6 +12,7 @@ from tui.annotate.tokens import Token
 
 _SITUATES = listed("à au aux devant lors auprès dans sur en par depuis pour")
 _BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
+_FARTHEST = 8  # adverbs, times and those spoken to, between a verb and its infinitive
 
 
 def is_denied(group: Group, words: Lexicon) -> bool:
@@ -55,6 +56,12 @@ class Infinitives:
             at += 1
         return at
 
+    def _is_time(self, at: int) -> bool:
+        """Whether a time begins at ``at``: "mardi", "la semaine dernière"."""
+        if self.s.low[at] in self.words.times or self.s.low[at][:1].isdigit():
+            return True
+        return at + 1 < self.s.size and self.s.pos[at] == "DET" and self.s.low[at + 1] in self.words.times
+
     def _is_infinitive(self, at: int) -> bool:
         """Whether an infinitive stands at ``at``, or marks that begin with one: affirme « être à l’écoute »."""
         if at >= self.s.size:
@@ -69,7 +76,7 @@ class Infinitives:
     def _skip_told(self, at: int) -> int:
         """Index after adverbs, times and those spoken to: "a expliqué mardi aux enquêteurs avoir"."""
         s = self.s
-        for _ in range(4):
+        for _ in range(_FARTHEST):
             if at >= s.size or s.pos[at] == MARK or (s.low[at] in _BEFORE_INFINITIVE and s.pos[at + 1] != "NOUN"):
                 break  # but "en revanche"
             if s.low[at] in ("à", "de", "d'") and self._is_infinitive(self.after_clitics(at + 1)):
@@ -83,10 +90,17 @@ class Infinitives:
                 continue
             if s.low[at] == "," and self._is_infinitive(self.after_clitics(at + 1)) and "," in s.low[at - 9 : at]:
                 return at + 1
-            if not told and s.low[at] not in self.words.times and s.low[at] != ",":
+            if not told and not self._is_time(at) and s.low[at] != ",":
                 break
-            skipped = self.t.subjects.adverbials.skip(at)
-            if skipped == at:
+            when = s.low[at] in ("lors", "auprès") and at + 1 < s.size  # "lors d’un conseil"
+            skipped = self.t.subjects.adverbials.skip(at + when)
+            if skipped == at + when:
                 break
             at = skipped
         return at
+
+    def _is_time(self, at: int) -> bool:
+        """Whether a time begins at ``at``: "mardi", "la semaine dernière"."""
+        if self.s.low[at] in self.words.times or self.s.low[at][:1].isdigit():
+            return True
+        return at + 1 < self.s.size and self.s.pos[at] == "DET" and self.s.low[at + 1] in self.words.times

@@ -25,6 +25,7 @@ _OCCASIONS = listed("conférence direct marge interview entretien visioconféren
 _SPEAK_FOR = listed("cabinet entourage bureau parquet proche proches famille")
 _BEFORE_NAME = ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", "VERB", "AUX", MARK)
 _DEEPEST = 6  # complements inside complements
+_CIVIL = listed("m. mm. mme mmes mlle me mgr dr pr mr mrs ms")
 _NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
 
 
@@ -186,6 +187,8 @@ class Grammar:
             elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
                 if s.pos[at] == "NOUN" and s.low[at] in self.words.times:
                     break
+                if depth and s.low[at] in _CIVIL and at + 1 < size and self.type_at(s, at + 1) == "PER":
+                    break  # "à Paris M. X": another phrase
                 at += 1
             elif s.low[at] in ("et", "and", "&") and self._joins_names(s, at):
                 at = self.name_at(s, at + 1) or at + 2

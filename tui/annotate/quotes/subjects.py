@@ -189,6 +189,9 @@ class Subjects:
                 break
             if inner is None and (self.grammar.type_at(s, first) == "PER" or self._able(phrase)):
                 inner = phrase  # "Ou de Julie, pour qui"
+        told = best and s.pos[best.first] == "NOUN" and self.grammar.personal(s, best)
+        if best and told and (name := self.grammar.name_before(s, best)):
+            return Subject(name, "antecedent")  # "X, porte-parole de la fédération, selon qui"
         if inner and (best is None or not (self._able(best) or self._titled(best, inner))):
             best = inner  # "au grand dam de l’opposition, pour qui"
         if best is None:
