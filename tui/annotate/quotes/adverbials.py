@@ -99,7 +99,7 @@ class Adverbials:
 
     def skip(self, at: int) -> int:
         """Index after an adverb, a time or a prepositional phrase at ``at``; ``at`` itself when there is none."""
-        s, words = self.s, self.grammar.words
+        s = self.s
         if s.low[at] == "," and at + 2 < s.size and s.low[at + 1] in _STRONG and s.low[at + 2] == ",":
             return at + 3  # "affirment, eux, avoir"
         if s.low[at] == "(":

@@ -56,12 +56,6 @@ class Infinitives:
             at += 1
         return at
 
-    def _is_time(self, at: int) -> bool:
-        """Whether a time begins at ``at``: "mardi", "la semaine dernière"."""
-        if self.s.low[at] in self.words.times or self.s.low[at][:1].isdigit():
-            return True
-        return at + 1 < self.s.size and self.s.pos[at] == "DET" and self.s.low[at + 1] in self.words.times
-
     def _is_infinitive(self, at: int) -> bool:
         """Whether an infinitive stands at ``at``, or marks that begin with one: affirme « être à l’écoute »."""
         if at >= self.s.size:
