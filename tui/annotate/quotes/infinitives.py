@@ -71,7 +71,11 @@ class Infinitives:
         """Index after adverbs, times and those spoken to: "a expliqué mardi aux enquêteurs avoir"."""
         s = self.s
         for _ in range(_FARTHEST):
-            if at >= s.size or s.pos[at] == MARK or (s.low[at] in _BEFORE_INFINITIVE and s.pos[at + 1] != "NOUN"):
+            if (
+                at >= s.size
+                or s.pos[at] == MARK
+                or (s.low[at] in _BEFORE_INFINITIVE and s.pos[at + 1 : at + 2] != ["NOUN"])
+            ):
                 break  # but "en revanche"
             if s.low[at] in ("à", "de", "d'") and self._is_infinitive(self.after_clitics(at + 1)):
                 break  # "s’engage à se taire"
