@@ -77,3 +77,24 @@ def test_selon_qui_goes_back_to_the_one_described(read: Read) -> None:
 def test_a_noun_after_the_marks_is_no_verb(read: Read, noun: str) -> None:
     text = f"Paul Vidal a promis « une rentrée calme », {noun}.\n"
     assert all(q.cue is None or noun.split()[0] not in q.cue.of(text) for q in read(text).quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("« On ne lâchera rien. »\n\nKarim, éleveur à Saint-Lô, ne mâche pas ses mots.", "On ne", "Karim"),
+        ("« On ne lâchera rien. »\n\nUne habitante du quartier hausse les épaules.", "On ne", "Une habitante"),
+        ("Même constat pour une habitante du quartier : « Rien ne change. »", "Rien", "une habitante du quartier"),
+        ("Même son de cloche chez la CGT : « Rien ne change. »", "Rien", "la CGT"),
+        ("« Rien ne change », a tweeté Laurence Ducoin.", "Rien", "Laurence Ducoin"),
+    ],
+)
+def test_speakers_below_and_right_before_a_colon(read: Read, text: str, words: str, speaker: str) -> None:
+    found = next(q for q in read(f"{_SCENE}\n\n{text}\n").quotes if words in q.span.of(f"{_SCENE}\n\n{text}\n"))
+    assert found.speaker is not None
+    assert found.speaker.of(f"{_SCENE}\n\n{text}\n").startswith(speaker)
+
+
+def test_a_pronoun_that_opens_the_next_paragraph_is_not_who_spoke(read: Read) -> None:
+    text = "« J’essaie tous les jours de partir. »\n\nElles se sont installées sur des bancs, le regard perdu.\n"
+    assert all(q.speaker is None for q in read(text).quotes)

@@ -12,7 +12,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     (
         "« Tout le monde savait. »\n\nÀ la barre, l'ancienne comptable, Denise Roux, ne se dérobe pas. "
         "« Je l'ai dit dix fois au patron », répète-t-elle.",
-        ["elle", "elle"],
+        ["Denise Roux", "elle"],
     ),
     (
         "« On repart de zéro. » Trois semaines après la crue, la boue est encore là. « Il faut tout "

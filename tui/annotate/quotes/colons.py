@@ -12,6 +12,7 @@ from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.signed import without_brackets
 
+_LONGEST_END = 9  # items
 _LIKE = frozenset({"comme", "de", "d'", "dont", "tel", "telle"})
 
 
@@ -118,6 +119,17 @@ class Colons:
             return phrase  # "Lui, résigné :"
         if phrase and sum(i > phrase.last for i in outside) <= 1 and self._stands_alone(phrase):
             return self.t.grammar.named(self.s, phrase)
+        return self._at_the_end(first, last)
+
+    def _at_the_end(self, first: int, last: int) -> Phrase | None:
+        """Those who stand right before the colon: "Même constat pour une voisine :"."""
+        s, grammar = self.s, self.t.grammar
+        for begin in range(max(first + 1, last - _LONGEST_END), last - 1):
+            if s.pos[begin] not in ("DET", "PROPN") or s.pos[begin - 1] not in ("ADP", "VERB"):
+                continue
+            phrase = grammar.phrase(s, begin)
+            if phrase and phrase.last == last - 2 and grammar.personal(s, phrase):
+                return phrase
         return None
 
     def _stands_alone(self, phrase: Phrase) -> bool:

@@ -100,6 +100,9 @@ class Floating:
             named = subject is not None and self._is_named(subject)
             if subject and (named or not self._lately(s.paragraph)):
                 return Draft(marked.span, kind, "next-subject", subject)
+            below = None if self._lately(s.paragraph) else self._person_below(s.paragraph)
+            if below:
+                return Draft(marked.span, kind, "next-subject", below)
         before_this = self.r.previous_end
         if before_this is not None and not self.r.earlier and not self._speech_in(before_this.s):
             subject = self._person(before_this)
@@ -320,6 +323,17 @@ class Floating:
                 continue
             return self._person(Telling(sentence, self.r.text, self.r.grammar, self.r.verbs))
         return None
+
+    def _person_below(self, paragraph: int) -> Phrase | None:
+        """The person that the next paragraph opens with, behind a paragraph of marks only, if it names one."""
+        sentence = self.r.opening_after(paragraph) if not self.r.ahead else None
+        if sentence is None:
+            return None
+        subject = self._person(Telling(sentence, self.r.text, self.r.grammar, self.r.verbs))
+        if subject is None or subject.paragraph != paragraph + 1 or self._is_many(subject):
+            return None
+        first = self.r.paragraphs[subject.paragraph].tokens[subject.begin]
+        return subject if first.pos != "PRON" else None
 
     def elliptic(self, cue: Span) -> Found | None:
         """A sentence that is a participle only goes on with the person of the sentence before."""

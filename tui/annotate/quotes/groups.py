@@ -29,6 +29,7 @@ _AUX = listed(
     """
 )
 _BEING = listed("est sont était étaient sera seront serait seraient fut furent soit soient is was are were be")
+_HAVING = listed("a ont avait avaient aura auront aurait auraient")
 _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"(?:-(?:t-)?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _STRESSED = frozenset({"lui", "elle", "eux", "elles"})
@@ -253,7 +254,10 @@ class Verbs:
 
     def _participle_follows(self, s: Sentence, at: int) -> bool:
         ahead = after_adverbs(s, at + 1)
-        return ahead < s.size and any(shape == "pp" for _, shape in self.words.readings(s.low[ahead]))
+        if ahead >= s.size:
+            return False
+        readings = self.words.readings(s.low[ahead])
+        return any(shape == "pp" for _, shape in readings) or (not readings and s.low[ahead].endswith("é"))
 
     def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
         """The participle after an auxiliary: its index (or the auxiliary's), the group's end, whether passive."""
@@ -267,7 +271,9 @@ class Verbs:
             participle = s.pos[ahead] in ("VERB", "AUX") and (
                 "pp" in shapes or "VerbForm=Part" in s.token(ahead).morph
             )
-            participle = participle or ("pp" in shapes and s.pos[ahead] in ("ADJ", "NOUN", "PROPN", "VERB"))
+            participle = participle or ("pp" in shapes and s.pos[ahead] in ("ADJ", "NOUN", "PROPN", "VERB", "X"))
+            new = not shapes and s.low[ahead].endswith("é") and s.pos[ahead] in ("ADJ", "NOUN", "X")
+            participle = participle or (new and s.low[verb] in _HAVING)  # "a tweeté X"
             english = self.words.lang == "en" and s.pos[ahead] == "VERB"
             if participle or english:
                 return ahead, ahead, passive

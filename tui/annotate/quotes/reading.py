@@ -103,22 +103,35 @@ class Reading:
                 continue
             for number in range(marked.first, marked.last + 1):
                 tops.setdefault(number, []).append(marked)
+        self.tops = tops
         for number, paragraph in enumerate(self.paragraphs):
-            self._paragraph(number, paragraph, tops.get(number, []))
+            self._paragraph(number, paragraph)
             self.said_at[number] = len(self.said)
         self.done.sort(key=lambda q: (q.span.start, -q.span.end))
         dashes = {m.span.start: m.first for m in self.marked if m.family == "dash"}
         answered = answer_turns(self.done, dashes, [p.span for p in self.paragraphs], self.cast)
         return tuple(_renumber(name_described(self.text, share_repeated(self.text, answered))))
 
-    def _paragraph(self, number: int, paragraph: Paragraph, marked: list[Marked]) -> None:
-        if self.front.byline == paragraph.span:
-            return
-        items = fold(paragraph, marked)
+    def _sentences(self, number: int) -> list[Sentence]:
+        """The sentences of a paragraph, its marked stretches folded."""
+        paragraph = self.paragraphs[number]
+        items = fold(paragraph, self.tops.get(number, []))
         dateline = dateline_of(paragraph)
         if dateline:
             items = after_dateline(items, dateline)
-        sentences = split(number, paragraph, items, self.text)
+        return split(number, paragraph, items, self.text)
+
+    def opening_after(self, number: int) -> Sentence | None:
+        """The sentence that opens the paragraph after number ``number``, when it has words of its own."""
+        if number + 1 >= len(self.paragraphs):
+            return None
+        sentences = self._sentences(number + 1)
+        return sentences[0] if sentences and sentences[0].has_words() else None
+
+    def _paragraph(self, number: int, paragraph: Paragraph) -> None:
+        if self.front.byline == paragraph.span:
+            return
+        sentences = self._sentences(number)
         last_telling = None
         self.earlier = []
         self.last_cue = None
