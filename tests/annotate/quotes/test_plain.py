@@ -98,3 +98,17 @@ def test_speakers_below_and_right_before_a_colon(read: Read, text: str, words: s
 def test_a_pronoun_that_opens_the_next_paragraph_is_not_who_spoke(read: Read) -> None:
     text = "« J’essaie tous les jours de partir. »\n\nElles se sont installées sur des bancs, le regard perdu.\n"
     assert all(q.speaker is None for q in read(text).quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("« On verra », a dit l’entraîneur, Paul Garneau. Interrogé sur Tyler Olsen, il assure que rien ne presse.",
+         "Paul Garneau"),
+        ("Paul Vidal a quitté la salle. Quant à Marc Roux, il a promis que tout irait bien.", "Marc Roux"),
+        ("Amina Diallo répond à tout. Sur son successeur, Brahim Faye, elle assure que rien ne presse.",
+         "Amina Diallo"),
+    ],
+)  # fmt: skip
+def test_a_name_set_before_the_subject_is_not_who_speaks(read: Read, text: str, who: str) -> None:
+    assert read(text + "\n").quotes[-1].who == who

@@ -11,7 +11,7 @@ from tui.annotate.names.extents import is_quoted, same_quotation
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.salience import Salience
-from tui.annotate.names.scene import PRONOUNS, REMEMBERED, Reference, Scene
+from tui.annotate.names.scene import PRONOUNS, REMEMBERED, Reference, Scene, is_topic
 from tui.annotate.names.unnamed import Unnamed
 from tui.model.span import Span
 
@@ -146,7 +146,9 @@ class Antecedents:
             away += 1.0
         if reference.form == "description" and self.scene.asks(reference):
             away += _ASKED
-        if away >= _MET and self.salience.is_passing(reference):
+        if (away >= _MET and self.salience.is_passing(reference)) or (
+            not acts and self._is_fronted(reference, place)
+        ):
             away += _PASSING
         if reference.inner:
             away += 0.6
@@ -174,6 +176,15 @@ class Antecedents:
         if member is None or member.mentions[0].start != reference.start:
             return False
         return any(abs(role.span.start - reference.end) <= _BESIDE for role in member.roles)
+
+    def _is_fronted(self, reference: Reference, place: Place) -> bool:
+        """Whether a preposition sets a name before the subject of its sentence: "Interrogé sur X, il"."""
+        if reference.form != "name" or reference.paragraph != place.paragraph:
+            return False
+        if is_topic(self.scene.paragraphs[place.paragraph].tokens, reference.first):
+            return False  # "Quant à X, il"
+        same = reference.sentence == self.scene.sentence(place.paragraph, place.first)
+        return same and self.scene.is_governed(reference)
 
     def _meant(self, reference: Reference, place: Place, gender: Gender, resolve: Resolve) -> Answer | None:
         if reference.member is not None:

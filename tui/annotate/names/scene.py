@@ -195,7 +195,9 @@ class Scene:
                     named.add(last)
                     last += 1
                 continue
-            subject = self._opens_sentence(tokens, first) or self._acts(tokens, first, last)
+            subject = (
+                self._opens_sentence(tokens, first) or self._acts(tokens, first, last) or is_topic(tokens, first)
+            )
             subject = subject or _is_stressed(tokens, last)
             if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
                 determiner = self._determiner(tokens, first)
@@ -214,7 +216,7 @@ class Scene:
                 token.dep in SUBJECTS or token.text[0] == "-" or token.lower in ("il", "elle", "he", "she")
             ):
                 out.append(self._reference(number, token.i, token.i + 1, True, "pronoun", None))
-            elif self._means_somebody(token) and _is_topic(tokens, token.i):
+            elif self._means_somebody(token) and is_topic(tokens, token.i):
                 out.append(
                     self._reference(number, token.i, phrase_end(tokens, token.i), True, "description", None)
                 )
@@ -360,7 +362,7 @@ class Scene:
         return -1
 
 
-def _is_topic(tokens: list[Token], noun: int) -> bool:
+def is_topic(tokens: list[Token], noun: int) -> bool:
     """Whether "quant à" makes the noun what is spoken of: "Quant au maire, il n'a pas répondu"."""
     return any(tokens[k].lower == "quant" for k in range(max(0, noun - 4), noun))
 
