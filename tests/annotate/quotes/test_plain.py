@@ -103,7 +103,7 @@ def test_a_pronoun_that_opens_the_next_paragraph_is_not_who_spoke(read: Read) ->
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("« On verra », a dit l’entraîneur, Paul Garneau. Interrogé sur Tyler Olsen, il assure que rien ne presse.",
+        ("« On verra », a dit l’entraîneur, Paul Garneau. Interrogé sur Tyler Olsen, il dit que rien ne presse.",
          "Paul Garneau"),
         ("Paul Vidal a quitté la salle. Quant à Marc Roux, il a promis que tout irait bien.", "Marc Roux"),
         ("Amina Diallo répond à tout. Sur son successeur, Brahim Faye, elle assure que rien ne presse.",
