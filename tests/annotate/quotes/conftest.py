@@ -14,6 +14,7 @@ from tui.model.annotation import Annotations, Quotation
 from tui.model.article import Article
 
 Read = Callable[[str], Annotations]
+WhoSays = Callable[[str, str], str | None]
 Told = Callable[[str], list[tuple[str, str, str | None]]]
 
 
@@ -37,6 +38,17 @@ def read(french: Pipeline) -> Read:
 def read_english(english: Pipeline) -> Read:
     """``read_english(text)``: the annotations of an English text."""
     return _reader(english, "en")
+
+
+@pytest.fixture(scope="session")
+def who_says(read: Read) -> WhoSays:
+    """``who_says(text, words)``: who speaks in the quotation of a French text that holds the words first found."""
+
+    def who_says(text: str, words: str) -> str | None:
+        at = text.index(words)
+        return next((q.who for q in read(text).quotes if q.span.start <= at < q.span.end), None)
+
+    return who_says
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,8 @@ from tui.annotate.names.clubs import split_clubs
 from tui.annotate.names.confirm import confirmed
 from tui.annotate.names.designations import find_designations
 from tui.annotate.names.designators import find_designators
-from tui.annotate.names.evidence import share, votes
+from tui.annotate.names.enumerated import share
+from tui.annotate.names.evidence import votes
 from tui.annotate.names.facts import gender_of, roles_of
 from tui.annotate.names.families import join_people
 from tui.annotate.names.groups import Group
