@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -16,6 +17,8 @@ from tui.model.article import Article
 Read = Callable[[str], Annotations]
 WhoSays = Callable[[str, str], str | None]
 Told = Callable[[str], list[tuple[str, str, str | None]]]
+Stretches = list[tuple[str, str | None]]
+Reported = Callable[[str], tuple[Stretches, Stretches]]
 
 
 def _reader(pipeline: Pipeline, lang: str) -> Read:
@@ -61,6 +64,23 @@ def told(read: Read) -> Told:
 def told_english(read_english: Read) -> Told:
     """The same for English."""
     return lambda text: [_row(text, q) for q in read_english(text).quotes]
+
+
+@pytest.fixture(scope="session")
+def reported(told: Told) -> Reported:
+    """``reported("[what is reported], dit X. | X")``: what is found, and what should be."""
+
+    def reported(case: str) -> tuple[Stretches, Stretches]:
+        text, _, speakers = case.partition(" |")
+        wanted = zip(re.findall(r"\[(.*?)\]", text), (name.strip() for name in speakers.split(";")), strict=False)
+        found = [(_bare(row[1]), row[2]) for row in told(re.sub(r"[][]", "", text)) if row[0] == "indirect"]
+        return sorted(found), sorted((_bare(words), name) for words, name in wanted)
+
+    return reported
+
+
+def _bare(words: str) -> str:
+    return words.strip(' «»".,')
 
 
 def _row(text: str, quotation: Quotation) -> tuple[str, str, str | None]:

@@ -25,7 +25,23 @@ def apposition(subjects: Subjects, group: Group) -> Phrase | None:
         if s.pos[first] != MARK and grammar.type_at(s, first) == "PER":
             whole = grammar.name_at(s, first) == comma
             return grammar.build(s, first, comma - 1) if whole else None
-    return None
+    return _described(subjects, comma, group)
+
+
+def _described(subjects: Subjects, comma: int, group: Group) -> Phrase | None:
+    """What opens the sentence and is described behind the comma: "Le suspect, un jardinier de 54 ans, nie"."""
+    s, grammar = subjects.s, subjects.grammar
+    begin = 1 if s.low[0] in ("et", "mais", "or") else 0
+    if any(s.pos[i] == MARK for i in range(begin, group.first)):
+        return None
+    opening, aside = grammar.phrase(s, begin), grammar.phrase(s, comma + 1)
+    if opening is None or aside is None or not grammar.personal(s, aside) or grammar.named(s, aside) != aside:
+        return None
+    if any(grammar.type_at(s, i) in ("PER", "ORG") for i in range(comma + 1, group.first)):
+        return None  # "Le bailleur, Habitat du Val, …", "Son entraîneur, l’ancien champion Paul Rey, …"
+    between = range(opening.last + 1, comma)
+    plain = all(s.low[i] != "," for i in between) and not any(g.first in between for g in subjects.groups)
+    return opening if plain and opening.last < comma else None
 
 
 def object_relative(subjects: Subjects, group: Group) -> Phrase | None:

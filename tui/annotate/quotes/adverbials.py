@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.quotes.inserted import after_oneself
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
@@ -106,6 +107,8 @@ class Adverbials:
             return next((i + 1 for i in range(at, min(at + 12, s.size)) if s.low[i] == ")"), at)
         if s.low[at : at + 3] in _ASIDES:
             return at + 3
+        if after := after_oneself(s, at):
+            return after  # "reconnaît lui-même le gérant"
         if s.low[at : at + 2] == ["un", "peu"]:
             return at + 2
         if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):

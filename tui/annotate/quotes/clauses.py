@@ -24,6 +24,7 @@ _NOT_THAT = listed(
     autre mieux pire ne n' ce avant après depuis sans
     """
 )
+_BESIDE_VERB = listed("aussi ainsi bien même")
 _FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
 _NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
 _JUDGES = listed("estimer juger trouver")  # "estime nécessaire que"
@@ -209,7 +210,7 @@ class Clauses:
             if s.pos[at] == MARK:
                 return 0
             if low in wanted:
-                if low in ("que", "qu'") and s.low[at - 1] in _NOT_THAT and not self._even(at - 1):
+                if low in ("que", "qu'") and s.low[at - 1] in _NOT_THAT and not self._even(at - 1, group):
                     return 0
                 return at
             if low == ",":
@@ -221,6 +222,8 @@ class Clauses:
             if low in ("avant", "après", "en", "tout") and at + 1 < limit and s.pos[at + 1] in ("VERB", "AUX"):
                 at += 1
             skipped = self.t.subjects.adverbials.skip(at)
+            if any(at < g.first < skipped and g.shape == "inf" for g in self.t.groups):
+                return 0  # "avance l’heure pour éviter que"
             if skipped > at:
                 at = skipped
                 continue
@@ -249,9 +252,11 @@ class Clauses:
         told = any(at < g.first < close and g.shape in ("fin", "ppr") for g in self.t.groups)
         return 0 if told else close + 1
 
-    def _even(self, at: int) -> bool:
+    def _even(self, at: int, group: Group) -> bool:
         """Whether the word before "que" belongs to the verb: "précisant même que", "veiller à ce que"."""
         before = self.s.low[at - 1] if at else ""
+        if self.s.low[at] in _BESIDE_VERB and group.last == at - 1 and self.s.low[group.first] not in ("l'", "le"):
+            return True  # "déplore aussi que"
         return (self.s.low[at] == "même" and before not in ("de", "quand")) or (
             self.s.low[at] == "ce" and before == "à"
         )

@@ -161,7 +161,8 @@ class Telling:
         known = group.lemma in self.words.cues or any(
             lemma in self.words.cues for lemma, _ in self.words.readings(self.s.low[group.main])
         )
-        if subject.phrase.head not in _THIRD or not (known or after_marks or " " in group.lemma):
+        known = known or after_marks or " " in group.lemma or self._between_commas(group)
+        if subject.phrase.head not in _THIRD or not known:
             return None
         if subject.phrase.head == "on" and not after_marks and not self._tells(group):
             return None  # "a-t-on constaté sur place": the paper itself
@@ -169,6 +170,13 @@ class Telling:
         if read:
             return self._cue(group, Subject(read, "read-in"), read.last + 1, after_marks)
         return self._cue(group, Subject(subject.phrase, "incise-pronoun"), group.last + 1, after_marks)
+
+    def _between_commas(self, group: Group) -> bool:
+        """Whether a verb that no list holds stands alone between commas with its pronoun: ", cite-t-elle,"."""
+        low = self.s.low
+        alone = low[group.first - 1] == "," and low[group.last + 1 : group.last + 2] == [","]
+        seems = low[group.main].startswith(("sembl", "para"))
+        return alone and not group.copula and not seems and low[-1] != "?"
 
     def _tells(self, group: Group) -> bool:
         return group.lemma in self.words.on_says or self.words.lang == "en" or self.s.low[group.main] in _READ
@@ -251,9 +259,11 @@ class Telling:
     def _stands_apart(self, group: Group, phrase: Phrase) -> bool:
         """Whether verb and noun set off by a comma are an incise and not the sentence's own verb and object."""
         s = self.s
-        if group.lemma not in self.words.that and group.lemma not in self.words.speech and " " not in group.lemma:
-            return False
         named = any(self.grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
+        telling = group.lemma in self.words.that or group.lemma in self.words.speech or " " in group.lemma
+        smiling = named and s.low[group.first - 1] == "," and s.low[phrase.last + 1 : phrase.last + 2] == [","]
+        if not telling and not smiling:  # ", sourit Mme X,"
+            return False
         if not (self._able(phrase) or named or self._interrupts(group, phrase)):
             return False
         if s.low[group.first - 1] == "(":
@@ -267,14 +277,18 @@ class Telling:
         closed = (
             end >= s.size
             or s.low[end] in (",", ".", ")", "(", "–", "—", "!", "?", "…", ":")
-            or s.pos[end] in (MARK, "ADP")
+            or s.pos[end] in (MARK, "ADP", "ADV")
             or s.low[end] in ("qui", "dont")
+            or s.low[end] in self.words.times
         )
         if not closed:
             return False
         if s.inside is not None and end >= s.size - 1:
             return True  # at the end of a turn of dialogue
         closing = "," in s.low[end : end + 4]  # "a promis la metteuse en scène, durera"
+        if not before and end >= s.size - 1 and self._able(phrase) and group.first > 2:
+            opening = self.grammar.phrase(s, 0) if s.pos[0] != MARK else None
+            return opening is None or not self._able(opening)  # "Un chantier titanesque, résume le chef."
         return bool(before) or any(p == MARK for p in s.pos[: group.first]) or closing
 
     def _interrupts(self, group: Group, phrase: Phrase) -> bool:

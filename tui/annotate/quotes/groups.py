@@ -171,6 +171,8 @@ class Verbs:
         if pos == MARK or not low[:1].isalpha() or low in _ELIDED:
             return low in ("'s", "'d", "'ve", "'ll") and pos == "AUX"
         before = s.low[at - 1] if at else ""
+        if before == "-" and at > 1 and s.low[at - 2] == "à":
+            return False  # "c’est-à-dire"
         if low in _AUX and (pos in ("AUX", "VERB") or (trusted and self._participle_follows(s, at))):
             return True
         if at + 1 < s.size and s.low[at + 1] == "-" and s.end(at) == s.start(at + 1):

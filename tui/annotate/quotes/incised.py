@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.kinds import has_finite, inner_tokens, is_clause
+from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.wordlists import listed
@@ -17,6 +18,8 @@ _RELATIVES = listed("qui dont où que qu' who")
 _SETTINGS = [[word, que] for word in ("alors", "tandis", "pendant") for que in ("que", "qu'")]
 _JOINS = listed("et mais car or and but puisque")
 _CLITICS = listed("ne n' se s' en y l' le la les lui leur a ont est sont")
+_CONTENT = frozenset({"NOUN", "PROPN", "PRON", "VERB", "AUX"})
+_BEFORE_QUE = listed("alors tandis parce bien afin pour puis lors dès depuis sauf tant")
 _AWAITING = listed(
     "doit doivent devra devrait devraient peut peuvent pourra pourrait pourraient va vont semble serait "
     "seraient aurait auraient aura auront "
@@ -41,13 +44,14 @@ class Incised:
         first = self._clause_around(cue)
         interrupted = cue.first > 1 and any(self._carries_on(g, cue.after) for g in self.t.groups)
         waiting = self.awaits(cue.first) or s.low[first] == "qui" or self._runs_on(first, cue)
+        waiting = waiting or self._awaits_object(cue)
         last = s.size if interrupted or waiting or self._goes_on(cue.after) else cue.first
         if s.low[cue.after + 1 : cue.after + 3] in _SETTINGS:
             last = cue.first  # "…, prévient le maire, alors que …"
         while first < s.size and s.low[first] in _JOINS:
             first += 1
-        if first < last and self._comma_before(cue.first) <= first:  # "car, disent-ils, le poisson se fait rare"
-            first, last = cue.after, s.size
+        if first < last and (self._comma_before(cue.first) <= first or self._only_opens(first, cue)):
+            first, last = cue.after, s.size  # "car, disent-ils, le poisson se fait rare"
         yield first, last, cue
 
     def _of_heads(self) -> Iterator[tuple[int, int, Cue]]:
@@ -87,6 +91,35 @@ class Incised:
         verb = s.pos[at] == "NOUN" and at + 1 < s.size and s.pos[at + 1] in ("NUM", "DET")  # to the tagger a noun
         return verbless and (ahead or clitic or verb) and not participle
 
+    def _only_opens(self, first: int, cue: Cue) -> bool:
+        """Whether but an adverbial stands before the incise: "Au final, sourit-elle, ce serait …"."""
+        s = self.s
+        end = self._comma_before(cue.first)
+        if cue.after >= s.size - 2 or s.low[cue.after] != "," or end - first > 5:
+            return False
+        return s.pos[first] in ("ADP", "ADV", "SCONJ") and self.t.subjects.adverbials.skip(first) == end
+
+    def _awaits_object(self, cue: Cue) -> bool:
+        """Whether the verb right before the incise finds its object behind it: "On notera, dit-il, une hausse"."""
+        s = self.s
+        at = cue.after + 1
+        if at >= s.size or s.low[cue.after] != "," or s.pos[at] == MARK or cue.adjacent:
+            return False
+        end = self._comma_before(cue.first)
+        while end > 1 and s.pos[end - 1] == "ADV":
+            end -= 1
+        if not any(g.last == end - 1 and g.shape != "pp" for g in self.t.groups):
+            return False
+        if "VerbForm=Inf" in s.token(at).morph:
+            return True
+        phrase = self.t.grammar.phrase(s, at) if s.pos[at] in ("DET", "NUM") else None
+        return phrase is not None and phrase.head not in self.t.words.bearing and not self._apposed(cue, phrase)
+
+    def _apposed(self, cue: Cue, phrase: Phrase) -> bool:
+        """Whether the phrase behind an incise says who its speaker is: "…, dit Awa, une voisine"."""
+        pronoun = cue.subject is not None and cue.subject.phrase.pronoun
+        return not pronoun and self.t.grammar.personal(self.s, phrase)
+
     def awaits(self, at: int) -> bool:
         """Whether the words before ``at`` still wait for their predicate: "Le plan est, selon X, insuffisant"."""
         while at > 0 and self.s.low[at - 1] == "," and self.s.pos[at - 1] != MARK:
@@ -105,15 +138,36 @@ class Incised:
         s = self.s
         if cue.first <= 2 and s.low[0] in ("comme", "as"):
             return False
-        if cue.adjacent and not (self._text_before(cue) and self._verb_in_marks_before(cue)):
-            return False
-        if cue.adjacent and self._after_colon(cue):
-            return False
-        if any(is_clause(inner_tokens(s, m)) or not m.closed for i, m in s.marked() if i < cue.after):
+        first = self._clause_around(cue)
+        if cue.adjacent:
+            return self._reports_around(first, cue)
+        if any(is_clause(inner_tokens(s, m)) or not m.closed for i, m in s.marked() if first <= i < cue.after):
             return False
         own_verb = any(g.shape == "fin" and not (cue.first <= g.first < cue.after) for g in self.t.groups)
-        unmarked = cue.first > 2 and not cue.adjacent and not any(True for _ in s.marked())
-        return own_verb or unmarked or self._partial_with_text(cue) or self._runs_on(self._clause_around(cue), cue)
+        unmarked = cue.first > 2 and not any(True for _ in s.marked())
+        return own_verb or unmarked or self._partial_with_text(first, cue) or self._runs_on(first, cue)
+
+    def _reports_around(self, first: int, cue: Cue) -> bool:
+        """Whether marks right before the incise are but a part of the clause that it reports."""
+        s = self.s
+        at = next((i for i in range(cue.first - 1, first - 1, -1) if s.pos[i] == MARK), -1)
+        if at <= first or s.low[at - 1] == ":":
+            return False
+        item = s.items[at]
+        assert not isinstance(item, Token)
+        inner = inner_tokens(s, item)
+        if not item.closed or (is_clause(inner) and not self._subordinate(first, at)):
+            return False
+        if not any(s.pos[i] in _CONTENT for i in range(first, at)):
+            return False
+        if not any(first <= g.first < at and g.shape == "fin" for g in self.t.groups):
+            return s.pos[first] in ("DET", "NOUN", "PROPN", "PRON") or (has_finite(s, at) and _is_predicate(inner))
+        listed = any(first <= i < at for i, _ in s.marked())
+        return s.low[at - 1] != "," or listed or has_finite(s, at) or _depends(inner)
+
+    def _subordinate(self, first: int, at: int) -> bool:
+        """Whether the clause in marks depends on the words before it: "alors que « le temps presse »"."""
+        return at - 2 >= first and self.s.low[at - 1] in ("que", "qu'") and self.s.low[at - 2] in _BEFORE_QUE
 
     def _clause_around(self, cue: Cue) -> int:
         """Where the clause begins that the incise interrupts: behind "où" when its verb is still to come."""
@@ -121,9 +175,9 @@ class Incised:
         for at in range(cue.first - 1, 0, -1):
             if s.low[at] in (":", ";"):
                 return at + 1
-            joined = s.low[at] in ("car", "puisque", "puisqu'") or (
-                s.low[at] in ("mais", "or", "et") and self._comma_before(cue.first) == at + 1
-            )
+            if s.low[at] in _JOINS and self._joins_on(at):
+                return at + 1
+            joined = s.low[at] in _JOINS and self._comma_before(cue.first) == at + 1
             if joined and any(g.shape == "fin" and g.last < at for g in self.t.groups):
                 return at + 1
             if s.low[at] in ("où", "dont") and self.awaits(cue.first):
@@ -168,36 +222,29 @@ class Incised:
             at -= 1
         return at >= 0 and self.s.low[at] in ("qui", "dont", "où", "who")
 
-    def _text_before(self, cue: Cue) -> bool:
-        """Whether the journalist's words and not marks begin the sentence before the incise."""
+    def _joins_on(self, at: int) -> bool:
+        """Whether "mais" goes on behind somebody's words in marks: « On tiendra », mais Y fermera, dit-il."""
+        s = self.s
+        before = at - 2 if s.low[at - 1] == "," else at - 1
+        item = s.items[before] if before >= 0 else None
+        return item is not None and not isinstance(item, Token) and is_clause(inner_tokens(s, item))
+
+    def _partial_with_text(self, first: int, cue: Cue) -> bool:
+        outside = any(self.s.pos[i] in _CONTENT for i in range(first, cue.first))
         return (
-            (self.s.low[0] == "des" and cue.first > 2)
-            or (self.s.pos[0] != MARK and any(g.shape == "fin" and g.last < cue.first for g in self.t.groups))
-            or (self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") and cue.first > 2)
-        )
-
-    def _after_colon(self, cue: Cue) -> bool:
-        """Whether the marks before the incise stand behind a colon: then they alone are what is said."""
-        at = cue.first - 1
-        while at >= 0 and self.s.pos[at] != MARK:
-            at -= 1
-        return at > 0 and self.s.low[at - 1] == ":"
-
-    def _verb_in_marks_before(self, cue: Cue) -> bool:
-        """Whether the marks before the incise belong to its clause: they hold a verb, or no comma is before."""
-        at = next((i for i in range(cue.first - 1, -1, -1) if self.s.pos[i] == MARK), -1)
-        two = any(i < at for i, _ in self.s.marked())
-        if two and not any(g.last < at and g.lemma in self.t.words.cues for g in self.t.groups):
-            return True  # "Le texte est « un copier-coller », « à deux phrases près », dit X"
-        return at != 0 and (at < 0 or has_finite(self.s, at) or self.s.low[at - 1] != ",")
-
-    def _partial_with_text(self, cue: Cue) -> bool:
-        outside = [i for i in range(cue.first) if self.s.pos[i] in ("NOUN", "PROPN", "PRON", "VERB", "AUX")]
-        return (
-            bool(outside)
-            and (self.s.pos[0] in ("DET", "NOUN", "PROPN", "PRON") or self.s.low[0] == "des")
+            outside
+            and (self.s.pos[first] in ("DET", "NOUN", "PROPN", "PRON") or self.s.low[first] == "des")
             and any(True for _ in self.s.marked())
         )
+
+
+def _depends(tokens: Sequence[Token]) -> bool:
+    """Whether words in marks cannot stand without what is before them: "pour crier …", "conduisant à …"."""
+    first = tokens[0] if tokens else None
+    if first is None or not first.text[:1].islower():
+        return False
+    gerund = "VerbForm=Part" in first.morph and first.lower.endswith("ant")
+    return gerund or first.pos in ("ADP", "CCONJ", "SCONJ") or first.lower in _RELATIVES
 
 
 def _is_predicate(tokens: Sequence[Token]) -> bool:

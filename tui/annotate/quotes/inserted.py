@@ -1,31 +1,49 @@
-"""Adverbs and adverbial phrases inserted in a verb group: "a, de son côté, démenti"."""
+"""Adverbs and phrases inserted in a verb group: "a, de son côté, démenti", "a lui-même lundi reconnu"."""
 
 from __future__ import annotations
 
-from tui.annotate.quotes.sentences import Sentence
+from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import listed
 
 _INSERTED = """
     de son côté | de leur côté | à son tour | à leur tour | par ailleurs | en effet | par exemple | en
     revanche | en outre | au contraire | d' abord | d' emblée | à nouveau | de nouveau | pour sa part | lui
     aussi | elle aussi | dans la foulée | au passage | du reste | d' ailleurs | quant à lui | quant à elle |
-    avec humour | à l' afp | un jour | eux aussi | pour leur part | sans détour | tour à tour | en privé | en
-    substance | non sans humour | en souriant | en riant | à l' époque | au micro | en chœur | un peu plus
-    tard
+    avec humour | à l' afp | un jour | eux aussi | elles aussi | pour leur part | sans détour | tour à tour | en
+    privé | en substance | non sans humour | en souriant | en riant | à l' époque | au micro | en chœur |
+    un peu plus tard | dans un premier temps | sans surprise | en personne | à demi-mot | du bout des lèvres | de vive voix |
+    tous deux
 """
 _PHRASES = [phrase.split() for phrase in _INSERTED.split("|")]
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
-_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
+_STRESSED = listed("lui elle eux elles")
+_ALONE = listed("tous toutes lundi mardi mercredi jeudi vendredi samedi dimanche")
+_LONGEST_ASIDE = 14  # items
 
 
 def _aside(s: Sentence, at: int) -> int:
-    """Index after an adverbial phrase between commas that begins at ``at``; 0 for none."""
-    if at + 3 >= s.size or s.low[at] != ",":
-        return 0
-    for phrase in _ADVERBIALS.get(s.low[at + 1], ()):
-        end = at + 1 + len(phrase)
-        if s.low[at + 1 : end] == phrase and end < s.size and s.low[end] == ",":
-            return end + 1
+    """Index after an aside without verb that a comma opens at ``at`` and another closes before a participle; or 0.
+
+    "a, à l’issue d’une réunion de crise, reconnu que".
+    """
+    for close in range(at + 2, min(at + _LONGEST_ASIDE, s.size - 1)):
+        if s.pos[close] in (MARK, "AUX") or "Mood=" in s.token(close).morph:
+            return 0
+        if s.low[close] == ",":
+            after = close + 1
+            while after < s.size - 1 and s.pos[after] == "ADV":
+                after += 1
+            participle = s.pos[after] != MARK and "VerbForm=Part" in s.token(after).morph
+            return after if participle and s.pos[after] in ("VERB", "ADJ") else 0
     return 0
+
+
+def after_oneself(s: Sentence, at: int) -> int:
+    """Index after "lui-même", "eux-mêmes" at ``at``, however the tokenizer cut it; 0 for none."""
+    if s.low[at].endswith(("-même", "-mêmes")):
+        return at + 1
+    apart = s.low[at] in _STRESSED and s.low[at + 1 : at + 2] == ["-"]
+    return at + 3 if apart and s.low[at + 2 : at + 3] in (["même"], ["mêmes"]) else 0
 
 
 def after_adverbs(s: Sentence, at: int) -> int:
@@ -36,12 +54,14 @@ def after_adverbs(s: Sentence, at: int) -> int:
         phrase = next((p for p in phrases if s.low[at : at + len(p)] == p), None)
         if phrase:
             at += len(phrase)
-        elif at < size and s.pos[at] == "ADV":
+        elif at < size and (s.pos[at] == "ADV" or s.low[at] in _ALONE):
             at += 1
+        elif at < size and (after := after_oneself(s, at)):
+            at = after
         elif at + 2 < size and s.low[at] == "," and s.low[at + 1] in _STRESSED and s.low[at + 2] == ",":
             at += 3  # "a, lui, déploré"
-        elif aside := _aside(s, at):
-            at = aside  # "a, de son côté, démenti"
+        elif at + 3 < size and s.low[at] == "," and (aside := _aside(s, at)):
+            at = aside
         else:
             break
     return at
