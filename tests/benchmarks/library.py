@@ -18,8 +18,9 @@ from itertools import accumulate
 from pathlib import Path
 
 from tui.library import Library
+from tui.library.answers import Query
 from tui.library.care import size
-from tui.library.records import Query, ReadingPlace
+from tui.library.records import ReadingPlace
 from tui.model.annotation import Annotations, Entity, Mention, Quotation
 from tui.model.article import Article
 from tui.model.span import Span

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tui.library.answers import Query
 from tui.library.dates import day_of, signs, signs_between
 from tui.library.naming import norm
-from tui.library.records import Query
 from tui.library.wording import differences, likeness, shingles, words
 from tui.model.annotation import Annotations, Entity, Mention, Quotation
 from tui.model.article import Article

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.library import Library
+from tui.library.answers import Query
 from tui.library.packing import pack, unpack
-from tui.library.records import Query, ReadingPlace
+from tui.library.records import ReadingPlace
 from tui.model.annotation import Annotations, ModelInfo
 from tui.model.article import Article
 from tui.model.document import Document, as_patch

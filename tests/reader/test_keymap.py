@@ -16,7 +16,7 @@ from tui.reader.app import InquitApp
 from tui.reader.commands import BY_ID, COMMANDS
 from tui.reader.keycheck import advice, normal, objection
 from tui.reader.keymap import Keymap, check, default_keys, load_keymap
-from tui.reader.keynames import key_name
+from tui.reader.keynames import _USUAL, key_name, signs
 
 
 @pytest.fixture(autouse=True)
@@ -174,3 +174,9 @@ async def test_the_reader_obeys_the_keymap_and_shows_it():
         shown = "\n".join("".join(s.text for s in line) for line in app.screen._compositor.render_strips())
         assert "  n   " in shown
         assert "  ù   " in shown
+
+
+def test_the_signs_of_the_usual_keys_are_those_of_unicode():
+    assert {name: signs()[name] for name in _USUAL} == _USUAL
+    names = {key for command in COMMANDS for key in default_keys(command)}
+    assert names & signs().keys() <= _USUAL.keys()

@@ -11,7 +11,8 @@ from tui.cli import FAILED, OK, complain
 from tui.cli.importing import import_
 from tui.cli.said import FORMAT, LIBRARY, LIMIT, SAID_COLUMNS, SINCE, UNTIL, check_days, said_row
 from tui.cli.tables import Column, Row, print_rows
-from tui.library.records import Hit, Query, Record
+from tui.library.answers import Hit, Query
+from tui.library.records import Record
 
 ARTICLE_COLUMNS = (
     Column("key", "n", justify="right", style="dim"),

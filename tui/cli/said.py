@@ -8,7 +8,7 @@ import click
 
 from tui.cli import FAILED, OK, complain
 from tui.cli.tables import Column, Row, print_rows
-from tui.library.records import Query, Said
+from tui.library.answers import Query, Said
 
 LIBRARY = click.option(
     "--library", "path", type=click.Path(path_type=Path), default=None, metavar="PATH",

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable
 
 from tui.library import wording
+from tui.library.answers import Alike, Hit, Person, Query, Said
 from tui.library.database import Database, Row
 from tui.library.dates import day_of, signs_between
 from tui.library.naming import norm
 from tui.library.packing import unpack
-from tui.library.records import Alike, Hit, Person, Query, Said
 from tui.library.shelf import record_columns, record_of
 from tui.model.annotation import CONFIDENCES, KINDS
 from tui.model.fold import Folded, fold

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, Self
 from tui.library.database import Database
 from tui.library.errors import LibraryError
 from tui.library.opening import BUSY, connect, default_path
-from tui.library.records import Alike, Hit, Person, Query, ReadingPlace, Record, Said, Stored
 from tui.model.annotation import Annotations
 from tui.model.article import Article
 from tui.model.human import split
 from tui.model.undo import History
 
 if TYPE_CHECKING:
+    from tui.library.answers import Alike, Hit, Person, Query, Said
     from tui.library.care import Report
     from tui.library.packing import Packed
+    from tui.library.records import ReadingPlace, Record, Stored
     from tui.library.speech import Speech
     from tui.model.session import Session
 

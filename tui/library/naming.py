@@ -8,7 +8,7 @@ import sqlite3
 from tui.model.annotation import Entity
 from tui.model.fold import fold
 
-_BETWEEN = re.compile(r"[^\w]+")
+_BETWEEN = r"[^\w]+"
 
 PERSON, THING, WORDS = "P", "N", "W"
 """Kinds of names: a person's; another proper name; somebody without one, in words ("le porte-parole")."""
@@ -16,7 +16,7 @@ PERSON, THING, WORDS = "P", "N", "W"
 
 def norm(name: str) -> str:
     """A name without case, accents, hyphens and points: what all its spellings share. At most 200 letters."""
-    return _BETWEEN.sub(" ", fold(name)).strip()[:200]
+    return re.sub(_BETWEEN, " ", fold(name)).strip()[:200]
 
 
 def kind_of(entity: Entity) -> str:

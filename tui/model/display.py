@@ -32,14 +32,12 @@ _BROKEN = (
 # about text that has something else.
 _USUAL = " -~\xa0-\xac\xae-\u034e\u0370-\u0590\u1e00-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u28ff"
 _UNUSUAL = re.compile(f"[^{_USUAL}]")
-_UNUSUAL_BUT_NEWLINE = re.compile(f"[^\n{_USUAL}]")
-_IS_TURNING = re.compile(f"[{_TURNING}]")
-_IS_HIDDEN = re.compile(f"[{_HIDDEN}]")
 
 
 @cache
-def _unsafe(controls: str) -> re.Pattern[str]:
-    return re.compile(f"[{controls}\x7f{_TURNING}{_BREAKING}{_HIDDEN}{_BROKEN}]")
+def _class(characters: str) -> re.Pattern[str]:
+    """A class of characters, compiled when text first has to be looked at for it: most never has."""
+    return re.compile(f"[{characters}]")
 
 
 def clean(text: str, *, newlines: bool = False) -> str:
@@ -48,10 +46,11 @@ def clean(text: str, *, newlines: bool = False) -> str:
     ``\\n`` becomes ``␊`` unless ``newlines`` lets it stand for the caller to break lines at. A tab becomes a
     space, other control characters their sign from the Control Pictures block.
     """
-    unusual = _UNUSUAL_BUT_NEWLINE if newlines else _UNUSUAL
+    unusual = _class(f"^\n{_USUAL}") if newlines else _UNUSUAL
     if unusual.search(text) is None:
         return text
-    return _unsafe("\x00-\x09\x0b-\x1f" if newlines else "\x00-\x1f").sub(_sign, text)
+    controls = "\x00-\x09\x0b-\x1f" if newlines else "\x00-\x1f"
+    return _class(f"{controls}\x7f{_TURNING}{_BREAKING}{_HIDDEN}{_BROKEN}").sub(_sign, text)
 
 
 def _sign(found: re.Match[str]) -> str:
@@ -64,6 +63,6 @@ def _sign(found: re.Match[str]) -> str:
         return "\N{SYMBOL FOR DELETE}"
     if char in _BREAKING:
         return LINE
-    if _IS_TURNING.match(char):
+    if _class(_TURNING).match(char):
         return TURN
-    return HIDDEN if _IS_HIDDEN.match(char) else BROKEN
+    return HIDDEN if _class(_HIDDEN).match(char) else BROKEN

@@ -20,7 +20,7 @@ _WRAP_FLOOR = 40
 _PAIR_FLOOR = 60  # a title above a byline has two lines as well, but is seldom as wide as a typed page
 
 # A line that closes a block with a name is a byline below its title.
-_SIGNED = re.compile(r"(?i:par|by|de notre|from our)\s(?:[^.!?…\n]*\s)?[A-ZÀ-ÖØ-Þ][^.!?…:;\n]{1,60}$")
+_SIGNED = r"(?i:par|by|de notre|from our)\s(?:[^.!?…\n]*\s)?[A-ZÀ-ÖØ-Þ][^.!?…:;\n]{1,60}$"
 
 
 def split_paragraphs(text: str) -> tuple[Span, ...]:
@@ -72,7 +72,7 @@ def _full(text: str, block: list[Span], width: int) -> bool:
     """Whether no line of a block could have taken the first word of the next within ``width``."""
     if not (_WRAP_FLOOR <= width <= _WRAP_LIMIT and max(map(_length, block)) <= width):
         return False
-    if _SIGNED.match(block[-1].of(text)):
+    if re.match(_SIGNED, block[-1].of(text)):
         return False
     for line, below in pairwise(block):
         word = text[below.start : below.end].split(None, 1)[0]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from itertools import product
+from typing import TYPE_CHECKING
 
 from tui.model.document import RefKind
-from tui.reader.desk import Desk
 from tui.reader.language import _
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 _LABELLED: tuple[RefKind, ...] = ("quote", "mention")
 

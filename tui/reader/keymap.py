@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tui.model.display import clean
+from tui.reader import toml
 from tui.reader.commands import BY_ID, COMMANDS, Command, Scope
 from tui.reader.keycheck import advice, normal, objection
 from tui.reader.keynames import key_name
@@ -65,10 +66,8 @@ def load_keymap(place: Path) -> Keymap:
     path = place / FILE
     if not path.is_file():
         return Keymap()
-    import tomllib
-
     try:
-        content = tomllib.loads(path.read_text("utf-8"))
+        content = toml.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         return Keymap(errors=(f"{FILE}: {' '.join(str(error).split())}",))
     return check(content)

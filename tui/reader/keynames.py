@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
@@ -10,6 +9,12 @@ from functools import cache
 _SHORT = {
     "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
     "plus_sign": "plus", "low_line": "underscore",
+}  # fmt: skip
+# The signs of the usual keys, known without Unicode's tables: those are half a megabyte that no first frame needs.
+_USUAL = {
+    "slash": "/", "question_mark": "?", "comma": ",", "colon": ":", "apostrophe": "'", "asterisk": "*",
+    "plus": "+", "minus": "-", "equals_sign": "=", "ampersand": "&", "percent_sign": "%",
+    "less_than_sign": "<", "greater_than_sign": ">", "left_parenthesis": "(", "right_parenthesis": ")",
 }  # fmt: skip
 _ARROWS = {"down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "pgdn", "pageup": "pgup"}
 _ON_KEYBOARDS = (range(0x21, 0x250), range(0x2010, 0x20D0))  # code points of signs that keyboards have
@@ -24,6 +29,8 @@ def key_of(character: str) -> str | None:
         return character
     if not character.isprintable():
         return None
+    import unicodedata
+
     name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_")
     return _SHORT.get(name, name) or None
 
@@ -38,7 +45,7 @@ def signs() -> dict[str, str]:
 def key_name(key: str) -> str:
     """The name of one key for people: "?" for "question_mark"."""
     modifiers, _, last = key.rpartition("+")
-    name = _ARROWS.get(last) or (last if len(last) == 1 else signs().get(last, last))
+    name = last if len(last) == 1 else _ARROWS.get(last) or _USUAL.get(last) or signs().get(last, last)
     return f"{modifiers}+{name}" if modifiers else name
 
 

@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.reader import toml
+
 FILE = "settings.toml"
 MEASURE = 68  # cells; the usual width of a column made for reading
 NARROWEST, WIDEST = 30, 120  # cells
@@ -48,10 +50,8 @@ def load_settings(place: Path) -> Settings:
     path = place / FILE
     if not path.is_file():
         return Settings()
-    import tomllib
-
     try:
-        content = tomllib.loads(path.read_text("utf-8"))
+        content = toml.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
         return Settings()
     measure = content.get("measure")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +11,7 @@ from rich.color import Color, ColorParseError
 from textual.theme import Theme
 
 from tui.model.display import clean
+from tui.reader import toml
 from tui.reader.paint.palette import ROLES, Palette
 from tui.resources import folder
 
@@ -146,8 +146,8 @@ def _sixteen(environment: Mapping[str, str]) -> bool:
 def read_theme(path: Path) -> Look:
     """Read one theme file. Raises ThemeError."""
     try:
-        content = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        content = toml.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
         raise ThemeError(f"theme {clean(path.name)}: {clean(' '.join(str(error).split()))}") from error
     colours = content.get("colors")
     if not isinstance(colours, dict):

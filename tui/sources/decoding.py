@@ -38,8 +38,8 @@ _ONE_BYTE = ("cp1252", "iso8859-15", "mac-roman", "cp850")
 _SAMPLE = 200_000  # bytes that are enough to know an encoding by
 _LETTERS = frozenset("àâäæçéèêëîïôöœùûüÿñÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸÑ")
 _MARKS = frozenset("«»“”‘’„–—…€°·•©®ªº§£\xa0²³½¼")
-_WIDE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")  # escape is left out: terminal logs hold it
+_WIDE = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+_CONTROL = rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]"  # escape is left out: terminal logs hold it
 
 
 class NotTextError(ValueError):
@@ -86,13 +86,13 @@ def _without_mark(data: bytes) -> str:
 def _damaged_utf8(data: bytes) -> str | None:
     """UTF-8 that was cut in the middle of a letter or has a few bad bytes, else None."""
     text = data.decode("utf-8", "replace")
-    sound = sum(1 for _ in _WIDE.finditer(data))
+    sound = sum(1 for _ in re.finditer(_WIDE, data))
     return text if sound >= 10 * text.count("\ufffd") else None
 
 
 def _one_byte(data: bytes) -> str:
     head = data[:_SAMPLE]
-    if len(_CONTROL.findall(head)) > 0.02 * len(head):
+    if len(re.findall(_CONTROL, head)) > 0.02 * len(head):
         raise NotTextError("is binary, not text")
     marks = sum(1 for byte in head if byte >= 0x80)
     best = max(_ONE_BYTE, key=lambda name: _likeness(head, name))

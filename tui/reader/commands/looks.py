@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.model.session import LAYERS
 from tui.reader.choice import Choice
 from tui.reader.commands.base import Command, Group
-from tui.reader.desk import Desk
 from tui.reader.keynames import letter_of
 from tui.reader.language import N_, NAMES, _, current
 from tui.reader.settings import MEASURE, NARROWEST, WIDEST
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 STEP = 4  # cells
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.reader.choice import Choice
 from tui.reader.commands.base import Command, Group
-from tui.reader.desk import Desk
 from tui.reader.keynames import letter_of
 from tui.reader.language import N_, _
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 BEFORE = "'"  # the mark that is set by itself: where one was before the last jump
 

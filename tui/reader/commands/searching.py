@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.model.search import find, word_at
 from tui.model.span import Span
 from tui.model.walks import Focus, Walk
 from tui.reader.choice import Choice
 from tui.reader.commands.base import Command, Group
-from tui.reader.desk import Desk
 from tui.reader.language import N_, _
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 
 class Search(Command):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingsMap
 
@@ -28,13 +29,15 @@ from tui.model.patch import Patch
 from tui.model.span import Span
 from tui.model.walks import Focus
 from tui.reader.card import KINDS, TYPES, card_lines
-from tui.reader.desk import Desk
 from tui.reader.editing.correcting import choose, choose_entity, correct, kind_named
 from tui.reader.editing.naming import speaker_at
 from tui.reader.editing.notes import write_note
 from tui.reader.editing.selecting import select
 from tui.reader.language import N_, _
 from tui.reader.screens.chooser import Chooser
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 EditSpan = Callable[[Document, Span], Patch]
 

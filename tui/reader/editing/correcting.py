@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui.model.annotation import KINDS as ALL_KINDS
 from tui.model.annotation import Kind
@@ -12,8 +13,10 @@ from tui.model.errors import UnreadableError
 from tui.model.patch import Patch
 from tui.reader.card import TYPES
 from tui.reader.choice import Choice
-from tui.reader.desk import Desk
 from tui.reader.language import _
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 Correction = Callable[[Document], Patch]
 

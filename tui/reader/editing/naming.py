@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.model.document import Document
 from tui.model.edits import (
     add_entity,
@@ -16,10 +18,12 @@ from tui.model.patch import Patch
 from tui.model.span import Span
 from tui.reader.card import KINDS, TYPES
 from tui.reader.choice import Choice
-from tui.reader.desk import Desk
 from tui.reader.editing.correcting import Correction, choose_entity, correct, kind_named
 from tui.reader.editing.notes import write_note
 from tui.reader.language import N_, _
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 
 def name_selection(desk: Desk, span: Span) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from tui.model.annotation import Note
 from tui.model.edits import add_note, change_note, delete_note
 from tui.model.span import Span
-from tui.reader.desk import Desk
 from tui.reader.editing.correcting import correct
 from tui.reader.language import N_, _
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 
 def write_note(desk: Desk, span: Span | None = None) -> None:

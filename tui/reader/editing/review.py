@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.model.edits import accept, reject
 from tui.model.walks import Walk
 from tui.reader.commands.walks import walk
-from tui.reader.desk import Desk
 from tui.reader.editing.correcting import correct
 from tui.reader.language import N_, _
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 
 def review(desk: Desk, backward: bool) -> None:

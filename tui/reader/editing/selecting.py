@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui.model.search import word_at
 from tui.model.span import Span
 from tui.model.stretching import Unit, stretch
-from tui.reader.desk import Desk
 from tui.reader.language import N_, _
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 _NEXT: dict[Unit, Unit] = {"word": "character", "character": "sentence", "sentence": "word"}
 _UNITS: dict[Unit, str] = {"word": N_("words"), "character": N_("characters"), "sentence": N_("sentences")}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui.model.astray import Astray
 from tui.reader.choice import Choice
-from tui.reader.desk import Desk
 from tui.reader.language import _
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 
 def ask_about(desk: Desk, astray: Astray, settle: Callable[[Astray], None]) -> None:

@@ -2,8 +2,8 @@
 
 Lines break at U+0020 only, never inside the French spaces (U+00A0, U+202F), nor where a plain space stands in
 for one of them: after an opening mark, before a closing mark or a high punctuation sign. Ordinary paragraphs
-are wrapped by one regular expression; those with wide, combining or right-to-left characters go cluster by
-cluster, measured in cells.
+are wrapped by looking for spaces; those with wide, combining or right-to-left characters go cluster by cluster,
+measured in cells.
 """
 
 from __future__ import annotations
@@ -12,33 +12,47 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from rich.cells import split_graphemes
 
 from tui.model.span import Span
 
-# Everything that is not surely one cell wide. Coarse on purpose: an exact class costs forty times as much. It is
-# written as what it is not, which the regular expression engine compiles eight times faster.
+# Everything that is not surely one cell wide and safe to show as it is. Coarse on purpose: an exact class costs
+# forty times as much. It is written as what it is not, which the regular expression engine compiles eight times
+# faster.
 ODD = re.compile(
-    "[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u1d00-\u1dbf\u1e00-\u200a\u2010-\u2027\u202f-\u205f"
+    "[^\n -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u1d00-\u1dbf\u1e00-\u200a\u2010-\u2027\u202f-\u205f"
     "\u2070-\u20cf\u2100-\u22ff\u2400-\u25fc\u27c0-\u28ff]"
 )
 _NO_BREAK_BEFORE = "»›;:!?%"
 _NO_BREAK_AFTER = "«‹"
-
-
-@lru_cache(maxsize=8)
-def _line(measure: int) -> re.Pattern[str]:
-    """One line: as many characters as fit up to a place to break, else cut hard."""
-    here = rf"(?<![{_NO_BREAK_AFTER}])(?= (?! *[{_NO_BREAK_BEFORE}]))|(?= *\Z)"
-    fits = rf"[^ ].{{0,{measure - 1}}}"
-    return re.compile(rf" *({fits}(?:{here})|{fits})", re.DOTALL)
+_DOUBTFUL = _NO_BREAK_BEFORE + " "  # behind a space: perhaps it may not break
 
 
 def _plain_lines(display: str, paragraph: Span, measure: int) -> list[tuple[int, int]]:
-    found = _line(measure).finditer(display, paragraph.start, paragraph.end)
-    return [line.span(1) for line in found]
+    """Where the lines of an ordinary paragraph begin and end: greedy filling, else cut hard."""
+    start, end = paragraph
+    rfind = display.rfind
+    lines: list[tuple[int, int]] = []
+    while start < end:
+        if display[start] == " ":  # never begin a line with a space
+            start += 1
+            continue
+        stop = start + measure
+        if stop >= end:
+            lines.append((start, end))
+            break
+        space = rfind(" ", start, stop + 1)
+        while space > 0 and (
+            display[space - 1] in _NO_BREAK_AFTER
+            or (display[space + 1] in _DOUBTFUL and not _may_break(display, space))
+        ):
+            space = rfind(" ", start, space)
+        if space < 0:
+            space = stop
+        lines.append((start, space))
+        start = space
+    return lines
 
 
 def _odd_lines(display: str, paragraph: Span, measure: int) -> Iterator[Span]:
@@ -78,16 +92,17 @@ def _may_break(text: str, at: int) -> bool:
 class Wrap:
     """The rows of an article on the page, blank ones between paragraphs included.
 
-    ``display`` is the article's text cleaned for display (same offsets). ``measure`` counts cells.
+    ``display`` is the article's text cleaned for display (same offsets). ``measure`` counts cells. ``ordinary``:
+    no character of it is odd, which whoever knows need not have looked for again.
     """
 
-    def __init__(self, display: str, paragraphs: Sequence[Span], measure: int) -> None:
+    def __init__(self, display: str, paragraphs: Sequence[Span], measure: int, *, ordinary: bool = False) -> None:
         self.measure = measure
         self._starts = array("q")
         self._ends = array("q")
         tall = True
         for number, paragraph in enumerate(paragraphs):
-            odd = ODD.search(display, paragraph.start, paragraph.end) is not None
+            odd = not ordinary and ODD.search(display, paragraph.start, paragraph.end) is not None
             lines: Sequence[tuple[int, int]] = (
                 list(_odd_lines(display, paragraph, measure)) if odd else _plain_lines(display, paragraph, measure)
             )

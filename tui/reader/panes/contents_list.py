@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.segment import Segment
 from rich.style import Style
 
 from tui.model.display import clean
 from tui.model.span import Span
-from tui.reader.desk import Desk
 from tui.reader.language import _
 from tui.reader.paint.palette import letters
 from tui.reader.panes.virtual_list import VirtualList, fit
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 
 class ContentsList(VirtualList):

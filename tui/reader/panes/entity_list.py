@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,10 +15,12 @@ from tui.model.display import clean
 from tui.model.document import Document
 from tui.model.fold import fold
 from tui.model.span import Span
-from tui.reader.desk import Desk
 from tui.reader.language import N_, _
 from tui.reader.paint.palette import letters
 from tui.reader.panes.virtual_list import VirtualList, fit
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 LETTERS = {"PER": "P", "ORG": "O", "LOC": "L", "MISC": "M"}
 TITLES = {"PER": N_("People"), "ORG": N_("Organisations"), "LOC": N_("Places"), "MISC": N_("Others")}

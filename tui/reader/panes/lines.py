@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
@@ -10,11 +12,13 @@ from textual.widget import Widget
 from tui.model.display import clean
 from tui.model.walks import Walk
 from tui.reader.commands import COMMANDS
-from tui.reader.desk import Desk
 from tui.reader.keymap import keys_of
 from tui.reader.keynames import key_name
 from tui.reader.language import N_, _, current
 from tui.reader.panes.virtual_list import fit
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 _WALKS = {
     Walk.QUOTATION: N_("quotation"),

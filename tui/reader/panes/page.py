@@ -6,7 +6,7 @@ the rows on the screen are painted, painted rows are kept until something they s
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
@@ -21,10 +21,12 @@ from tui.model.article import Article
 from tui.model.display import clean
 from tui.model.session import Change, What
 from tui.model.span import Span
-from tui.reader.desk import Desk
 from tui.reader.paint.palette import Palette, plain_style
 from tui.reader.paint.row import gutter_segment, paint_row
-from tui.reader.paint.wrap import Wrap
+from tui.reader.paint.wrap import ODD, Wrap
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 _GUTTER = 2  # cells
 _KEPT = 512  # painted rows
@@ -33,15 +35,23 @@ _REACH = 4  # code points beyond a span whose look changes with it: its marks
 _MANY = 400  # touched spans from which on all painted rows are thrown away at once
 
 
-def _display(article: Article) -> str:
+class _Display(NamedTuple):
+    """The text as it is shown, and whether it is ordinary: each character one cell wide and safe to show."""
+
+    text: str = ""
+    ordinary: bool = True
+
+
+def _display(article: Article) -> _Display:
     """The text as it is shown. Newlines inside a hand-wrapped paragraph are spaces; elsewhere no row holds one.
 
     Nearly always it is the very same string: a copy of a book costs as much memory as the book.
     """
-    text = clean(article.text, newlines=True)
+    ordinary = ODD.search(article.text) is None
+    text = article.text if ordinary else clean(article.text, newlines=True)
     if any(text.find("\n", *paragraph) >= 0 for paragraph in article.paragraphs):
-        return text.replace("\n", " ")
-    return text
+        text = text.replace("\n", " ")
+    return _Display(text, ordinary)
 
 
 def _margin(width: int, measure: int) -> int:
@@ -67,7 +77,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="page")
         self._desk = desk
-        self._display = ""
+        self._display, self._ordinary = _Display()
         self._wrap: Wrap | None = None
         self._wraps: dict[int, Wrap] = {}  # by measure, the last one last
         self._strips: dict[int, Strip] = {}
@@ -81,7 +91,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def load(self, place: int = 0) -> None:
         """Show the session's article, the row of ``place`` (code points) at the top."""
-        self._display = _display(self._desk.session.document.article)
+        self._display, self._ordinary = _display(self._desk.session.document.article)
         self._wrap = None
         self._wraps.clear()
         self._begin = place
@@ -131,7 +141,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """The rows for a measure. Some are kept: a panel that comes and goes goes back to the measure before."""
         wrap = self._wraps.pop(measure, None)
         if wrap is None:
-            wrap = Wrap(self._display, self._desk.session.document.article.paragraphs, measure)
+            paragraphs = self._desk.session.document.article.paragraphs
+            wrap = Wrap(self._display, paragraphs, measure, ordinary=self._ordinary)
         self._wraps[measure] = wrap
         if len(self._wraps) > _WRAPS:
             del self._wraps[next(iter(self._wraps))]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.segment import Segment
 from rich.style import Style
 
 from tui.model.annotation import Quotation
 from tui.model.display import clean
 from tui.model.document import speaker_key
-from tui.reader.desk import Desk
 from tui.reader.language import _
 from tui.reader.paint.palette import letters
 from tui.reader.panes.virtual_list import VirtualList, fit
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 _WORDS = 400  # code points of a quotation that can at most be shown
 

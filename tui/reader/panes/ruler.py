@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -12,8 +14,10 @@ from textual.widget import Widget
 from tui.model.index import Order
 from tui.model.session import Change, What
 from tui.model.span import Span
-from tui.reader.desk import Desk
 from tui.reader.paint.palette import colour, plain_style
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Desk
 
 _BLOCKS = " ▁▃▅█"
 _SAMPLE = 24  # quotations of a cell that are measured; of more, every second, third … one

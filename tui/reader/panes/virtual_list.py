@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textwrap import wrap
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -17,8 +17,10 @@ from textual.strip import Strip
 from tui.model.display import clean
 from tui.reader.bindings import bindings_for
 from tui.reader.commands import Scope
-from tui.reader.desk import Colours
 from tui.reader.paint.palette import Palette, colour, letters, plain_style
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Colours
 
 _KEPT = 256
 

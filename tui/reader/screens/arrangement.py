@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reader.desk import PanelName
 from tui.reader.panes.page import Page
 from tui.reader.panes.virtual_list import VirtualList
 
 if TYPE_CHECKING:
+    from tui.reader.desk import PanelName
     from tui.reader.screens.reading import ReadingScreen
 
 PANELS: tuple[PanelName, ...] = ("entities", "contents", "quotes")
@@ -38,6 +38,18 @@ class Arrangement:
     def panel(self, name: PanelName) -> VirtualList:
         """The panel of that name."""
         return self._screen.panels[name]
+
+    def begin(self) -> None:
+        """Open what is wished for before anything is styled: to open it later would have it all styled twice."""
+        screen = self._screen
+        width, height = screen.app.size
+        named = (
+            max(name for name in names if name[0] <= cells)[1]
+            for names, cells in ((screen.HORIZONTAL_BREAKPOINTS, width), (screen.VERTICAL_BREAKPOINTS, height))
+        )
+        screen.update_classes(dict.fromkeys(named, True), update=False)
+        for name in self._wished:
+            self.panel(name).set_class(True, "-open", update=False)
 
     def apply(self) -> None:
         """Open what is wished for at this width, close the rest."""

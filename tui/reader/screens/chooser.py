@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,9 +14,11 @@ from textual.screen import ModalScreen
 
 from tui.model.display import clean
 from tui.reader.choice import Choice
-from tui.reader.desk import Colours
 from tui.reader.paint.palette import colour
 from tui.reader.panes.virtual_list import VirtualList, fit
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Colours
 
 
 class ChoiceList(VirtualList):

@@ -12,7 +12,8 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Input, Label
 
-from tui.library.records import Hit, Person, Query, Record, Said
+from tui.library.answers import Hit, Person, Query, Said
+from tui.library.records import Record
 from tui.model.errors import UnreadableError
 from tui.reader.language import N_, _
 from tui.reader.paint.palette import Palette

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tui.library.records import Said
+from tui.library.answers import Said
 from tui.library.wording import differences
 from tui.model.errors import UnreadableError
 from tui.reader.choice import Choice

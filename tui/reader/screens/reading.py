@@ -15,7 +15,6 @@ from tui.model.span import Span
 from tui.reader.bindings import bindings_for
 from tui.reader.choice import Choice
 from tui.reader.commands import BY_ID, Scope
-from tui.reader.desk import Movable, PanelName, PromptKind
 from tui.reader.language import _
 from tui.reader.paint.palette import Palette
 from tui.reader.panes.contents_list import ContentsList
@@ -31,6 +30,7 @@ from tui.reader.settings import MEASURE
 
 if TYPE_CHECKING:
     from tui.reader.app import InquitApp
+    from tui.reader.desk import Movable, PanelName, PromptKind
     from tui.reader.panes.prompt import Prompt
     from tui.reader.screens.asking import Asking
 
@@ -63,6 +63,7 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title line above, status line below, panels left and right of the text."""
+        self.arrangement.begin()
         yield self.title_line
         yield self.status
         yield self.entities

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingsMap
 
-from tui.library.records import Hit, Person, Record, Said
+from tui.library.answers import Hit, Person, Said
+from tui.library.records import Record
 from tui.model.display import clean
-from tui.reader.desk import Colours
 from tui.reader.language import _, plural
 from tui.reader.paint.palette import colour
 from tui.reader.panes.virtual_list import VirtualList, fit
+
+if TYPE_CHECKING:
+    from tui.reader.desk import Colours
 
 Shown = Record | Hit | Person | Said
 
