@@ -6,7 +6,6 @@ import io
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +59,7 @@ def through_web(article: Article, annotations: Annotations) -> Pair:
 
 def bare(quote: Quotation) -> Quotation:
     """A quotation without its number, which formats without ids give anew."""
-    return replace(quote, id="", extra={})
+    return quote._replace(id="", extra={})
 
 
 def places(annotations: Annotations) -> list[tuple[Span, str, str]]:

@@ -1,7 +1,5 @@
 """People's decisions hold over every run of the machine, and each can be taken back."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,8 +64,8 @@ def machine(prefix: str = "") -> Annotations:
 
 def renewed(session: Session, prefix: str = "-new", shift: int = 0) -> Annotations:
     run = machine(prefix)
-    quotes = tuple(replace(q, span=Span(q.span.start, q.span.end + shift)) for q in run.quotes)
-    session.renew(replace(run, quotes=quotes))
+    quotes = tuple(q._replace(span=Span(q.span.start, q.span.end + shift)) for q in run.quotes)
+    session.renew(run._replace(quotes=quotes))
     return session.document.annotations()
 
 
@@ -92,7 +90,7 @@ def test_a_renamed_entity_keeps_its_name_and_gets_the_mentions_of_the_new_run():
     session = Session(Document(ARTICLE, machine()))
     session.edit(change_entity(session.document, "e1", name="Anne Leroux"), "rename")
     run = machine("-new")
-    session.renew(replace(run, mentions=(*run.mentions, Mention("e1-new", Span(52, 56)))))
+    session.renew(run._replace(mentions=(*run.mentions, Mention("e1-new", Span(52, 56)))))
     entity = next(e for e in session.document.entities.values() if e.name == "Anne Leroux")
     assert [span for span, _ in session.document.mentions_of(entity.id)] == [Span(0, 9), Span(52, 56)]
 
@@ -102,8 +100,7 @@ def test_what_a_new_run_finds_of_a_merged_entity_goes_to_the_one_it_was_merged_i
     session.edit(merge_entities(session.document, "e1", "e2"), "merge")
     run = machine("-new")
     session.renew(
-        replace(
-            run,
+        run._replace(
             mentions=(*run.mentions, Mention("e2-new", Span(52, 56))),
             quotes=(*run.quotes, Quotation("q3", Span(57, 60), entity="e2-new")),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui import __version__
 from tui.annotate.agenda import Agenda
@@ -65,7 +65,7 @@ def annotate(
     for first, paragraphs in parse_article(article, loaded, Agenda(article), processes):
         parsed[first : first + len(paragraphs)] = paragraphs
     found = extract(article.text, [p for p in parsed if p is not None], settled.lang, article.front)
-    return replace(found, model=model_info(loaded))
+    return found._replace(model=model_info(loaded))
 
 
 def parse_article(

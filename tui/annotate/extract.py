@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 
 from tui.annotate.cast import Cast, Named
 from tui.annotate.tokens import Paragraph
@@ -44,7 +43,7 @@ def number(cast: Cast, quotes: Sequence[Quotation]) -> Annotations:
         entities=tuple(Entity(ids[m.id], m.type, m.name) for m in members),
         mentions=tuple(_mentions(members, ids)),
         quotes=tuple(
-            replace(quote, id=f"q{n}", entity=ids.get(quote.entity or "")) for n, quote in enumerate(ordered, 1)
+            quote._replace(id=f"q{n}", entity=ids.get(quote.entity or "")) for n, quote in enumerate(ordered, 1)
         ),
     )
 

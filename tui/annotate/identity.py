@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 
 from tui.model.annotation import Annotations, Entity, Mention, Quotation
@@ -48,7 +47,7 @@ class Register:
         """
         ids = self._entity_ids(found)
         quotes = [
-            replace(quote, id=next(self._fresh_quote), entity=ids.get(quote.entity or ""))
+            quote._replace(id=next(self._fresh_quote), entity=ids.get(quote.entity or ""))
             for quote in found.quotes
             if within.holds(quote.span.start) and quote.span not in self._quoted
         ]
@@ -58,7 +57,7 @@ class Register:
             if within.holds(mention.span.start) and mention.span not in self._mentions
         }
         needed = {*mentions.values(), *(quote.entity for quote in quotes)}
-        entities = [replace(e, id=ids[e.id]) for e in found.entities if ids[e.id] in needed]
+        entities = [e._replace(id=ids[e.id]) for e in found.entities if ids[e.id] in needed]
         changed = [entity for entity in entities if self._learn(entity)]
         self._mentions |= mentions
         self._quotes += quotes
@@ -72,11 +71,10 @@ class Register:
             if entity.id not in ids:
                 ids[entity.id] = next(self._fresh_entity)
         quotes = zip(found.quotes, self._quote_ids(found.quotes), strict=True)
-        return replace(
-            found,
-            entities=tuple(replace(e, id=ids[e.id]) for e in found.entities),
-            mentions=tuple(replace(m, entity=ids[m.entity]) for m in found.mentions),
-            quotes=tuple(replace(q, id=id, entity=ids.get(q.entity or "")) for q, id in quotes),
+        return found._replace(
+            entities=tuple(e._replace(id=ids[e.id]) for e in found.entities),
+            mentions=tuple(m._replace(entity=ids[m.entity]) for m in found.mentions),
+            quotes=tuple(q._replace(id=id, entity=ids.get(q.entity or "")) for q, id in quotes),
         )
 
     def _learn(self, entity: Entity) -> bool:

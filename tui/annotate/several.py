@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from tui.annotate.annotating import Settled, annotate, model_info, settle
 from tui.annotate.errors import AnnotationError
@@ -62,7 +61,7 @@ def _together(articles: Sequence[Article], loaded: Pipeline, lang: str) -> Itera
     for article, batch in zip(articles, queue, strict=True):
         columns = [next(parsed) for _ in batch]
         paragraphs = assemble(article.text, article.paragraphs, columns, words)
-        yield replace(extract(article.text, paragraphs, lang, article.front), model=model_info(loaded))
+        yield extract(article.text, paragraphs, lang, article.front)._replace(model=model_info(loaded))
 
 
 def _in_full_batches(run: Callable[[Batch], Parsed], queue: Sequence[Batch]) -> Iterator[Columns]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -268,4 +268,4 @@ def _quotation(bound: _Bound, bounds: dict[str, _Bound], number: int) -> Quotati
 
 
 def _without_entity(quote: Quotation) -> Quotation:
-    return replace(quote, entity=None) if quote.entity else quote
+    return quote._replace(entity=None) if quote.entity else quote

@@ -29,11 +29,10 @@ def settle_line_ends(article: Article, annotations: Annotations) -> tuple[Articl
         text=text.replace("\r\n", "\n").replace("\r", "\n"),
         marked_headings=tuple(map(moved, article.marked_headings)),
     )
-    return settled, replace(
-        annotations,
-        mentions=tuple(replace(m, span=moved(m.span)) for m in annotations.mentions),
+    return settled, annotations._replace(
+        mentions=tuple(m._replace(span=moved(m.span)) for m in annotations.mentions),
         quotes=tuple(
-            replace(q, span=moved(q.span), cue=maybe(q.cue), speaker=maybe(q.speaker)) for q in annotations.quotes
+            q._replace(span=moved(q.span), cue=maybe(q.cue), speaker=maybe(q.speaker)) for q in annotations.quotes
         ),
-        notes=tuple(replace(n, span=moved(n.span)) for n in annotations.notes),
+        notes=tuple(n._replace(span=moved(n.span)) for n in annotations.notes),
     )

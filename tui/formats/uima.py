@@ -171,9 +171,8 @@ def _quotation(one: Any, span: Span, size: int, number: int) -> Quotation:
 
 
 def _without_entity(quote: Quotation) -> Quotation:
-    from dataclasses import replace
 
-    return replace(quote, entity=None) if quote.entity else quote
+    return quote._replace(entity=None) if quote.entity else quote
 
 
 def _span(one: Any, size: int) -> Span | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tui.library import shelf, storing
 from tui.library.database import Database
@@ -111,9 +110,9 @@ def _found_again(lost: Iterable[Lost], finder: Finder) -> tuple[Patch, tuple[Los
             still.append(each)
         elif isinstance(each.annotation, Quotation):
             # Cue and speaker were kept as places in a text that is gone.
-            found.append(replace(each.annotation, span=span, cue=None, speaker=None))
+            found.append(each.annotation._replace(span=span, cue=None, speaker=None))
         else:
-            found.append(replace(each.annotation, span=span))
+            found.append(each.annotation._replace(span=span))
     return patch_of({key_of(annotation): annotation for annotation in found}), tuple(still)
 
 

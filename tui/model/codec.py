@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from itertools import accumulate, chain
 from operator import add
 from typing import Any, TypeVar, cast
@@ -207,7 +206,7 @@ def _mention_columns(
         raise IndexError("columns of different lengths")
     columns = Mentions(tuple(names), array("I", numbers), starts, ends)
     extras = {place: (_ORIGINS[origin], extra) for place, origin, extra in odd}
-    marked = {place: replace(columns[place], origin=told[0], extra=told[1]) for place, told in extras.items()}
+    marked = {place: columns[place]._replace(origin=told[0], extra=told[1]) for place, told in extras.items()}
     return Mentions(columns.names, columns.numbers, starts, ends, marked)
 
 

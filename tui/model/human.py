@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from tui.model.adopt import adopt
@@ -187,7 +186,7 @@ class _Decisions:
         if found.entity not in self._gone:
             return found
         target = self._target(found.entity)
-        return replace(found, entity=target) if target is not None else None
+        return found._replace(entity=target) if target is not None else None
 
     def quotation(self, found: Quotation, machine: Layer) -> Quotation:
         """The quotation to show in the place of one found."""
@@ -196,7 +195,7 @@ class _Decisions:
         target = self._target(found.entity)
         old = machine.get(("entity", found.entity))
         who = found.who or (old.name if isinstance(old, Entity) else None)
-        return replace(found, entity=target, who=found.who if target is not None else who)
+        return found._replace(entity=target, who=found.who if target is not None else who)
 
     def _target(self, entity: str) -> str | None:
         seen = set()

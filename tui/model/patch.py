@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model.annotation import Annotations, Entity, Mention, Note, Quotation
 
 MentionKey = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(NamedTuple):
     """Annotations to put (new, or replacing the one of the same id) and annotations that are gone.
 
     Mentions have no id of their own: (entity, start, end) names one.
@@ -26,7 +25,7 @@ class Patch:
     gone_notes: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return any(getattr(self, name) for name in self.__slots__)
+        return any(tuple(self))
 
 
 def mention_key(mention: Mention) -> MentionKey:

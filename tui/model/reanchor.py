@@ -7,7 +7,7 @@ a later version, and what is placed with doubt is told apart from what is certai
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.model.anchor import Anchor, Finder, Place, anchor
 from tui.model.annotation import Annotations, Mention, Note, Quotation
@@ -80,8 +80,7 @@ def reanchor(patch: Patch, moves: Moves) -> Reanchored:
             doubtful.add(kept[-1].id)
     refused = [(key[0], moves.span(Span(key[1], key[2]))) for key in patch.gone_mentions]
     return Reanchored(
-        replace(
-            patch,
+        patch._replace(
             mentions=only(Mention, kept),
             quotes=only(Quotation, kept),
             notes=only(Note, kept),
@@ -97,9 +96,8 @@ def move_annotations(annotations: Annotations, moves: Moves) -> Annotations:
     moves.learn([m.span for m in annotations.mentions] + [q.span for q in annotations.quotes])
     mentions = [(m, moves.span(m.span)) for m in annotations.mentions]
     quotes = [(q, moves.span(q.span)) for q in annotations.quotes]
-    return replace(
-        annotations,
-        mentions=tuple(replace(m, span=span) for m, span in mentions if span is not None),
+    return annotations._replace(
+        mentions=tuple(m._replace(span=span) for m, span in mentions if span is not None),
         quotes=tuple(_quotation(q, span, moves) for q, span in quotes if span is not None),
         notes=(),
     )
@@ -108,11 +106,11 @@ def move_annotations(annotations: Annotations, moves: Moves) -> Annotations:
 def _moved(annotation: Placed, span: Span, moves: Moves) -> Placed:
     if isinstance(annotation, Quotation):
         return _quotation(annotation, span, moves)
-    return replace(annotation, span=span)
+    return annotation._replace(span=span)
 
 
 def _quotation(quote: Quotation, span: Span, moves: Moves) -> Quotation:
-    return replace(quote, span=span, cue=moves.span(quote.cue), speaker=moves.span(quote.speaker))
+    return quote._replace(span=span, cue=moves.span(quote.cue), speaker=moves.span(quote.speaker))
 
 
 def _spans(patch: Patch) -> list[Span]:

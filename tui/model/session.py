@@ -7,7 +7,6 @@ listens.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from enum import Flag, auto
 from typing import NamedTuple
 
@@ -299,7 +298,7 @@ class Session:
         """The annotator has done; or (not ``whole``) it broke off, and the old run stays."""
         coming, self._coming = self._coming, None
         if coming is not None and whole:
-            self.renew(replace(coming.machine, model=self.document.model))
+            self.renew(coming.machine._replace(model=self.document.model))
 
     def go_on_with(self, history: History, human: Patch) -> None:
         """Keep edits in another history from now on, which knows that people decided ``human`` so far."""
@@ -310,7 +309,7 @@ class Session:
     def machine(self) -> Annotations:
         """What the annotator found, without what people decided: what a library keeps. In no order."""
         found = self._found if self._overlay is None else self._overlay.machine
-        return replace(found, model=self.document.model)
+        return found._replace(model=self.document.model)
 
     def renew(self, annotations: Annotations) -> None:
         """Put a whole new run of the annotator in the place of the old one; what people decided stays."""

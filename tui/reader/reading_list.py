@@ -9,8 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.annotation import Annotations
 from tui.model.article import Article
@@ -27,22 +26,21 @@ if TYPE_CHECKING:
 Reopen = Callable[[str], tuple[Article, Annotations | None]]
 
 
-@dataclass(slots=True)
 class Entry:
     """One article: its session once it was opened, its key in the library once it is there."""
 
-    article: Article
-    given: Annotations | None = None
-    session: Session | None = None
-    key: int | None = None
-    wanting: bool = True  # to be annotated
-    place: int = 0  # where one stopped reading, in code points
-    marks: dict[str, int] = field(default_factory=dict)  # as the library has them
-    lost: int = 0  # corrections whose words the text no longer has
+    def __init__(self, article: Article, given: Annotations | None = None) -> None:
+        self.article = article
+        self.given = given
+        self.session: Session | None = None
+        self.key: int | None = None
+        self.wanting = True  # to be annotated
+        self.place = 0  # where one stopped reading, in code points
+        self.marks: dict[str, int] = {}  # as the library has them
+        self.lost = 0  # corrections whose words the text no longer has
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Waiting:
+class Waiting(NamedTuple):
     """That an article is about to be kept, annotated to its end or not."""
 
     complete: bool

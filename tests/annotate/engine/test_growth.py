@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,7 +67,7 @@ def nameless(state: Annotations) -> object:
         e.id: (e.type, e.name, frozenset(m.span for m in state.mentions if m.entity == e.id))
         for e in state.entities
     }
-    quotes = frozenset((replace(q, id="", entity=None), places.get(q.entity or "")) for q in state.quotes)
+    quotes = frozenset((q._replace(id="", entity=None), places.get(q.entity or "")) for q in state.quotes)
     return frozenset(places.values()), quotes, len(state.quotes), len(state.mentions)
 
 

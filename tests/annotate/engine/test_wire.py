@@ -9,13 +9,19 @@ from tui.model.annotation import CONFIDENCES, ENTITY_TYPES, KINDS, Entity, Menti
 from tui.model.patch import Patch
 from tui.model.span import Span
 
+
+def made(of: type, *parts: st.SearchStrategy) -> st.SearchStrategy:
+    """Values of a class from their first fields: ``st.builds`` would invent the rest of a named tuple."""
+    return st.tuples(*parts).map(lambda given: of(*given))
+
+
 spans = st.tuples(st.integers(0, 10**7), st.integers(0, 10**7)).map(lambda pair: Span(*pair))
 ids = st.integers(1, 50).map(lambda n: f"e{n}")
 words = st.text(max_size=20)
 some = st.none()
-entities = st.builds(Entity, ids, st.sampled_from(ENTITY_TYPES), words)
-mentions = st.builds(Mention, ids, spans)
-quotes = st.builds(
+entities = made(Entity, ids, st.sampled_from(ENTITY_TYPES), words)
+mentions = made(Mention, ids, spans)
+quotes = made(
     Quotation, ids, spans, st.sampled_from(KINDS), some | spans, some | spans, some | ids, some | words, words,
     st.sampled_from(CONFIDENCES),
 )  # fmt: skip
@@ -25,12 +31,12 @@ def several(values: st.SearchStrategy) -> st.SearchStrategy:
     return st.lists(values, max_size=6).map(tuple)
 
 
-patches = st.builds(
+patches = made(
     Patch, several(entities), several(mentions), several(quotes), st.just(()), several(ids),
     several(st.tuples(ids, st.integers(0, 99), st.integers(0, 99))), several(ids),
 )  # fmt: skip
 events = (
-    st.builds(Started, words, st.builds(ModelInfo, words, words, words))
+    st.builds(Started, words, made(ModelInfo, words, words, words))
     | st.builds(Patched, patches, st.integers(0), st.integers(0))
     | st.builds(Finished)
     | st.builds(Failed, words)
@@ -58,9 +64,9 @@ def test_anything_else_is_a_value_error(line: bytes) -> None:
 @given(patches, st.integers(1, 7))
 def test_a_split_patch_holds_the_same_changes_in_small_parts(patch: Patch, most: int) -> None:
     parts = list(split(patch, most))
-    for name in Patch.__slots__:
+    for name in Patch._fields:
         assert sum((getattr(part, name) for part in parts), ()) == getattr(patch, name)
-    assert all(0 < sum(len(getattr(part, name)) for name in Patch.__slots__) <= most for part in parts)
+    assert all(0 < sum(len(getattr(part, name)) for name in Patch._fields) <= most for part in parts)
 
 
 def test_entities_come_before_what_names_them_and_go_after() -> None:
@@ -70,7 +76,7 @@ def test_entities_come_before_what_names_them_and_go_after() -> None:
         gone_mentions=(("e2", 0, 1),),
         gone_entities=("e2",),
     )
-    firsts = [next(name for name in Patch.__slots__ if getattr(part, name)) for part in split(patch, 1)]
+    firsts = [next(name for name in Patch._fields if getattr(part, name)) for part in split(patch, 1)]
     assert firsts == ["entities", "mentions", "gone_mentions", "gone_entities"]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from tui.annotate.cast import Cast
@@ -45,8 +44,7 @@ def _answer(out: list[Quotation], run: list[tuple[int, int]], paragraphs: Sequen
             continue
         same = next((q for place, q in known if (place - position) % 2 == 0), None)
         if same:
-            out[i] = replace(
-                out[i],
+            out[i] = out[i]._replace(
                 speaker=same.speaker,
                 entity=same.entity,
                 who=same.who,
@@ -57,8 +55,8 @@ def _answer(out: list[Quotation], run: list[tuple[int, int]], paragraphs: Sequen
         other = [(e, s, n) for e, s, n in present if e != known[0][1].entity]
         if len(present) == 2 and len(other) == 1 and known[0][1].entity:
             entity, speaker, name = other[0]
-            out[i] = replace(
-                out[i], speaker=speaker, entity=entity, who=name, rule="alternation", confidence="inherited"
+            out[i] = out[i]._replace(
+                speaker=speaker, entity=entity, who=name, rule="alternation", confidence="inherited"
             )
 
 
@@ -102,8 +100,7 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
         if twin is None and not heading and i == 0:
             twin = _told_later(text, out)
         if twin:
-            out[i] = replace(
-                out[i],
+            out[i] = out[i]._replace(
                 speaker=twin.speaker,
                 entity=twin.entity,
                 who=twin.who,

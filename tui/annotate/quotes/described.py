@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.model.annotation import Confidence, Quotation
 
@@ -27,7 +26,7 @@ def name_described(text: str, quotations: Sequence[Quotation]) -> list[Quotation
         twin = named.get(lost.get(q.who or "", "")) if q.entity is None else None
         if twin and twin.span.start > q.span.start:
             surely: Confidence = "inherited" if q.confidence == "inherited" else "likely"
-            out[i] = replace(q, entity=twin.entity, who=twin.who, confidence=surely)
+            out[i] = q._replace(entity=twin.entity, who=twin.who, confidence=surely)
     return out
 
 

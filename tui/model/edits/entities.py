@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tui.model.annotation import Entity, Mention
 from tui.model.document import Document
@@ -18,7 +17,7 @@ def change_entity(
 ) -> Patch:
     """Another type or another name."""
     entity = the_entity(document, entity_id)
-    return Patch(entities=(_human(replace(entity, type=_type(type, entity.type), name=_name(name, entity.name))),))
+    return Patch(entities=(_human(entity._replace(type=_type(type, entity.type), name=_name(name, entity.name))),))
 
 
 def add_entity(document: Document, span: Span, type: str, name: str | None = None) -> Patch:
@@ -34,7 +33,7 @@ def delete_entity(document: Document, entity_id: str) -> Patch:
     entity = the_entity(document, entity_id)
     return Patch(
         quotes=tuple(
-            replace(document.quotes[key], entity=None, who=document.quotes[key].who or entity.name, origin="human")
+            document.quotes[key]._replace(entity=None, who=document.quotes[key].who or entity.name, origin="human")
             for _, key in document.quotes_of(f"entity:{entity_id}")
         ),
         gone_entities=(entity_id,),
@@ -56,7 +55,7 @@ def merge_entities(document: Document, into: str, *others: str) -> Patch:
             mentions.append(Mention(into, span, "human", document.mentions[key].extra))
             gone.append(key)
         for _, quote_id in document.quotes_of(f"entity:{entity.id}"):
-            quotes.append(replace(document.quotes[quote_id], entity=into, who=target.name, origin="human"))
+            quotes.append(document.quotes[quote_id]._replace(entity=into, who=target.name, origin="human"))
     return Patch(
         entities=(target,),
         mentions=tuple(mentions),
@@ -83,7 +82,7 @@ def split_entity(
         entities=(new,),
         mentions=tuple(Mention(new.id, span, "human") for span in moved),
         quotes=tuple(
-            replace(quote, entity=new.id, who=name, origin="human")
+            quote._replace(entity=new.id, who=name, origin="human")
             for quote in (document.quotes[key] for _, key in document.quotes_of(f"entity:{entity_id}"))
             if quote.speaker is not None and any(span.overlaps(quote.speaker) for span in moved)
         ),
@@ -154,7 +153,7 @@ def _name_spans(document: Document, entity: Entity, spans: list[Span]) -> Patch:
 
 
 def _human(entity: Entity) -> Entity:
-    return replace(entity, origin="human")
+    return entity._replace(origin="human")
 
 
 def _name(name: str | None, otherwise: str) -> str:

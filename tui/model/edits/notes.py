@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.model.annotation import Note
 from tui.model.document import Document
 from tui.model.edits.checks import EditError, new_id, trimmed
@@ -19,7 +17,7 @@ def add_note(document: Document, span: Span, text: str, created: str) -> Patch:
 
 def change_note(document: Document, note_id: str, text: str) -> Patch:
     """Other words in a note."""
-    return Patch(notes=(replace(_the_note(document, note_id), text=_text(text)),))
+    return Patch(notes=(_the_note(document, note_id)._replace(text=_text(text)),))
 
 
 def delete_note(document: Document, note_id: str) -> Patch:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.model.annotation import KINDS, Kind, Quotation
 from tui.model.document import Document
 from tui.model.edits.checks import EditError, new_id, the_entity, the_quotation, trimmed
@@ -17,18 +15,18 @@ def change_kind(document: Document, quote_id: str, kind: Kind) -> Patch:
     """Direct, partial or indirect."""
     if kind not in KINDS:
         raise EditError(f"{kind} is no kind of quotation")
-    return _put(replace(the_quotation(document, quote_id), kind=kind))
+    return _put(the_quotation(document, quote_id)._replace(kind=kind))
 
 
 def change_bounds(document: Document, quote_id: str, span: Span) -> Patch:
     """The words of the quotation are ``span``, less the white space around it."""
-    return _put(replace(the_quotation(document, quote_id), span=trimmed(document, span)))
+    return _put(the_quotation(document, quote_id)._replace(span=trimmed(document, span)))
 
 
 def change_cue(document: Document, quote_id: str, cue: Span | None) -> Patch:
     """The reporting verb is ``cue``, or there is none."""
     quote = the_quotation(document, quote_id)
-    return _put(replace(quote, cue=trimmed(document, cue) if cue is not None else None))
+    return _put(quote._replace(cue=trimmed(document, cue) if cue is not None else None))
 
 
 def change_speaker(
@@ -54,8 +52,7 @@ def change_speaker(
         speaker = quote.speaker
     known = entity is not None or who is not None
     return _put(
-        replace(
-            quote,
+        quote._replace(
             entity=entity,
             who=who,
             speaker=speaker,
@@ -108,7 +105,7 @@ def accept(document: Document, *quote_ids: str) -> Patch:
     quotes = [the_quotation(document, quote_id) for quote_id in quote_ids]
     return _put(
         *(
-            replace(quote, rule=HUMAN_RULE, confidence="sure" if quote.entity or quote.who else quote.confidence)
+            quote._replace(rule=HUMAN_RULE, confidence="sure" if quote.entity or quote.who else quote.confidence)
             for quote in quotes
         )
     )
@@ -119,11 +116,11 @@ def reject(document: Document, *quote_ids: str) -> Patch:
     quotes = [the_quotation(document, quote_id) for quote_id in quote_ids]
     named = [quote for quote in quotes if quote.entity or quote.who or quote.speaker]
     patch = _put(
-        *(replace(q, entity=None, who=None, speaker=None, rule=HUMAN_RULE, confidence="unknown") for q in named)
+        *(q._replace(entity=None, who=None, speaker=None, rule=HUMAN_RULE, confidence="unknown") for q in named)
     )
     kept = {quote.id for quote in named}
-    return replace(patch, gone_quotes=tuple(quote.id for quote in quotes if quote.id not in kept))
+    return patch._replace(gone_quotes=tuple(quote.id for quote in quotes if quote.id not in kept))
 
 
 def _put(*quotes: Quotation) -> Patch:
-    return Patch(quotes=tuple(replace(quote, origin="human") for quote in quotes))
+    return Patch(quotes=tuple(quote._replace(origin="human") for quote in quotes))
