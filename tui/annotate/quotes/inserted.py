@@ -11,8 +11,8 @@ _INSERTED = """
     aussi | elle aussi | dans la foulée | au passage | du reste | d' ailleurs | quant à lui | quant à elle |
     avec humour | à l' afp | un jour | eux aussi | elles aussi | pour leur part | sans détour | tour à tour | en
     privé | en substance | non sans humour | en souriant | en riant | à l' époque | au micro | en chœur |
-    un peu plus tard | dans un premier temps | sans surprise | en personne | à demi-mot | du bout des lèvres | de vive voix |
-    tous deux
+    un peu plus tard | dans un premier temps | sans surprise | en personne | à demi-mot | du bout des lèvres |
+    de vive voix | tous deux
 """
 _PHRASES = [phrase.split() for phrase in _INSERTED.split("|")]
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
