@@ -44,6 +44,18 @@ def _described(subjects: Subjects, comma: int, group: Group) -> Phrase | None:
     return opening if plain and opening.last < comma else None
 
 
+def apposition_head(subjects: Subjects, phrase: Phrase) -> Phrase | None:
+    """The phrase at the head of the sentence that ``phrase`` only describes: "Le suspect, un retraité, a dit"."""
+    grammar, s = subjects.grammar, subjects.s
+    first = phrase.first
+    if first < 2 or s.low[first] not in ("un", "une") or s.low[first - 1] != "," or s.pos[0] == MARK:
+        return None
+    head = grammar.phrase(s, 0)
+    if head is None or head.last != first - 2 or not grammar.personal(s, head):
+        return None
+    return grammar.named(s, head)
+
+
 def object_relative(subjects: Subjects, group: Group) -> Phrase | None:
     """The phrase before a relative clause with a subject: "Une note que nous avons lue évoque"."""
     s = subjects.s

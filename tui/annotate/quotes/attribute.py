@@ -52,11 +52,12 @@ class Attribution:
         resumed = self._incise_before(at)
         named = is_named(self.s, at, self.t.words) or is_announced_name(self.s, at, marked, self.t.words)
         inner = self.context.incise_inside(self.s, marked)
-        if (
-            (named or is_everybodys_term(at, self.t.groups, self.t.subjects))
-            and not closing
-            and not self._after_colon(at)
-        ):
+        told = any(c.first > at and c.subject for c in self.t.incises)
+        everybodys = not told and is_everybodys_term(at, self.t.groups, self.t.subjects)
+        if (named or everybodys) and not closing and not self._after_colon(at):
+            self.context.call(marked if named else None)
+            return None
+        if not closing and self.context.is_called(marked):
             return None
         if not closing and is_published(self.s, at, marked, self.t.words):
             return None
@@ -160,6 +161,7 @@ class Attribution:
             or self._by_noun_before(at)
             or self._by_noun_after(at)
             or self.verbs.gapped(at)
+            or self.verbs.within(at)
             or self._listed(at)
             or self.verbs.governing(at)
         )

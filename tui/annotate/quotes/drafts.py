@@ -75,6 +75,12 @@ class Context(Protocol):
     last_cue: Span | None
     found: dict[int, Found]
 
+    def call(self, marked: Marked | None) -> None:
+        """Keep in mind that the words of a stretch are a name."""
+
+    def is_called(self, marked: Marked) -> bool:
+        """Whether the words of a stretch stand for a name elsewhere."""
+
     def incise_inside(self, s: Sentence, marked: Marked) -> Inner | None:
         """The incise inside the marks, if one is there."""
 

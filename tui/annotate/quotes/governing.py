@@ -8,11 +8,13 @@ from tui.annotate.quotes.drafts import Context, Found, found_by
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.marks import Marked
+from tui.annotate.quotes.owned import owner_between
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.subjects import Subject
 
+_RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où"})
 _UNDERGOES = frozenset({"vu", "vue", "vus", "vues", "voit", "entendu", "entendue", "entend", "voient"})
 _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "tu", "vous", "it", "you"})
 
@@ -59,6 +61,17 @@ class Governing:
                 return Found("gapped", "gapped", phrase, self.context.last_cue)
         return None
 
+    def within(self, at: int) -> Found | None:
+        """Whose verb holds the marks between its parts: "Le maire a « totalement » rejeté la demande"."""
+        group = next((g for g in self.t.groups if g.first < at < g.last), None)
+        told = any(c.first > at for c in self.t.sources) or self._closing_incise(at) is not None
+        if group is None or told:
+            return None
+        found = self._author(group) if group.passive else self.subject(group)
+        if found is None or found.phrase.head in _NOT_SPEAKERS or not self._is_able(found.phrase):
+            return None
+        return Found("within", found.rule, found.phrase, self.t.cue_span(group))
+
     def governing(self, at: int) -> Found | None:
         """The nearest verb of saying or source on the left, else an incise on the right over the whole clause."""
         t = self.t
@@ -81,6 +94,11 @@ class Governing:
                 continue
             if self._cut_off(group, at):
                 break
+            if self._closed(group, at):
+                continue
+            owner = owner_between(t, group, at)
+            if owner:
+                return Found("governed", "noun-cue", owner, t.cue_span(group))
             found = self.agent(group, at) or self.subject(group)
             title = self._title_as_subject(group) if found is None else None
             if title:
@@ -89,7 +107,8 @@ class Governing:
                 return self.context.elliptic(t.cue_span(group))
             if found and found.phrase.head not in _NOT_SPEAKERS and self.can_say(group, found):
                 governed = Found("governed", found.rule, found.phrase, t.cue_span(group))
-                if self._is_able(found.phrase) and (outer is None or self._is_person(found)):
+                read_in = outer is not None and found.rule == "read-in"
+                if self._is_able(found.phrase) and not read_in and (outer is None or self._is_person(found)):
                     return governed
                 doubtful = doubtful or governed
         if source:
@@ -162,6 +181,17 @@ class Governing:
                 return True
         return False
 
+    def _closed(self, group: Group, at: int) -> bool:
+        """Whether the main verb stands between: "X, soutenu par Y, multiplie les « »", "a-t-il dit, et c’est"."""
+        incised = any(c.group == group.first for c in self.t.incises)
+        low = self.s.low
+        if not incised and (group.shape == "fin" or (group.first and low[group.first - 1] != ",")):
+            return False
+        comma = next((i for i in range(group.last + 1, at) if low[i] == "," and self.s.pos[i] != MARK), at)
+        return not self.clauses.covering(at) and any(
+            comma < g.first < at and g.shape == "fin" and low[g.first - 1] not in _RELATIVE for g in self.t.groups
+        )
+
     def can_say(self, group: Group, subject: Subject) -> bool:
         """Whether the subject may say what the verb reports."""
         if group.lemma in self.t.words.speech and not self.clauses.covering(group.first):
@@ -192,6 +222,15 @@ class Governing:
                 phrase = self.t.grammar.phrase(s, i + 1)
                 if phrase and not {"que", "qu'"} & set(s.low[phrase.last + 1 : at]):
                     return Subject(self.t.grammar.named(s, phrase), "agent")
+        return None
+
+    def _author(self, group: Group) -> Subject | None:
+        """The agent of any passive: "pris à partie par X"."""
+        s = self.s
+        for i in range(group.last + 1, min(s.size - 1, group.last + 5)):
+            phrase = self.t.grammar.phrase(s, i + 1) if s.low[i] in ("par", "by") else None
+            if phrase:
+                return Subject(self.t.grammar.named(s, phrase), "agent")
         return None
 
     def subject(self, group: Group) -> Subject | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.sentences import MARK, Sentence, words_between
 from tui.annotate.quotes.wordlists import listed
+from tui.annotate.tokens import Token
 
 _INSERTED = """
     de son côté | de leur côté | à son tour | à leur tour | par ailleurs | en effet | par exemple | en
@@ -19,6 +20,9 @@ _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] 
 _STRESSED = listed("lui elle eux elles")
 _ALONE = listed("tous toutes lundi mardi mercredi jeudi vendredi samedi dimanche")
 _LONGEST_ASIDE = 14  # items
+_VERBAL = ("VERB", "AUX", "ADJ", "ADV")
+_MOST_MARKED = 3  # words of "plus que jamais"
+_MANNER = "ment"  # of adverbs that the tagger takes for nouns between marks
 
 
 def _aside(s: Sentence, at: int) -> int:
@@ -46,6 +50,15 @@ def after_oneself(s: Sentence, at: int) -> int:
     return at + 3 if apart and s.low[at + 2 : at + 3] in (["même"], ["mêmes"]) else 0
 
 
+def is_marked_adverb(s: Sentence, at: int) -> bool:
+    """Whether the marks at ``at`` hold an adverb only: "a « totalement » rejeté"."""
+    item = s.items[at]
+    if s.pos[at] != MARK or isinstance(item, Token) or item.first != item.last:
+        return False
+    words = words_between(s.source.tokens, item.span)
+    return 0 < len(words) <= _MOST_MARKED and all(w.pos == "ADV" or w.lower.endswith(_MANNER) for w in words)
+
+
 def after_adverbs(s: Sentence, at: int) -> int:
     """Index after adverbs and short adverbial phrases inserted in a group."""
     size = s.size
@@ -62,6 +75,8 @@ def after_adverbs(s: Sentence, at: int) -> int:
             at += 3  # "a, lui, déploré"
         elif at + 3 < size and s.low[at] == "," and (aside := _aside(s, at)):
             at = aside
+        elif at + 1 < size and s.pos[at] == MARK and is_marked_adverb(s, at) and s.pos[at + 1] in _VERBAL:
+            at += 1
         else:
             break
     return at

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.marks import Marked
-from tui.annotate.quotes.sentences import LONGEST, MARK, Sentence, words_between
+from tui.annotate.quotes.sentences import LONGEST, MARK, Sentence, part_of, words_between
 from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
 
@@ -40,6 +42,10 @@ _DETERMINERS = listed(
 )
 _TERMINAL = (".", "!", "?", "…", "...")
 _INTO = listed("à au aux de d' du avec pour par contre chez en")
+_CONJUNCTIONS = listed("afin alors pour bien tandis fait ainsi avant sans ce depuis dès lors tant sorte pendant")
+_ASIDE = listed(", lui elle eux elles")
+_SPEAKERS = listed("je j' nous on tu vous")  # of whoever speaks, not of a journalist
+_SUBORDINATE = listed("où dont quand lorsque lorsqu' puisque puisqu'")
 _MANY = listed("beaucoup énormément trop peu assez tant combien tellement suffisamment plein")
 _BARE = listed(
     """
@@ -53,8 +59,16 @@ def inner_tokens(s: Sentence, marked: Marked) -> list[Token]:
     """The words of a marked stretch that stand in the sentence's own paragraph."""
     found = s.inner.get(marked.span)
     if found is None:
-        found = s.inner[marked.span] = words_between(s.source.tokens, marked.span)
+        found = words_between(s.source.tokens, marked.span)
+        if found and found[0].start < marked.span.start < found[0].end:  # "qu'«ils": one word to the tokenizer
+            found[0] = _unglued(found[0], marked.span.start)
+        s.inner[marked.span] = found
     return found
+
+
+def _unglued(token: Token, start: int) -> Token:
+    rest = part_of(token, start, token.end)
+    return replace(rest, pos="PRON") if rest.lower in _SUBJECTS else rest
 
 
 def is_clause(tokens: Sequence[Token]) -> bool:
@@ -169,6 +183,11 @@ def is_direct(
         before = ""
     if before == ":" or _in_list_after_colon(s, at):
         return True
+    if _several_sentences(tokens):
+        return True
+    setting = _setting(s, at, tokens, utterance, words, groups)
+    if setting is not None:
+        return setting
     clause = is_clause(tokens)
     if begins_sentence(s, at):
         rest_has_words = any(s.pos[i] not in ("PUNCT", MARK) for i in range(at + 1, s.size))
@@ -180,6 +199,46 @@ def is_direct(
     if resumed:
         return not _text_before_incise(s, at, groups)
     return _said_words(s, at, tokens, words, groups)
+
+
+def _several_sentences(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence ends inside the marks and another begins."""
+    return any(
+        token.text in (".", "!", "?") and after.text[:1].isupper() and after.pos != "PROPN"
+        for token, after in pairwise(tokens)
+    )
+
+
+def _setting(
+    s: Sentence, at: int, tokens: Sequence[Token], utterance: bool, words: Lexicon, groups: Sequence[Group]
+) -> bool | None:
+    """What the word before the marks tells: that a clause must follow, or that they stand inside a phrase."""
+    before, first = (s.low[at - 1] if at else ""), tokens[0].lower.replace("’", "'")
+    if not before or words.lang != "fr":
+        return None
+    if before in ("que", "qu'"):
+        if s.low[at - 2] in _CONJUNCTIONS:
+            return False  # "afin que « chacun puisse voter »"
+        closed = at + 1 >= s.size or s.pos[at + 1] == "PUNCT"
+        told = closed and len(tokens) > 2 and _reports(s, at - 2, words, groups)
+        return True if told and tokens[0].pos in ("DET", "PRON", "PROPN", "NUM") else None
+    if first in ("que", "qu'") and _reports(s, at - 1, words, groups):
+        return True  # "estimant « que les faits sont établis »"
+    if before in _SUBORDINATE:
+        return False
+    if tokens[0].pos in ("ADJ", "ADV", "VERB") and any(g.copula and g.last == at - 1 for g in groups):
+        return False  # "les œuvres sont « rares et précieuses, on ne peut pas les prêter »"
+    spoken = utterance or any(t.pos == "INTJ" or t.lower.replace("’", "'") in _SPEAKERS for t in tokens)
+    within = before in _DETERMINERS and not spoken and first not in _SUBJECTS | _DETERMINERS
+    return False if within and tokens[0].text[:1].islower() else None
+
+
+def _reports(s: Sentence, last: int, words: Lexicon, groups: Sequence[Group]) -> bool:
+    """Whether a verb that reports a clause ends at item ``last`` or before adverbs and asides there."""
+    while last > 0 and (s.pos[last] == "ADV" or s.low[last] in _ASIDE):
+        last -= 1
+    group = next((g for g in groups if g.last == last), None)
+    return group is not None and group.lemma in words.that and s.low[group.first] not in ("ne", "n'")
 
 
 def _in_list_after_colon(s: Sentence, at: int) -> bool:

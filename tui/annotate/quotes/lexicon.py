@@ -66,6 +66,7 @@ class Lexicon:
     publishing: frozenset[str]
     terms: frozenset[str]
     charges: frozenset[str]
+    posting: frozenset[str]  # verbs whose object in marks is a slogan for all to read
     placards: frozenset[str]
 
     def readings(self, word: str) -> tuple[tuple[str, Shape], ...]:
@@ -139,6 +140,7 @@ def lexicon(lang: str) -> Lexicon:
         publishing=_words(naming["publishing"]),
         terms=_words(naming["terms"]),
         charges=_words(naming["charges"]),
+        posting=_words(naming.get("posting", "")),
         placards=_words(naming["placards"]),
     )
 

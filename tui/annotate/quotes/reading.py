@@ -91,6 +91,7 @@ class Reading:
         self.ahead: list[Sentence] = []  # sentences of the paragraph still to be read
         self.previous_end: Telling | None = None  # last sentence of the paragraph before
         self.floats = Floating(self)
+        self.called: set[str] = set()  # what marks hold that the article introduces as a name
         self.said_at: dict[int, int] = {}  # paragraph -> number of acts by its end
 
     def quotations(self) -> tuple[Quotation, ...]:
@@ -107,6 +108,8 @@ class Reading:
         for number, paragraph in enumerate(self.paragraphs):
             self._paragraph(number, paragraph)
             self.said_at[number] = len(self.said)
+        if self.called:  # words that opened the article before it introduced them as a name
+            self.done = [q for q in self.done if q.cue or q.span.of(self.text) not in self.called]
         self.done.sort(key=lambda q: (q.span.start, -q.span.end))
         dashes = {m.span.start: m.first for m in self.marked if m.family == "dash"}
         answered = answer_turns(self.done, dashes, [p.span for p in self.paragraphs], self.cast)
@@ -256,6 +259,15 @@ class Reading:
         return Answer(None, None, "unknown"), None
 
     # -- the context that the rules for one sentence ask for
+
+    def call(self, marked: Marked | None) -> None:
+        """Keep in mind that the words of a stretch are a name."""
+        if marked is not None and marked.span.of(self.text)[:1].isupper():
+            self.called.add(marked.span.of(self.text))
+
+    def is_called(self, marked: Marked) -> bool:
+        """Whether the words of a stretch stand for a name elsewhere."""
+        return bool(self.called) and marked.span.of(self.text) in self.called
 
     def incise_inside(self, s: Sentence, marked: Marked) -> Inner | None:
         """The incise inside the marks: « Nous irons, a-t-il dit, jusqu’au bout »."""

@@ -94,18 +94,18 @@ def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None =
         if ahead < count and token.end > marked[ahead].outer.start:
             start, end = marked[ahead].outer
             if token.start < start:  # "qu'«"
-                items.append(_part(token, token.start, start))
+                items.append(part_of(token, token.start, start))
             if token.start < end < token.end:  # "»par": the mark is glued to a word
                 items.append(marked[ahead])
                 ahead += 1
-                items.append(_part(token, end, token.end))
+                items.append(part_of(token, end, token.end))
             continue
         if token.text in ("'", "’") and items and _elides(items[-1], token):
             items[-1] = _joined(items[-1], token)
             continue
         if token.text == "):":  # glued when no space stands before the colon
-            items.append(_part(token, token.start, token.start + 1))
-            token = _part(token, token.start + 1, token.end)
+            items.append(part_of(token, token.start, token.start + 1))
+            token = part_of(token, token.start + 1, token.end)
         items.append(token)
     items.extend(marked[ahead:])
     return items
@@ -127,7 +127,7 @@ def _joined(before: Item, token: Token) -> Token:
     )
 
 
-def _part(token: Token, start: int, end: int) -> Token:
+def part_of(token: Token, start: int, end: int) -> Token:
     """The part ``[start, end)`` of a token that a mark is glued to."""
     words = token.text[start - token.start : end - token.start]
     return Token(token.i, start, end, words, words.lower(), token.pos, token.dep, token.head, token.morph)

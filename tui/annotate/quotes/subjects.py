@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.annotate.quotes.across import apposition, aside, before_aside, before_participle, members, object_relative
+from tui.annotate.quotes.across import (
+    apposition,
+    apposition_head,
+    aside,
+    before_aside,
+    before_participle,
+    members,
+    object_relative,
+)
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.groups import Group, inverted_pronoun
 from tui.annotate.quotes.leading import main_after
@@ -116,7 +124,7 @@ class Subjects:
             if opens and before == "et" and s.low[group.verb].endswith(("ent", "ont")):
                 return Subject(self._with_those_before(phrase), "subject-before")  # "le maire et son adjointe"
             if opens and phrase.head not in self.grammar.words.times:
-                return Subject(self.grammar.named(s, phrase), "subject-before")
+                return Subject(apposition_head(self, phrase) or self.grammar.named(s, phrase), "subject-before")
         return None
 
     def _within_name(self, at: int) -> bool:
@@ -243,7 +251,7 @@ class Subjects:
         for at in sorted(found):
             phrase = self._up_to(self._around(at), group)
             if phrase and phrase.head not in self.grammar.words.times:
-                return Subject(self.grammar.named(s, phrase), "subject-before")
+                return Subject(apposition_head(self, phrase) or self.grammar.named(s, phrase), "subject-before")
         return None
 
     def _first_bare_phrase(self, group: Group) -> Subject | None:

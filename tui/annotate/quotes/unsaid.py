@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.inserted import is_marked_adverb
 from tui.annotate.quotes.kinds import begins_sentence, inner_tokens, is_clause
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.marks import Marked
@@ -22,6 +23,7 @@ _OUTER = listed(
     """
 )
 _BEFORE_INFINITIVE = listed("ne n' n’ pas plus jamais se s' s’ y en le la les l' l’")
+_LONGEST_NAME = 7  # words
 _IMPRINTS = frozenset({"éd", "éditions", "ed", "coll", "collection"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _LINK = listed("de d' du des la le l' of ,")
@@ -36,6 +38,8 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         return False
     if (s.pos[at - 1] == "NUM" or s.low[at - 1].isdigit()) and _is_short(s, at):
         return True  # "975 « J’aime »"
+    if _names_those(s, at, words):
+        return True
     if s.low[before] == "dit" and before and s.pos[before - 1] == "PROPN" and _is_nickname(s, at):
         return True  # "Moussa Traoré dit « Black Star »"
     if (
@@ -57,13 +61,31 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
     ):
         return True
     last = before if before == at - 1 else -1
-    while last >= 0 and s.low[last] in _LINK and before - last < 2:
+    while last >= 0 and before - last < 3 and (s.low[last] in _LINK or _qualifies(s, last, words)):
         last -= 1
     return bool(
         last >= 0
         and s.low[last] in words.terms
         and s.low[last - 1] not in ("ses", "son", "leurs", "his", "her", "their")
     )
+
+
+def _qualifies(s: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether the word is an adjective behind a term: "le vocabulaire guerrier (des « … »)"."""
+    return (
+        at > 0 and s.pos[at] in ("ADJ", "NOUN") and s.low[at - 1] in words.terms and s.low[at] not in words.terms
+    )
+
+
+def _names_those(s: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether the marks say what people belong to: "les membres de « X »", "chez « X »"."""
+    item = s.items[at]
+    tokens = [] if isinstance(item, Token) else inner_tokens(s, item)
+    if not tokens or not tokens[0].text[:1].isupper() or len(tokens) > _LONGEST_NAME:
+        return False
+    if s.low[at - 1] == "chez":
+        return True
+    return at > 1 and s.low[at - 1] in ("de", "d'") and s.pos[at - 2] == "NOUN" and words.is_person(s.low[at - 2])
 
 
 def _is_infinitive(s: Sentence, at: int) -> bool:
@@ -167,6 +189,8 @@ def is_distanced(s: Sentence, at: int, marked: Marked) -> bool:
         return False
     if tokens[-1].text in _ENDS:
         return False
+    if is_marked_adverb(s, at) and at + 1 < s.size and s.pos[at + 1] == "VERB":
+        return True  # "le toit s’est « littéralement » envolé"
     before = s.low[at - 1] if at else ""
     if "Mood=Ind" in tokens[0].morph and len(tokens) > 1 and at and s.pos[at - 1] in ("NOUN", "PROPN", "ADJ"):
         return False  # la direction « regrette cette situation »
@@ -248,8 +272,12 @@ def is_everybodys_term(at: int, groups: Sequence[Group], subjects: Subjects) -> 
 
 def is_on_placard(s: Sentence, at: int, words: Lexicon) -> bool:
     """Whether a placard or a banner bears the words: « … » after "une pancarte :"."""
+    while at > 1 and s.low[at - 1] in (",", "et") and s.pos[at - 2] == MARK:
+        at -= 2  # "ils collent « … », « … »"
     if not at or s.pos[at - 1] == MARK:
         return False
+    if s.low[at - 1] in words.posting:
+        return True
     if s.low[at - 1] == "lire":  # "on pouvait y lire « … »"
         return "on" in s.low[max(0, at - 5) : at - 1] or "-on" in "".join(s.low[max(0, at - 5) : at - 1])
     if s.low[at - 1] in words.placards and s.pos[at - 1] == "NOUN":
