@@ -280,6 +280,7 @@ class Telling:
             or s.pos[end] in (MARK, "ADP", "ADV")
             or s.low[end] in ("qui", "dont")
             or s.low[end] in self.words.times
+            or "VerbForm=Part" in s.token(end).morph  # "a affirmé une étude publiée lundi"
         )
         if not closed:
             return False

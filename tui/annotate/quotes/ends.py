@@ -25,6 +25,7 @@ _RECEPTION = listed(
 _OCCASIONS = listed(
     "entretien interview conférence tribune discours allocution point audience réunion visite déplacement"
 )
+_SUBJUNCTIVES = listed("ait aient soit soient puisse puissent fasse fassent aille aillent")
 _DONE = frozenset({PAST, PRESENT, IMPERFECT})  # of compound verbs: a fui, a été pris, avait fui
 
 
@@ -88,10 +89,31 @@ class Ends:
         if low in _JOINS:
             if s.low[at + 1] in ("que", "qu'", "d'", "de"):
                 return False
+            if low == "mais" and s.inside is not None and self._contrasts(at + 1):
+                return True
             return self._joins_again(group, said, first, at + 1) or self._unshifted(group, said, at + 1, last)
-        if low == "ce" and s.low[at + 1] in ("qui", "que", "qu'"):
-            return self._unshifted(group, said, at + 2, last)
+        if low == "ce" and s.low[at + 1] in ("qui", "que", "qu'", "dont"):
+            return self._unshifted(group, said, at + 2, last) or self._disputed(at + 2, last)
+        if s.inside is not None and low in ("je", "j'", "moi"):
+            return self._clause(at, last)  # « Il m’écrit qu’il a un tableau, je lui réponds … »
         return False
+
+    def _disputed(self, at: int, last: int) -> bool:
+        """Whether somebody else comments on all that is reported: ", ce que la préfecture conteste"."""
+        verb = next((g for g in self.t.groups if at <= g.first < last and g.shape == "fin"), None)
+        if verb is None or verb.lemma not in self.words.cues:
+            return False
+        at = at if verb.first > at else verb.last + 1
+        phrase = self.t.grammar.phrase(self.s, at) if at < last and self.s.pos[at] != MARK else None
+        return phrase is not None and not phrase.pronoun and self.t.grammar.personal(self.s, phrase)
+
+    def _clause(self, first: int, last: int) -> bool:
+        return any(first <= g.first < last and g.shape == "fin" for g in self.t.groups)
+
+    def _contrasts(self, at: int) -> bool:
+        """Whether one who speaks sets something against what another said: ", mais lui-même se tait"."""
+        low = self.s.low[at]
+        return low in ("je", "j'", "moi", "nous", "on", "lui") or low.endswith("-même")
 
     def _joins_again(self, group: Group, said: str, first: int, at: int) -> bool:
         """Whether a verb without subject joined at ``at`` goes with ``group`` and not with what it reports.
@@ -106,12 +128,17 @@ class Ends:
             return False
         if self._unshifted(group, said, at, self.s.size):
             return True
+        if self._subjunctive(inner[-1]) and not self._subjunctive(verb):
+            return True  # "dément que la salle ait été vendue et n’a rien dit de plus"
         ours, theirs = self._number(group), {self._number(g) for g in inner}
         if ours and self._number(verb) == ours and ours not in theirs and "" not in theirs:
             return True
         speaks = verb.lemma in self.words.speech or verb.lemma in _STANCES
         subject = self.t.subjects.of(inner[-1]) if speaks and len(inner) == 1 else None
         return subject is not None and not self.t.grammar.personal(self.s, subject.phrase)
+
+    def _subjunctive(self, group: Group) -> bool:
+        return self.s.low[group.verb] in _SUBJUNCTIVES
 
     def _number(self, group: Group) -> str:
         morph = self.s.token(group.verb).morph

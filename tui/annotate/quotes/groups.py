@@ -36,6 +36,7 @@ _STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _OPENS_RELATIVE = listed("que qu' dont où lequel laquelle lesquels lesquelles auquel duquel")
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
+_QUE = ("que", "qu'")
 _BETWEEN = listed("à de d' par pour to")
 
 
@@ -244,13 +245,13 @@ class Verbs:
         if (
             at < 1
             or at + 1 >= s.size
-            or s.pos[at - 1] not in ("NOUN", "PROPN")
+            or s.pos[at - 1] not in ("NOUN", "PROPN", *(("ADJ",) if s.low[at + 1] in _QUE else ()))
             or s.pos[at] not in ("NOUN", "ADJ", "PROPN")
             or not s.token(at).text[:1].islower()
         ):
             return False
         aside = s.low[at + 1] == "," and at + 2 < s.size and s.low[at + 2] in _STRESSED
-        if s.pos[at + 1] != "DET" and s.low[at + 1] not in ("que", "qu'") and not aside:
+        if s.pos[at + 1] != "DET" and s.low[at + 1] not in _QUE and not aside:
             return False
         return any(shape == "fin" and (v in self.words.that or v in self.words.speech) for v, shape in readings)
 

@@ -156,7 +156,8 @@ class Incised:
         item = s.items[at]
         assert not isinstance(item, Token)
         inner = inner_tokens(s, item)
-        if not item.closed or (is_clause(inner) and not self._subordinate(first, at)):
+        attribute = s.pos[at - 1] == "AUX"  # "les œuvres sont « immuables, c’est-à-dire que … »"
+        if not item.closed or (is_clause(inner) and not (attribute or self._subordinate(first, at))):
             return False
         if not any(s.pos[i] in _CONTENT for i in range(first, at)):
             return False

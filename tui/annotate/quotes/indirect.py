@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft
+from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.incised import Incised
 from tui.annotate.quotes.kinds import has_finite, inner_tokens, is_clause
 from tui.annotate.quotes.sentences import MARK, Sentence
@@ -18,6 +19,8 @@ from tui.annotate.quotes.wordlists import listed
 from tui.model.span import Span
 
 _OPENERS = listed("mais et car or ainsi reste que qu' toujours est-il n'empêche")
+_RELATIVES = listed("qui que qu' dont où")
+_WITHIN = listed("qui que qu' il elle ils elles on")
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 
 
@@ -142,6 +145,9 @@ class Indirect:
     def _after_aside(self, cue: Cue, after: int) -> int:
         """Index after an apposition to the source: "Selon X, économiste à l’OFCE, …"."""
         s = self.s
+        if cue.after < s.size and s.low[cue.after] in _RELATIVES:
+            verb = next((g.last for g in self.t.groups if g.first > cue.after and g.shape == "fin"), s.size)
+            return next((i + 1 for i in range(verb, s.size) if s.low[i] == ","), after)  # "les agents qui …, X"
         if cue.after >= s.size or s.low[cue.after] != ",":
             close = next((i for i in range(cue.after, min(s.size, cue.after + 25)) if s.low[i] == ","), -1)
             verb = next((g.first for g in self.t.groups if g.first >= cue.after and g.shape == "fin"), s.size)
@@ -191,7 +197,8 @@ class Indirect:
             return
         rest = [i for i in range(after, s.size) if s.pos[i] not in ("PUNCT",)]
         trails = closes or not rest or s.low[rest[0]] in ("qui", "dont", "who") or not self._middle(cue, rest[0])
-        last = cue.first if trails else s.size
+        colon = next((i for i in range(after, s.size) if s.low[i] == ":"), s.size)
+        last = cue.first if trails else colon
         yield from self._some(self._draft(first, last, cue.subject, cue.span))
 
     def _verbless(self, cue: Cue) -> bool:
@@ -200,12 +207,20 @@ class Indirect:
     def _middle(self, cue: Cue, rest: int) -> bool:
         """Whether the clause goes on after the source."""
         s = self.s
-        if any(g.first >= cue.after and g.shape == "fin" for g in self.t.groups) or self.incised.awaits(cue.first):
+        goes_on = any(
+            g.first >= cue.after and g.shape == "fin" and not self._tells_of_source(cue, g) for g in self.t.groups
+        )
+        if goes_on or self.incised.awaits(cue.first):
             return True
         if cue.after >= s.size or s.low[cue.after] != ",":
             return False
         apposed = s.pos[rest] in ("NOUN", "ADJ", "PROPN", "DET", "VERB") and not self.incised.awaits(cue.first)
         return not apposed
+
+    def _tells_of_source(self, cue: Cue, group: Group) -> bool:
+        """Whether a verb stands in a relative clause that says more of the source: "selon une note qui date …"."""
+        low = self.s.low[cue.after : group.first]
+        return "," not in low and ":" not in low and any(w in _RELATIVES for w in low)
 
     def _verb_within(self, first: int, last: int, without: Cue | None = None) -> bool:
         return any(
@@ -224,14 +239,36 @@ class Indirect:
         quoted = any(is_clause(inner_tokens(s, m)) or i == colon + 1 for i, m in s.marked())
         if not colon or quoted or not self._verb_within(colon + 1, s.size):
             return
-        for group in reversed(self.t.groups):
-            if group.last >= colon or group.shape != "fin" or group.negated or group.passive:
-                continue
-            near = colon - group.last <= 3
-            subject = self.t.subjects.of(group) if near and group.lemma in self.t.words.that else None
-            if subject and subject.rule != "antecedent" and self.t.grammar.personal(s, subject.phrase):
-                yield from self._some(self._draft(colon + 1, s.size, subject, self.t.cue_span(group)))
+        group = self._opens_colon(colon)
+        subject = self.t.subjects.of(group) if group else None
+        if group is None or subject is None or subject.rule == "antecedent" or subject.phrase.head == "on":
             return
+        if self.t.grammar.personal(s, subject.phrase):
+            yield from self._some(self._draft(colon + 1, s.size, subject, self.t.cue_span(group)))
+
+    def _opens_colon(self, colon: int) -> Group | None:
+        """The verb that reports what follows the colon: "prévient :", "a confirmé la rumeur :", "est formel :"."""
+        s, words = self.s, self.t.words
+        before = [g for g in self.t.groups if g.last < colon and g.shape == "fin"]
+        for group in reversed(before):
+            holds = group.lemma in words.that and not group.passive
+            if group.negated or not (holds or not group.passive or self._convinced(group.main)):
+                return None
+            far = 7 if s.low[group.first] in ("le", "l'") else 3  # "Elle le répète à qui veut l’entendre : …"
+            if colon - group.last <= far and (holds or self._convinced(colon - 1)):
+                return group
+            said = s.low[group.last + 1 : group.last + 3]
+            taken_up = group.lemma in words.that and group.lemma in words.speech and len(said) == 2
+            if taken_up and (said[0] == "ce" or (s.pos[group.last + 1] == "DET" and said[1] in words.claims)):
+                return group
+            if group.first and s.low[group.first - 1] not in _WITHIN:
+                return None
+        return None
+
+    def _convinced(self, at: int) -> bool:
+        """Whether an adjective of conviction stands at ``at``: "est formelle :", "en sont convaincus :"."""
+        word = self.s.low[at].removesuffix("s")
+        return bool({word, word.removesuffix("e"), word.removesuffix("le")} & self.t.words.convinced)
 
     def _of_incises(self) -> Iterator[Draft]:
         for first, last, cue in self.incised.stretches():

@@ -12,6 +12,7 @@ from tui.annotate.tokens import Token
 
 _SITUATES = listed("à au aux devant lors auprès dans sur en par depuis pour")
 _BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
+_RECALLS = frozenset({"se souvenir", "se rappeler"})
 _FARTHEST = 8  # adverbs, times and those spoken to, between a verb and its infinitive
 
 
@@ -37,13 +38,23 @@ class Infinitives:
             return 0
         de = group.lemma in self.words.infinitive_de
         if not de and group.lemma not in self.words.infinitive:
-            return 0
+            return self._done(group)
         first = self._skip_told(group.last + 1)
         if de and first < s.size and s.low[first] in ("de", "d'", "à", "to"):
             first += 1
         elif group.lemma not in self.words.infinitive:
             return 0
         return first if self._is_infinitive(self.after_clitics(first)) else 0
+
+    def _done(self, group: Group) -> int:
+        """Index of an infinitive perfect, which any verb of saying reports: "certifie avoir entendu", or 0."""
+        if group.lemma not in self.words.that and group.lemma not in _RECALLS:
+            return 0
+        at = self._skip_told(group.last + 1)
+        then = self.after_clitics(at)
+        if then + 1 >= self.s.size or self.s.low[then] not in ("avoir", "être") or self.s.pos[then] == MARK:
+            return 0
+        return at if any(g.verb == then and g.main != then for g in self.t.groups) else 0
 
     def _aims(self, group: Group) -> bool:
         """Whether the infinitive is what somebody wants: "pour espérer en trouver", "de là à dire que"."""

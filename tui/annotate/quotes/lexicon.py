@@ -39,6 +39,7 @@ class Lexicon:
     oneself: frozenset[str]  # "se dire" and its like: with what somebody says of himself
     loose: frozenset[str]  # verbs whose clause is speech only when people are the subject
     on_says: frozenset[str]  # verbs that "on" reports somebody's words with
+    convinced: frozenset[str]  # adjectives that open what somebody holds: "est formel :"
     deniable: frozenset[str]  # verbs that still report when they are negated
     utter: frozenset[str]  # verbs that take a bare utterance
     leads: frozenset[str]
@@ -113,6 +114,7 @@ def lexicon(lang: str) -> Lexicon:
         oneself=of_oneself,
         loose=_words(cues["loose"]),
         on_says=_words(cues["on_says"]),
+        convinced=_words(cues.get("convinced", "")),
         deniable=_words(cues["deniable"]),
         utter=_words(cues["utter"]),
         leads=_words(cues["leads"]),

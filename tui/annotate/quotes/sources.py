@@ -81,6 +81,8 @@ class _Sources:
             then += 1
         span = Span(match.start(), match.end())
         phrase_words = match.group().lower().replace("’", "'")
+        if phrase_words.endswith(("source", "sources")):
+            return self._of_unnamed(at, then, span)
         if then >= s.size or s.pos[then] == MARK:
             return None
         if _WITH_CLITIC.fullmatch(phrase_words):
@@ -122,6 +124,15 @@ class _Sources:
         return Cue(
             at, then - 1, span, phrase_words, Subject(named, "source"), max(after, named.last + 1), "source"
         )
+
+    def _of_unnamed(self, at: int, then: int, span: Span) -> Cue | None:
+        """ "De source policière, …": the unnamed one that nothing but its adjectives describe."""
+        opens = at == 0 or self.s.low[at - 1] == "," or self.s.pos[at - 1] in (MARK, "CCONJ")
+        phrase = self.grammar.phrase(self.s, then - 1, governed=True)
+        if phrase is None or not opens:
+            return None
+        span = Span(span.start, self.s.end(at))
+        return Cue(at, at, span, "de source", Subject(phrase, "source"), phrase.last + 1, "source")
 
     def _own_words(self, s: Sentence, then: int, phrase: Phrase) -> bool:
         possessive = s.low[then] in ("ses", "son", "sa", "leurs", "leur", "his", "her", "their")

@@ -25,6 +25,8 @@ def is_impersonal(s: Sentence, group: Group) -> bool:
     """ "il faut rappeler que", "il est à craindre que", "il convient de dire que": nobody says it."""
     low = s.low
     before_it = low[group.first - 1] if group.first else ""
+    if low[:1] == ["force"] and group.shape == "inf":
+        return True  # "Force est de constater que"
     if before_it in _MUST or (group.lemma == "convenir" and before_it == "il"):
         return True
     if low[group.verb] in _MUST or (

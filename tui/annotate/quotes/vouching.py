@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.ends import Ends
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.wordlists import listed
@@ -29,6 +30,7 @@ class Vouching:
     def __init__(self, telling: Telling) -> None:
         self.t = telling
         self.s: Sentence = telling.s
+        self.ends = Ends(telling)
 
     def part(self, cue: Cue, index: int) -> tuple[int, int] | None:
         """The items that the source vouches for when they are less than a sentence, else None."""
@@ -50,8 +52,9 @@ class Vouching:
             return (start, end) if start < end and self._amount(start, end) else None
         if previous and start > previous.after and self.s.low[start - 1] in (":", ";") and self._verb(start, end):
             return start, end
-        if start and not bracket and self._relative_source(start, cue):
-            return start, self.s.size
+        relative = self._relative_before(cue)
+        if relative and self._verb(cue.after, self.s.size):
+            return relative, self.ends.of_relative(cue.after)
         if not start:
             following = self.t.sources[index + 1] if index + 1 < len(self.t.sources) else None
             if following and not self._verb(0, following.first):
@@ -60,6 +63,8 @@ class Vouching:
         if self.s.low[start] in _RELATIVES and self._verb(start, end) and not self._verb_apart(start, end):
             last = self.s.size if self.s.pos[end - 1] == "AUX" else end  # "qui auraient, selon lui, « cédé »"
             return (start + 1 if self.s.low[start] == "où" else start), last
+        if self._describes(start, end, cue):
+            return start, end
         if not self._verb(0, end) and self._verb(cue.after, self.s.size) and self._amount(start, end):
             following = self.t.sources[index + 1] if index + 1 < len(self.t.sources) else None
             if following and not self._verb(cue.after, following.first):
@@ -69,6 +74,13 @@ class Vouching:
             )  # ", au nombre de 14 selon X,"
             return (start, end) if apposed or self.s.pos[start] in ("VERB", "ADJ", "AUX") else None
         return None
+
+    def _describes(self, start: int, end: int, cue: Cue) -> bool:
+        """Whether but a description between commas is vouched for: "Un feu, d’origine criminelle selon X, a …"."""
+        closed = cue.after >= self.s.size - 1 or self.s.low[cue.after] in (",", ")")
+        if end != cue.first or not closed or self.s.low[start - 1] != "," or self._verb(start, end):
+            return False
+        return self._amount(start, end) or self.s.low[start] in _OF
 
     def _begins_clause(self, cue: Cue) -> bool:
         """Whether the source opens a clause joined to another: "A, mais selon elle B", "A et, selon X, B"."""
@@ -107,10 +119,12 @@ class Vouching:
             return next((i + 1 for i in range(at, min(at + 8, self.s.size)) if self.s.low[i] == ")"), at)
         return at
 
-    def _relative_source(self, start: int, cue: Cue) -> bool:
-        """Whether the source opens a relative clause: ", ce qui selon lui favorise …", ", qui, selon X, a fui"."""
-        words = [w for w in self.s.low[start : cue.first] if w != ","]
-        return words in (["qui"], ["ce", "qui"], ["ce", "que"], ["que"]) and self._verb(cue.after, self.s.size)
+    def _relative_before(self, cue: Cue) -> int:
+        """Where a relative clause begins that the source opens: "qui, selon X, a fui"; or 0."""
+        at = cue.first - 2 if self.s.low[cue.first - 1] == "," else cue.first - 1
+        if at < 1 or self.s.low[at] not in ("qui", "que", "qu'"):
+            return 0
+        return at - 1 if self.s.low[at - 1] == "ce" else at
 
     def _end(self, cue: Cue) -> int:
         end = cue.first

@@ -1,0 +1,59 @@
+"""What sources, colons and infinitives report, and where that ends: [what is reported] | who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Reported = Callable[[str], tuple[list[tuple[str, str | None]], list[tuple[str, str | None]]]]
+
+CASES = """
+# a source in a relative clause
+La rivière, [qui selon l'agence de l'eau n'a jamais été aussi basse], ne suffit plus. | l'agence de l'eau
+Elle vit seule, dans une maison [qui, selon ses enfants, tombe en ruine]. | ses enfants
+Les recettes ont fondu, [ce qui, selon la trésorière, met en péril la saison]. | la trésorière
+# a source with a relative clause, a participle, a colon behind it
+[Il produit le meilleur miel de la vallée], d'après une étude que le parc a commandée. | une étude
+[Il produit le meilleur miel de la vallée], selon un jury qui s'est réuni en mai. | un jury
+D'après les agents qui l'ont contrôlé, [le conducteur roulait sans permis]. | les agents
+[Le nombre de plaintes a doublé], a affirmé une étude publiée vendredi. | une étude
+# what a source vouches for is but a piece
+Un incendie, [d'origine criminelle] selon le parquet, a détruit la mairie. | le parquet
+Le lycée compte beaucoup d'internes, [environ 60 %] selon la direction. | la direction
+# nobody but "source" is named
+De source judiciaire, [l'homme était suivi depuis des mois]. | source judiciaire
+[L'homme était suivi depuis des mois], de source proche du dossier. | source proche du dossier
+# an infinitive perfect behind any verb of saying
+L'homme, qui témoignait [être arrivé après les coups de feu], a été entendu. | L'homme
+Une cliente certifie [avoir entendu trois coups de feu]. | Une cliente
+L'association déplore [avoir appris la nouvelle par la presse]. | L'association
+Il se souvient [avoir croisé l'homme devant la boulangerie]. | Il
+Le club espère avoir réglé la question. |
+# behind a colon
+Les experts sont formels : [la charpente n'a pas été entretenue]. | Les experts
+La directrice est catégorique : [aucun enfant n'a mangé de ce plat]. | La directrice
+Les deux cousins en sont persuadés : [le trésor se trouve sous la chapelle]. | Les deux cousins
+Elle le répète à l'envi : [personne ne l'a jamais aidée]. | Elle
+Le ministre a confirmé la nouvelle : [le barrage ne sera pas construit]. | Le ministre
+La présidente a confirmé ce qu'elle laissait entendre : [elle se retire]. | La présidente
+Une chose est sûre : le stade ne sera pas prêt. |
+Le maire a signé l'arrêté : la plage est fermée. |
+Les habitants le savent : la rivière peut monter en une heure. |
+On confirme : le panneau intrigue. |
+# the journalist and others take over
+La défense soutient que [le contrat a été signé sous la contrainte], ce que le parquet réfute. | La défense
+La préfecture assure que [la digue est solide], ce dont doutent les riverains. | La préfecture
+Le maire a démenti que [la salle ait été vendue] mais n'a pas voulu dévoiler le nom. | Le maire
+« Mon voisin m'écrit que [le vélo est chez lui], je lui réponds que c'est faux », dit Alain. | Mon voisin
+« Le maire dit que [les caisses sont vides], mais lui-même roule en berline », peste Luc. | Le maire
+# a wish, and what nobody says
+Le patron a proposé qu'on échange nos places. |
+Force est de constater que rien n'a changé. |
+"""
+
+
+@pytest.mark.parametrize("case", [line for line in CASES.splitlines() if line and line[0] != "#"])
+def test_source(case: str, reported: Reported) -> None:
+    found, wanted = reported(case)
+    assert found == wanted
