@@ -12,8 +12,6 @@ from tui.model.span import Span
 
 _WORD = re.compile(r"[\w']+")
 _MARKS = " «»“”\"'‘’\u00a0\u202f"
-_FEWEST_IN_HEADING = 2  # words
-_GUESSES = frozenset({"next-subject", "previous-subject", "previous-paragraph", "sentence-subject"})
 _FEWEST = 3  # words; shorter ones may be anybody's
 
 
@@ -74,9 +72,9 @@ def _people_in(paragraph: Span, cast: Cast) -> list[tuple[str, Span, str]]:
 
 
 def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation]:
-    """Give words that nobody is named for (a headline, a caption) the speaker they have elsewhere."""
+    """Give words that nobody is named for (a caption, an opening) the speaker they have elsewhere."""
     out = list(quotations)
-    lost = [i for i, q in enumerate(out) if q.kind != "indirect" and q.cue is None and _is_lost(text, q)]
+    lost = [i for i, q in enumerate(out) if q.kind != "indirect" and q.cue is None and _is_lost(q)]
     if not lost or len(lost) > 200:
         return out
     known = [
@@ -89,15 +87,10 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
     ]
     for i in lost:
         words = _words(text, out[i])
-        heading = _is_heading(text, out[i])
-        if words.count(" ") + 1 < (_FEWEST_IN_HEADING if heading else _FEWEST):
+        if words.count(" ") + 1 < _FEWEST:
             continue
-        twins = [q for o, q in known if words in o or (o in words and o.count(" ") + 1 >= _FEWEST)]
-        later = (q for q in twins if heading and q.span.start > out[i].span.start)
-        twin = next(later, twins[0] if twins else None)
-        if twin is None and heading:
-            twin = _reworded(words, out[i], known) or _first_below(text, out, i)
-        if twin is None and not heading and i == 0:
+        twin = next((q for o, q in known if words in o or (o in words and o.count(" ") + 1 >= _FEWEST)), None)
+        if twin is None and i == 0:
             twin = _told_later(text, out)
         if twin:
             out[i] = out[i]._replace(
@@ -110,38 +103,9 @@ def share_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
     return out
 
 
-def _is_lost(text: str, quotation: Quotation) -> bool:
+def _is_lost(quotation: Quotation) -> bool:
     """Whether nothing beside the words says whose they are."""
-    if quotation.confidence in ("unknown", "inherited"):
-        return True
-    return quotation.rule in _GUESSES and _is_heading(text, quotation)
-
-
-def _reworded(words: str, heading: Quotation, known: Sequence[tuple[str, Quotation]]) -> Quotation | None:
-    """The later quotation that holds nearly all the words of a heading."""
-    wanted = set(words.split())
-    if len(wanted) < _FEWEST + 1:
-        return None
-    for other, quotation in known:
-        if quotation.span.start > heading.span.start and len(wanted - set(other.split())) <= len(wanted) // 5:
-            return quotation
-    return None
-
-
-def _first_below(text: str, quotations: Sequence[Quotation], index: int) -> Quotation | None:
-    """The first quotation of the paragraph below a heading, when somebody is sure to say it."""
-    heading = quotations[index].span
-    begin = text.find("\n", heading.end)
-    while 0 <= begin < len(text) and text[begin].isspace():
-        begin += 1
-    end = text.find("\n", begin) if begin >= 0 else -1
-    for quotation in quotations[index + 1 :]:
-        if end >= 0 and quotation.span.start > end:
-            return None
-        if begin >= 0 and quotation.span.start >= begin:
-            sure = quotation.confidence in ("sure", "likely") and (quotation.entity or quotation.who)
-            return quotation if sure else None
-    return None
+    return quotation.confidence in ("unknown", "inherited")
 
 
 def _told_later(text: str, quotations: Sequence[Quotation]) -> Quotation | None:
@@ -160,14 +124,6 @@ def _told_later(text: str, quotations: Sequence[Quotation]) -> Quotation | None:
     alone = "\n" in text[first.span.end : first.span.end + 6]
     breaks = len(re.findall(r"\n+", text[first.span.end : second.span.start]))
     return second if breaks <= alone else None
-
-
-def _is_heading(text: str, quotation: Quotation) -> bool:
-    """Whether the marked words fill a line: a headline or intertitle takes them from the article."""
-    span = quotation.span
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    line = text[start : end if end >= 0 else len(text)]
-    return len(line.strip(_MARKS)) <= span.end - span.start and text[span.end - 1] not in ".!…"
 
 
 def _words(text: str, quotation: Quotation) -> str:

@@ -11,7 +11,8 @@ from tui.annotate.quotes.colons import Colons
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
 from tui.annotate.quotes.governing import Governing
-from tui.annotate.quotes.kinds import begins_sentence, has_finite, is_direct
+from tui.annotate.quotes.headings import OF_HEADING
+from tui.annotate.quotes.kinds import begins_sentence, has_finite, inner_tokens, is_direct
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
@@ -69,7 +70,7 @@ class Attribution:
         loose = found is None or found.way in ("governed", "source", "in-sentence", "gapped")
         beside = closing or resumed or (found and self._directly_said(at))
         if loose and not beside and is_title(self.s, at, marked, self.t.words):
-            return None
+            return self._of_heading(marked, named=True) if found is None else None
         direct = is_direct(
             self.s,
             at,
@@ -87,7 +88,7 @@ class Attribution:
         if found is None:
             quoted = is_headline_word(self.s, at, marked)
             if not direct and is_distanced(self.s, at, marked) and not quoted:
-                return None
+                return self._of_heading(marked) or self.context.verbless(at, marked)
             if kind == "partial" and is_charge(self.s, at, self.t.words):
                 return None
             return self.context.floating(at, marked, kind)
@@ -106,6 +107,11 @@ class Attribution:
         if kind == "partial" and over_all and is_bare_noun(self.s, at, marked):
             return None
         return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
+
+    def _of_heading(self, marked: Marked, named: bool = False) -> Draft | None:
+        """Words that a heading may quote: the text below will tell."""
+        title = named and len(inner_tokens(self.s, marked)) > 1
+        return Draft(marked.span, "partial", OF_HEADING) if self.context.is_heading(self.s) and not title else None
 
     def _said_right_before(self, at: int) -> bool:
         """Whether a finite verb of saying ends right before the marks: "l’a accusé d’« improviser »"."""

@@ -81,11 +81,17 @@ class Context(Protocol):
     def is_called(self, marked: Marked) -> bool:
         """Whether the words of a stretch stand for a name elsewhere."""
 
+    def is_heading(self, s: Sentence) -> bool:
+        """Whether the sentence is a headline or heading."""
+
     def incise_inside(self, s: Sentence, marked: Marked) -> Inner | None:
         """The incise inside the marks, if one is there."""
 
     def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
         """The draft of a stretch that nothing in its sentence gives to anyone."""
+
+    def verbless(self, at: int, marked: Marked) -> Draft | None:
+        """The draft of a word at arm’s length in a sentence without a main verb: "Un « choc ». "."""
 
     def elliptic(self, cue: Span) -> Found | None:
         """The speaker of a sentence without a verb of its own: "Évoquant un « fiasco »."""

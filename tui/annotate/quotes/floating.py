@@ -77,12 +77,12 @@ class Floating:
             addressed = answering(before)
             if addressed:
                 return Draft(marked.span, kind, "answer", addressed)
-            if self._speech_in(before.s):
-                return self._as_before(marked, kind, s.paragraph)
+            if self.speech_in(before.s):
+                return self.as_before(marked, kind, s.paragraph)
             asked = before.s.low[-1] == "?"  # whom a question is about does not answer it
-            subject = None if asked else self._person(before)
+            subject = None if asked else self.person(before)
             if subject and self._is_crowd(before, subject) and self._lately(s.paragraph):
-                return self._as_before(marked, kind, s.paragraph)
+                return self.as_before(marked, kind, s.paragraph)
             if subject:
                 return Draft(marked.span, kind, "previous-subject", subject)
             if self._tells_of_voices(before):
@@ -104,11 +104,11 @@ class Floating:
             if below:
                 return Draft(marked.span, kind, "next-subject", below)
         before_this = self.r.previous_end
-        if before_this is not None and not self.r.earlier and not self._speech_in(before_this.s):
-            subject = self._person(before_this)
+        if before_this is not None and not self.r.earlier and not self.speech_in(before_this.s):
+            subject = self.person(before_this)
             if subject:
                 return Draft(marked.span, kind, "previous-paragraph", subject)
-        return self._as_before(marked, kind, s.paragraph)
+        return self.as_before(marked, kind, s.paragraph)
 
     def _announced(self) -> Found | None:
         """Who speaks when the paragraph before ends with a colon: "Le médecin confirme :"."""
@@ -167,22 +167,22 @@ class Floating:
         if owner:
             return Draft(marked.span, kind, "predicate-in-marks", owner)
         if any(g.copula and g.last == at - 1 and not telling.subjects.of(g) for g in telling.groups):
-            return self._as_before(marked, kind, telling.s.paragraph)
+            return self.as_before(marked, kind, telling.s.paragraph)
         verbless = not any(g.shape == "fin" for g in telling.groups)
-        if verbless and self.r.earlier and not self._speech_in(self.r.earlier[-1].s):
-            before = self._person(self.r.earlier[-1])
+        if verbless and self.r.earlier and not self.speech_in(self.r.earlier[-1].s):
+            before = self.person(self.r.earlier[-1])
             if before and not self._is_crowd(self.r.earlier[-1], before) and self._only_name(telling.s) is None:
                 return Draft(marked.span, kind, "previous-subject", before)
         if self._names_predicate(at, marked, telling):
             said = (
                 self._sayer(self.r.earlier[-1])
-                if self.r.earlier and not self._speech_in(self.r.earlier[-1].s)
+                if self.r.earlier and not self.speech_in(self.r.earlier[-1].s)
                 else None
             )
             if said:
                 return Draft(marked.span, kind, "previous-subject", said)
-            return self._as_before(marked, kind, telling.s.paragraph)
-        subject = self._person(telling, active=True) or self._narrator(telling)
+            return self.as_before(marked, kind, telling.s.paragraph)
+        subject = self.person(telling, active=True) or self._narrator(telling)
         if subject and kind == "direct" and self._is_crowd(telling, subject):
             subject = None
         if subject and (kind == "partial" or not self._lately(telling.s.paragraph)):
@@ -191,7 +191,7 @@ class Floating:
             passive = any(g.passive for g in telling.groups if g.shape == "fin")
             if passive and telling.s.low[0] != "il":  # "Il lui est reproché d’avoir eu « … »"
                 return None
-        return self._as_before(marked, kind, telling.s.paragraph)
+        return self.as_before(marked, kind, telling.s.paragraph)
 
     def _names_predicate(self, at: int, marked: Marked, telling: Telling) -> bool:
         """Whether the marks say what the subject is, which others say: Les perdants sont « les ouvriers »."""
@@ -232,7 +232,8 @@ class Floating:
         found = telling.subjects.antecedent_before(end)
         return found.phrase if found and self.r.grammar.personal(s, found.phrase) else None
 
-    def _as_before(self, marked: Marked, kind: Kind, paragraph: int) -> Draft:
+    def as_before(self, marked: Marked, kind: Kind, paragraph: int) -> Draft:
+        """The draft of words that go on with whoever spoke just before."""
         return Draft(marked.span, kind, "inherited", inherit=self._lately(paragraph))
 
     def _lately(self, paragraph: int, back: int = 1) -> bool:
@@ -247,7 +248,7 @@ class Floating:
     def _opens(self, s: Sentence, at: int) -> bool:
         return not self.r.earlier and all(p in ("PUNCT", MARK) for p in s.pos[:at])
 
-    def _speech_in(self, s: Sentence) -> bool:
+    def speech_in(self, s: Sentence) -> bool:
         """Whether the sentence holds speech already given to someone."""
         if not self.r.done:
             return False
@@ -259,7 +260,7 @@ class Floating:
                 return False
         return False
 
-    def _person(self, telling: Telling, active: bool = False) -> Phrase | None:
+    def person(self, telling: Telling, active: bool = False) -> Phrase | None:
         """The person that is the subject of the sentence; ``active``: of a verb in the active voice."""
         voice = self._by_voice_of(telling)
         if voice:
@@ -321,7 +322,7 @@ class Floating:
         for sentence in self.r.ahead:
             if not sentence.has_words():
                 continue
-            return self._person(Telling(sentence, self.r.text, self.r.grammar, self.r.verbs))
+            return self.person(Telling(sentence, self.r.text, self.r.grammar, self.r.verbs))
         return None
 
     def _person_below(self, paragraph: int) -> Phrase | None:
@@ -329,7 +330,7 @@ class Floating:
         sentence = self.r.opening_after(paragraph) if not self.r.ahead else None
         if sentence is None:
             return None
-        subject = self._person(Telling(sentence, self.r.text, self.r.grammar, self.r.verbs))
+        subject = self.person(Telling(sentence, self.r.text, self.r.grammar, self.r.verbs))
         if subject is None or subject.paragraph != paragraph + 1 or self._is_many(subject):
             return None
         first = self.r.paragraphs[subject.paragraph].tokens[subject.begin]
@@ -338,7 +339,7 @@ class Floating:
     def elliptic(self, cue: Span) -> Found | None:
         """A sentence that is a participle only goes on with the person of the sentence before."""
         for before in reversed(self.r.earlier[-2:]):
-            subject = self._person(before)
+            subject = self.person(before)
             if subject:
                 return Found("governed", "previous-subject", subject, cue)
         return Found("governed", "inherited", None, cue, inherit=True) if self.r.said else None
@@ -348,9 +349,9 @@ class Floating:
         assert self.r.telling is not None
         others = any(g.shape == "fin" and g.last < at for g in self.r.telling.groups)  # "les réactions fusent :"
         for before in reversed(self.r.earlier):
-            if self._speech_in(before.s):
+            if self.speech_in(before.s):
                 return Found("colon", "unattributed" if others else "inherited", inherit=not others)
-            subject = self._person(before)
+            subject = self.person(before)
             if subject:
                 return Found("colon", "previous-subject", subject)
         return Found("colon", "inherited", inherit=True) if self._lately(self.r.telling.s.paragraph) else None

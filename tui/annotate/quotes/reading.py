@@ -16,6 +16,7 @@ from tui.annotate.quotes.described import name_described
 from tui.annotate.quotes.drafts import Draft, Found, Inner
 from tui.annotate.quotes.floating import Floating
 from tui.annotate.quotes.groups import Verbs
+from tui.annotate.quotes.headings import Headings
 from tui.annotate.quotes.indirect import Indirect
 from tui.annotate.quotes.lexicon import lexicon
 from tui.annotate.quotes.marks import Marked, find_marked
@@ -23,12 +24,14 @@ from tui.annotate.quotes.nested import nested_drafts, nested_reports
 from tui.annotate.quotes.phrases import Grammar, Known, Phrase
 from tui.annotate.quotes.sentences import Sentence, fold, split
 from tui.annotate.quotes.takenup import sayer_of_before
+from tui.annotate.quotes.verbless import verbless
 from tui.annotate.tokens import Paragraph
 from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
 from tui.model.span import Span
 
 _EARLIER = 12  # sentences back in its paragraph that a quotation may take its speaker from
+_LATER = 4  # sentences ahead that it may take it from
 _NO_PERSON = frozenset({"on", "ce", "c'", "je", "nous", "vous"})
 _MANY = frozenset({"les", "des", "certains", "certaines", "plusieurs", "beaucoup", "ces", "ses", "leurs", "the"})
 _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
@@ -91,6 +94,7 @@ class Reading:
         self.ahead: list[Sentence] = []  # sentences of the paragraph still to be read
         self.previous_end: Telling | None = None  # last sentence of the paragraph before
         self.floats = Floating(self)
+        self.headings = Headings(text, [p.span for p in paragraphs], front.title)
         self.called: set[str] = set()  # what marks hold that the article introduces as a name
         self.said_at: dict[int, int] = {}  # paragraph -> number of acts by its end
 
@@ -113,7 +117,8 @@ class Reading:
         self.done.sort(key=lambda q: (q.span.start, -q.span.end))
         dashes = {m.span.start: m.first for m in self.marked if m.family == "dash"}
         answered = answer_turns(self.done, dashes, [p.span for p in self.paragraphs], self.cast)
-        return tuple(_renumber(name_described(self.text, share_repeated(self.text, answered))))
+        settled = self.headings.settle(share_repeated(self.text, answered))
+        return tuple(_renumber(name_described(self.text, settled)))
 
     def _sentences(self, number: int) -> list[Sentence]:
         """The sentences of a paragraph, its marked stretches folded."""
@@ -139,7 +144,7 @@ class Reading:
         self.earlier = []
         self.last_cue = None
         for index, sentence in enumerate(sentences):
-            self.ahead = sentences[index + 1 : index + 3]
+            self.ahead = sentences[index + 1 : index + 1 + _LATER]
             self.telling = last_telling = Telling(sentence, self.text, self.grammar, self.verbs)
             self._sentence(sentence, self.telling, number)
             self.earlier = [*self.earlier[-_EARLIER:], self.telling]
@@ -269,6 +274,10 @@ class Reading:
         """Whether the words of a stretch stand for a name elsewhere."""
         return bool(self.called) and marked.span.of(self.text) in self.called
 
+    def is_heading(self, s: Sentence) -> bool:
+        """Whether the sentence is a headline or heading."""
+        return s.inside is None and self.headings.line_of(s.source.span) is not None
+
     def incise_inside(self, s: Sentence, marked: Marked) -> Inner | None:
         """The incise inside the marks: « Nous irons, a-t-il dit, jusqu’au bout »."""
         paragraph = self.paragraphs[s.paragraph]
@@ -313,6 +322,10 @@ class Reading:
     def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
         """Marks that nothing in their sentence gives to anyone: the neighbouring sentences decide, or nobody."""
         return self.floats.floating(at, marked, kind)
+
+    def verbless(self, at: int, marked: Marked) -> Draft | None:
+        """A word at arm's length in a sentence without a main verb: the person of those around it."""
+        return verbless(self.floats, at, marked)
 
     def elliptic(self, cue: Span) -> Found | None:
         """A sentence that is a participle only goes on with the person of the sentence before."""

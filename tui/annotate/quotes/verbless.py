@@ -1,0 +1,45 @@
+"""Words at arm's length in a sentence without a main verb: "Une « trahison ». L’ancien maire …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.drafts import Draft
+from tui.annotate.quotes.marks import Marked
+
+if TYPE_CHECKING:
+    from tui.annotate.quotes.floating import Floating
+
+_RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où"})
+_INDEFINITE = frozenset({"un", "une", "des"})
+
+
+def is_verbless(telling: Telling) -> bool:
+    """Whether the sentence has no finite verb outside its relative clauses."""
+    low = telling.s.low
+    return not any(
+        g.shape == "fin" and not _RELATIVE & set(low[max(0, g.first - 3) : g.first]) for g in telling.groups
+    )
+
+
+def verbless(floats: Floating, at: int, marked: Marked) -> Draft | None:
+    """The person that the sentence before is about, else the one after when this one opens the paragraph."""
+    r, telling = floats.r, floats.r.telling
+    if telling is None or not is_verbless(telling) or ":" in telling.s.low:
+        return None
+    s = telling.s
+    if s.low[at - 1] not in _INDEFINITE and s.pos[at - 1] not in ("NOUN", "ADJ"):
+        return None
+    for before in reversed(r.earlier):
+        if floats.speech_in(before.s):
+            return floats.as_before(marked, "partial", s.paragraph)
+        if not is_verbless(before):
+            person = floats.person(before, active=True)
+            return Draft(marked.span, "partial", "previous-subject", person) if person else None
+    for sentence in r.ahead:
+        after = Telling(sentence, r.text, r.grammar, r.verbs)
+        if not is_verbless(after):
+            person = floats.person(after, active=True)
+            return Draft(marked.span, "partial", "next-subject", person) if person else None
+    return None
