@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from tui.annotate.cast import Named
-from tui.annotate.names.describe import POINTING, Description, classes_said
+from tui.annotate.names.describe import POINTING, Description
+from tui.annotate.names.fitting import classes_said
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place
 from tui.annotate.names.scene import Scene
@@ -20,7 +21,7 @@ def is_brought_in(member: Named, said: Description, place: Place, scene: Scene, 
     So do words in full ("le chef de file de l'opposition") and the holder of an office that each place has
     ("le curé") in a paragraph that does not name this one.
     """
-    office = bool(classes_said(said, lexicon) & lexicon.offices)
+    office = bool(classes_said(said, lexicon) & lexicon.offices) and not said.former
     if not member.id or not (office or said.behind) or said.determiner in POINTING:
         return False
     at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1

@@ -16,6 +16,8 @@ _COMPLEMENTS = 3  # at most, "le maire de la commune de X"
 def phrase_end(tokens: list[Token], noun: int) -> int:
     """Where the noun phrase headed by ``noun`` ends: behind adjectives and "de …" ("le préfet de la Drôme")."""
     end = noun + 1
+    if end + 1 < len(tokens) and tokens[end].text == "-" and tokens[noun].end == tokens[end].start:
+        end += 2  # "le maître-nageur"
     for _ in range(_COMPLEMENTS):
         while end < len(tokens) and tokens[end].pos == "ADJ" and tokens[end].head < end:
             end += 1

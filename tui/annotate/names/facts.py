@@ -20,6 +20,7 @@ _LINKS = listed(
 )
 FORMERLY = listed("ancien ancienne ex ex- former then")
 FORMER = "ancien"  # stands among the words of a role for all of these
+_ACCORDING = listed("pour selon d' d’ après according")
 _JOINING = listed("et ou mais and or but")
 _RELATIVES = listed("qui dont que où who which that whose")
 _COPULAS = listed("est était devient devenu devenue reste fut sera is was became")
@@ -175,6 +176,8 @@ def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon:
     age = _age(words, first, last)
     if age:
         yield age
+    while first < last and words.lower(first) in _ACCORDING:
+        first += 1  # "Pour le procureur, X, l'affaire est limpide"
     if first < last and words.tokens[first].pos == "ADP":
         return  # "X, du Centre national", "Au conseil municipal, X": where X is, and no calling
     for k in range(first, last):
@@ -241,10 +244,18 @@ def _role(words: Words, head: int, first: int, last: int, lexicon: Lexicon) -> R
     if start > 0 and start == head and words.tokens[start - 1].pos in ("DET", "ADJ"):
         start -= 1
     content = frozenset(
-        t.lower for t in words.tokens[start:last] if t.text[0].isalnum() and t.lower not in lexicon.empty
+        t.lower
+        for t in words.tokens[start:last]
+        if t.text[0].isalnum() and t.lower not in lexicon.empty and t.lower[-1] not in "'’"
     )
-    former = {FORMER} if any(words.lower(k) in FORMERLY for k in range(start, head)) else set()
-    return Role(_span(words, start, last), words.lower(head), content | former | phrases(words, head, lexicon))
+    noun = words.lower(head)
+    was = noun.startswith("ex-") or any(words.lower(k) in FORMERLY for k in range(start, head))
+    former = {FORMER} if was else set()
+    told = phrases(words, head, lexicon)
+    if noun.startswith("ex-") and noun[3:] in lexicon.roles:
+        noun = noun[3:]
+    whole = f"{noun}-{words.lower(head + 2)}"  # "maître-nageur", which the tokenizer cuts
+    return Role(_span(words, start, last), whole if whole in told else noun, content | former | told | {noun})
 
 
 def phrases(words: Words, head: int, lexicon: Lexicon) -> frozenset[str]:

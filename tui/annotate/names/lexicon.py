@@ -75,6 +75,7 @@ class Lexicon:
     posted: Words  # verbs of publishing; on what is a network
     org_gender: dict[str, Gender]  # nouns that mean an organisation named elsewhere
     loose_bodies: Words  # of these, the ones that may mean any organisation in view
+    taking_up: Words  # nouns for a place or anything led that may take up what has been named
     general_bodies: Words  # nouns for any organisation, whatever kind its name tells
     org_families: tuple[Words, ...]
     place_inside: Words
@@ -170,6 +171,10 @@ class Lexicon:
         places = noun in self.place_before or noun in self.place_inside
         return places or noun in self.bodies or noun in self.designations
 
+    def means_anything(self, noun: str) -> bool:
+        """Whether a noun may take up any body or place named before: "le groupe", "le site", "la commune"."""
+        return noun in self.loose_bodies or noun in self.general_bodies or noun in self.taking_up
+
     def is_ambiguous(self, noun: str) -> bool:
         """Whether the grammatical gender of a noun says nothing of the person ("la victime")."""
         return noun in self.sexless
@@ -242,6 +247,7 @@ def lexicon(lang: str) -> Lexicon:
         posted=lower_words(orgs["heads"].get("posted", "")),
         org_gender=body_genders(orgs),
         loose_bodies=lower_words(orgs["heads"]["loose"]),
+        taking_up=lower_words(orgs["heads"]["taking_up"]),
         general_bodies=lower_words(orgs["heads"]["general"]),
         org_families=tuple(frozenset(line.split()) for line in orgs["heads"]["families"]),
         place_inside=lower_words(places["heads"]["inside"]),

@@ -180,6 +180,7 @@ def synonyms_of(data: dict[str, str]) -> dict[str, Words]:
 def openings_of(phrases: Iterable[str]) -> Words:
     """With what phrases begin, as the tokeniser may cut them: "chef" of "chef d'état", also "l'" of "l'élu"."""
     first = {phrase.split(" ", 1)[0] for phrase in phrases}
+    first |= {word.split("-", 1)[0] for word in first}  # "président-directeur général"
     return frozenset(first | {word[: at + 1] for word in first for at, c in enumerate(word) if c == "'"})
 
 

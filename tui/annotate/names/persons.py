@@ -10,23 +10,22 @@ from heapq import merge
 from tui.annotate.cast import Answer, Named, Role, Said
 from tui.annotate.names import beside
 from tui.annotate.names.brought_in import is_brought_in
-from tui.annotate.names.describe import (
+from tui.annotate.names.describe import INDEFINITE, POINTING, POSSESSIVES, Description, as_role
+from tui.annotate.names.extents import is_quoted
+from tui.annotate.names.fitting import (
+    AGAINST,
     ALIKE,
     EXACT,
-    INDEFINITE,
     NARROWER,
     NEUTRAL,
     PARTIES,
-    POINTING,
-    POSSESSIVES,
-    Description,
     age_of,
     classes_said,
     fits,
 )
-from tui.annotate.names.extents import is_quoted
 from tui.annotate.names.kin import KIN, is_kin, is_kin_of_another
 from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.newcomers import OPENING, Newcomers
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.possessed import Possessed
 from tui.annotate.names.salience import Salience
@@ -60,7 +59,6 @@ _SPOKE = 1.1  # "ce proche du maire" is he who has just been heard
 _SAME_BODY = 1.5  # points for one who is told to belong to the body in the description
 _MET = 0.25  # for one who does not act there, but elsewhere
 _TOLD = 3.0  # points of what an article tells of somebody in these very words
-_OPENING = 1  # paragraphs that may tell what somebody is before they name them
 _STATE = listed("état etat")  # "conseillère d'État" tells no place
 _STRONG = 1.2  # points for words alone that need no nearness
 
@@ -101,6 +99,7 @@ class Persons:
         self._learned: dict[str, dict[tuple[str, frozenset[str]], Role]] = {}
         self._people = people
         self._possessed = Possessed(self)
+        self.newcomers = Newcomers(scene, people, lexicon, self.visible)
         self._by_noun: dict[str, list[Named]] = {}
         for member in people:
             for noun in {lexicon.pairs.get(r.head, r.head) for r in member.roles}:
@@ -121,7 +120,7 @@ class Persons:
                 one.presence -= _OUTWEIGHED if one.points == 0.0 else 0.0
         ranked.sort(key=lambda c: -c.value)
         if not ranked or ranked[0].value < _ENOUGH:
-            later = self._introduced_below(said, place) if self._needs_telling(said, place) < 0 else None
+            later = self._named_below(said, place)
             if later is None and place.depth == 0:
                 self._nobodys.setdefault((said.head, said.words), place.span.start)
             if later is None:
@@ -138,6 +137,13 @@ class Persons:
         sure = best.points >= _STRONG and margin >= 0.8 and best.member.id
         return Answer(best.member.id or None, best.member.name, "sure" if sure else "likely")
 
+    def _named_below(self, said: Description, place: Place) -> Named | None:
+        """The one whom the article describes here and names farther on."""
+        if not said.determiner or self._needs_telling(said, place) >= 0:
+            return None
+        human = self.lexicon.looks_human(said.head) or said.people
+        return self.newcomers.described(said, place) if human or place.paragraph <= OPENING else None
+
     def _compare_ages(self, said: Description, ranked: list[_Candidate]) -> None:
         """ "L'aîné", "la cadette": of those whose age is told, the oldest or the youngest."""
         eldest, youngest = said.head in self.lexicon.eldest, said.head in self.lexicon.youngest
@@ -152,15 +158,15 @@ class Persons:
         """Keep the words by which somebody was meant: the same words mean them again, others rather another."""
         if place.depth == 0 and not self._is_anybodys(said.head):
             learned = self._learned.setdefault(member.id or member.name, {})
-            learned.setdefault((said.head, said.words), Role(place.span, said.head, said.words))
+            learned.setdefault((said.head, said.words), as_role(said, place.span))
 
     def _may_be(self, one: _Candidate, said: Description, place: Place, present: list[_Candidate]) -> bool:
         """Whether a candidate may be meant; its points and what speaks against it are noted in it."""
         points = fits(said, one.member, self.lexicon, self._learned.get(one.key, {}).values())
         if points is None or points < self._needs_telling(said, place):
             return False
-        if points >= 0 and one.member.id and self._is_of_the_same(one.member, place):
-            points += _SAME_BODY
+        if points > AGAINST and one.member.id and self._is_of_the_same(one.member, place):
+            points = (ALIKE if points < 0 else points) + _SAME_BODY  # over the body that is told by another name
         if one.member.id == "" and not self._unnamed.is_introduced(one.member):
             points = min(points, _LEARNED)
         if 0.0 <= points <= NARROWER and (points == 0.0 or self._is_high(said)):
@@ -338,22 +344,9 @@ class Persons:
 
     def visible(self, span: Span, place: Place) -> bool:
         """Whether a name may be meant there: outside bylines and quotations."""
-        return self.scene.in_view(span) and not is_quoted(span.start, place.quoted)
-
-    def _introduced_below(self, said: Description, place: Place) -> Named | None:
-        """The one the article goes on with, by name alone, when it opens with what they are and says no more."""
-        if place.paragraph > _OPENING or not said.determiner:
-            return None
-        last = len(self.scene.paragraphs) - 1
-        for span, member in self.scene.names_after(place.span.end, 4):
-            if member.type != "PER" or not self.visible(span, place):
-                continue
-            new = min(member.mentions) == span and not any(self.tells_calling(r) for r in member.roles)
-            near = span.start < self.scene.paragraphs[min(place.paragraph + 1, last)].span.end
-            if new and near and self.scene.acts_at(span) and fits(said, member, self.lexicon) is not None:
-                return member
-            return None
-        return None
+        if self.scene.in_view(span) and not is_quoted(span.start, place.quoted):
+            return True
+        return self.scene.is_incised(span)
 
     def by_noun(self, noun: str) -> list[Named]:
         """The people the article calls by this very noun."""

@@ -29,6 +29,10 @@ _MARGIN = 0.75
 _MET = 1.3  # farther away for one who does not act
 _NEW = 0.7  # the same for one whom the article presents there
 _THING = 1.5  # farther away for a noun that is no person's
+_ASKER = 1.2  # farther away for the one who is answered
+_ASKED_THERE = 1.0  # nearer for the one who was asked
+_ANSWERING = ("répond", "répliqu", "rétorqu", "ripost")
+_TOWARDS = frozenset({"à", "au", "interroger", "interrogé", "interroge", "interpellé", "interpelle", "questionne"})
 _BESIDE = 30  # code points between a name and what its apposition tells
 _ASKED = 1.0  # farther away for whom the article only asks about
 _SPOKEN_OF = 2.0  # farther away for one named in the quotation itself
@@ -70,6 +74,9 @@ class Antecedents:
     def _ranked(self, place: Place, gender: Gender, resolve: Resolve) -> list[tuple[float, Answer]]:
         """Those who may be meant, the nearest first; the protagonist is never far."""
         found = list(self._in_view(place, gender, resolve))
+        asked = self._whom_asked(place) if self._answers(place) else None
+        if asked:
+            found = [(d + self._turned_to(a, asked, place), a) for d, a in found]
         spoken_of = beside.spoken_of(self.scene, place, self.text)
         if spoken_of:
             found = [(d + _SPOKEN_OF if a.entity in spoken_of else d, a) for d, a in found]
@@ -77,6 +84,52 @@ class Antecedents:
         if lead is not None and lead.mentions[0].start < place.span.start:
             found.append((_PROTAGONIST, Answer(lead.id, lead.name, "likely")))
         return sorted(found, key=lambda pair: pair[0])
+
+    def told_of(self, place: Place, gender: Gender, words: str, resolve: Resolve) -> Answer:
+        """ "L'intéressé": the one to whom something is done in the sentence before, where somebody else acts."""
+        object_of = self._undergoing(place, gender)
+        if object_of is not None:
+            return Answer(object_of.id, object_of.name, "likely")
+        return self.of(place, gender, words, resolve)
+
+    def _undergoing(self, place: Place, gender: Gender) -> Named | None:
+        """The person named in the sentence before who is no subject there, where somebody else is."""
+        near = [r for r in self.scene.references_before(place.paragraph, place.span.start) if r.member]
+        here = self.scene.sentence(place.paragraph, place.first)
+        before = [r for r in near if r.sentence < here and r.member and r.member.type == "PER"]
+        if not before:
+            return None
+        last = [r for r in before if r.sentence == before[-1].sentence]
+        others = [r.member for r in last if not r.subject and r.member and r.member.gender in ("", gender)]
+        return others[0] if len(others) == 1 and any(r.subject for r in last) else None
+
+    def _answers(self, place: Place) -> bool:
+        """Whether the verb beside the pronoun is one of answering: "a-t-il répondu", "réplique-t-elle"."""
+        tokens = self.scene.paragraphs[place.paragraph].tokens
+        beside_it = tokens[max(0, place.first - 2) : place.last + 3]
+        return any(t.lower.startswith(_ANSWERING) for t in beside_it)
+
+    def _whom_asked(self, place: Place) -> tuple[str, str] | None:
+        """Whom the sentence before turns to, and who does: "X a demandé à Y"."""
+        tokens = self.scene.paragraphs[place.paragraph].tokens
+        here = self.scene.sentence(place.paragraph, place.first)
+        near = [r for r in self.scene.references_before(place.paragraph, place.span.start) if r.member]
+        for r in reversed(near):
+            if r.sentence < here - 2 or r.member is None:
+                return None
+            towards = r.first > 0 and tokens[r.first - 1].lower in _TOWARDS
+            if towards and not r.subject and r.member.type == "PER":
+                acting = (o.member.id for o in near if o.member and o.subject and o.sentence == r.sentence)
+                return r.member.id, next(acting, "")
+        return None
+
+    def _turned_to(self, answer: Answer, asked: tuple[str, str], place: Place) -> float:
+        """How much nearer is whom they asked, and farther away who asked, for the one who answers."""
+        last = place.last_speaker()
+        if answer.entity == asked[0]:
+            return -_ASKED_THERE - _PASSING
+        asks = answer.entity == asked[1] or (last and (last.entity, last.who) == (answer.entity, answer.who))
+        return _ASKER if asks else 0.0
 
     def people_in_view(self, place: Place, gender: Gender, resolve: Resolve) -> list[str]:
         """Entities a subject near ``place`` may be, the most present first."""
@@ -156,7 +209,7 @@ class Antecedents:
         if speaker is not None and (speaker.entity, speaker.who) == (answer.entity, answer.who):
             away -= 0.4
         if reference.form in ("description", "indefinite") and self._is_body(reference):
-            return away + (0.2 if answer.entity else 1.5)
+            return away + (0.2 if answer.entity or self._is_trade(reference) else 1.5)
         member = self.members.get(answer.entity) if answer.entity else None
         if member is None:
             return away if self._may_be_somebody(reference) else away + _THING
@@ -238,6 +291,11 @@ class Antecedents:
     def _is_body(self, reference: Reference) -> bool:
         head = self._unnamed.description(reference).head
         return head in self.lexicon.org_gender and head not in self.lexicon.roles
+
+    def _is_trade(self, reference: Reference) -> bool:
+        """Whether the noun for a firm is one for somebody in that trade as well: "l'assureur"."""
+        definite = reference.form == "description"
+        return definite and self._unnamed.description(reference).head in self.lexicon.trades
 
     def _speaker(self, number: int, span: Span) -> Reference:
         known = self._speakers.get(span)

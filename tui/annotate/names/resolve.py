@@ -105,8 +105,10 @@ class Resolver:
             return nobody(phrase, "sure")
         if last in _LATTER and len(tokens) <= 3:
             return self._latter(tokens, place, phrase)
-        if last in _TOLD_OF and len(tokens) == 2:
-            return self._antecedents.of(place, "Fem" if last.endswith("ée") else "Masc", phrase, self._resolve)
+        if last in _TOLD_OF and len(tokens) <= 3:
+            return self._antecedents.told_of(
+                place, "Fem" if last.endswith("ée") else "Masc", phrase, self._resolve
+            )
         if tokens[0].lower in _WHO_IS and self._is_relative(place):
             return self._antecedents.of(place, _WHO_IS[tokens[0].lower], phrase, self._resolve)
         if last in PRONOUNS and len(tokens) <= 2:
@@ -144,6 +146,8 @@ class Resolver:
         heads = [m for s, m in self.scene.names_in(span) if not self._complement(tokens, s)]
         heads = [m for m in heads if len(tokens) == 1 or m.name.lower() not in self.lexicon.roles]  # "le CEO de X"
         people = [m for m in heads if m.type == "PER"]
+        if not people and self._is_of_the_body(tokens):
+            return None  # "le délégué CGT": one of it and not it
         if len({m.id for m in people}) > 1:
             return nobody(phrase, "sure")
         if people:
@@ -156,6 +160,14 @@ class Resolver:
         if first is not None and first.type == "MISC" and is_like_demonym(first.name):
             return None
         return None if first is None else Answer(first.id, first.name, "sure")
+
+    def _is_of_the_body(self, tokens: list[Token]) -> bool:
+        """Whether a noun for people and no firm stands before a name without preposition."""
+        if len(tokens) < 3 or tokens[0].pos != "DET":
+            return False
+        head = read_description(tokens, self.lexicon).head
+        known = head in self.lexicon.roles and head not in self.lexicon.org_gender
+        return known and head not in self.lexicon.trades and not self.lexicon.names_things(head)
 
     def _by_family_name(self, tokens: list[Token]) -> Answer | None:
         """ "Le ministre Lo", not seen as a name: its last word is a family name of the article."""
@@ -229,7 +241,8 @@ class Resolver:
     def _by_description(self, said: Description, phrase: str, place: Place) -> Answer:
         body = said.head in self.lexicon.org_gender
         # "le conseil d'administration", and not "le conseil du prévenu"
-        whole = said.head == "conseil" and bool(said.behind) and not said.behind & self.lexicon.callings
+        people = self.lexicon.callings | self.lexicon.relatives
+        whole = said.head == "conseil" and bool(said.behind) and not said.behind & people
         if body and (whole or said.head not in self.lexicon.roles):
             return self._bodies.meant(said, phrase, place)
         answer = self._persons.meant(said, phrase, place)

@@ -26,6 +26,8 @@ _LINE = re.compile(r"[^\n]+")
 REMEMBERED = 60  # references of one paragraph; a longer one is no paragraph of an article
 _start = attrgetter("start")
 _BYLINE = 14  # words; a longer line is running text
+_INCISE = 12  # tokens from the verb of an incise to its subject
+_BEFORE_INCISES = frozenset(',»”"!?…')
 _HEAD = 8  # paragraphs in which a byline may stand
 _SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp"})
 _DEFINITE = listed("le la l' l’ les ce cet cette ces son sa leur leurs the his her their this")
@@ -85,6 +87,11 @@ class Scene:
             if opens and len(words) <= _BYLINE and number < _HEAD:
                 out.append((begin + line.start(), begin + line.end()))
         return merged(out)
+
+    def is_incised(self, span: Span) -> bool:
+        """Whether the name at ``span`` stands in the journalist's words inside marks: "« Nous irons, dit X, »"."""
+        reference = self.reference_at(span)
+        return reference is not None and not self.in_view(span)
 
     def names_in(self, span: Span) -> list[tuple[Span, Named]]:
         """The named mentions that lie inside ``span``, in order."""
@@ -189,16 +196,13 @@ class Scene:
             while last < len(tokens) and tokens[last].start < span.end:
                 named.add(last)
                 last += 1
-            if not self.in_view(span):
-                last = first
-                while last < len(tokens) and tokens[last].start < span.end:
-                    named.add(last)
-                    last += 1
+            inverted = is_inverted(tokens, first, last)
+            if not self.in_view(span) and not inverted:
                 continue
             subject = (
                 self._opens_sentence(tokens, first) or self._acts(tokens, first, last) or is_topic(tokens, first)
             )
-            subject = subject or _is_stressed(tokens, last)
+            subject = subject or inverted or _is_stressed(tokens, last)
             if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
                 determiner = self._determiner(tokens, first)
                 if self._name_begins(tokens, last):
@@ -365,6 +369,19 @@ class Scene:
 def is_topic(tokens: list[Token], noun: int) -> bool:
     """Whether "quant à" makes the noun what is spoken of: "Quant au maire, il n'a pas répondu"."""
     return any(tokens[k].lower == "quant" for k in range(max(0, noun - 4), noun))
+
+
+def is_inverted(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a name is the subject behind its verb in an incise, be it inside marks: "« Nous irons, dit X, »"."""
+    verb = next((tokens[i].head for i in range(first, last) if tokens[i].dep in SUBJECTS), first)
+    if verb >= first:
+        verb = first - 1
+    if verb < 1 or tokens[verb].pos not in ("VERB", "AUX") or first - verb > _INCISE:
+        return False
+    at = verb - 1
+    while at > 0 and (tokens[at].pos in ("AUX", "PRON", "ADV") or tokens[at].text in ("-t", "-")):
+        at -= 1
+    return tokens[at].text in _BEFORE_INCISES
 
 
 def _is_stressed(tokens: list[Token], last: int) -> bool:

@@ -62,6 +62,7 @@ def as_listed(words: Iterable[str]) -> str:
         .replace("' ", "'")
         .replace("l'etat", "l'état")
         .replace("d'etat", "d'état")
+        .replace(" - ", "-")
     )
 
 

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from tui.annotate.cast import Answer, Named, Role, Said
-from tui.annotate.names.describe import INDEFINITE, Description, read_description
+from tui.annotate.names.describe import INDEFINITE, Description, as_role, read_description
 from tui.annotate.names.extents import is_quoted
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place
@@ -124,7 +124,7 @@ class Unnamed:
         body = said.head in self.lexicon.org_gender and said.head not in self.lexicon.roles
         if said.plural or body or not self._may_speak(said.head):
             return None
-        roles = [Role(span, said.head, said.words)]
+        roles = [as_role(said, span)]
         if said.age is not None:
             roles.append(Role(span, str(said.age), frozenset()))
         if said.determiner in INDEFINITE:

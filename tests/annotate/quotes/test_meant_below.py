@@ -1,0 +1,107 @@
+"""Those an article describes first and names farther on, and those whom a new word brings in: invented cases.
+
+A case gives the first words of a quotation and who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+CASES: dict[str, tuple[str, dict[str, str]]] = {
+    "a prosecutor, named in the same paragraph": (
+        "La session s'est ouverte lundi.\n\n"
+        "Selon le procureur, la lenteur s'explique. « Il faut du courage », martèle-t-il. La salle est pleine. "
+        "« Les dossiers sont lourds », a ajouté Idrissa Kaboré.",
+        {"la lenteur": "Idrissa Kaboré", "Il faut": "Idrissa Kaboré", "Les dossiers": "Idrissa Kaboré"},
+    ),
+    "a former minister, named four paragraphs below": (
+        "L'inquiétude n'est pas neuve.\n\n"
+        "L'ancienne ministre n'a jamais caché que la relève manquait.\n\n"
+        "Une centaine d'étudiants l'attendaient. L'ex-ministre a proposé des bourses.\n\n"
+        "« Je voulais parler aux jeunes », dit l'ancienne ministre des Transports.\n\n"
+        "Hélène Dufresne souhaite aussi des échanges.\n\n"
+        "« L'État a baissé les bras », regrette l'ancienne ministre.",
+        {"Je voulais": "Hélène Dufresne", "L'État a": "Hélène Dufresne"},
+    ),
+    "somebody else answers before the name falls": (
+        "Il pleuvait.\n\n« La route sera finie en mai », assure l'ingénieur. « On n'y croit plus », répond "
+        "Pierre Sabot, un riverain. « Les crédits sont votés », insiste Luc Hamel.",
+        {"La route": "Luc Hamel", "On n'y": "Pierre Sabot"},
+    ),
+    "a newcomer with a word of who she is is not the one described": (
+        "Il pleuvait.\n\n« La route sera finie en mai », assure la ministre. « On n'y croit plus », répond "
+        "Jeanne Sabot, retraitée.",
+        {"La route": "La ministre", "On n'y": "Jeanne Sabot"},
+    ),
+    "nor is one of those named in passing": (
+        "Il pleuvait.\n\n« La route sera finie en mai », assure le préfet. Elle portera le nom de Luc Hamel.",
+        {"La route": "Le préfet"},
+    ),
+    "a head teacher, told by what he runs": (
+        "Les familles étaient là.\n\nLe proviseur les a reçues jeudi.\n\nLes avis divergeaient. « Rien n'est "
+        "décidé », a-t-il répété. Samuel Orsini dirige l'établissement depuis six ans.",
+        {"Rien n'est": "Samuel Orsini"},
+    ),
+    "a unionist of a union named beside the noun": (
+        "Il pleuvait.\n\nLe délégué CFDT dénonce « une trahison ». Bruno Maillard promet une grève.",
+        {"une trahison": "Bruno Maillard"},
+    ),
+    "a foreman is no mayor": (
+        "« On attend », a dit Bruno Maillard, maire de Lure.\n\n« Il faudra du temps », prévient le chef de "
+        "chantier. « Tout est prêt », jure l'architecte.",
+        {"Il faudra": "Le chef de chantier", "Tout est": "L'architecte"},
+    ),
+    "a manager of another house": (
+        "« On attend », a dit Hugo Blanchet, directeur de l'usine.\n\n« Les enfants toussent », s'alarme le "
+        "directeur de l'école. « Nous avons fermé la piscine », ajoute le maître-nageur.",
+        {"Les enfants": "Le directeur de l'école", "Nous avons": "Le maître-nageur"},
+    ),
+    "but he of the site": (
+        "« On attend », a dit Hugo Blanchet, directeur de l'usine.\n\n« Les cuves sont pleines », ajoute le "
+        "directeur du site.",
+        {"Les cuves": "Hugo Blanchet"},
+    ),
+    "a baker is a craftsman, a pensioner is none": (
+        "Karim Slimani, boulanger à Gray, a rouvert. « C'est bien », approuve Luc Hamel, retraité. « Je me lève "
+        "à deux heures », raconte l'artisan.",
+        {"Je me lève": "Karim Slimani"},
+    ),
+    "the young woman": (
+        "Léa Marty, 23 ans, attend devant le guichet. « On nous oublie », souffle Odette Privat, retraitée. "
+        "« Je reviendrai », promet la jeune femme.",
+        {"Je reviendrai": "Léa Marty"},
+    ),
+    "she of Nantes": (
+        "Manon Ricard, capitaine de Nantes, sourit. « Elles étaient plus fortes », admet Julie Perrot, arrière de "
+        "Dijon. « On a souffert », tempère la Nantaise.",
+        {"On a souffert": "Manon Ricard"},
+    ),
+    "who is asked answers": (
+        "La juge Anne Leroux a demandé à Sonia Petit si elle regrettait. « Tous les jours », a-t-elle répondu.",
+        {"Tous les jours": "Sonia Petit"},
+    ),
+    "the one concerned is the one accused": (
+        "Rachel Simon accuse Odile Brunet d'avoir menti. « C'est ridicule », répond la principale intéressée.",
+        {"C'est ridicule": "Odile Brunet"},
+    ),
+    "the counsel of a family": (
+        "Me Rémi Solal, avocat de la famille, est sorti. « Nous ferons appel », annonce le conseil de la famille.",
+        {"Nous ferons": "Rémi Solal"},
+    ),
+    "an abbreviated office": (
+        "La grève dure.\n\n« Nous recruterons », a indiqué le PDG. « Dès lundi », a promis Jean Marchal, "
+        "président-directeur général de Tornal.",
+        {"Nous recruterons": "Jean Marchal"},
+    ),
+    "a woman in an office whose noun is a man's": (
+        "« Nous voterons contre », prévient la leader du parti. Nadia Konaté y voit un piège.",
+        {"Nous voterons": "Nadia Konaté"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), CASES.values(), ids=CASES)
+def test_who_is_meant(text: str, said: dict[str, str], who_says: Callable[[str, str], str | None]) -> None:
+    assert {words: who_says(text, words) for words in said} == said
