@@ -32,6 +32,7 @@ from tui.annotate.quotes.unsaid import (
     is_published,
     is_title,
 )
+from tui.annotate.quotes.views import holder
 from tui.model.annotation import Kind
 from tui.model.span import Span
 
@@ -88,7 +89,7 @@ class Attribution:
         if found is None:
             quoted = is_headline_word(self.s, at, marked)
             if not direct and is_distanced(self.s, at, marked) and not quoted:
-                return self._of_heading(marked) or self.context.verbless(at, marked)
+                return self._at_arms_length(at, marked)
             if kind == "partial" and is_charge(self.s, at, self.t.words):
                 return None
             return self.context.floating(at, marked, kind)
@@ -107,6 +108,13 @@ class Attribution:
         if kind == "partial" and over_all and is_bare_noun(self.s, at, marked):
             return None
         return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
+
+    def _at_arms_length(self, at: int, marked: Marked) -> Draft | None:
+        heading = self._of_heading(marked)
+        held = holder(self.t, at, marked) if heading is None else None
+        if held:
+            return Draft(marked.span, "partial", "holder", held)
+        return heading or self.context.verbless(at, marked)
 
     def _of_heading(self, marked: Marked, named: bool = False) -> Draft | None:
         """Words that a heading may quote: the text below will tell."""

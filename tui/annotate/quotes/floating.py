@@ -11,10 +11,11 @@ from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft, Found
 from tui.annotate.quotes.groups import Group
-from tui.annotate.quotes.kinds import has_finite, inner_tokens
+from tui.annotate.quotes.kinds import inner_tokens
 from tui.annotate.quotes.leading import main_after
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
+from tui.annotate.quotes.predicates import owner_of_predicate
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
 from tui.model.annotation import Kind
@@ -163,7 +164,7 @@ class Floating:
 
     def _within_sentence(self, at: int, marked: Marked, kind: Kind, telling: Telling) -> Draft | None:
         """Marks in a sentence that tells of nobody speaking: its person speaks, or whoever spoke just before."""
-        owner = self._owner_of_predicate(at, marked, telling) if kind == "partial" else None
+        owner = owner_of_predicate(telling, at, marked) if kind == "partial" else None
         if owner:
             return Draft(marked.span, kind, "predicate-in-marks", owner)
         if any(g.copula and g.last == at - 1 and not telling.subjects.of(g) for g in telling.groups):
@@ -216,21 +217,6 @@ class Floating:
         """The one person that a headline names: « … » : rencontre avec X."""
         at = [i for i in range(s.size) if self.r.grammar.type_at(s, i) == "PER"]
         return self.r.grammar.phrase(s, at[0]) if len(at) == 1 else None
-
-    def _owner_of_predicate(self, at: int, marked: Marked, telling: Telling) -> Phrase | None:
-        """The person right before marks that hold the predicate: Sa sœur, elle, « n’en revient pas »."""
-        s = telling.s
-        end = at
-        while end > 0 and s.low[end - 1] in (",", "elle", "lui", "eux", "elles"):
-            end -= 1
-        tokens = inner_tokens(s, marked)
-        few = len(tokens) > 1 and tokens[1].lower == "peu"
-        own = bool(tokens) and (few or tokens[0].pos in ("ADJ", "ADV", "VERB", "ADP"))  # not "X, « un maître », …"
-        apposed = own and end == at - 1 and at + 1 < s.size and s.low[at + 1] == ","  # "X, « un peu las », …"
-        if end == 0 or (end < at and s.low[end] != ",") or not (has_finite(s, at) or apposed):
-            return None
-        found = telling.subjects.antecedent_before(end)
-        return found.phrase if found and self.r.grammar.personal(s, found.phrase) else None
 
     def as_before(self, marked: Marked, kind: Kind, paragraph: int) -> Draft:
         """The draft of words that go on with whoever spoke just before."""

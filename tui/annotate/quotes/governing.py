@@ -92,7 +92,7 @@ class Governing:
                 continue  # "Ici, écrivent-ils, des malades attendent « … »"
             if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
                 continue
-            if self._cut_off(group, at):
+            if self._cut_off(group, at) and not (clause and clause.group is group):
                 break
             if self._closed(group, at):
                 continue

@@ -82,10 +82,11 @@ class Headings:
     def _settled(self, quotation: Quotation, line: Span, known: Sequence[Quotation]) -> Quotation:
         fills = len(line.of(self.text).strip(_MARKS)) <= quotation.span.end - quotation.span.start
         guessed = quotation.rule in _GUESSES and quotation.confidence not in ("unknown", "inherited")
-        if guessed and not fills and not self._tells_of_some(quotation):
-            return quotation
         below = self._below(line, known)
-        twin = self._saying(quotation, line, known) or self._rewording(quotation, below)
+        twin = self._saying(quotation, line, known)
+        if guessed and not fills and not self._tells_of_some(quotation):
+            below = []  # "Les élus « y trouvent leur compte »": theirs, unless somebody says these very words
+        twin = twin or self._rewording(quotation, below)
         if twin is None and fills and line != self.title:
             twin = next((q for q in below if q.kind != "indirect"), below[0] if below else None)
         if twin is None:
@@ -100,7 +101,8 @@ class Headings:
 
     def _tells_of_some(self, quotation: Quotation) -> bool:
         """Whether the heading speaks of somebody the text will name: "Un maire « menacé » porte plainte"."""
-        return bool(quotation.speaker) and quotation.speaker.of(self.text).split()[0].lower() in _MANY
+        speaker = quotation.speaker
+        return speaker is not None and speaker.of(self.text).split()[0].lower() in _MANY
 
     def _saying(self, heading: Quotation, line: Span, known: Sequence[Quotation]) -> Quotation | None:
         """The first quotation behind a heading with the same words, before others one whose speaker is sure."""

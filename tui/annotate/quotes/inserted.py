@@ -20,6 +20,10 @@ _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] 
 _STRESSED = listed("lui elle eux elles")
 _ALONE = listed("tous toutes lundi mardi mercredi jeudi vendredi samedi dimanche")
 _LONGEST_ASIDE = 14  # items
+_LONGEST_CIRCUMSTANCE = 7  # items
+_CIRCUMSTANTIAL = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
+_PARTS_OF_DAY = listed("matin midi après-midi soir")
+_OCCASIONS = listed("fois matin soir semaine année nuit après-midi jour-là")
 _VERBAL = ("VERB", "AUX", "ADJ", "ADV")
 _MOST_MARKED = 3  # words of "plus que jamais"
 _MANNER = "ment"  # of adverbs that the tagger takes for nouns between marks
@@ -40,6 +44,25 @@ def _aside(s: Sentence, at: int) -> int:
             participle = s.pos[after] != MARK and "VerbForm=Part" in s.token(after).morph
             return after if participle and s.pos[after] in ("VERB", "ADJ") else 0
     return 0
+
+
+def _circumstance(s: Sentence, at: int) -> int:
+    """Index after a circumstance before a participle: "a à l’inverse demandé", "a cette fois nié"."""
+    if s.pos[at] != "ADP" and not (s.pos[at] == "DET" and s.low[at + 1] in _OCCASIONS):
+        return 0
+    for then in range(at + 2, min(at + _LONGEST_CIRCUMSTANCE, s.size)):
+        if s.pos[then] == "VERB":
+            agrees = s.low[then].endswith(("ée", "ées", "és"))  # "a en poche une lettre signée"
+            after = s.pos[then - 1] in ("NOUN", "ADJ", "PROPN", "NUM", "ADV")
+            inflected = s.low[then].endswith("é") or "VerbForm=Part" in s.token(then).morph
+            return then if after and not agrees and inflected else 0
+        if s.pos[then] not in _CIRCUMSTANTIAL or s.low[then] in ("un", "une", "des"):
+            return 0
+    return 0
+
+
+def _part_of_day(s: Sentence, at: int) -> bool:
+    return s.low[at] in _PARTS_OF_DAY and s.low[at - 1] in _ALONE  # "lundi soir"
 
 
 def after_oneself(s: Sentence, at: int) -> int:
@@ -67,7 +90,7 @@ def after_adverbs(s: Sentence, at: int) -> int:
         phrase = next((p for p in phrases if s.low[at : at + len(p)] == p), None)
         if phrase:
             at += len(phrase)
-        elif at < size and (s.pos[at] == "ADV" or s.low[at] in _ALONE):
+        elif at < size and (s.pos[at] == "ADV" or s.low[at] in _ALONE or _part_of_day(s, at)):
             at += 1
         elif at < size and (after := after_oneself(s, at)):
             at = after
@@ -77,6 +100,8 @@ def after_adverbs(s: Sentence, at: int) -> int:
             at = aside
         elif at + 1 < size and s.pos[at] == MARK and is_marked_adverb(s, at) and s.pos[at + 1] in _VERBAL:
             at += 1
+        elif at + 2 < size and (after := _circumstance(s, at)):
+            at = after
         else:
             break
     return at

@@ -46,6 +46,11 @@ class Lexicon:
     with_being: frozenset[str]  # participles of verbs whose perfect "être" makes
     withholds: tuple[str, ...]  # stems of verbs that keep from saying what they lead to
     leads_oneself: frozenset[str]  # of these the reflexive ones: "se borner à"
+    attitudes: tuple[str, ...]  # how forms of verbs of feeling, will and judgement begin
+    feelings: tuple[str, ...]  # how nouns of feeling, will and judgement begin
+    thinking: tuple[str, ...]  # how forms of verbs of knowing and perceiving begin
+    sides: frozenset[str]  # prepositions of taking sides
+    qualities: tuple[str, ...]  # how adjectives of judgement end
     phrases: frozenset[tuple[str, ...]]  # multi-word cues by lemma of the first word
     phrase_lemmas: frozenset[str]  # "faire savoir"
     phrase_tails: dict[str, list[tuple[str, ...]]]  # "faire" -> [("part",), …]
@@ -121,6 +126,11 @@ def lexicon(lang: str) -> Lexicon:
         with_being=_words(cues.get("with_being", "")),
         withholds=tuple(cues.get("withholds", "").split()),
         leads_oneself=_words(cues.get("leads_oneself", "")),
+        attitudes=_stems(cues, "attitudes"),
+        feelings=_stems(cues, "feelings"),
+        thinking=_stems(cues, "thinking"),
+        sides=_words(cues.get("sides", "")),
+        qualities=_stems(cues, "qualities"),
         phrases=frozenset(phrases),
         phrase_lemmas=frozenset(" ".join(p) for p in phrases) | {"avoir dire", "coutume dire"},
         phrase_tails={p[0]: [q[1:] for q in phrases if q[0] == p[0]] for p in phrases},
@@ -150,6 +160,10 @@ def lexicon(lang: str) -> Lexicon:
 def _words(listed: str) -> frozenset[str]:
     """The words of a list; "se_plaindre" and "s'étonner" become "se plaindre", "se étonner"."""
     return frozenset(w.replace("se_", "se ").replace("s'", "se ") for w in listed.split())
+
+
+def _stems(cues: dict[str, Any], name: str) -> tuple[str, ...]:
+    return tuple(str(cues.get(name, "")).split())
 
 
 def _alternation(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.wordlists import listed
@@ -103,6 +103,9 @@ def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None =
         if token.text in ("'", "’") and items and _elides(items[-1], token):
             items[-1] = _joined(items[-1], token)
             continue
+        if token.lower in _THIRD and items and _hangs(items[-1], token):
+            items[-1] = replace(_joined(items[-1], token), pos="PRON")  # "écrivent-elles", cut in three
+            continue
         if token.text == "):":  # glued when no space stands before the colon
             items.append(part_of(token, token.start, token.start + 1))
             token = part_of(token, token.start + 1, token.end)
@@ -111,12 +114,18 @@ def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None =
     return items
 
 
+_THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _ELIDED = frozenset({"qu", "d", "l", "n", "s", "j", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu"})
 
 
 def _elides(before: Item, token: Token) -> bool:
     """Whether an apostrophe that the tokenizer cut off (before a mark it does) belongs to the word before."""
     return isinstance(before, Token) and before.end == token.start and before.lower in _ELIDED
+
+
+def _hangs(before: Item, token: Token) -> bool:
+    """Whether a hyphen that the tokenizer cut off stands right before a pronoun."""
+    return isinstance(before, Token) and before.text == "-" and before.end == token.start
 
 
 def _joined(before: Item, token: Token) -> Token:

@@ -24,6 +24,7 @@ _OUTER = listed(
 )
 _BEFORE_INFINITIVE = listed("ne n' n’ pas plus jamais se s' s’ y en le la les l' l’")
 _LONGEST_NAME = 7  # words
+_AMOUNT = ("NUM", "CCONJ", "DET", "ADP")
 _IMPRINTS = frozenset({"éd", "éditions", "ed", "coll", "collection"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _LINK = listed("de d' du des la le l' of ,")
@@ -48,13 +49,17 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         and s.low[before - 1] in ("a", "ont", "avait", "avaient")
     ):
         return False  # "a appelé « toutes les parties à la retenue »"
+    if s.low[before] in words.naming and _noun_of_office(s, before):
+        return False
     if s.low[before] in words.naming and not _finite_saying(s, before) and not _is_infinitive(s, at):
         return (
             words.lang == "fr"
             or s.low[before] != "called"
             or (before > 0 and (s.pos[before - 1] in ("NOUN", "PUNCT") or s.low[before - 1] in _BEING))
         )
-    near = [] if s.low[at - 1] in ("à", "au", "aux") else [s.low[i] for i in range(max(0, at - 4), at)]
+    near = [s.low[i] for i in range(max(0, at - 4), at) if not _noun_of_office(s, i)]
+    if s.low[at - 1] in ("à", "au", "aux"):
+        near = []
     if words.lang == "fr" and any(
         w in words.naming and w not in ("dit", "dite", "dits", "dites", "titre", "appelé", "appelle")
         for w in near[-3:]
@@ -67,6 +72,13 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         last >= 0
         and s.low[last] in words.terms
         and s.low[last - 1] not in ("ses", "son", "leurs", "his", "her", "their")
+    )
+
+
+def _noun_of_office(s: Sentence, at: int) -> bool:
+    """Whether "élu" is one who holds an office: "les élus « s’en moquent »"."""
+    return (
+        s.low[at].startswith("élu") and at > 0 and (s.pos[at - 1] in ("DET", "ADP", "ADJ") or s.pos[at] == "NOUN")
     )
 
 
@@ -131,6 +143,8 @@ def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
         return True
     if not tokens[0].text[:1].isupper() and not tokens[0].text[:1].isdigit():
         return False
+    if len(tokens) > 1 and all(t.pos in _AMOUNT or t.text.isdigit() for t in tokens):
+        return False  # "les estimaient entre « 800 et 1 000 »"
     if at and s.low[at - 1] == ":":
         return False
     if tokens[-1].text in _ENDS and is_clause(tokens):
