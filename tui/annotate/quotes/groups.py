@@ -139,10 +139,10 @@ class Verbs:
             copula = main == verb
         main, last, lead = self._lead(s, verb, main, last)
         reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) and not self._leads_oneself(s, lead)
-        reflexive = reflexive or (lead > 0 and s.low[main - 1] in _REFLEXIVE)
-        active = reflexive or lead or self.words.is_active(s.low[main])
+        reflexive = reflexive or (lead >= 0 and s.low[main - 1] in _REFLEXIVE)
+        active = reflexive or lead >= 0 or self.words.is_active(s.low[main])
         passive = passive or (s.low[verb] in _BEING and main != verb and not active)
-        own = s.low[main - 1] in _REFLEXIVE if lead else reflexive  # "se borne à indiquer" is "indiquer"
+        own = s.low[main - 1] in _REFLEXIVE if lead >= 0 else reflexive  # "se borne à indiquer" is "indiquer"
         lemma = self._lemma(s, main, lead, own)
         lemma, last = self._with_noun(s, main, lemma, last)
         return Group(
@@ -160,7 +160,9 @@ class Verbs:
 
     def _leads_oneself(self, s: Sentence, lead: int) -> bool:
         """Whether the reflexive pronoun is the leading verb’s: "se borne à indiquer"."""
-        return lead > 0 and any(lemma in self.words.leads_oneself for lemma, _ in self.words.readings(s.low[lead]))
+        return lead >= 0 and any(
+            lemma in self.words.leads_oneself for lemma, _ in self.words.readings(s.low[lead])
+        )
 
     def _verb_follows(self, s: Sentence, at: int, beside_marks: bool) -> bool:
         while at < s.size and s.low[at] in _CLITICS:
@@ -283,8 +285,8 @@ class Verbs:
         return verb, last, passive
 
     def _lead(self, s: Sentence, verb: int, main: int, last: int) -> tuple[int, int, int]:
-        """Follow "finir par lâcher" to the last verb: its index, the group's end, index of the lead or 0."""
-        lead = 0
+        """Follow "finir par lâcher" to the last verb: its index, the group's end, index of the lead or -1."""
+        lead = -1
         for _ in range(3):
             lemmas = {lemma for lemma, _ in self.words.readings(s.low[main])}
             if not lemmas & self.words.leads:
@@ -315,7 +317,7 @@ class Verbs:
         if s.low[main] in _AUX:
             return s.low[main]  # "étaient" is no form of "étayer"
         lemmas = [lemma for lemma, _ in self.words.readings(s.low[main])]
-        if lead:
+        if lead >= 0:
             for first in {lemma for lemma, _ in self.words.readings(s.low[lead])}:
                 for lemma in lemmas or [s.low[main]]:
                     if (first, lemma) in self.words.phrases:

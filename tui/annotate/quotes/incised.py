@@ -17,6 +17,7 @@ _LIGHT_SUBJECTS = listed("on l' il elle ils elles nous vous")
 _RELATIVES = listed("qui dont où que qu' who")
 _SETTINGS = [[word, que] for word in ("alors", "tandis", "pendant") for que in ("que", "qu'")]
 _JOINS = listed("et mais car or and but puisque")
+_AS = listed("comme ainsi que qu'")
 _CLITICS = listed("ne n' se s' en y l' le la les lui leur a ont est sont")
 _CONTENT = frozenset({"NOUN", "PROPN", "PRON", "VERB", "AUX"})
 _BEFORE_QUE = listed("alors tandis parce bien afin pour puis lors dès depuis sauf tant")
@@ -50,6 +51,8 @@ class Incised:
             last = cue.first  # "…, prévient le maire, alors que …"
         while first < s.size and s.low[first] in _JOINS:
             first += 1
+        while last > first and s.low[last - 1] in _AS:  # "…, comme le souligne X"
+            last -= 1
         if first < last and (self._comma_before(cue.first) <= first or self._only_opens(first, cue)):
             first, last = cue.after, s.size  # "car, disent-ils, le poisson se fait rare"
         yield first, last, cue

@@ -124,6 +124,8 @@ class Vouching:
         at = cue.first - 2 if self.s.low[cue.first - 1] == "," else cue.first - 1
         if at < 1 or self.s.low[at] not in ("qui", "que", "qu'"):
             return 0
+        if self.s.low[at] != "qui" and self.s.low[at - 1] not in ("ce", ","):
+            return 0  # "insiste sur le fait que selon lui"
         return at - 1 if self.s.low[at - 1] == "ce" else at
 
     def _end(self, cue: Cue) -> int:
