@@ -48,6 +48,11 @@ Le retraité rappelle ainsi que [le canal est fermé depuis 1987]. | Le retrait�
 La cheffe avance l'heure du service pour éviter que la salle ne déborde. |
 Le bâtiment appartient à l'Église, c'est-à-dire qu'il échappe à l'impôt. |
 Il pleuvait, semble-t-il, le jour de la cérémonie. |
+# how the sentence begins and closes
+Faisant valoir que [la famille n'avait nulle part où aller], le juge a suspendu l'expulsion. | le juge
+[Un tiers des seniors vivent seuls], comme le souligne la Fondation de France. | la Fondation de France
+[La récolte sera bonne même si le gel a fait des dégâts], reconnaît-il. | il
+[Si le gel épargne les vignes, la récolte sera bonne], nuance le vigneron. | le vigneron
 # who is only described between commas
 Le suspect, un jardinier de 54 ans, a affirmé [avoir agi seul]. | Le suspect
 La victime, une institutrice à la retraite, assure que [son agresseur portait un masque]. | La victime

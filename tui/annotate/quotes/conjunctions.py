@@ -119,6 +119,7 @@ class Conjunctions:
         )
 
     def question(self, group: Group) -> int:
+        """Index of the question that ``group`` reports, behind "si" and at other question words, else 0."""
         if group.lemma not in self.words.asks_si and group.lemma not in (
             "vouloir savoir",
             "chercher savoir",

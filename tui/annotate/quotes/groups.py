@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from tui.annotate.quotes.forms import Shape
+from tui.annotate.quotes.inflecting import another_inflects, closes_relative
 from tui.annotate.quotes.inserted import after_adverbs
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
@@ -34,7 +35,6 @@ _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"(?:-(?:t-)?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
-_OPENS_RELATIVE = listed("que qu' dont où lequel laquelle lesquels lesquelles auquel duquel")
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
 _QUE = ("que", "qu'")
 _BETWEEN = listed("à de d' par pour to")
@@ -355,12 +355,12 @@ class Verbs:
         if "fin" in shapes:  # "dit", said or says: a participle only right after a noun
             if self.words.lang == "en":
                 return "pp"
-            if "pp" not in shapes or self._goes_on_as_verb(s, verb) or _closes_relative(s, verb):
+            if "pp" not in shapes or self._goes_on_as_verb(s, verb) or closes_relative(s, verb):
                 return "fin"
             if not verb:  # "Décrit par ses collègues comme …"
                 return "pp" if s.size > 1 and s.low[1] in ("par", "comme") else "fin"
             after_noun = s.pos[verb - 1] in ("NOUN", "ADJ", "PROPN")
-            return "pp" if after_noun and _another_inflects(s, verb) else "fin"
+            return "pp" if after_noun and another_inflects(s, verb) else "fin"
         return shapes[0]
 
     def _goes_on_as_verb(self, s: Sentence, verb: int) -> bool:
@@ -382,20 +382,3 @@ class Verbs:
         return ("ne" in words or "n'" in words or "not" in words or "n't" in words) and bool(
             {"pas", "jamais", "point", "not", "n't"} & set(words)
         )
-
-
-def _another_inflects(s: Sentence, verb: int) -> bool:
-    """Whether another word of the sentence is its finite verb, so that the one at ``verb`` need not be."""
-    return any(
-        at != verb and p in ("VERB", "AUX") and "VerbForm=Fin" in s.token(at).morph for at, p in enumerate(s.pos)
-    )
-
-
-def _closes_relative(s: Sentence, verb: int) -> bool:
-    """Whether a relative pronoun still waits for its verb at ``verb``: "que l’architecte X décrit comme"."""
-    for at in range(verb - 1, max(-1, verb - 10), -1):
-        if s.pos[at] in ("VERB", "AUX", "PUNCT", MARK):
-            return False
-        if s.low[at] in _OPENS_RELATIVE:
-            return at + 1 < verb and s.low[at + 1] not in ("de", "d'")
-    return False
