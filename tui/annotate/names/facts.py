@@ -21,6 +21,10 @@ _LINKS = listed(
 FORMERLY = listed("ancien ancienne ex ex- former then")
 FORMER = "ancien"  # stands among the words of a role for all of these
 _ACCORDING = listed("pour selon d' d’ après according")
+_COMMAS = 4  # at most in the name of one office
+_OF_OFFICES = listed("de du des d' d’ chargé chargée délégué déléguée ministre et")
+_VERBS_TOO = listed("juge garde guide pilote critique arbitre interprète")
+_ENDS = frozenset(',»”"!?…')
 _JOINING = listed("et ou mais and or but")
 _RELATIVES = listed("qui dont que où who which that whose")
 _COPULAS = listed("est était devient devenu devenue reste fut sera is was became")
@@ -38,7 +42,9 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
         start -= 1
     before = words.text(start - 1) if start and start not in words.breaks else ""
     if before == ",":
-        yield from _headed(words, _left_edge(words, start - 1), start - 1, nouns, lexicon)
+        yield from _headed(words, _whole_edge(words, start - 1), start - 1, nouns, lexicon)
+    elif before.lower() in _VERBS_TOO and (start < 2 or words.text(start - 2) in _ENDS):
+        pass  # "La prévention, juge X, coûte cher"
     elif before and before.lower() not in _LINKS:
         role = _premodifier(words, start, nouns, lexicon)
         if role:
@@ -137,6 +143,16 @@ def _left_edge(words: Words, end: int) -> int:
             break
         at -= 1
     return at
+
+
+def _whole_edge(words: Words, end: int) -> int:
+    """The same over the commas of a long office: "le ministre des Mines, de l'Eau et des Forêts, X"."""
+    edge = _left_edge(words, end)
+    for _ in range(_COMMAS):
+        if words.text(edge - 1) != "," or words.lower(edge) not in _OF_OFFICES or edge in words.breaks:
+            return edge
+        edge = _left_edge(words, edge - 1)
+    return edge
 
 
 def _bracket(words: Words, closing: int) -> int:

@@ -31,6 +31,7 @@ from tui.annotate.names.shape import fold
 
 Words = frozenset[str]
 LANGUAGES = ("fr", "en")
+_SCIENCE, _OF_SCIENCE = frozenset({"science"}), ("logue", "logiste", "logist")  # "chronobiologiste"
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,10 @@ class Lexicon:
 
     def classes_of(self, noun: str) -> Words:
         """The callings a noun for people may mean."""
-        return self.roles.get(noun, frozenset())
+        known = self.roles.get(noun)
+        if known is None:
+            return _SCIENCE if noun.endswith(_OF_SCIENCE) else frozenset()
+        return known
 
     def looks_human(self, noun: str) -> bool:
         """Whether a noun means somebody as far as the lists or its ending tell ("cégétiste")."""

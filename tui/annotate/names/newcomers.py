@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from tui.annotate.cast import Gender, Named
 from tui.annotate.names.describe import Description
-from tui.annotate.names.fitting import ALIKE, fits
+from tui.annotate.names.fitting import ALIKE, EXACT, NEUTRAL, fits
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place
 from tui.annotate.names.scene import Scene
@@ -52,6 +52,22 @@ class Newcomers:
             if not told:
                 bare.append((span, member))
         return self._expected(bare, place)
+
+    def announced(self, said: Description, place: Place) -> Named | None:
+        """The one whom a headline announces by what they are: "Un maire claque la porte"."""
+        if self._lexicon.classes_of(said.head) <= NEUTRAL or said.other:
+            return None
+        exact = [
+            member
+            for span, member in self._named_behind(place)
+            if self._is_near(span, place) and (fits(said, member, self._lexicon) or 0.0) >= EXACT
+        ]
+        return exact[0] if len(exact) == 1 else None
+
+    def _named_behind(self, place: Place) -> list[tuple[Span, Named]]:
+        """Everybody first named behind a place."""
+        named = ((min(m.mentions), m) for m in self._people if m.mentions and not m.plural)
+        return [(s, m) for s, m in named if s.start >= place.span.end]
 
     def meant(self, gender: Gender, place: Place) -> Named | None:
         """The one whom a pronoun at the opening of an article is about, when nobody has been told of before."""

@@ -60,6 +60,7 @@ _SAME_BODY = 1.5  # points for one who is told to belong to the body in the desc
 _MET = 0.25  # for one who does not act there, but elsewhere
 _TOLD = 3.0  # points of what an article tells of somebody in these very words
 _STATE = listed("état etat")  # "conseillère d'État" tells no place
+_CLEAR = 0.8  # points between the first and the second that leave no doubt
 _STRONG = 1.2  # points for words alone that need no nearness
 
 
@@ -107,6 +108,10 @@ class Persons:
 
     def meant(self, said: Description, words: str, place: Place) -> Answer:
         """The person a singular description means, or nobody certain."""
+        if said.determiner in INDEFINITE and place.paragraph == 0 and not said.plural:
+            told = self.newcomers.announced(said, place)
+            if told is not None:
+                return Answer(told.id, told.name, "likely")
         if said.plural or said.determiner in INDEFINITE or said.other:
             return nobody(words, "sure")
         if said.determiner in POSSESSIVES:
@@ -130,17 +135,23 @@ class Persons:
         best = ranked[0]
         self._called[(said.head, said.words)] = best.key
         told = said.head in self.lexicon.ages or best.points >= _STRONG
-        if place.depth == 0 and not best.member.gender and told:
+        margin = best.value - ranked[1].value if len(ranked) > 1 else 3.0
+        if place.depth == 0 and not best.member.gender and (told or margin >= _CLEAR):
             best.member.gender = said.gender  # "la nonagénaire" tells what the given name did not
         self._learn(best.member, said, place)
-        margin = best.value - ranked[1].value if len(ranked) > 1 else 3.0
-        sure = best.points >= _STRONG and margin >= 0.8 and best.member.id
+        sure = best.points >= _STRONG and margin >= _CLEAR and best.member.id
         return Answer(best.member.id or None, best.member.name, "sure" if sure else "likely")
 
     def _named_below(self, said: Description, place: Place) -> Named | None:
         """The one whom the article describes here and names farther on."""
         if not said.determiner or self._needs_telling(said, place) >= 0:
             return None
+        since = self.scene.paragraphs[max(0, place.paragraph - 1)].span.start
+        met = (
+            m for m in self._of_the_sex(said, place) if m.mentions[0].start >= since or place.paragraph > OPENING
+        )
+        if any(self._is_bare(m) for m in met):
+            return None  # rather the one met before
         human = self.lexicon.looks_human(said.head) or said.people
         return self.newcomers.described(said, place) if human or place.paragraph <= OPENING else None
 
@@ -215,6 +226,11 @@ class Persons:
         spoke = last is not None and (last.entity or last.who) == one.key
         if not self._is_calling(said):
             called = [r.head for r in self._learned.get(one.key, {}).values() if is_kin(r.head, self.lexicon)]
+            if (
+                self.lexicon.classes_of(said.head) & PARTIES
+                and self._salience.protagonist(said.gender) is not one.member
+            ):
+                return _UNTOLD if one.member.roles and one.member.id else 0.0
             other_kin = is_kin(said.head, self.lexicon) and any(noun != said.head for noun in called)
             return _SHIFT if other_kin or (spoke and said.head in self.lexicon.demonyms) else 0.0
         heard = one.member.id == "" or one.member.id in place.heard()
@@ -282,8 +298,24 @@ class Persons:
         if self._learned.get(one.key) or any(self.tells_calling(r) for r in told):
             return False
         at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
-        reach = _AT_ONCE if self._is_high(said) else _JUST_NAMED
+        alone = self._is_bare(member) and not any(
+            m is not member and self._is_bare(m) for m in self._of_the_sex(said, place)
+        )
+        reach = _AT_ONCE if self._is_high(said) and not alone else _JUST_NAMED
         return at >= 0 and place.told_since(member.mentions[at].end) <= reach
+
+    def _is_bare(self, member: Named) -> bool:
+        """Whether somebody who acts has come in by name alone."""
+        return not any(self.tells_calling(r) for r in member.roles) and self._salience.acts(member)
+
+    def _of_the_sex(self, said: Description, place: Place) -> list[Named]:
+        """Those lately named outside quotations who may be of that sex."""
+        near = (
+            m
+            for s, m in self.scene.names_before(place.span.start, _LOOKED_AT)
+            if m.type == "PER" and self.visible(s, place)
+        )
+        return [m for m in near if not (said.gender and m.gender and m.gender != said.gender)]
 
     def tells_calling(self, role: Role) -> bool:
         """Whether a role tells more than a sex, an age or whose kin somebody is."""

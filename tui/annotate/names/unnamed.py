@@ -122,7 +122,8 @@ class Unnamed:
             return None if gender is None else Named("", "PER", who, [span], gender)
         said = self.description(reference)
         body = said.head in self.lexicon.org_gender and said.head not in self.lexicon.roles
-        if said.plural or body or not self._may_speak(said.head):
+        place = said.head in self.lexicon.taking_up and said.head not in self.lexicon.roles
+        if said.plural or body or place or not self._may_speak(said.head):
             return None
         roles = [as_role(said, span)]
         if said.age is not None:
