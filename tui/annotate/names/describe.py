@@ -15,18 +15,19 @@ from tui.model.span import Span
 _DETERMINERS = listed(
     "le la l' l’ les un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes ton "
     "ta deux trois quatre cinq plusieurs certains certaines quelques the a an his her their its "
-    "this these two three several some my our"
+    "this these two three several some my our ledit ladite lesdits lesdites dudit desdits desdites"
 )
 _OTHER = listed("autre other another")
 _PLURALS = listed(
     "les des ces ses leurs nos mes deux trois quatre cinq plusieurs certains certaines quelques "
-    "these two three several"
+    "these two three several lesdits lesdites desdits desdites"
 )
 _SINGULARS = listed(
-    "le la l' l’ un une ce cet cette son sa leur notre mon ma ton ta a an the this his her its their my"
+    "le la l' l’ un une ce cet cette son sa leur notre mon ma ton ta a an the this his her its their my "
+    "ledit ladite dudit"
 )
 POSSESSIVES = listed("son sa ses leur leurs mon ma mes notre nos his her its their my our")
-POINTING = listed("ce cet cette")
+POINTING = listed("ce cet cette ledit ladite dudit")
 INDEFINITE = listed("un une a an some another")
 
 
@@ -164,9 +165,9 @@ def _head(tokens: list[Token], lexicon: Lexicon) -> str:
 def _gender(determiner: str, head: str, tokens: list[Token], lexicon: Lexicon) -> Gender:
     if head in lexicon.sexless:
         return ""
-    if determiner in ("le", "un", "ce", "cet", "du", "au"):
+    if determiner in ("le", "un", "ce", "cet", "du", "au", "ledit", "dudit"):
         return "Masc"
-    if determiner in ("la", "une", "cette"):
+    if determiner in ("la", "une", "cette", "ladite"):
         return "Fem"  # "la leader", though the word has another form for women
     known = lexicon.gender_of_role(head) or lexicon.demonym_gender.get(head) or lexicon.org_gender.get(head, "")
     if known:

@@ -133,7 +133,7 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
         and opening[:2] not in ("Mc", "De", "Le")
     ):
         out["ORG"] += 2.5  # "DéFI", "TotalMines"
-    if spot.marked:
+    if spot.marked and spot.kind != "ORG":
         out["MISC"] += 3
     if lexicon.lang == "fr" and _UNIVERSITY.fullmatch(key) and key.split()[0] in lexicon.towns:
         out["ORG"] += 9  # "Paris-IV", "Rennes-2"

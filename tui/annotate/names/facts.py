@@ -40,6 +40,10 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
     start = spot.first
     while start - 1 >= 0 and words.lower(start - 1).rstrip(".") in lexicon.address:
         start -= 1
+    if body and start and words.text(start - 1) in QUOTES and start - 1 not in words.breaks:
+        start -= 1  # "le collectif « X »"
+        while start and words.tokens[start - 1].feature("VerbForm") == "Part":
+            start -= 1  # "une association dénommée « X »"
     before = words.text(start - 1) if start and start not in words.breaks else ""
     if before == ",":
         yield from _headed(words, _whole_edge(words, start - 1), start - 1, nouns, lexicon)

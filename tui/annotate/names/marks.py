@@ -10,6 +10,8 @@ from tui.annotate.names.words import CLOSING, OPENING, Words
 from tui.annotate.tokens import Token
 
 _LONGEST = 8  # words; a longer stretch in marks is speech
+_PUBLISHED = listed("festival franchise hebdomadaire journal label magazine mensuel quotidien revue site chaîne")
+_AWAY = 4  # words between a noun for a body and the marks around its name
 _SMALL = listed("le la les l' l’ un une de du des d' d’ et à au aux en ne sans sous sur")
 _WITHIN = listed("dans par au à sur chez du")
 _FINITE = ("VERB", "AUX")
@@ -60,6 +62,8 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
     if inside[-1].text in ("!", "?") or any(t.text == "," for t in inside):
         return _work(words, first, last, lexicon) if lexicon.lang == "fr" else None
     earlier = words.lower(first - 3)
+    if is_capitalised(inside[0].text) and _is_of_a_body(words, first - 1, lexicon):
+        return Spot(words, first, last, marked=True, kind="ORG")
     if before in lexicon.nicknames or before in lexicon.work_verbs:
         opening = (
             first + 1 if inside[0].lower in ARTICLES and len(inside) > 1 and inside[0].text[0].islower() else first
@@ -90,6 +94,18 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
         paper = not announced and len(inside) > 1 and any(t.lower in lexicon.paper_words for t in inside[:2])
         return Spot(words, first, last, marked=True, kind="ORG" if paper else "MISC")
     return _work(words, first, last, lexicon) if lexicon.lang == "fr" else None
+
+
+def _is_of_a_body(words: Words, opener: int, lexicon: Lexicon) -> bool:
+    """Whether the marks hold the name of a body: "une association dénommée « X »", "le collectif « X »"."""
+    if opener in words.breaks:
+        return False
+    at = opener - 1
+    presenting = lexicon.work_verbs | lexicon.nicknames
+    while at > max(0, opener - _AWAY) and (words.tokens[at].pos == "ADJ" or words.lower(at) in presenting):
+        at -= 1
+    noun = words.lower(at)
+    return noun in lexicon.org_gender and noun not in _PUBLISHED and words.tokens[at].pos == "NOUN"
 
 
 def _work(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None:

@@ -17,7 +17,6 @@ from tui.annotate.names.fitting import (
     ALIKE,
     EXACT,
     NARROWER,
-    NEUTRAL,
     PARTIES,
     age_of,
     classes_said,
@@ -32,6 +31,7 @@ from tui.annotate.names.salience import Salience
 from tui.annotate.names.scene import Scene
 from tui.annotate.names.shape import listed
 from tui.annotate.names.unnamed import Unnamed
+from tui.annotate.names.untold import ANYBODYS, Untold
 from tui.model.span import Span
 
 _LOOKED_AT = 60  # named mentions before the description
@@ -50,7 +50,6 @@ _LATELY = 1.0  # nearness of the last three named
 _NEW = 0.5  # one just named, of whom nothing has been told, is about to be described
 _INERT = 1.2  # nor does somebody who acts nowhere speak as readily
 _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
-_ANYBODYS = frozenset({"personne", "age", "person"})
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
 _PEERS = listed("homologue confrère consœur collègue counterpart colleague")  # of the same office as another
 _UNHEARD_OF = 0.6  # nor does the noun look like one for people
@@ -100,6 +99,7 @@ class Persons:
         self._learned: dict[str, dict[tuple[str, frozenset[str]], Role]] = {}
         self._people = people
         self._possessed = Possessed(self)
+        self._untold = Untold(scene, lexicon, salience, self.visible)
         self.newcomers = Newcomers(scene, people, lexicon, self.visible)
         self._by_noun: dict[str, list[Named]] = {}
         for member in people:
@@ -109,9 +109,9 @@ class Persons:
     def meant(self, said: Description, words: str, place: Place) -> Answer:
         """The person a singular description means, or nobody certain."""
         if said.determiner in INDEFINITE and place.paragraph == 0 and not said.plural:
-            told = self.newcomers.announced(said, place)
-            if told is not None:
-                return Answer(told.id, told.name, "likely")
+            announced = self.newcomers.announced(said, place)
+            if announced is not None:
+                return Answer(announced.id, announced.name, "likely")
         if said.plural or said.determiner in INDEFINITE or said.other:
             return nobody(words, "sure")
         if said.determiner in POSSESSIVES:
@@ -125,18 +125,18 @@ class Persons:
                 one.presence -= _OUTWEIGHED if one.points == 0.0 else 0.0
         ranked.sort(key=lambda c: -c.value)
         if not ranked or ranked[0].value < _ENOUGH:
-            later = self._named_below(said, place)
-            if later is None and place.depth == 0:
+            below = self._named_below(said, place)
+            if below is None and place.depth == 0:
                 self._nobodys.setdefault((said.head, said.words), place.span.start)
-            if later is None:
+            if below is None:
                 return nobody(words)
-            self._learn(later, said, place)
-            return Answer(later.id, later.name, "likely")
+            self._learn(below, said, place)
+            return Answer(below.id, below.name, "likely")
         best = ranked[0]
         self._called[(said.head, said.words)] = best.key
         told = said.head in self.lexicon.ages or best.points >= _STRONG
         margin = best.value - ranked[1].value if len(ranked) > 1 else 3.0
-        if place.depth == 0 and not best.member.gender and (told or margin >= _CLEAR):
+        if place.depth == 0 and not best.member.gender and (told or (margin >= _CLEAR and self._is_calling(said))):
             best.member.gender = said.gender  # "la nonagénaire" tells what the given name did not
         self._learn(best.member, said, place)
         sure = best.points >= _STRONG and margin >= _CLEAR and best.member.id
@@ -148,9 +148,11 @@ class Persons:
             return None
         since = self.scene.paragraphs[max(0, place.paragraph - 1)].span.start
         met = (
-            m for m in self._of_the_sex(said, place) if m.mentions[0].start >= since or place.paragraph > OPENING
+            m
+            for m in self._untold.of_the_sex(said, place)
+            if m.mentions[0].start >= since or place.paragraph > OPENING
         )
-        if any(self._is_bare(m) for m in met):
+        if any(self._untold.is_untold(m) for m in met):
             return None  # rather the one met before
         human = self.lexicon.looks_human(said.head) or said.people
         return self.newcomers.described(said, place) if human or place.paragraph <= OPENING else None
@@ -167,7 +169,7 @@ class Persons:
 
     def _learn(self, member: Named, said: Description, place: Place) -> None:
         """Keep the words by which somebody was meant: the same words mean them again, others rather another."""
-        if place.depth == 0 and not self._is_anybodys(said.head):
+        if place.depth == 0 and not self._untold.is_anybodys(said.head):
             learned = self._learned.setdefault(member.id or member.name, {})
             learned.setdefault((said.head, said.words), as_role(said, place.span))
 
@@ -237,7 +239,9 @@ class Persons:
         inert = 0.0 if heard or self._salience.matters(one.member) else _INERT
         if min(one.member.mentions).start > self._nobodys.get((said.head, said.words), place.span.start):
             return None  # these words meant somebody before this one was named
-        if is_brought_in(one.member, said, place, self.scene, self.lexicon):
+        fresh = not said.behind and self._untold.has_come_in(one.member, place)
+        known = fresh and self._untold.is_the_only_one(one.member, said, place)
+        if not known and is_brought_in(one.member, said, place, self.scene, self.lexicon):
             return None
         human = self.lexicon.looks_human(said.head) or said.determiner in POINTING
         if human and self._may_be_told_now(one, said, place):
@@ -278,14 +282,14 @@ class Persons:
         """Whether the noun tells a trade, an office or a part played, and not only a sex, an age or a country."""
         head, lexicon = said.head, self.lexicon
         classes = lexicon.classes_of(head)
-        party = classes & (PARTIES | KIN) or (classes and classes <= _ANYBODYS)
+        party = classes & (PARTIES | KIN) or (classes and classes <= ANYBODYS)
         vague = party or said.words & lexicon.anybody or head in lexicon.ages or head in lexicon.demonyms
         return not (vague or said.people)
 
     def _may_be_told_now(self, one: _Candidate, said: Description, place: Place) -> bool:
         """Whether a calling may be news of somebody: the protagonist, or one just named of whom none is told."""
         member = one.member
-        told = [r for r in member.roles if not self._is_anybodys(r.head)]
+        told = [r for r in member.roles if not self._untold.is_anybodys(r.head)]
         in_full = bool(said.words - {said.head})  # "la directrice du magasin" is rather somebody new
         if member.id and said.determiner in POINTING:
             return True
@@ -298,35 +302,13 @@ class Persons:
         if self._learned.get(one.key) or any(self.tells_calling(r) for r in told):
             return False
         at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
-        alone = self._is_bare(member) and not any(
-            m is not member and self._is_bare(m) for m in self._of_the_sex(said, place)
-        )
+        alone = self._untold.is_the_only_one(member, said, place)
         reach = _AT_ONCE if self._is_high(said) and not alone else _JUST_NAMED
         return at >= 0 and place.told_since(member.mentions[at].end) <= reach
 
-    def _is_bare(self, member: Named) -> bool:
-        """Whether somebody who acts has come in by name alone."""
-        return not any(self.tells_calling(r) for r in member.roles) and self._salience.acts(member)
-
-    def _of_the_sex(self, said: Description, place: Place) -> list[Named]:
-        """Those lately named outside quotations who may be of that sex."""
-        near = (
-            m
-            for s, m in self.scene.names_before(place.span.start, _LOOKED_AT)
-            if m.type == "PER" and self.visible(s, place)
-        )
-        return [m for m in near if not (said.gender and m.gender and m.gender != said.gender)]
-
     def tells_calling(self, role: Role) -> bool:
         """Whether a role tells more than a sex, an age or whose kin somebody is."""
-        classes = self.lexicon.classes_of(role.head)
-        return not self._is_anybodys(role.head) and not (classes and classes <= NEUTRAL)
-
-    def _is_anybodys(self, noun: str) -> bool:
-        """Whether the noun tells no more than a sex, an age or that somebody is there ("l'invité")."""
-        classes = self.lexicon.classes_of(noun)
-        vague = noun.isdigit() or noun in self.lexicon.anybody or noun in self.lexicon.ages
-        return vague or bool(classes and classes <= _ANYBODYS)
+        return self._untold.tells_calling(role)
 
     def _present(self, place: Place, said: Description) -> list[_Candidate]:
         """Who may be meant, and how present each is: up to 1.8 for those before, below 0 for those named later."""

@@ -6,9 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.annotate.cast import Answer, Said
 from tui.model.span import Span
+
+if TYPE_CHECKING:
+    from tui.annotate.names.scene import Reference
 
 NEAR = 40  # earlier acts of speech that still matter
 FAR_OFF = 2000  # code points; nobody asks whether something stands still farther away
@@ -29,6 +33,12 @@ class Place:
     said: Sequence[Said]
     quoted: Sequence[Span]
     depth: int
+
+    def at(self, reference: Reference) -> Place:
+        """The place of another mention, asked for on the way to the answer for this one."""
+        span = Span(reference.start, reference.end)
+        first, last = reference.first, reference.last
+        return Place(reference.paragraph, first, last, span, self.said, self.quoted, self.depth + 1)
 
     def recent(self) -> list[Said]:
         """The acts of speech before this mention, the latest first."""

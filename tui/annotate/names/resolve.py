@@ -14,7 +14,7 @@ from tui.annotate.names.persons import Persons
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.pronouns import Antecedents
 from tui.annotate.names.salience import Salience
-from tui.annotate.names.scene import PRONOUNS, Scene
+from tui.annotate.names.scene import PRONOUNS, Reference, Scene
 from tui.annotate.names.shape import fold, is_like_demonym, listed
 from tui.annotate.names.unnamed import Unnamed
 from tui.annotate.tokens import Paragraph, Token
@@ -52,6 +52,7 @@ class Resolver:
                 self._families.setdefault(fold(member.name).split()[-1], []).append(member)
         salience = Salience(self.scene, people)
         unnamed = Unnamed(self.scene, self.lexicon, text)
+        self._unnamed = unnamed
         self._persons = Persons(self.scene, people, self.lexicon, salience, unnamed)
         self._bodies = Bodies(self.scene, self.lexicon)
         self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience, unnamed)
@@ -211,16 +212,32 @@ class Resolver:
         gender: Gender = "Fem" if feminine else "Masc"
         speaker = place.last_speaker()
         spoke = speaker.entity if speaker else None
+        nearest = self._last_told_of(place, gender)
         body = self._body_before(place, gender)
         for span, member in self.scene.names_before(place.span.start, 12):
             if place.span.start - span.end > _LATTER_REACH:
                 break
+            if nearest is not None and span.end <= nearest.start:
+                answer = self._resolve(place.at(nearest))
+                if (answer.entity or answer.who) != (spoke or (speaker.who if speaker else None)):
+                    return answer
             if span.end <= body:
                 return nobody(phrase)
             fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
             if fits and not is_quoted(span.start, place.quoted):
                 return Answer(member.id, member.name, "likely")
         return self._antecedents.of(place, gender, phrase, self._resolve)
+
+    def _last_told_of(self, place: Place, gender: Gender) -> Reference | None:
+        """The last in this paragraph who acts under a description: "L'assureur refuse. Ce dernier …"."""
+        for reference in reversed(self.scene.references_before(place.paragraph, place.span.start)):
+            if reference.form not in ("description", "indefinite") or is_quoted(reference.start, place.quoted):
+                continue
+            said = self._unnamed.description(reference)
+            human = said.head in self.lexicon.trades or self.lexicon.looks_human(said.head)
+            if human and not said.plural and said.gender == gender:
+                return reference
+        return None
 
     def _body_before(self, place: Place, gender: Gender) -> int:
         """Where in this paragraph a body of that grammatical gender was last spoken of ("la direction"), or -1."""

@@ -30,7 +30,9 @@ _INCISE = 12  # tokens from the verb of an incise to its subject
 _BEFORE_INCISES = frozenset(',»”"!?…')
 _HEAD = 8  # paragraphs in which a byline may stand
 _SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp"})
-_DEFINITE = listed("le la l' l’ les ce cet cette ces son sa leur leurs the his her their this")
+_DEFINITE = listed(
+    "ledit ladite lesdits lesdites le la l' l’ les ce cet cette ces son sa leur leurs the his her their this"
+)
 _INDEFINITE = listed("un une des deux trois plusieurs certains quelques a an two several some")
 
 
