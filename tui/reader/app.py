@@ -16,7 +16,6 @@ from tui.model.errors import UnreadableError
 from tui.model.session import Session, What
 from tui.model.walks import Walk
 from tui.reader import collecting, keymap, language
-from tui.reader.choice import Choice
 from tui.reader.commands import COMMANDS
 from tui.reader.language import _, plural
 from tui.reader.paint.palette import Palette
@@ -51,8 +50,8 @@ class InquitApp(App[None]):
         themes: Themes | None = None,
         library: Library | None = None,
     ) -> None:
-        self._themes = themes or Themes()
-        self._look = self._themes.get(theme)
+        self.themes = themes or Themes()
+        self._look = self.themes.get(theme)
         # Without colours, or with sixteen, the terminal's own are written, never a 24-bit likeness of them.
         super().__init__(ansi_color=self._look.palette.ansi or None)
         self.reading_list = ReadingList(list(zip(articles, annotations, strict=True)), library, reopen)
@@ -79,8 +78,10 @@ class InquitApp(App[None]):
         if len(self.reading_list):
             session = self.session
             return ReadingScreen(session, self.measure, self.reading_list.entry.place)
+        from tui.reader.screens import SHEET
         from tui.reader.screens.library import LibraryScreen
 
+        self.stylesheet.read(SHEET)  # Textual does that for all screens but the first
         library = self.reading_list.library
         assert library is not None, "without an article there must be a library"
         return LibraryScreen(library)
@@ -120,18 +121,22 @@ class InquitApp(App[None]):
 
     def _complain(self) -> None:
         """Say quietly what is wrong with the reader's own files; `inquit keys` and `doctor` tell it all."""
-        complaints = [*self._themes.errors, *self.complaints, *self.reading_list.complaints]
+        complaints = [*self.themes.errors, *self.complaints, *self.reading_list.complaints]
         self.reading_list.complaints.clear()
         if complaints:
             more = len(complaints) - 1
             self.session.say(complaints[0] + (f" (+{more})" if more else ""))
 
     def _theme_changed(self, theme: object) -> None:
-        self._look = self._themes.get(self.theme)
+        self._look = self.themes.get(self.theme)
         for screen in self.screen_stack:
             repaint = getattr(screen, "repaint", None)
             if callable(repaint):
                 repaint()
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Those of our theme; none while Textual is made and would reckon those of its own, which nobody sees."""
+        return super().get_css_variables() if self._look.name in self.available_themes else {}
 
     # -- articles -------------------------------------------------------------------------------
 
@@ -306,25 +311,11 @@ class InquitApp(App[None]):
 
     def renew_theme(self) -> None:
         """Show a theme anew when its file was saved."""
-        look = self._themes.renewed(self.theme)
+        look = self.themes.renewed(self.theme)
         if look is not None:
             self.register_theme(look.for_textual())
             self.refresh_css(animate=False)
             self.theme_changed_signal.publish(self.current_theme)
-
-    def choose_theme(self, screen: ReadingScreen) -> None:
-        """Let a theme be chosen; the page shows each, escape brings the old one back."""
-        before = self.theme
-        themes = self._themes.all()
-        for look in themes:
-            self.register_theme(look.for_textual())
-        choices = [Choice("", look.title, "", look.name) for look in themes]
-
-        def use(name: object) -> None:
-            self.theme = name if isinstance(name, str) else before
-
-        start = next((n for n, look in enumerate(themes) if look.name == before), 0)
-        screen.choose_from(_("Themes"), choices, use, use, start)
 
     # -- annotating -----------------------------------------------------------------------------
 

@@ -10,7 +10,45 @@ from textual.widgets import Input, Label
 
 
 class Prompt(Horizontal):
-    """Asks for a number, a place, words, a command. It is made when it is first needed."""
+    """Asks for a number, a place, words, a command. It is made when it is first needed, and so are its styles."""
+
+    DEFAULT_CSS = """
+    Prompt {
+        layer: prompt;
+        dock: bottom;
+        height: 1;
+        display: none;
+        background: $page;
+    }
+
+    Prompt.-open {
+        display: block;
+    }
+
+    Prompt > Label {
+        width: auto;
+        color: $accent;
+        text-style: bold;
+    }
+
+    Prompt > Input {
+        width: 1fr;
+        height: 1;
+        border: none;
+        padding: 0;
+        background: $page;
+        color: $text;
+    }
+
+    Prompt > Input:focus {
+        border: none;
+        background-tint: $page 0%;
+    }
+
+    Prompt > #prompt-hint {
+        color: $muted;
+    }
+    """
 
     class Typed(Message):
         """The text has changed; ``done`` when it was confirmed."""

@@ -16,6 +16,7 @@ from tui.model.display import clean
 from tui.reader.choice import Choice
 from tui.reader.paint.palette import colour
 from tui.reader.panes.virtual_list import VirtualList, fit
+from tui.reader.screens import SHEET
 
 if TYPE_CHECKING:
     from tui.reader.desk import Colours
@@ -92,6 +93,7 @@ class ChoiceList(VirtualList):
 class Chooser(ModalScreen[object]):
     """Enter chooses, escape leaves; moving shows. The screen's result is the chosen value, or None."""
 
+    CSS_PATH = SHEET
     BINDINGS = [  # noqa: RUF012
         Binding("enter", "choose", show=False),
         Binding("escape,q", "dismiss(None)", show=False),

@@ -18,6 +18,7 @@ from tui.reader.commands import COMMANDS, Command, Group, Scope
 from tui.reader.keymap import keys_of
 from tui.reader.keynames import key_names
 from tui.reader.language import N_, _
+from tui.reader.screens import SHEET
 
 _KEYS = 22  # columns for the keys
 HEADINGS = {Scope.LIST: N_("In this list"), Scope.EVERYWHERE: N_("Everywhere")}
@@ -77,6 +78,7 @@ class HelpList(ScrollView, can_focus=True):
 class HelpScreen(ModalScreen[None]):
     """All keys; any key that is not a movement closes it."""
 
+    CSS_PATH = SHEET
     BINDINGS = [  # noqa: RUF012
         Binding("escape,q,question_mark,f1,enter", "dismiss", "close"),
         Binding("j,down", "scroll(1)", show=False),

@@ -19,6 +19,7 @@ from tui.reader.language import N_, _
 from tui.reader.paint.palette import Palette
 from tui.reader.panes.panel import PanelTitle
 from tui.reader.panes.virtual_list import VirtualList
+from tui.reader.screens import SHEET
 from tui.reader.screens.records import ShelfList, Shown
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _EMPTY = N_("Nothing here yet. Open an article: inquit FILE, or inquit - with a 
 class LibraryScreen(Screen[None]):
     """Articles by last read; or texts, quotations and people found by what is typed."""
 
+    CSS_PATH = SHEET
     BINDINGS = [  # noqa: RUF012
         Binding("tab", "way(1)", priority=True, show=False),
         Binding("shift+tab", "way(-1)", priority=True, show=False),

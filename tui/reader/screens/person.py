@@ -17,6 +17,7 @@ from tui.reader.language import N_, _, plural
 from tui.reader.paint.palette import Palette
 from tui.reader.panes.panel import PanelTitle
 from tui.reader.panes.virtual_list import VirtualList
+from tui.reader.screens import SHEET
 from tui.reader.screens.chooser import Chooser
 from tui.reader.screens.records import ShelfList
 
@@ -31,6 +32,7 @@ _SIGNS = {"same": "", "cut": "−", "added": "+", "changed": "~"}
 class PersonScreen(Screen[None]):
     """Quotations of one person by date, newest first."""
 
+    CSS_PATH = SHEET
     BINDINGS = [  # noqa: RUF012
         Binding("escape,q", "leave", show=False),
         Binding("enter", "open", show=False),

@@ -332,7 +332,9 @@ class ReadingScreen(Screen[None]):
 
     def choose_theme(self) -> None:
         """Let a theme be chosen, showing each."""
-        self.inquit.choose_theme(self)
+        from tui.reader.screens.themes import choose_theme
+
+        choose_theme(self)
 
     def copy(self, text: str, done: str) -> None:
         """Put text on the clipboard and say ``done``."""

@@ -20,6 +20,7 @@ from tui.reader.language import N_, _, plural
 from tui.reader.paint.palette import Palette, colour
 from tui.reader.panes.panel import PanelTitle
 from tui.reader.panes.virtual_list import VirtualList, fit
+from tui.reader.screens import SHEET
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -100,6 +101,7 @@ class GroupList(VirtualList):
 class StatsScreen(Screen[None]):
     """The groups of one way of counting; tab counts another way."""
 
+    CSS_PATH = SHEET
     BINDINGS = [  # noqa: RUF012
         Binding("tab", "way(1)", priority=True, show=False),
         Binding("shift+tab", "way(-1)", priority=True, show=False),
