@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, chain
 from operator import add
 from typing import Any, TypeVar, cast
@@ -79,10 +79,25 @@ def load_patch(stored: str) -> Patch:
 _GONE = {"-e": "gone_entities", "-m": "gone_mentions", "-q": "gone_quotes", "-n": "gone_notes"}
 
 
+_HANDFUL = 64
+_ENCODERS = tuple(json.JSONEncoder(ensure_ascii=ascii, separators=(",", ":")) for ascii in (False, True))
+
+
 def _json(packed: dict[str, Any]) -> str:
     # A lone surrogate stays JSON's escape for it: what is stored is always UTF-8.
-    text = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
-    return text if _encodes(text) else json.dumps(packed, separators=(",", ":"))
+    texts = ("{" + ",".join(_members(packed, encoder)) + "}" for encoder in _ENCODERS)
+    return next(text for text in texts if _encodes(text))
+
+
+def _members(packed: dict[str, Any], encoder: json.JSONEncoder) -> Iterator[str]:
+    """The members of the object, a handful of annotations or one column at a time.
+
+    The encoder keeps a string for each number until it has them all: of a book that would be megabytes.
+    """
+    for kind, several in packed.items():
+        step = 1 if kind == "M" else _HANDFUL
+        parts = (encoder.encode(several[n : n + step])[1:-1] for n in range(0, len(several), step))
+        yield f'"{kind}":[{",".join(parts)}]'
 
 
 def _encodes(text: str) -> bool:
