@@ -50,7 +50,7 @@ class Document:
         self.quote_order: Order[str] = Order()
         self.doubt_order: Order[str] = Order()  # the quotations whose speaker wants a human eye
         self.note_order: Order[str] = Order()
-        self._of_speaker: dict[str, Order[str]] = {}
+        self._by_speaker: dict[str, Order[str]] | None = None  # grouped when first asked for
         self._index: IntervalIndex[Ref] = IntervalIndex()
         self._folded: dict[str, tuple[Quotation, str, str]] = {}
         self.version = 0  # counts the changes
@@ -109,6 +109,13 @@ class Document:
     def mentions_of(self, entity: str) -> Order[MentionKey]:
         """The mentions of an entity in text order."""
         return self.mentions.of(entity)
+
+    @property
+    def _of_speaker(self) -> dict[str, Order[str]]:
+        if self._by_speaker is None:
+            self._by_speaker = _grouped(self.quote_order, lambda key: speaker_key(self.quotes[key]))
+            self._by_speaker.pop("", None)
+        return self._by_speaker
 
     def quotes_of(self, speaker: str) -> Order[str]:
         """The quotations of a speaker (see ``speaker_key``) in text order."""
@@ -190,8 +197,6 @@ class Document:
         self.quote_order = Order((quote.span, quote.id) for quote in self.quotes.values())
         self.note_order = Order((note.span, note.id) for note in self.notes.values())
         self.doubt_order = Order.of([entry for entry in self.quote_order if doubtful(self.quotes[entry[1]])])
-        self._of_speaker = _grouped(self.quote_order, lambda key: speaker_key(self.quotes[key]))
-        self._of_speaker.pop("", None)
         self._index.fill((span, Ref("mention", entity)) for span, entity in self.mentions.long())
         self._index.fill(place for quote in self.quotes.values() for place in _quote_places(quote))
         self._index.fill((note.span, Ref("note", note.id)) for note in self.notes.values())
@@ -209,16 +214,18 @@ class Document:
         )
 
     def _put_quote(self, quote: Quotation) -> None:
+        speakers = self._of_speaker  # grouped, if they were not, before anything changes
         self.quotes[quote.id] = quote
         self.quote_order.add(quote.span, quote.id)
         if doubtful(quote):
             self.doubt_order.add(quote.span, quote.id)
         if key := speaker_key(quote):
-            self._of_speaker.setdefault(key, Order()).add(quote.span, quote.id)
+            speakers.setdefault(key, Order()).add(quote.span, quote.id)
         for span, ref in _quote_places(quote):
             self._index.add(span, ref)
 
     def _take_quote(self, quote_id: str) -> Quotation | None:
+        speakers = self._of_speaker
         quote = self.quotes.pop(quote_id, None)
         if quote is None:
             return None
@@ -226,9 +233,9 @@ class Document:
         if doubtful(quote):
             self.doubt_order.remove(quote.span, quote.id)
         if key := speaker_key(quote):
-            self._of_speaker[key].remove(quote.span, quote.id)
-            if not self._of_speaker[key]:
-                del self._of_speaker[key]
+            speakers[key].remove(quote.span, quote.id)
+            if not speakers[key]:
+                del speakers[key]
         for span, ref in _quote_places(quote):
             self._index.remove(span, ref)
         return quote

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from operator import lt
@@ -123,6 +124,12 @@ class MentionTable(Mapping[MentionKey, Mention]):
     def of(self, entity: str) -> MentionOrder:
         """The mentions of an entity in text order."""
         return self._by_entity().get(entity, self._nothing)
+
+    def counts(self) -> Mapping[str, int]:
+        """How many mentions each entity has that has any."""
+        if self._of is not None:
+            return {entity: len(order) for entity, order in self._of.items()}
+        return {self._names[number]: times for number, times in Counter(self.order.numbers).items()}
 
     def _by_entity(self) -> dict[str, MentionOrder]:
         if self._of is None:

@@ -83,9 +83,9 @@ class EntityList(VirtualList):
         self._ranked = state
         self._share = self._shares()
         self._ranking = {}
-        mentions_of = document.mentions_of
+        times = document.mentions.counts()
         for entity in document.entities.values():
-            item = Item(entity.type, len(mentions_of(entity.id)), entity.id)
+            item = Item(entity.type, times.get(entity.id, 0), entity.id)
             self._ranking.setdefault(entity.type, []).append(Ranked(item, fold(entity.name)))
         for members in self._ranking.values():
             # By name first: what a second sort finds equal stays in the order it has.
