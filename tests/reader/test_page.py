@@ -98,3 +98,25 @@ async def test_a_terminal_made_wider_and_narrower_keeps_the_place(reader, scroll
             await pilot.resize_terminal(80, 24)
             await pilot.pause()
         assert _top(page) == place
+
+
+@pytest.mark.parametrize("place", [0, 40_000, 139_000])
+async def test_rows_of_a_book_are_all_there_soon_after_the_first_frame(place, monkeypatch):
+    wrapped: list[int] = []
+    wrap = panes_page.Wrap
+    monkeypatch.setattr(
+        panes_page, "Wrap", lambda text, parts, *a, **k: wrapped.append(len(parts)) or wrap(text, parts, *a, **k)
+    )
+    article = Article("\n".join(f"Ligne {n} " + "de ce livre " * 12 for n in range(1000)))
+    app = InquitApp([article], [Annotations()])
+    app.reading_list.entry.place = place
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        page = pilot.app.screen.query_one(Page)
+        whole = wrap(article.text, article.paragraphs, page.measure)
+        assert len(page.wrap) == len(whole) == page.virtual_size.height
+        assert wrapped == ([1000] if place > 110_000 else [wrapped[0], 1000])
+        assert page.wrap[page.scroll_offset.y].start <= place < page.wrap[page.scroll_offset.y + 22].end
+        await pilot.press("G")
+        await pilot.pause()
+        assert "Ligne 999" in "".join(page.render_line(y).text for y in range(20))

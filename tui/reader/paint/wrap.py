@@ -12,10 +12,15 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import split_graphemes
 
+from tui.model.display import clean
 from tui.model.span import Span
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
 
 # Everything that is not surely one cell wide and safe to show as it is. Coarse on purpose: an exact class costs
 # forty times as much. It is written as what it is not, which the regular expression engine compiles eight times
@@ -87,6 +92,25 @@ def _odd_lines(display: str, paragraph: Span, measure: int) -> Iterator[Span]:
 def _may_break(text: str, at: int) -> bool:
     after = text[at + 1 :].lstrip(" ")[:1] if text[at + 1 : at + 2] == " " else text[at + 1 : at + 2]
     return text[at - 1] not in _NO_BREAK_AFTER and (not after or after not in _NO_BREAK_BEFORE)
+
+
+class Display(NamedTuple):
+    """The text as it is shown, and whether it is ordinary: each character one cell wide and safe to show."""
+
+    text: str = ""
+    ordinary: bool = True
+
+
+def display_of(article: Article) -> Display:
+    """The text as it is shown. Newlines inside a hand-wrapped paragraph are spaces; elsewhere no row holds one.
+
+    Nearly always it is the very same string: a copy of a book costs as much memory as the book.
+    """
+    ordinary = ODD.search(article.text) is None
+    text = article.text if ordinary else clean(article.text, newlines=True)
+    if any(text.find("\n", *paragraph) >= 0 for paragraph in article.paragraphs):
+        text = text.replace("\n", " ")
+    return Display(text, ordinary)
 
 
 class Wrap:

@@ -17,41 +17,21 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.model.article import Article
-from tui.model.display import clean
 from tui.model.session import Change, What
 from tui.model.span import Span
 from tui.reader.paint.palette import Palette, plain_style
 from tui.reader.paint.row import gutter_segment, paint_row
-from tui.reader.paint.wrap import ODD, Wrap
+from tui.reader.paint.wrap import Display, Wrap, display_of
 
 if TYPE_CHECKING:
     from tui.reader.desk import Desk
 
 _GUTTER = 2  # cells
 _KEPT = 512  # painted rows
+_AHEAD = 30_000  # code points: more than any screen shows
 _WRAPS = 3  # measures whose rows are kept
 _REACH = 4  # code points beyond a span whose look changes with it: its marks
 _MANY = 400  # touched spans from which on all painted rows are thrown away at once
-
-
-class _Display(NamedTuple):
-    """The text as it is shown, and whether it is ordinary: each character one cell wide and safe to show."""
-
-    text: str = ""
-    ordinary: bool = True
-
-
-def _display(article: Article) -> _Display:
-    """The text as it is shown. Newlines inside a hand-wrapped paragraph are spaces; elsewhere no row holds one.
-
-    Nearly always it is the very same string: a copy of a book costs as much memory as the book.
-    """
-    ordinary = ODD.search(article.text) is None
-    text = article.text if ordinary else clean(article.text, newlines=True)
-    if any(text.find("\n", *paragraph) >= 0 for paragraph in article.paragraphs):
-        text = text.replace("\n", " ")
-    return _Display(text, ordinary)
 
 
 def _margin(width: int, measure: int) -> int:
@@ -77,8 +57,9 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, desk: Desk) -> None:
         super().__init__(id="page")
         self._desk = desk
-        self._display, self._ordinary = _Display()
+        self._display, self._ordinary = Display()
         self._wrap: Wrap | None = None
+        self._whole = True  # it has the rows of the whole text
         self._wraps: dict[int, Wrap] = {}  # by measure, the last one last
         self._strips: dict[int, Strip] = {}
         self._sheet: _Sheet | None = None  # while it paints
@@ -91,7 +72,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def load(self, place: int = 0) -> None:
         """Show the session's article, the row of ``place`` (code points) at the top."""
-        self._display, self._ordinary = _display(self._desk.session.document.article)
+        self._display, self._ordinary = display_of(self._desk.session.document.article)
         self._wrap = None
         self._wraps.clear()
         self._begin = place
@@ -119,12 +100,41 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def wrap(self) -> Wrap:
         """The rows, wrapped when they are first asked for."""
         if self._wrap is None or self._wrap.measure != self.measure:
-            place = self._place = self._begin if self._wrap is None else self._kept_place(self._wrap)
-            self._wrap = self._wrapped(self.measure)
-            self.virtual_size = Size(self.size.width, len(self._wrap))
-            # Not scroll_to: the very frame that is being painted shall begin there.
-            self.scroll_y = self.scroll_target_y = self._wrap.row_of(place) if place else 0
+            return self._rewrap(self._wrapped(self.measure))
+        if not self._whole:
+            self._take_whole()
         return self._wrap
+
+    def _rewrap(self, wrap: Wrap) -> Wrap:
+        """Take these rows from now on."""
+        place = self._place = self._begin if self._wrap is None else self._kept_place(self._wrap)
+        self._wrap, self._whole = wrap, True
+        self.virtual_size = Size(self.size.width, len(wrap))
+        # Not scroll_to: the very frame that is being painted shall begin there.
+        self.scroll_y = self.scroll_target_y = wrap.row_of(place) if place else 0
+        return wrap
+
+    def _first_rows(self) -> Wrap:
+        """What to paint: in the first frame of a book the rows up to there, for the others take longer than it."""
+        paragraphs = self._desk.session.document.article.paragraphs
+        shown = self._desk.session.document.article.paragraph_at(self._begin + _AHEAD) + 1
+        if self._wrap is not None or shown >= len(paragraphs):
+            return self.wrap
+        wrap = self._rewrap(Wrap(self._display, paragraphs[:shown], self.measure, ordinary=self._ordinary))
+        self._whole = False
+        self.call_after_refresh(self._take_whole)
+        return wrap
+
+    def _take_whole(self) -> None:
+        """Wrap the rest behind the first frame, whose rows stay what they are."""
+        if self._whole or self._wrap is None:
+            return
+        wrap = self._wrapped(self._wrap.measure)
+        if self._painted_for is not None:
+            self._painted_for = (wrap, self._painted_for[1])
+        self._wrap, self._whole = wrap, True
+        # Without its watchers, which would lay out the screen anew: there was more than one sees before.
+        self.set_reactive(Page.virtual_size, Size(self.virtual_size.width, len(wrap)))
 
     def _kept_place(self, wrap: Wrap) -> int:
         """The place to bring to the top for another measure: the one last brought there, unless one moved away.
@@ -175,7 +185,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _take_sheet(self) -> _Sheet:
         """Measure the page. Rows painted for another width or another column are thrown away."""
-        wrap, width, palette = self.wrap, self.size.width, self._desk.palette
+        wrap, width, palette = self._first_rows(), self.size.width, self._desk.palette
         if (wrap, width) != self._painted_for:
             self._painted_for = (wrap, width)
             self._strips.clear()
