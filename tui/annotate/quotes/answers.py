@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from tui.annotate.quotes.cues import Telling
+from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
+from tui.annotate.quotes.wordlists import listed
+
+_NEAR = 12  # items between the verb and the question
+_QUESTIONS = listed(
+    "si s' pourquoi comment où quand combien quel quelle quels quelles qui ce whether why how where when"
+)
 
 
 def answering(telling: Telling) -> Phrase | None:
@@ -21,4 +28,45 @@ def answering(telling: Telling) -> Phrase | None:
     for at in range(max(0, group.first - 1), group.last + 1):
         if s.low[at] == "lui" and s.pos[at] == "PRON":
             return grammar.build(s, at, at, "lui")
+    return None
+
+
+def asks_something(telling: Telling) -> bool:
+    """Whether the sentence tells of a question: "Les députés voulaient savoir ce qu’il savait"."""
+    return _asking(telling) is not None
+
+
+def asked_whom(telling: Telling) -> Phrase | None:
+    """To whom the sentence tells that a question was put: "Le juge demande au prévenu pourquoi il a fui"."""
+    s, grammar = telling.s, telling.grammar
+    group = _asking(telling)
+    if group is None:
+        return None
+    for at in range(group.first, group.last + 1):
+        if s.low[at] in ("lui", "leur"):
+            return grammar.build(s, at, at, s.low[at])
+    for at in range(group.last + 1, min(s.size, group.last + _NEAR)):
+        if s.pos[at] == MARK or s.low[at] in _QUESTIONS:
+            return None
+        whom = s.low[at] in ("à", "au", "aux") or (at == group.last + 1 and group.lemma not in ("demander",))
+        start = at + 1 if s.low[at] in ("à", "au", "aux") else at
+        phrase = grammar.phrase(s, start, governed=True) if whom and start < s.size else None
+        if phrase and grammar.personal(s, phrase):
+            return grammar.named(s, phrase)
+    return None
+
+
+def _asking(telling: Telling) -> Group | None:
+    """The verb that tells of a question, with the word that opens the question behind it."""
+    s, words = telling.s, telling.words
+    for group in telling.groups:
+        if group.shape != "fin" or not (group.lemma in words.asks_si or group.lemma == "vouloir savoir"):
+            continue
+        if group.lemma.startswith("se "):
+            continue  # "se demande si": asks nobody
+        behind = range(group.last + 1, min(s.size, group.last + _NEAR))
+        if any(s.pos[i] != MARK and s.low[i] in _QUESTIONS for i in behind):
+            return group
+        if group.lemma in ("interroger", "questionner"):
+            return group
     return None

@@ -32,6 +32,7 @@ class Draft:
     phrase: Phrase | None = None
     cue: Span | None = None
     inherit: bool = False
+    back: int = 1  # … of how many acts before
     part: bool = False  # a remark inside another one's words: "– 200 millions, selon le gouvernement –"
 
     @property

@@ -56,6 +56,7 @@ class Lexicon:
     phrase_tails: dict[str, list[tuple[str, ...]]]  # "faire" -> [("part",), …]
     nouns: frozenset[str]
     claims: frozenset[str]  # nouns that take up what somebody said
+    comments: frozenset[str]  # what somebody declines who says nothing
     preposition: re.Pattern[str]
     preposition_heads: frozenset[str]  # first words of what ``preposition`` matches
     no_source: frozenset[str]
@@ -136,6 +137,7 @@ def lexicon(lang: str) -> Lexicon:
         phrase_tails={p[0]: [q[1:] for q in phrases if q[0] == p[0]] for p in phrases},
         nouns=_words(cues["nouns"]),
         claims=_words(cues.get("claims", "")) | _words(cues["nouns"]),
+        comments=_words(cues.get("comments", "")),
         preposition=_alternation(cues["prepositions"]),
         preposition_heads=_heads(cues["prepositions"]),
         no_source=_words(speakers["no_source"]),

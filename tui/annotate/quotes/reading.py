@@ -258,8 +258,8 @@ class Reading:
             self.said.append(Said(draft.span, speaker, answer.entity, who))
 
     def _inherited(self, draft: Draft) -> tuple[Answer, Span | None]:
-        if draft.inherit and self.said:
-            last = self.said[-1]
+        if draft.inherit and len(self.said) >= draft.back:
+            last = self.said[-draft.back]
             return Answer(last.entity, last.who, "inherited"), last.speaker
         return Answer(None, None, "unknown"), None
 

@@ -54,6 +54,8 @@ def _author_of_noun(telling: Telling, first: int) -> Phrase | None:
     if first + 3 >= s.size or s.pos[first] != "DET":
         return None
     for by in range(first + 2, min(s.size - 1, first + 8)):
+        if s.low[by] in ("que", "qu'") and s.low[by - 1] in words.nouns:  # "la question qu’a posée la mère"
+            return _subject_behind(telling, by)
         if s.pos[by] == MARK or s.low[by] in (",", "qui", "que", "qu'"):
             return None
         signed = s.low[by] == "par" and s.pos[by - 1] in ("VERB", "ADJ")
@@ -62,3 +64,15 @@ def _author_of_noun(telling: Telling, first: int) -> Phrase | None:
         if owner and grammar.personal(s, owner):
             return grammar.named(s, owner)
     return None
+
+
+def _subject_behind(telling: Telling, at: int) -> Phrase | None:
+    """The person that is the subject of the relative clause that opens at item ``at``."""
+    s, grammar = telling.s, telling.grammar
+    group = next((g for g in telling.groups if g.first > at and g.shape == "fin"), None)
+    if group is None:
+        return None
+    behind = telling.subjects.adverbials.subject_after(group.last + 1) if group.first == at + 1 else None
+    subject = telling.subjects.of(group)
+    phrase = behind or (subject.phrase if subject else None)
+    return phrase if phrase and grammar.personal(s, phrase) and phrase.head != "on" else None

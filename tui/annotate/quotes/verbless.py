@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft
 from tui.annotate.quotes.marks import Marked
+from tui.annotate.quotes.told import subject_phrase
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.floating import Floating
@@ -32,14 +33,14 @@ def verbless(floats: Floating, at: int, marked: Marked) -> Draft | None:
     if s.low[at - 1] not in _INDEFINITE and s.pos[at - 1] not in ("NOUN", "ADJ"):
         return None
     for before in reversed(r.earlier):
-        if floats.speech_in(before.s):
+        if floats.rank.speech_in(before.s):
             return floats.as_before(marked, "partial", s.paragraph)
         if not is_verbless(before):
-            person = floats.person(before, active=True)
+            person = subject_phrase(before, active=True)
             return Draft(marked.span, "partial", "previous-subject", person) if person else None
     for sentence in r.ahead:
         after = Telling(sentence, r.text, r.grammar, r.verbs)
         if not is_verbless(after):
-            person = floats.person(after, active=True)
+            person = subject_phrase(after, active=True)
             return Draft(marked.span, "partial", "next-subject", person) if person else None
     return None
