@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.annotate.quotes.across import (
-    apposition,
-    apposition_head,
-    aside,
-    before_aside,
-    before_participle,
-    members,
-    object_relative,
-)
+from tui.annotate.quotes.agreement import is_plural
+from tui.annotate.quotes.across import before_aside, before_participle, members
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.groups import Group, inverted_pronoun
 from tui.annotate.quotes.leading import main_after
 from tui.annotate.quotes.oblique import is_light, made_to_say, narrative, perceived, whom_it_suffices
 from tui.annotate.quotes.phrases import Grammar, Phrase
+from tui.annotate.quotes.preverbal import preverbal
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.whence import whence
 from tui.annotate.quotes.wordlists import listed
@@ -54,6 +48,7 @@ class Subjects:
         self.grammar = grammar
         self.adverbials = Adverbials(s, grammar)
         self.known: dict[int, Subject] = {}  # subjects of incises, by the first item of their verb
+        self.finite_at = {g.last: g for g in groups if g.shape == "fin"}
 
     def of(self, group: Group, depth: int = 0) -> Subject | None:
         """The subject of ``group`` with the rule that found it, or None."""
@@ -71,13 +66,19 @@ class Subjects:
             or self._adjacent_pronoun(group)
             or self._antecedent(group, depth)
             or self._shared(group, depth)
-            or self._adjacent_phrase(group)
-            or self._oblique(apposition, "subject-before", group)
-            or self._oblique(object_relative, "antecedent", group)
+            or self._before(group)
             or self._parsed(group)
-            or self._oblique(aside, "antecedent", group)
             or self._first_bare_phrase(group)
         )
+
+    def _before(self, group: Group) -> Subject | None:
+        phrase = preverbal(self, group)
+        if phrase is None:
+            return None
+        if is_plural(self.s, group) and phrase.last == group.first - 1:
+            phrase = self._with_those_before(phrase)  # "le maire et son adjointe"
+            return Subject(phrase, "subject-before")
+        return Subject(self.grammar.named(self.s, phrase), "subject-before")
 
     def _before_stressed(self, group: Group) -> Subject | None:
         """ "Les parties civiles, elles, espèrent": the phrase that the pronoun takes up."""
@@ -105,29 +106,7 @@ class Subjects:
             )
         return None
 
-    def _adjacent_phrase(self, group: Group) -> Subject | None:
-        """A noun phrase that begins its clause and ends right before the verb."""
-        s = self.s
-        for first in range(group.first - 1, max(-1, group.first - 12), -1):
-            if s.pos[first] in (MARK, "PUNCT", "SCONJ") and not self._within_name(first):
-                return None
-            phrase = self.grammar.phrase(s, first)
-            if phrase is None or phrase.last != group.first - 1:
-                continue
-            before = s.low[first - 1] if first else "."
-            opens = (
-                first == 0
-                or before in _CUTS
-                or before in ("–", "—", "(")
-                or ((before in _JOINS or before == ",") and first > 1)
-            )
-            if opens and before == "et" and s.low[group.verb].endswith(("ent", "ont")):
-                return Subject(self._with_those_before(phrase), "subject-before")  # "le maire et son adjointe"
-            if opens and phrase.head not in self.grammar.words.times:
-                return Subject(apposition_head(self, phrase) or self.grammar.named(s, phrase), "subject-before")
-        return None
-
-    def _within_name(self, at: int) -> bool:
+    def within_name(self, at: int) -> bool:
         """Whether the item at ``at`` is part of a name: ministère de la Culture, des Médias et du Sport."""
         return any(self.grammar.name_at(self.s, first) > at for first in range(max(0, at - 8), at))
 
@@ -148,7 +127,7 @@ class Subjects:
             return Subject(self._with_those_before(found.phrase), found.rule)
         return found
 
-    def _able(self, phrase: Phrase) -> bool:
+    def speaks(self, phrase: Phrase) -> bool:
         """Whether the phrase means people, a body or a document, with its determiner."""
         if self.s.pos[phrase.first] not in ("DET", "PROPN", "NUM", "PRON"):
             return False
@@ -195,12 +174,12 @@ class Subjects:
             if not _inside_phrase(s, first) or self._is_finite(first - 1) or first - 1 in self.known:
                 best = phrase
                 break
-            if inner is None and (self.grammar.type_at(s, first) == "PER" or self._able(phrase)):
+            if inner is None and (self.grammar.type_at(s, first) == "PER" or self.speaks(phrase)):
                 inner = phrase  # "Ou de Julie, pour qui"
         told = best and s.pos[best.first] == "NOUN" and self.grammar.personal(s, best)
         if best and told and (name := self.grammar.name_before(s, best)):
             return Subject(name, "antecedent")  # "X, porte-parole de la fédération, selon qui"
-        if inner and (best is None or not (self._able(best) or self._titled(best, inner))):
+        if inner and (best is None or not (self.speaks(best) or self._titled(best, inner))):
             best = inner  # "au grand dam de l’opposition, pour qui"
         if best is None:
             return None
@@ -208,7 +187,7 @@ class Subjects:
             return self.antecedent_before(best.first)  # "Un ancien préfet, le même qui"
         if not self.grammar.personal(s, best) and best.first > 1 and s.pos[best.first - 1] == "ADP":
             further = self.antecedent_before(best.first - 1)  # "les opposants au projet, qui"
-            if further and self._able(further.phrase):
+            if further and self.speaks(further.phrase):
                 name = self.grammar.name_before(s, further.phrase)
                 return Subject(name, "antecedent") if name else further
         return Subject(best, "antecedent")
@@ -251,7 +230,7 @@ class Subjects:
         for at in sorted(found):
             phrase = self._up_to(self._around(at), group)
             if phrase and phrase.head not in self.grammar.words.times:
-                return Subject(apposition_head(self, phrase) or self.grammar.named(s, phrase), "subject-before")
+                return Subject(self.grammar.named(s, phrase), "subject-before")
         return None
 
     def _first_bare_phrase(self, group: Group) -> Subject | None:
@@ -318,7 +297,7 @@ class Subjects:
             return absolute
         if group.shape == "ppr" and group.first and self.s.pos[group.first - 1] in ("NOUN", "PROPN"):
             described = self.antecedent_before(group.first)
-            if described and self._able(described.phrase):
+            if described and self.speaks(described.phrase):
                 return described
         finite = [g for g in self.groups if g.shape == "fin" and g is not group]
         words = self.grammar.words
