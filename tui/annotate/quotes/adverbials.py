@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.quotes.heads import AMOUNTS
 from tui.annotate.quotes.inserted import after_oneself
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
@@ -111,6 +112,8 @@ class Adverbials:
             return after  # "reconnaît lui-même le gérant"
         if s.low[at : at + 2] == ["un", "peu"]:
             return at + 2
+        if s.low[at] in AMOUNTS and at + 1 < s.size and s.low[at + 1] in ("de", "d'", "des"):
+            return at  # "beaucoup d’élus"
         if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):
             return at + 1
         if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux"):

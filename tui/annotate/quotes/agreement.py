@@ -8,11 +8,13 @@ from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
 
-_ONE = listed("le la l' un une ce cet cette son sa mon ma notre votre leur chaque aucun aucune il elle on celui celle")
+_ONE = listed(
+    "le la l' un une ce cet cette son sa mon ma notre votre leur chaque aucun aucune il elle on celui celle"
+)
 _MANY = listed(
     """
-    les des ces ses mes nos vos leurs plusieurs quelques certains certaines deux trois quatre cinq six sept huit neuf
-    dix tous toutes ils elles eux ceux celles mm. mmes quelque beaucoup d'autres
+    les des ces ses mes nos vos leurs plusieurs quelques certains certaines deux trois quatre cinq six sept huit
+    neuf dix tous toutes ils elles eux ceux celles mm. mmes quelque beaucoup d'autres
     """
 )
 _ANY = QUANTITIES | listed("plupart part partie tiers quart % couple ensemble")
@@ -34,6 +36,8 @@ def agrees(s: Sentence, phrase: Phrase, plural: bool) -> bool:
     first = s.low[phrase.first]
     if any(s.low[i] == "et" for i in range(phrase.first + 1, phrase.last) if s.pos[i] != MARK):
         return plural or first in _ONE
+    if plural and phrase.last + 1 < s.size and s.low[phrase.last + 1] in ("et", "and"):
+        return True  # "le maire et son adjointe assurent"
     if first in _ONE:
         return not plural
     return plural if first in _MANY else True

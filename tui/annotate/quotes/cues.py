@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from tui.annotate.quotes.groups import Group, Verbs, inverted_pronoun
 from tui.annotate.quotes.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.marks import Marked
+from tui.annotate.quotes.mistagged import is_subordinate
 from tui.annotate.quotes.phrases import Grammar, Phrase
+from tui.annotate.quotes.preverbal import preverbal
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue, find_sources
 from tui.annotate.quotes.subjects import Subject, Subjects
@@ -17,7 +19,6 @@ from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
-_RELATIVES = frozenset({"qui", "dont", "où", "que", "qu'"})
 _READ = listed("lire lit lisait apprend apprendre appris voir découvre entend entendre")
 _DEFINITE = listed("le la l' les son sa ses leur leurs")
 _SO = frozenset({"comme", "ainsi", "as"})
@@ -269,11 +270,13 @@ class Telling:
         if s.low[group.first - 1] == "(":
             return False
         before = [g for g in self.groups if g.last < group.first and g.shape == "fin"]
-        if before and all(g.first and s.low[g.first - 1] in _RELATIVES for g in before):
-            head = self.subjects.antecedent_before(before[0].first - 1) if before[0].first > 2 else None
-            if head and head.phrase.first == 0 and self.grammar.personal(s, head.phrase):
-                return False  # "X, qui l’assistait, a exhorté la cour"
         end = phrase.last + 1
+        if before and all(is_subordinate(s, g.first) for g in before):
+            later = [g for g in self.groups if g.first >= end and g.shape == "fin"]
+            interrupted = not all(is_subordinate(s, g.first) for g in later)
+            head = None if interrupted else preverbal(self.subjects, group)
+            if head and self._able(head):
+                return False  # "X, qui l’assistait, a exhorté la cour"
         closed = (
             end >= s.size
             or s.low[end] in (",", ".", ")", "(", "–", "—", "!", "?", "…", ":")

@@ -116,6 +116,8 @@ class Governing:
         for cue in (*t.incises, *t.sources):
             if cue.first > at and cue.subject and ":" not in self.s.low[at : cue.first]:
                 return found_by("in-sentence", cue.subject, cue.span)
+        if clause and clause.subject and not (doubtful or around):  # "n’a pas caché que tout était « perdu »"
+            return Found("governed", clause.subject.rule, clause.subject.phrase, t.cue_span(clause.group))
         return doubtful or around
 
     def _around_incise(self, at: int) -> Found | None:

@@ -12,13 +12,13 @@ from tui.annotate.quotes.forms import Shape
 from tui.annotate.quotes.inflecting import another_inflects, closes_relative
 from tui.annotate.quotes.inserted import after_adverbs
 from tui.annotate.quotes.lexicon import Lexicon
+from tui.annotate.quotes.mistagged import mistagged
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.unlisted import inflects_after_marks
 from tui.annotate.quotes.wordlists import listed
 
 _CLITICS = listed("se s' le la l' les lui leur y en me m' te t' nous vous ne n'")
 _DOUBTFUL = listed("le la l' les leur nous vous en lui")  # clitic only before a verb
-_OBJECTS = frozenset({"le", "la", "les", "l'"})
 _ELIDED = frozenset({"d'", "qu'", "l'"})
 _REFLEXIVE = frozenset({"se", "s'"})
 _AUX = listed(
@@ -86,25 +86,10 @@ class Verbs:
                 at = group.last + 1
             else:
                 at += 1
-        if not any(g.shape == "fin" for g in found):
-            found.extend(self._mistagged(s))
-            found.sort(key=lambda g: g.first)
+        unseen = mistagged(self, s, found)
+        if unseen:
+            found = sorted([*found, *unseen], key=lambda g: g.first)
         return found
-
-    def _mistagged(self, s: Sentence) -> list[Group]:
-        """The verb of a sentence in which the tagger saw none: "La Cour des comptes pointe dans son rapport"."""
-        for at in range(1, s.size):
-            readings = self.words.readings(s.low[at]) if s.pos[at] in ("NOUN", "ADJ", "PROPN", "ADV") else ()
-            said = any(shape == "fin" and (v in self.words.that or v in self.words.marks) for v, shape in readings)
-            said = said or self._with_noun(s, at, "", at)[1] > at
-            object_before = said and at > 1 and s.low[at - 1] in _OBJECTS and s.pos[at - 2] in ("NOUN", "PROPN")
-            if object_before and not (at + 1 < s.size and s.pos[at + 1] == MARK):
-                object_before = False
-            beside = s.pos[at - 1] in ("NOUN", "PROPN", "ADJ") or s.low[at - 1] in (")", ",")
-            if said and (beside or object_before):  # "X la juge « trop belle »"
-                group = self.group_at(s, at - object_before, beside_marks=True)
-                return [group] if group and group.shape == "fin" else []
-        return []
 
     def group_at(self, s: Sentence, first: int, beside_marks: bool = False) -> Group | None:
         """The group that begins at ``first``. ``beside_marks``: trust the forms more than the tagger."""
@@ -144,7 +129,7 @@ class Verbs:
         passive = passive or (s.low[verb] in _BEING and main != verb and not active)
         own = s.low[main - 1] in _REFLEXIVE if lead >= 0 else reflexive  # "se borne à indiquer" is "indiquer"
         lemma = self._lemma(s, main, lead, own)
-        lemma, last = self._with_noun(s, main, lemma, last)
+        lemma, last = self.with_noun(s, main, lemma, last)
         return Group(
             first,
             last,
@@ -305,7 +290,7 @@ class Verbs:
         shapes = {shape for _, shape in self.words.readings(s.low[at])}
         return "inf" in shapes or "VerbForm=Inf" in s.token(at).morph
 
-    def _with_noun(self, s: Sentence, main: int, lemma: str, last: int) -> tuple[str, int]:
+    def with_noun(self, s: Sentence, main: int, lemma: str, last: int) -> tuple[str, int]:
         """ "faire part", "mettre en garde": the phrase that the verb begins and where it ends."""
         for verb, _ in self.words.readings(s.low[main]):
             for rest in self.words.phrase_tails.get(verb, ()):
@@ -345,7 +330,7 @@ class Verbs:
         shapes = [shape for _, shape in self.words.readings(low)]
         morph = s.token(verb).morph
         if not shapes:
-            if "VerbForm=Inf" in morph:
+            if "VerbForm=Inf" in morph or (self.words.lang == "fr" and low.endswith(("er", "ir"))):
                 return "inf"
             if "VerbForm=Part" in morph:
                 return "ppr" if low.endswith(("ant", "ing")) else "pp"

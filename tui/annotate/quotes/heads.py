@@ -28,3 +28,4 @@ QUANTITIES = listed(
     majorité moitié groupe nombre dozen dozens hundreds handful majority
     """
 )
+AMOUNTS = listed("beaucoup nombre peu trop tant assez énormément plein bien")  # before "de": so many

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tui.annotate.quotes.heads import DETERMINERS, PRONOUN_HEADS, QUANTITIES
+from tui.annotate.quotes.heads import AMOUNTS, DETERMINERS, PRONOUN_HEADS, QUANTITIES
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
@@ -120,6 +120,8 @@ class Grammar:
             return "".join(s.low[at:compound]), self._tail(s, compound, depth)
         if s.pos[at] in _HEADS or ((at > first or depth > 0) and self._stands_as_noun(s, at)):
             return s.low[at], self._tail(s, at + 1, depth)
+        if s.low[at] in AMOUNTS and at + 1 < s.size and s.low[at + 1] in _OF and s.pos[at] != MARK:
+            return s.low[at], self._tail(s, at + 1, depth)  # "beaucoup d’élus", "près de 200 salariés"
         if at > first and s.low[at] in ("de", "d'") and s.pos[at - 1] == "NUM":
             return s.low[at - 1], self._tail(s, at, depth)  # "48 de ses médecins"
         if s.low[at] in ("un", "une") and (at + 1 >= s.size or s.pos[at + 1] == MARK):
@@ -165,8 +167,9 @@ class Grammar:
         size = s.size
         while at < size:
             if name := self.name_at(s, at):
-                if depth and self.type_at(s, at) == "PER" and self._ends_name(s, at):
-                    break
+                person = self.type_at(s, at) == "PER"
+                if person and (s.low[at - 1] in self.words.documents or (depth and self._ends_name(s, at))):
+                    break  # "dans un communiqué Inès Kadri affirme"
                 at = name
             elif s.low[at] in _OF and at + 1 < size:
                 stop = self._core(s, at + 1, depth + 1)[1] if depth < _DEEPEST else 0
@@ -182,7 +185,7 @@ class Grammar:
                 at += 1  # "sa numéro un"
             elif s.low[at] == "(" and (of := self._sigle_then_of(s, at)):
                 at = of
-            elif s.low[at] in ("–", "—", "…"):
+            elif s.low[at] in ("–", "—", "…", "celui", "celle", "ceux", "celles"):
                 break
             elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
                 if s.pos[at] == "NOUN" and s.low[at] in self.words.times:
@@ -234,12 +237,15 @@ class Grammar:
             and (bool(self.name_at(s, at + 1)) or after.pos == "PROPN")
         )
 
-    def named(self, s: Sentence, phrase: Phrase) -> Phrase:
-        """The name in apposition after a comma instead of the function: "la présidente du club, Inès Kadri"."""
+    def named(self, s: Sentence, phrase: Phrase, back: bool = True) -> Phrase:
+        """The name in apposition after a comma instead of the function: "la présidente du club, Inès Kadri".
+
+        ``back``: also one before the phrase: "Inès Kadri, la présidente du club,".
+        """
         if self._names_person(s, phrase):
             return phrase
         at = phrase.last + 1
-        before = self.name_before(s, phrase)
+        before = self.name_before(s, phrase) if back else None
         if before and at < s.size and s.low[at] == ",":
             return before
         while at < s.size and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):

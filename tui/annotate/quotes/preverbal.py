@@ -1,8 +1,9 @@
 """The subject before its verb, whatever stands between: appositions, relative clauses, participles, brackets.
 
-French separates a subject from its verb by whole asides only, and a comma right before the verb closes one. So the
-clause is read backwards from its verb to where it begins, as stretches between commas; subordinate clauses are closed
-by the verbs that they hold. The first stretch that begins with a noun phrase which nothing governs holds the subject.
+French separates a subject from its verb by whole asides only, and a comma right before the verb closes one. So
+the clause is read backwards from its verb to where it begins, as stretches between commas; subordinate clauses are
+closed by the verbs that they hold. The first stretch that begins with a noun phrase which nothing governs holds
+the subject.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from tui.annotate.quotes.agreement import agrees, is_plural
 from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.heads import AMOUNTS
+from tui.annotate.quotes.mistagged import is_subordinate
 from tui.annotate.quotes.phrases import Phrase
-from tui.annotate.quotes.sentences import MARK
+from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
 
 if TYPE_CHECKING:
@@ -21,14 +24,17 @@ if TYPE_CHECKING:
 
 _SUBORDINATES = listed(
     """
-    que qu' qui dont où quand lorsque lorsqu' si s' comme puisque puisqu' tandis parce quoique quoiqu' lequel laquelle
-    lesquels lesquelles auquel duquel that while because when although if whether who whom whose which
+    que qu' qui dont où quand lorsque lorsqu' si s' comme puisque puisqu' tandis parce quoique quoiqu' lequel
+    laquelle lesquels lesquelles auquel duquel that while because when although if whether who whom whose which
     """
 )
+_COMPARING = listed("ainsi même bien autant tel telle tels telles plus moins autre autres")
 _JOINS = listed("et mais or car donc puis ou and but")
 _DASHES = frozenset({"–", "—"})
 _FARTHEST = 70  # items from the verb back to where its clause begins
 _LONGEST_DASHES = 40
+_COPULAS = ("nommé", "surnommé", "appelé", "baptisé")
+_PARTICIPLES = ("é", "ée", "és", "ées")
 
 
 @dataclass(slots=True)
@@ -44,18 +50,21 @@ def preverbal(subjects: Subjects, group: Group) -> Phrase | None:
     """The subject of ``group`` in the words before it."""
     plural = is_plural(subjects.s, group)
     stretches = _Clause(subjects, group, plural).stretches
+    name: Phrase | None = None  # that fills its stretch
     beside = stretches[0]
     if beside.last > beside.first:
         phrase = _head_phrase(subjects, beside, group.first)
         if phrase and agrees(subjects.s, phrase, plural):
             return phrase
-    found = [p for t in stretches[1:] if not t.hidden and (p := _head_phrase(subjects, t, 0))]
-    fitting = [p for p in found if agrees(subjects.s, p, plural)]
-    if not fitting:
-        return None
-    # Nearest first; the one right before the verb is an apposition when another stands before it.
+    fitting = []  # nearest first: what stands right before the verb is an apposition to what stands before it
+    for stretch in stretches[1:]:
+        found = None if stretch.hidden else _head_phrase(subjects, stretch, 0)
+        if found and agrees(subjects.s, found, plural):
+            if found.last == stretch.last - 1 and subjects.grammar.type_at(subjects.s, found.first) == "PER":
+                name = found
+            fitting.append(found)
     able = [p for p in fitting if subjects.speaks(p)]
-    return (able or fitting)[-1]
+    return name or next(reversed(able or fitting), None)
 
 
 class _Clause:
@@ -120,18 +129,23 @@ class _Clause:
                 else:
                     stretch.hidden = True
             return True
-        return here > 0 and at < self.stretches[here].last - 1  # "comme le préfet,"
+        if not here or not at or at == self.stretches[here].last - 1:
+            return False
+        # "comme le préfet,", "ainsi que son adjointe,", "qui siège au conseil," with a verb that the tagger missed
+        return self.s.low[at] == "comme" or self.s.low[at - 1] in _COMPARING or self.s.low[at - 1] == ","
 
     def _joins_clauses(self, at: int) -> bool:
-        """Whether "et" or "mais" at ``at`` opens our clause."""
-        s = self.s
+        """Whether "et" or "mais" at ``at`` opens our clause: a main verb, with its subject, stands before it."""
+        s, shared = self.s, self.plural and self.s.low[at] in ("et", "and", "ou", "or")
         if not at or s.pos[at - 1] == MARK or s.low[at - 1] == ",":
-            return not self.plural or s.low[at] not in ("et", "and", "ou")
+            return not shared
+        closed = len(self.stretches) > 1
         for before in range(at - 1, -1, -1):
-            if s.low[before] == ",":
+            if closed and s.low[before] == ",":
                 return False
-            if before in self.subjects.finite_at:
-                return not self.plural or s.low[at] not in ("et", "and")
+            verb = self.subjects.finite_at.get(before)
+            if verb is not None and not is_subordinate(s, verb.first):
+                return not shared
         return False
 
 
@@ -149,25 +163,37 @@ def _head_phrase(subjects: Subjects, stretch: Stretch, end: int) -> Phrase | Non
             continue
         skipped = subjects.adverbials.skip(at)
         if skipped > at:
-            verb = next((i for i in range(at, min(skipped, stop)) if s.pos[i] == "VERB"), 0)
-            late = late or bool(verb)
+            late = late or any(_takes_object(s, i) for i in range(at, min(skipped, stop)))
             at = skipped
             continue
         if s.low[at] in _SUBORDINATES:
             return None
+        if not at and s.low[at].endswith(_PARTICIPLES) and s.pos[at] != "VERB" and not grammar.name_at(s, at):
+            at += 1  # a capital makes "Sollicitée" a name to the tagger
+            continue
         phrase = grammar.phrase(s, at)
         if phrase is None or phrase.first >= stop:
-            late = late or s.pos[at] in ("VERB", "AUX")
+            late = late or _takes_object(s, at)
             at += 1
             continue
         if phrase.last >= stop:
             phrase = grammar.build(s, phrase.first, stop - 1, phrase.head)
         if _stands_free(subjects, phrase) and (not late or (end and phrase.last == end - 1)):
             return phrase
+        if s.pos[at] == "NOUN" and phrase.head not in subjects.grammar.words.bearing:
+            at += 1  # "Face aux journalistes le maire assure"
+            continue
         if not end:
             return None
         at = phrase.last + 1
     return None
+
+
+def _takes_object(s: Sentence, at: int) -> bool:
+    """Whether a verb that is no past participle stands at ``at``: the noun phrase behind it is its object."""
+    if s.pos[at] not in ("VERB", "AUX"):
+        return False
+    return not s.low[at].endswith(_PARTICIPLES) or s.low[at].startswith(_COPULAS)
 
 
 def _stands_free(subjects: Subjects, phrase: Phrase) -> bool:
@@ -176,5 +202,8 @@ def _stands_free(subjects: Subjects, phrase: Phrase) -> bool:
     if phrase.head in words.times or phrase.head in words.bearing:
         return False
     first = phrase.first
-    bare = s.pos[first] in ("NOUN", "ADJ", "VERB", "ADV")
-    return not bare or bool(subjects.grammar.name_at(s, first)) or s.token(first).text[:1].isupper()
+    bare = s.pos[first] in ("NOUN", "ADJ", "VERB", "ADV") and phrase.head not in AMOUNTS
+    if not bare or subjects.grammar.name_at(s, first):
+        return True
+    titled = phrase.last > first and subjects.grammar.type_at(s, first + 1) == "PER"  # "Me Ducoin"
+    return titled or (first > 0 and s.token(first).text[:1].isupper())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.annotate.quotes.agreement import is_plural
 from tui.annotate.quotes.across import before_aside, before_participle, members
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
+from tui.annotate.quotes.agreement import is_plural
 from tui.annotate.quotes.groups import Group, inverted_pronoun
 from tui.annotate.quotes.leading import main_after
 from tui.annotate.quotes.oblique import is_light, made_to_say, narrative, perceived, whom_it_suffices
@@ -75,10 +75,19 @@ class Subjects:
         phrase = preverbal(self, group)
         if phrase is None:
             return None
-        if is_plural(self.s, group) and phrase.last == group.first - 1:
-            phrase = self._with_those_before(phrase)  # "le maire et son adjointe"
-            return Subject(phrase, "subject-before")
-        return Subject(self.grammar.named(self.s, phrase), "subject-before")
+        if is_plural(self.s, group) and (several := self._with_those_after(phrase, group.first)):
+            return Subject(several, "subject-before")
+        return Subject(self.grammar.named(self.s, phrase, back=False), "subject-before")
+
+    def _with_those_after(self, phrase: Phrase, end: int) -> Phrase | None:
+        """The phrase with those that "et" joins to it: "le maire et son adjointe"; None for one alone."""
+        s, found = self.s, None
+        while phrase.last + 2 < end and s.low[phrase.last + 1] in ("et", "and") and s.pos[phrase.last + 2] != MARK:
+            other = self.grammar.phrase(s, phrase.last + 2)
+            if other is None or other.last >= end:
+                break
+            phrase = found = self.grammar.build(s, phrase.first, other.last, phrase.head)
+        return found
 
     def _before_stressed(self, group: Group) -> Subject | None:
         """ "Les parties civiles, elles, espèrent": the phrase that the pronoun takes up."""

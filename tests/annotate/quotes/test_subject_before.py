@@ -1,0 +1,55 @@
+"""Subjects before their verb with asides, long complements and circumstances around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], list[tuple[str, str, str | None]]]
+
+CASES: list[tuple[str, str]] = [
+    ("Le guide, un berger du Queyras, soutient que le sentier était balisé.", "Le guide"),
+    (
+        "Samedi, la sœur de Nadège, arrivée avec son oncle Pascal, a parlé d'« un gâchis ».",
+        "la sœur de Nadège",
+    ),
+    (
+        "Les voisins de la petite Alma, à bout, réclament « un trottoir ».",
+        "Les voisins de la petite Alma",
+    ),
+    (
+        "En tournée à Agen avec le sénateur Bonnal, la vigneronne, tout sourire, dénonce « un impôt de trop ».",
+        "la vigneronne",
+    ),
+    (
+        "L'enquête de la Chambre des métiers sur les ateliers de la vallée, des faubourgs et du port, révèle que "
+        "les apprentis manquent.",
+        "L'enquête de la Chambre des métiers",
+    ),
+    ("Ma voisine, dont le mari est marin, redoute que le phare ferme.", "Ma voisine"),
+    (
+        "Depuis la tribune, le capitaine, qui n'avait pas prévu que son équipe perde, évoque un groupe « cassé ».",
+        "le capitaine",
+    ),
+    (
+        "Après le scrutin, beaucoup d'électeurs du bourg, lassés, parlent de « mascarade ».",
+        "beaucoup d'électeurs",
+    ),
+    ("Hier, la fédération (FNB) note que les licences ont baissé.", "la fédération"),
+    ("L'éleveur, comme le vétérinaire Bastide, exclut que la bête soit malade.", "L'éleveur"),
+    (
+        "Face aux lecteurs dans un débat diffusé jeudi la juge, sereine, admet que la cour a tardé.",
+        "la juge",
+    ),
+    ("Le soigneur – un habitué des paddocks – doute que le cheval coure.", "Le soigneur"),
+    ("Le recteur, interrogé à Pau, n'a pas caché que la rentrée serait « rude ».", "Le recteur"),
+    ("Les meuniers du canal et leurs apprentis, présents lundi, jugent que l'eau est trop haute.", "Les meuniers"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CASES, ids=[c[0][:30] for c in CASES])
+def test_the_subject_is_found_across_what_stands_before_the_verb(told: Told, text: str, speaker: str) -> None:
+    rows = told(text + "\n")
+    assert rows
+    assert all(who and who.startswith(speaker) for _, _, who in rows)
