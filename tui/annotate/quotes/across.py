@@ -13,6 +13,20 @@ if TYPE_CHECKING:
     from tui.annotate.quotes.subjects import Subjects
 
 
+def coordinated(subjects: Subjects, end: int) -> Phrase | None:
+    """The whole of "une partie de la droite et de l’extrême droite" that ends at item ``end``."""
+    s = subjects.s
+    for first in range(end, max(1, end - 5), -1):
+        phrase = subjects.grammar.phrase(s, first) if s.pos[first] != MARK else None
+        before = first - 1
+        while before > 0 and s.pos[before] == "ADP":
+            before -= 1
+        if phrase and phrase.last == end and s.low[before] in ("et", "ou"):
+            head = subjects.antecedent_before(before)
+            return subjects.grammar.build(s, head.phrase.first, end, head.phrase.head) if head else None
+    return None
+
+
 def members(subjects: Subjects, group: Group) -> Phrase | None:
     """The phrase that those named after "dont" belong to: "Plusieurs élus, dont le maire, ont regretté"."""
     low = subjects.s.low

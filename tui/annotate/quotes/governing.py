@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Context, Found, found_by
@@ -82,6 +84,8 @@ class Governing:
         outer = self._closing_incise(at)
         if source and outer and not self._is_person(source.subject):
             return found_by("in-sentence", outer.subject, outer.span)
+        if source and source.subject and self._goes_on_behind(source, candidates, at):
+            return found_by("source", source.subject, source.span)
         if source and (verb is None or verb.last < source.first):
             return found_by("source", source.subject, source.span)
         clause = self.clauses.covering(at)
@@ -119,6 +123,11 @@ class Governing:
         if clause and clause.subject and not (doubtful or around):  # "n’a pas caché que tout était « perdu »"
             return Found("governed", clause.subject.rule, clause.subject.phrase, t.cue_span(clause.group))
         return doubtful or around
+
+    def _goes_on_behind(self, source: Cue, candidates: Sequence[Group], at: int) -> bool:
+        """Whether a colon goes on with what the source says: "…, de l’avis de X: commencer par des « »"."""
+        colon = source.after < at and self.s.low[source.after] == ":"
+        return colon and not any(g.first > source.after and g.shape == "fin" for g in candidates)
 
     def _around_incise(self, at: int) -> Found | None:
         """The incise between commas that reports the sentence around it: "Ici, a-t-il calculé, on « perd »"."""

@@ -219,7 +219,7 @@ def _setting(
     if before in ("que", "qu'"):
         if s.low[at - 2] in _CONJUNCTIONS:
             return False  # "afin que « chacun puisse voter »"
-        closed = at + 1 >= s.size or s.pos[at + 1] == "PUNCT"
+        closed = at + 1 >= s.size or s.pos[at + 1] == "PUNCT" or s.low[at + 2 : at + 3] in (["que"], ["qu'"])
         told = closed and len(tokens) > 2 and _reports(s, at - 2, words, groups)
         return True if told and tokens[0].pos in ("DET", "PRON", "PROPN", "NUM") else None
     if first in ("que", "qu'") and _reports(s, at - 1, words, groups):

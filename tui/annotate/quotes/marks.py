@@ -20,7 +20,7 @@ MOST = 200_000  # marks in one paragraph; beyond it is a table or code, not pres
 DEPTH = 4  # quotations inside quotations that anyone has written
 REACH = 8  # paragraphs that a quotation may run on without being opened again
 
-_MARK = re.compile(r"<<|>>|[«»“”„‟‹›\"‘’'ʼ″]|''|``")
+_MARK = re.compile(r"<<|>>|''|``|[«»“”„‟‹›\"‘’'ʼ″+]")
 _FAMILY = {
     "«": ("guillemet", "open"),
     "<<": ("guillemet", "open"),
@@ -38,7 +38,9 @@ _FAMILY = {
     '"': ("straight", ""),
     "''": ("straight", ""),
     "'": ("prime", ""),
+    "+": ("plus", ""),  # agencies' marks inside marks
 }
+_WITHIN = ("single", "prime", "plus")  # families of marks that only count in pairs
 _LOW = "„"  # its closing mark may be “
 _CODE = re.compile(r"==|!=|[;{]\s*\}|\bprint\(|=>|</\w+>|=\s?[\"']")
 
@@ -126,8 +128,12 @@ class _Reader:
 
     def _sign(self, sign: _Sign, number: int, closers: dict[str, list[int]]) -> None:
         side = sign.side or ("close" if any(o.family == sign.family for o in self.stack) else "open")
+        if sign.family == "plus" and not self.stack:
+            return
         if side == "open":
-            if len(self.stack) < DEPTH:
+            if self._closes_after_space(sign):
+                self._close(len(self.stack) - 1, sign, number)
+            elif len(self.stack) < DEPTH:
                 self.stack.append(_Open(sign.family, sign.mark, sign.at, sign.end, number))
             return
         if side == "close" and self._opens_wrongly(sign, number):
@@ -137,11 +143,33 @@ class _Reader:
             if self.stack[depth].family == sign.family:
                 self._close(depth, sign, number)
                 return
-        if self.stack and sign.family not in ("single", "prime"):
+        if self.stack and sign.family not in _WITHIN:
             top = self.stack[-1]
             later = closers.get(top.family, [])
             if bisect_right(later, sign.at) == len(later) and top.first == number:
                 self._close(len(self.stack) - 1, sign, number)
+        elif not self.stack and sign.family not in _WITHIN:
+            self._open_before(sign, number)
+
+    def _open_before(self, sign: _Sign, number: int) -> None:
+        """Supply the opening mark that a sentence behind other words in marks has lost: « A », dit X. B. »"""
+        last = self.found[-1] if self.found else None
+        if last is None or last.last != number or last.family != sign.family:
+            return
+        between = self.text[last.outer.end : sign.at]
+        ends = [m.end() for m in _SENTENCE.finditer(between.rstrip())]
+        if len(ends) < 2 or ends[-1] != len(between.rstrip()):
+            return
+        begin = trim(self.text, last.outer.end + ends[0], sign.at).start
+        if self.text[begin : begin + 1].isupper():
+            self._add(_Open(sign.family, sign.mark, begin, begin, number), sign.at, sign.end, True, number)
+
+    def _closes_after_space(self, sign: _Sign) -> bool:
+        """Whether a straight mark that a space parts from the words before closes: "Nous irons ! "lance Paul."""
+        if sign.family != "straight" or not self.stack or self.stack[-1].family != "straight":
+            return False
+        before = self.text[self.stack[-1].inside : sign.at].rstrip()
+        return before.endswith((".", "!", "?", "…", ",")) and self.text[sign.end : sign.end + 1].islower()
 
     def _opens_wrongly(self, sign: _Sign, number: int) -> bool:
         """Whether a closing mark stands for an opening one: "Il ajoute, » On n’a pas peur. »"."""
@@ -158,7 +186,7 @@ class _Reader:
     def _close(self, depth: int, sign: _Sign, number: int) -> None:
         opened = self.stack[depth]
         for lost in self.stack[depth + 1 :]:  # never closed: ended where the one around it ends
-            if lost.family not in ("single", "prime"):
+            if lost.family not in _WITHIN:
                 self._add(lost, sign.at, sign.at, False, number)
         del self.stack[depth:]
         self._add(opened, sign.at, sign.end, True, number)
@@ -172,7 +200,7 @@ class _Reader:
     def _goes_on(self, number: int) -> bool:
         """Whether what is open at the end of this paragraph goes on in the next one."""
         family = self.stack[0].family
-        if family in ("single", "prime") or number - self.stack[0].first >= REACH * 4:
+        if family in _WITHIN or number - self.stack[0].first >= REACH * 4:
             return False
         for ahead in range(number + 1, min(number + 1 + REACH, len(self.signs))):
             ours = [s for s in self.signs[ahead] if s.family == family]
@@ -186,7 +214,7 @@ class _Reader:
     def _leave_open(self, number: int, end: int) -> None:
         opened = self.stack[0]
         inner = list(takewhile(lambda m: m.outer.start > opened.at, reversed(self.found)))
-        if opened.family not in ("single", "prime"):
+        if opened.family not in _WITHIN:
             stop = min([m.outer.start for m in inner], default=end)
             cut = _speech_end(self.text, opened.inside, end, stop)
             for m in sorted(inner, key=lambda m: m.outer):  # no marks are cut through
@@ -238,7 +266,7 @@ def signs_of(text: str, paragraph: Span) -> list[_Sign]:
         elif mark == "“" and low:
             side, low = "close", False
         at, end = match.span()
-        if not side or family in ("single", "prime"):
+        if not side or family in _WITHIN:
             side = _side(text, paragraph, at, end, mark, side)
         if side == "none" or (family == "guillemet" and _is_arrow(text, paragraph, at, end, side)):
             continue
@@ -251,6 +279,8 @@ def _side(text: str, paragraph: Span, at: int, end: int, mark: str, side: str) -
     """Whether a mark that looks the same on both sides opens or closes; "" when only the stack can tell."""
     before = text[at - 1] if at > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
+    if mark == "+":
+        return _plus_side(before, after)
     if mark in "'’" or side:
         return _single_side(before, after, mark)
     if before.isdigit() and _is_inch(text, paragraph, at):
@@ -262,6 +292,12 @@ def _side(text: str, paragraph: Span, at: int, end: int, mark: str, side: str) -
     if closes and not opens:
         return "close"
     return ""
+
+
+def _plus_side(before: str, after: str) -> str:
+    if (before.isspace() or before in "«\"“(") and after.isalpha():
+        return "open"
+    return "close" if before.isalpha() or before in ".!?…" else "none"
 
 
 def _single_side(before: str, after: str, mark: str) -> str:
@@ -298,11 +334,11 @@ def _pair_singles(signs: list[_Sign]) -> list[_Sign]:
     keep = set()
     opening: _Sign | None = None
     for sign in signs:
-        if sign.family not in ("single", "prime"):
+        if sign.family not in _WITHIN:
             continue
         if sign.side == "open":
             opening = sign
         elif opening is not None and opening.family == sign.family:
             keep |= {id(opening), id(sign)}
             opening = None
-    return [s for s in signs if s.family not in ("single", "prime") or id(s) in keep]
+    return [s for s in signs if s.family not in _WITHIN or id(s) in keep]

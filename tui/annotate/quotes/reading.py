@@ -222,8 +222,8 @@ class Reading:
             answer, speaker = answers[key]
         else:
             answer = self.resolver.resolve(phrase.paragraph, phrase.begin, phrase.end, self.said, self.quoted)
-            own = nested and phrase.pronoun and self.said and answer.entity == self.said[-1].entity
-            if own:  # a pronoun inside somebody's words means somebody else
+            own = nested and answer.entity and self.said and answer.entity == self.said[-1].entity
+            if own:  # whoever is spoken of inside somebody's words is somebody else
                 answer = Answer(None, None, "unknown")
             speaker = phrase.span
             answers[key] = (answer, speaker)
@@ -307,7 +307,8 @@ class Reading:
         return (
             after >= s.size
             or s.low[after] in (",", ".", "?", "!", "…", ":", "–", "—")
-            or (s.low[after] in ("qui", "dont", "au", "aux", "(") or s.pos[after] == "ADP")
+            or (s.low[after] in ("qui", "dont", "au", "aux", "(", "lors") or s.pos[after] == "ADP")
+            or s.low[after] in self.words.times
         )
 
     def names_in(self, span: Span) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.annotate.quotes.across import before_aside, before_participle, members
+from tui.annotate.quotes.across import before_aside, before_participle, coordinated, members
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.agreement import is_plural
 from tui.annotate.quotes.groups import Group, inverted_pronoun
@@ -190,6 +190,8 @@ class Subjects:
             return Subject(name, "antecedent")  # "X, porte-parole de la fédération, selon qui"
         if inner and (best is None or not (self.speaks(best) or self._titled(best, inner))):
             best = inner  # "au grand dam de l’opposition, pour qui"
+        if best is None and (all_of := coordinated(self, end)):
+            return Subject(all_of, "antecedent")
         if best is None:
             return None
         if best.head == "même" and best.first > 1 and s.low[best.first - 1] == ",":
