@@ -378,6 +378,12 @@ SAID = [
         "elles",
     ),
     (
+        "En 2006, la pièce décroche un prix. Son président d'alors, Jean Morel, saluant « son culot ».",
+        "son culot",
+        "partial",
+        "Morel",
+    ),
+    (
         (
             'Les élus "y trouvent leur intérêt"\n\nLa chercheuse Odile Blanc juge la réforme inutile. '
             "« Les élus y trouvent leur intérêt », dit-elle."
@@ -387,10 +393,37 @@ SAID = [
         "Blanc",
     ),
     (
+        "La maire Jeanne Ott n'en démord pas : la commune n'est pas dans une « impasse ».",
+        "impasse",
+        "partial",
+        "Ott",
+    ),
+    (
+        "Le sélectionneur est catégorique : son groupe a connu un « trou d'air », rien de plus.",
+        "trou d'air",
+        "partial",
+        "sélectionneur",
+    ),
+    (
+        (
+            "« On refuse du monde », se réjouit Yves Tardif, patron du café. Le « pouvoir "
+            "d'attraction » de sa terrasse lui permet d'embaucher."
+        ),
+        "pouvoir d'attraction",
+        "partial",
+        "Tardif",
+    ),
+    (
         "Le directeur évoque des vols. Les agents parlent, eux, d'« oublis ». Le « trésor » a été rendu.",
         "oublis",
         "partial",
         "agents",
+    ),
+    (
+        "Le festival n'a été qu'un « demi-succès », reconnaît lui-même le musée.",
+        "demi-succès",
+        "partial",
+        "musée",
     ),
     (
         (

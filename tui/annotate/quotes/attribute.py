@@ -5,6 +5,8 @@ Ordered rules from sure to loose.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.annotate.quotes import signed
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.colons import Colons
@@ -40,11 +42,14 @@ from tui.model.span import Span
 class Attribution:
     """Reads the marked stretches of one sentence."""
 
-    def __init__(self, telling: Telling, clauses: Clauses, context: Context) -> None:
+    def __init__(
+        self, telling: Telling, clauses: Clauses, context: Context, reported: Sequence[Draft] = ()
+    ) -> None:
         self.clauses = clauses
         self.t = telling
         self.s = telling.s
         self.context = context
+        self.reported = reported  # what the sentence reports without marks
         self.verbs = Governing(telling, clauses, context)
         self.colons = Colons(telling, self.verbs)
 
@@ -86,6 +91,9 @@ class Attribution:
         if inner and inner.trailing and marked.family == "dash":
             span = Span(span.start, inner.content_end)
         kind: Kind = "direct" if direct else "partial"
+        around = self._reported(marked) if found is None else None
+        if around:
+            return Draft(span, kind, around.rule, around.phrase, around.cue)
         if found is None:
             quoted = is_headline_word(self.s, at, marked)
             if not direct and is_distanced(self.s, at, marked) and not quoted:
@@ -109,12 +117,16 @@ class Attribution:
             return None
         return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
 
+    def _reported(self, marked: Marked) -> Draft | None:
+        """What is reported around the marks: whoever says it says the words in them."""
+        return next((d for d in self.reported if d.phrase and d.span.covers(marked.span)), None)
+
     def _at_arms_length(self, at: int, marked: Marked) -> Draft | None:
         heading = self._of_heading(marked)
         held = holder(self.t, at, marked) if heading is None else None
         if held:
             return Draft(marked.span, "partial", "holder", held)
-        return heading or self.context.verbless(at, marked)
+        return heading or self.context.verbless(at, marked) or self.context.in_his_stead(at, marked)
 
     def _of_heading(self, marked: Marked, named: bool = False) -> Draft | None:
         """Words that a heading may quote: the text below will tell."""

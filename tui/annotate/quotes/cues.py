@@ -319,7 +319,10 @@ class Telling:
             group = self.verbs.group_at(self.s, phrase.last + 1)
             if group and self.words.lang == "en" and (group.lemma in self.words.cues or group.lemma == "put"):
                 return self._cue(group, Subject(phrase, "subject-before"), group.last + 1, False)
-            if group is None or group.lemma not in self.words.that or self.s.low[group.first] not in ("l'", "le"):
+            said = group is not None and phrase.head in _THIRD and group.lemma == "dire"  # "comme il dit"
+            if group is None or not (said or self.s.low[group.first] in ("l'", "le")):
+                return None
+            if group.lemma not in self.words.that:
                 return None
             return self._cue(group, Subject(phrase, "subject-before"), group.last + 1, False)
         if group.clitic >= 0:

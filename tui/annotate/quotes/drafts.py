@@ -94,6 +94,9 @@ class Context(Protocol):
     def verbless(self, at: int, marked: Marked) -> Draft | None:
         """The draft of a word at arm’s length in a sentence without a main verb: "Un « choc ». "."""
 
+    def in_his_stead(self, at: int, marked: Marked) -> Draft | None:
+        """The draft of a word at arm’s length in a sentence that goes on for whoever spoke right before it."""
+
     def elliptic(self, cue: Span) -> Found | None:
         """The speaker of a sentence without a verb of its own: "Évoquant un « fiasco »."""
 

@@ -108,7 +108,12 @@ class Governing:
             if title:
                 return Found("governed", "title-before", title, t.cue_span(group))
             if found is None and group.shape in ("ppr", "inf") and not self._has_main_verb():
-                return self.context.elliptic(t.cue_span(group))
+                alone = self._alone_with(group)
+                return (
+                    found_by("governed", alone, t.cue_span(group))
+                    if alone
+                    else self.context.elliptic(t.cue_span(group))
+                )
             if found and found.phrase.head not in _NOT_SPEAKERS and self.can_say(group, found):
                 governed = Found("governed", found.rule, found.phrase, t.cue_span(group))
                 read_in = outer is not None and found.rule == "read-in"
@@ -123,6 +128,13 @@ class Governing:
         if clause and clause.subject and not (doubtful or around):  # "n’a pas caché que tout était « perdu »"
             return Found("governed", clause.subject.rule, clause.subject.phrase, t.cue_span(clause.group))
         return doubtful or around
+
+    def _alone_with(self, group: Group) -> Subject | None:
+        """Whom a sentence of a participle only is about: "Son président, Jean Morel, saluant « son culot »"."""
+        if group.shape != "ppr" or group.first < 2 or self.s.low[group.first - 1] != ",":
+            return None
+        found = self.t.subjects.antecedent_before(group.first)
+        return found if self._is_person(found) else None
 
     def _goes_on_behind(self, source: Cue, candidates: Sequence[Group], at: int) -> bool:
         """Whether a colon goes on with what the source says: "…, de l’avis de X: commencer par des « »"."""

@@ -23,6 +23,8 @@ _RELATIVES = listed("qui que qu' dont où")
 _WITHIN = listed("qui que qu' il elle ils elles on")
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 
+_UNYIELDING = ("démord", "vari")
+
 
 class Indirect:
     """Finds the indirect speech of one sentence."""
@@ -252,6 +254,8 @@ class Indirect:
         before = [g for g in self.t.groups if g.last < colon and g.shape == "fin"]
         for group in reversed(before):
             holds = group.lemma in words.that and not group.passive
+            if group.negated and s.low[group.main].startswith(_UNYIELDING) and colon - group.last <= 3:
+                return group  # "n’en démord pas :"
             if group.negated or not (holds or not group.passive or self._convinced(group.main)):
                 return None
             far = 7 if s.low[group.first] in ("le", "l'") else 3  # "Elle le répète à qui veut l’entendre : …"

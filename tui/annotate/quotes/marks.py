@@ -295,7 +295,7 @@ def _side(text: str, paragraph: Span, at: int, end: int, mark: str, side: str) -
 
 
 def _plus_side(before: str, after: str) -> str:
-    if (before.isspace() or before in "«\"“(") and after.isalpha():
+    if (before.isspace() or before in '«"“(') and after.isalpha():
         return "open"
     return "close" if before.isalpha() or before in ".!?…" else "none"
 

@@ -24,7 +24,7 @@ from tui.annotate.quotes.nested import nested_drafts, nested_reports
 from tui.annotate.quotes.phrases import Grammar, Known, Phrase
 from tui.annotate.quotes.sentences import Sentence, fold, split
 from tui.annotate.quotes.takenup import sayer_of_before
-from tui.annotate.quotes.verbless import verbless
+from tui.annotate.quotes.verbless import in_his_stead, verbless
 from tui.annotate.tokens import Paragraph
 from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
@@ -155,14 +155,14 @@ class Reading:
         self._take_up(telling)
         drafts: list[tuple[Draft, Marked | None]] = []
         clauses = Clauses(telling)
-        reader = Attribution(telling, clauses, self)
+        reported = list(Indirect(telling, clauses).drafts())
+        reader = Attribution(telling, clauses, self, reported)
         for at, marked in sentence.marked():
             draft = self._over_paragraphs(reader, at, marked, number)
             if draft:
                 drafts.append((draft, marked))
                 self.found[marked.number] = Found("listed", draft.rule, draft.phrase, draft.cue, draft.inherit)
-        for draft in Indirect(telling, clauses).drafts():
-            drafts.append((draft, None))
+        drafts.extend((draft, None) for draft in reported)
         drafts.sort(key=lambda d: d[0].span.start)
         answers: dict[tuple[int, int] | None, tuple[Answer, Span | None]] = {}
         for draft, _ in drafts:
@@ -327,6 +327,10 @@ class Reading:
     def verbless(self, at: int, marked: Marked) -> Draft | None:
         """A word at arm's length in a sentence without a main verb: the person of those around it."""
         return verbless(self.floats, at, marked)
+
+    def in_his_stead(self, at: int, marked: Marked) -> Draft | None:
+        """A word at arm's length in a sentence that goes on for whoever spoke right before it."""
+        return in_his_stead(self.floats, at, marked)
 
     def elliptic(self, cue: Span) -> Found | None:
         """A sentence that is a participle only goes on with the person of the sentence before."""

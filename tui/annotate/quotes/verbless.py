@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft
+from tui.annotate.quotes.kinds import inner_tokens
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.told import subject_phrase
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from tui.annotate.quotes.floating import Floating
 
 _RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où"})
+_HIS = frozenset({"son", "sa", "ses", "lui"})
 _INDEFINITE = frozenset({"un", "une", "des"})
 
 
@@ -22,6 +24,18 @@ def is_verbless(telling: Telling) -> bool:
     return not any(
         g.shape == "fin" and not _RELATIVE & set(low[max(0, g.first - 3) : g.first]) for g in telling.groups
     )
+
+
+def in_his_stead(floats: Floating, at: int, marked: Marked) -> Draft | None:
+    """Whoever spoke in the sentence before, when this one tells in some words of him or of what is his."""
+    r, telling = floats.r, floats.r.telling
+    if telling is None or not r.earlier or not floats.speech_in(r.earlier[-1].s):
+        return None
+    tokens = inner_tokens(telling.s, marked)
+    takes_up = any(low in _HIS for low in telling.s.low)
+    if not takes_up or len(tokens) < 2 or tokens[0].text[:1].isupper():
+        return None
+    return floats.as_before(marked, "partial", telling.s.paragraph)
 
 
 def verbless(floats: Floating, at: int, marked: Marked) -> Draft | None:
