@@ -111,6 +111,8 @@ class Floating:
         owner = owner_of_predicate(telling, at, marked) if kind == "partial" else None
         if owner:
             return Draft(marked.span, kind, "predicate-in-marks", owner)
+        if any(self._told_of_him(telling, g, at) for g in telling.groups):
+            return Draft(marked.span, kind, "unattributed")
         if any(g.copula and g.last == at - 1 and not telling.subjects.of(g) for g in telling.groups):
             return self.as_before(marked, kind, telling.s.paragraph)
         verbless = not any(g.shape == "fin" for g in telling.groups)
@@ -137,6 +139,11 @@ class Floating:
             if passive and telling.s.low[0] != "il":  # "Il lui est reproché d’avoir eu « … »"
                 return None
         return self.as_before(marked, kind, telling.s.paragraph)
+
+    def _told_of_him(self, telling: Telling, group: Group, at: int) -> bool:
+        """Whether others, who stay unnamed, say the words of the subject: "Présenté comme « le futur X », il"."""
+        undergone = group.shape == "pp" and group.verb == group.main and at - 2 <= group.last < at
+        return undergone and group.lemma in self.r.words.marks and telling.s.low[at - 1] in ("comme", "de", "d'")
 
     def _names_predicate(self, at: int, marked: Marked, telling: Telling) -> bool:
         """Whether the marks say what the subject is, which others say: Les perdants sont « les ouvriers »."""

@@ -16,6 +16,7 @@ from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.subjects import Subject
 
+_MUST = frozenset({"faut", "fallait", "faudra", "faudrait"})
 _RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où"})
 _UNDERGOES = frozenset({"vu", "vue", "vus", "vues", "voit", "entendu", "entendue", "entend", "voient"})
 _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "tu", "vous", "it", "you"})
@@ -98,8 +99,8 @@ class Governing:
                 continue
             if self._cut_off(group, at) and not (clause and clause.group is group):
                 break
-            if self._closed(group, at):
-                continue
+            if self._closed(group, at) or _MUST & set(self.s.low[max(0, group.first - 1) : group.verb + 1]):
+                continue  # "il faut dire que"
             owner = owner_between(t, group, at)
             if owner:
                 return Found("governed", "noun-cue", owner, t.cue_span(group))

@@ -29,6 +29,8 @@ def sayer_of_before(telling: Telling, at: int = 0) -> Phrase | None:
     if s.size < at + 5 or s.low[at] not in _SHOWS:
         return None
     first = at + (2 if s.low[at + 1] in ("est", "était") else 1)
+    if s.low[first] == ",":  # "Voilà, en substance, la réaction de X"
+        first = next((i + 1 for i in range(first + 1, min(s.size - 4, first + 6)) if s.low[i] == ","), first)
     head = next((h for h in _HEADS if tuple(s.low[first : first + len(h)]) == h), None)
     if head is None:
         return _author_of_noun(telling, first)

@@ -16,6 +16,8 @@ from tui.annotate.quotes.wordlists import listed
 
 _NOBODY = listed("on ce c' cela ça ceci je j' nous vous tu qui personne rien tout")
 _QUE = frozenset({"que", "qu'"})
+_TAKE = ("pris", "prend", "prenn", "prenai")
+_AT_ONCE = frozenset({"s'", "en"})
 _OF = frozenset({"de", "d'", "du", "des"})
 _THIS = frozenset({"ce", "cet", "cette", "ces"})
 _DEFINITE = frozenset({"le", "la", "l'", "les"})
@@ -78,6 +80,8 @@ def _tells_attitude(telling: Telling, group: Group, at: int, marked: Marked) -> 
     between = range(group.last + 1, at)
     if any(s.low[i].startswith(words.attitudes) for i in _verbs(telling, group)):
         return True
+    if s.low[group.main].startswith(_TAKE) and _AT_ONCE <= set(s.low[group.first : group.main]):
+        return True  # "s’en est pris à un gouvernement « hors-sol »"
     if any(s.pos[i] == "NOUN" and s.low[i].startswith(words.feelings) for i in between[:-1]):
         return True
     side = at - 1
