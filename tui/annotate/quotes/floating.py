@@ -10,6 +10,7 @@ from tui.annotate.quotes.candidates import Candidates
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft, Found
+from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.kinds import inner_tokens
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase

@@ -15,6 +15,7 @@ from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.subjects import Subject
+from tui.annotate.quotes.unsaid import is_called_by
 
 _MUST = frozenset({"faut", "fallait", "faudra", "faudrait"})
 _RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où"})
@@ -176,6 +177,8 @@ class Governing:
             return False
         if group.shape == "inf" and (agent := self.agent(group, at)):
             return agent.phrase.last < at
+        if group.last == at - 1 and is_called_by(self.s, group.last):
+            return True
         multiword = " " in group.lemma and not group.lemma.startswith("se ")
         return multiword or group.lemma in t.words.marks
 

@@ -49,6 +49,7 @@ class Lexicon:
     attitudes: tuple[str, ...]  # how forms of verbs of feeling, will and judgement begin
     feelings: tuple[str, ...]  # how nouns of feeling, will and judgement begin
     thinking: tuple[str, ...]  # how forms of verbs of knowing and perceiving begin
+    origins: tuple[str, ...]  # how participles of coming about begin, which tell of no feeling
     sides: frozenset[str]  # prepositions of taking sides
     qualities: tuple[str, ...]  # how adjectives of judgement end
     phrases: frozenset[tuple[str, ...]]  # multi-word cues by lemma of the first word
@@ -130,6 +131,7 @@ def lexicon(lang: str) -> Lexicon:
         attitudes=_stems(cues, "attitudes"),
         feelings=_stems(cues, "feelings"),
         thinking=_stems(cues, "thinking"),
+        origins=_stems(cues, "origins"),
         sides=_words(cues.get("sides", "")),
         qualities=_stems(cues, "qualities"),
         phrases=frozenset(phrases),

@@ -30,16 +30,25 @@ def narrative(subjects: Subjects, group: Group) -> Phrase | None:
     """ "Et l’élu d’ajouter": an infinitive that tells, with its subject before "de"."""
     s = subjects.s
     at = group.first - 1
-    if (
-        group.shape != "inf"
-        or at < 1
-        or s.low[at] not in ("de", "d'")
-        or any(g.last < at for g in subjects.groups)
-    ):
+    if group.shape != "inf" or at < 1 or s.low[at] not in ("de", "d'"):
         return None
+    whom = _for_whom(subjects, at)
+    if whom or any(g.last < at for g in subjects.groups):
+        return whom
     found = subjects.antecedent_before(at)
     if found and (found.phrase.first <= 1 or _names_first_phrase(subjects, found.phrase)):
         return found.phrase
+    return None
+
+
+def _for_whom(subjects: Subjects, at: int) -> Phrase | None:
+    """Who is to do what follows: "pas question pour Amir de céder", "difficile, pour elle, de revenir"."""
+    s = subjects.s
+    end = at - 1 if s.low[at - 1] == "," else at
+    for first in range(end - 1, max(0, end - 8), -1):
+        phrase = subjects.grammar.phrase(s, first) if s.pos[first] != MARK and s.low[first - 1] == "pour" else None
+        if phrase and phrase.last == end - 1 and subjects.grammar.personal(s, phrase):
+            return phrase
     return None
 
 

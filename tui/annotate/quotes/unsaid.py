@@ -49,7 +49,7 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         and s.low[before - 1] in ("a", "ont", "avait", "avaient")
     ):
         return False  # "a appelé « toutes les parties à la retenue »"
-    if s.low[before] in words.naming and _noun_of_office(s, before):
+    if s.low[before] in words.naming and (_noun_of_office(s, before) or is_called_by(s, before)):
         return False
     if s.low[before] in words.naming and not _finite_saying(s, before) and not _is_infinitive(s, at):
         return (
@@ -58,7 +58,7 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
             or (before > 0 and (s.pos[before - 1] in ("NOUN", "PUNCT") or s.low[before - 1] in _BEING))
         )
     near = [s.low[i] for i in range(max(0, at - 4), at) if not _noun_of_office(s, i)]
-    if s.low[at - 1] in ("à", "au", "aux"):
+    if s.low[at - 1] in ("à", "au", "aux") or is_called_by(s, before):
         near = []
     if words.lang == "fr" and any(
         w in words.naming and w not in ("dit", "dite", "dits", "dites", "titre", "appelé", "appelle")
@@ -80,6 +80,14 @@ def _noun_of_office(s: Sentence, at: int) -> bool:
     return (
         s.low[at].startswith("élu") and at > 0 and (s.pos[at - 1] in ("DET", "ADP", "ADJ") or s.pos[at] == "NOUN")
     )
+
+
+def is_called_by(s: Sentence, at: int) -> bool:
+    """Whether somebody calls so what the article speaks of: "ce que Lina nomme « le trou à rats »"."""
+    for first in range(at - 2, max(0, at - 9), -1):
+        if s.low[first] in ("que", "qu'"):
+            return s.low[first - 1] == "ce" and s.low[first + 1] != "on"
+    return False
 
 
 def _qualifies(s: Sentence, at: int, words: Lexicon) -> bool:
@@ -278,7 +286,8 @@ def is_announced_name(s: Sentence, at: int, marked: Marked, words: Lexicon) -> b
 def is_everybodys_term(at: int, groups: Sequence[Group], subjects: Subjects) -> bool:
     """Whether everybody uses the term: on parle de « charge mentale », on appelle « usufruit »."""
     group = next((g for g in groups if g.last < at <= g.last + 3), None)
-    if group is None or group.lemma not in ("parler", "appeler", "nommer", "call", "speak"):
+    said = group is not None and group.lemma == "dire" and group.last == at - 1 and _is_short(subjects.s, at)
+    if group is None or not (said or group.lemma in ("parler", "appeler", "nommer", "call", "speak")):
         return False
     subject = subjects.of(group)
     return subject is not None and subject.phrase.head in ("on", "we", "people")

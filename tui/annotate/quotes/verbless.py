@@ -29,7 +29,7 @@ def is_verbless(telling: Telling) -> bool:
 def in_his_stead(floats: Floating, at: int, marked: Marked) -> Draft | None:
     """Whoever spoke in the sentence before, when this one tells in some words of him or of what is his."""
     r, telling = floats.r, floats.r.telling
-    if telling is None or not r.earlier or not floats.speech_in(r.earlier[-1].s):
+    if telling is None or not r.earlier or not floats.rank.speech_in(r.earlier[-1].s):
         return None
     tokens = inner_tokens(telling.s, marked)
     takes_up = any(low in _HIS for low in telling.s.low)

@@ -12,6 +12,7 @@ from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.kinds import inner_tokens
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
+from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.wordlists import listed
 
 _NOBODY = listed("on ce c' cela ça ceci je j' nous vous tu qui personne rien tout")
@@ -21,6 +22,9 @@ _AT_ONCE = frozenset({"s'", "en"})
 _OF = frozenset({"de", "d'", "du", "des"})
 _THIS = frozenset({"ce", "cet", "cette", "ces"})
 _DEFINITE = frozenset({"le", "la", "l'", "les"})
+_HEARD = ([",", "c'", "est"], [",", "c'", "était"])
+_PARTICIPLES = ("é", "u", "i")
+_TOWARDS = listed("de d' des du à au aux contre par")
 _WHERE = listed("dans sous sur à derrière devant vers depuis")
 _BEING = listed("est sont était étaient reste restent restait restaient")
 _STOPS = listed("; : ( – —")
@@ -32,7 +36,10 @@ def holder(telling: Telling, at: int, marked: Marked) -> Phrase | None:
     s, words = telling.s, telling.words
     if words.lang != "fr" or not at:
         return None
-    group = next((g for g in reversed(telling.groups) if g.last < at), None)
+    group = next((g for g in reversed(telling.groups) if g.last < at and g.shape != "pp"), None)
+    described = _described(telling, at) or _among(telling, at)
+    if described:
+        return described
     if group is None or at - group.last > _FARTHEST or _STOPS & set(s.low[group.last + 1 : at]):
         return None
     thinker = _thinking(telling, at)
@@ -43,11 +50,40 @@ def holder(telling: Telling, at: int, marked: Marked) -> Phrase | None:
     return _subject(telling, group) if _tells_attitude(telling, group, at, marked) else None
 
 
+def _described(telling: Telling, at: int) -> Phrase | None:
+    """Whose feeling the sentence begins with: "Fatigué des « magouilles », Jules Perrin a claqué la porte"."""
+    s, grammar = telling.s, telling.grammar
+    qualifies = s.pos[0] in ("ADJ", "VERB") or s.low[0].rstrip("es").endswith(_PARTICIPLES)
+    if not qualifies or s.low[0].startswith(telling.words.origins):
+        return None
+    if any(g.first < at and g.shape == "fin" for g in telling.groups) or "," in s.low[:at]:
+        return None
+    side = at - 1
+    while side > 0 and s.pos[side] in ("DET", "ADJ"):
+        side -= 1
+    comma = next((i for i in range(at + 1, min(at + 9, s.size - 1)) if s.low[i] == ","), 0)
+    if not comma or s.low[side] not in _TOWARDS or s.pos[comma + 1] == MARK:
+        return None
+    phrase = grammar.phrase(s, comma + 1)
+    return grammar.named(s, phrase) if phrase and grammar.personal(s, phrase) else None
+
+
+def _among(telling: Telling, at: int) -> Phrase | None:
+    """Those among whom the word is heard: "Chez les salariés, c’est la « douche froide »"."""
+    s, grammar = telling.s, telling.grammar
+    if s.size < 5 or s.low[0] != "chez" or s.pos[1] == MARK:
+        return None
+    phrase = grammar.phrase(s, 1)
+    heard = phrase is not None and s.low[phrase.last + 1 : phrase.last + 4] in _HEARD
+    return phrase if phrase and heard and grammar.personal(s, phrase) else None
+
+
 def _is_place(telling: Telling, at: int, marked: Marked) -> bool:
     """Whether the marks hold a noun that names where something is: "dans la « jungle »"."""
     s = telling.s
     place = at > 1 and s.low[at - 1] in _DEFINITE and s.low[at - 2] in _WHERE
-    return (place or s.low[at - 1] in ("au", "aux")) and len(inner_tokens(s, marked)) == 1
+    yields = any(s.low[g.main].startswith(telling.words.attitudes) for g in telling.groups if at - 3 < g.last < at)
+    return (place or (s.low[at - 1] in ("au", "aux") and not yields)) and len(inner_tokens(s, marked)) == 1
 
 
 def _is_state(telling: Telling, group: Group, at: int) -> bool:
@@ -80,7 +116,7 @@ def _tells_attitude(telling: Telling, group: Group, at: int, marked: Marked) -> 
     between = range(group.last + 1, at)
     if any(s.low[i].startswith(words.attitudes) for i in _verbs(telling, group)):
         return True
-    if s.low[group.main].startswith(_TAKE) and _AT_ONCE <= set(s.low[group.first : group.main]):
+    if s.low[group.main].startswith(_TAKE) and set(s.low[group.first : group.main]) >= _AT_ONCE:
         return True  # "s’en est pris à un gouvernement « hors-sol »"
     if any(s.pos[i] == "NOUN" and s.low[i].startswith(words.feelings) for i in between[:-1]):
         return True

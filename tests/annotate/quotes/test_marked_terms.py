@@ -1,0 +1,456 @@
+"""Short words in marks in many registers: somebody's word, or a term, a name, irony."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tui.model.annotation import Annotations
+
+Read = Callable[[str], Annotations]
+
+SAID = [
+    (
+        "Qualifié de « bricolage » par la Cour des comptes, le dispositif sera revu en janvier.",
+        "bricolage",
+        "partial",
+        "Cour des comptes",
+    ),
+    (
+        "Le texte, jugé « liberticide » par ses détracteurs, a été adopté dans la nuit.",
+        "liberticide",
+        "partial",
+        "détracteurs",
+    ),
+    (
+        "La directrice a dû affronter une fronde « sans nom », selon ses mots.",
+        "sans nom",
+        "partial",
+        "directrice",
+    ),
+    (
+        "À 82 ans, la couturière s'estime « encore bonne pour le service ».",
+        "encore bonne pour le service",
+        "partial",
+        "couturière",
+    ),
+    (
+        "Le patron des Verts s'en est pris à un gouvernement « hors-sol » et « méprisant ».",
+        "hors-sol",
+        "partial",
+        "patron des Verts",
+    ),
+    (
+        "Le patron des Verts s'en est pris à un gouvernement « hors-sol » et « méprisant ».",
+        "méprisant",
+        "partial",
+        "patron des Verts",
+    ),
+    (
+        "Deux élus de Ducos, absents lundi, dénoncent dans un courriel des méthodes « d'un autre âge ».",
+        "d'un autre âge",
+        "partial",
+        "élus de Ducos",
+    ),
+    (
+        "L'avocate n'a pas de mots assez durs contre une instruction « à charge ».",
+        "à charge",
+        "partial",
+        "avocate",
+    ),
+    (
+        "Aux yeux de son père, Éva reste « la petite ». Elle a 40 ans.",
+        "la petite",
+        "partial",
+        "père",
+    ),
+    (
+        "Son ancien employeur décrit un garçon « ponctuel, discret », aimé de tous.",
+        "ponctuel, discret",
+        "partial",
+        "employeur",
+    ),
+    (
+        "Les parents se sont dits « soulagés, mais épuisés » à la sortie du tribunal.",
+        "soulagés, mais épuisés",
+        "partial",
+        "parents",
+    ),
+    (
+        "Le Premier ministre Aziz Raki est revenu mercredi sur le « malentendu » avec Rabat.",
+        "malentendu",
+        "partial",
+        "Raki",
+    ),
+    (
+        "La ministre a balayé d'un revers de main toute idée de « purge » dans son administration.",
+        "purge",
+        "partial",
+        "ministre",
+    ),
+    (
+        "« Du grand n'importe quoi. » Voilà, en substance, la réaction de la Fédération des chasseurs.",
+        "Du grand n'importe quoi.",
+        "direct",
+        "Fédération des chasseurs",
+    ),
+    (
+        "À Tunis, l'opposition crie à la « mascarade ».",
+        "mascarade",
+        "partial",
+        "opposition",
+    ),
+    (
+        "Le joueur se voit déjà « soulever la coupe » devant les siens.",
+        "soulever la coupe",
+        "partial",
+        "joueur",
+    ),
+    (
+        "Le maire n'a pas oublié les « promesses » du préfet. Il les lui rappellera lundi.",
+        "promesses",
+        "partial",
+        "maire",
+    ),
+    (
+        "Les grévistes, qui ne croient plus aux « promesses » de la direction, ont voté la reconduction.",
+        "promesses",
+        "partial",
+        "grévistes",
+    ),
+    (
+        "Le général craint que la région ne devienne une « poudrière ».",
+        "poudrière",
+        "partial",
+        "général",
+    ),
+    (
+        "Interrogée par la RTS, la conseillère d'État a préféré parler de « prudence ».",
+        "prudence",
+        "partial",
+        "conseillère d'État",
+    ),
+    (
+        "L'Élysée temporise et promet une « concertation » en avril.",
+        "concertation",
+        "partial",
+        "Élysée",
+    ),
+    (
+        "La Ligue dément tout « arrangement » avec le club.",
+        "arrangement",
+        "partial",
+        "Ligue",
+    ),
+    (
+        "Les familles n'attendent plus qu'une chose : un « geste » de l'assureur.",
+        "geste",
+        "partial",
+        "familles",
+    ),
+    (
+        "Devant la presse, elle a fondu en larmes en évoquant son « petit frère ».",
+        "petit frère",
+        "partial",
+        "elle",
+    ),
+    (
+        "L'équipe de Sannois vise une « place d'honneur », pas plus.",
+        "place d'honneur",
+        "partial",
+        "Sannois",
+    ),
+    (
+        "Un responsable de la sécurité a reconnu des « ratés » dans la chaîne d'alerte.",
+        "ratés",
+        "partial",
+        "responsable",
+    ),
+    (
+        "L'éleveur, dont la ferme a brûlé, parle d'une vie « partie en fumée ».",
+        "partie en fumée",
+        "partial",
+        "éleveur",
+    ),
+    (
+        "Sur les réseaux sociaux, des internautes ont moqué une cérémonie « kitsch », voire « ridicule ».",
+        "kitsch",
+        "partial",
+        "internautes",
+    ),
+    (
+        "Sur les réseaux sociaux, des internautes ont moqué une cérémonie « kitsch », voire « ridicule ».",
+        "ridicule",
+        "partial",
+        "internautes",
+    ),
+    (
+        "Reçue à Matignon, la délégation est ressortie « sans rien ».",
+        "sans rien",
+        "partial",
+        "délégation",
+    ),
+    (
+        "Pour sa défense, l'automobiliste a plaidé « l'étourderie ».",
+        "l'étourderie",
+        "partial",
+        "automobiliste",
+    ),
+    (
+        "Le porte-parole de la police, Nabil Hakim, a fait état de « plusieurs blessés ».",
+        "plusieurs blessés",
+        "partial",
+        "Hakim",
+    ),
+    (
+        "D'après l'agence, l'avion était « en parfait état ».",
+        "en parfait état",
+        "partial",
+        "agence",
+    ),
+    (
+        "Ce que le vigneron appelle sa « potion » tient en trois ingrédients.",
+        "potion",
+        "partial",
+        "vigneron",
+    ),
+    (
+        "Ils étaient trois à partager ce que Lina nomme « le trou à rats ».",
+        "le trou à rats",
+        "partial",
+        "Lina",
+    ),
+    (
+        "C'est ce qu'il appelle « la méthode douce ».",
+        "la méthode douce",
+        "partial",
+        "il",
+    ),
+    (
+        "La mère de famille ne cache pas son « ras-le-bol ».",
+        "ras-le-bol",
+        "partial",
+        "mère",
+    ),
+    (
+        "Fatigué des « magouilles », Jules Perrin a claqué la porte du parti.",
+        "magouilles",
+        "partial",
+        "Perrin",
+    ),
+    (
+        "Convaincus d'une « injustice », les trois frères feront appel.",
+        "injustice",
+        "partial",
+        "frères",
+    ),
+    (
+        "Opposée à un « énième report », la CGT appelle à la grève mardi.",
+        "énième report",
+        "partial",
+        "CGT",
+    ),
+    (
+        "Le ministre s'est félicité d'un accord « historique » avec Bruxelles.",
+        "historique",
+        "partial",
+        "ministre",
+    ),
+    (
+        "Le préfet a demandé aux maires de faire preuve de « bon sens ».",
+        "bon sens",
+        "partial",
+        "préfet",
+    ),
+    (
+        "Le groupe assure que ses comptes sont « sains » et sa trésorerie « solide ».",
+        "sains",
+        "partial",
+        "groupe",
+    ),
+    (
+        "Le groupe assure que ses comptes sont « sains » et sa trésorerie « solide ».",
+        "solide",
+        "partial",
+        "groupe",
+    ),
+    (
+        "Le technicien a salué la « solidité » de son équipe et le « caractère » de ses remplaçants.",
+        "solidité",
+        "partial",
+        "technicien",
+    ),
+    (
+        "Le technicien a salué la « solidité » de son équipe et le « caractère » de ses remplaçants.",
+        "caractère",
+        "partial",
+        "technicien",
+    ),
+    (
+        "Selon la ministre, qui recevait la presse, les efforts « paient » et la dette « recule ».",
+        "paient",
+        "partial",
+        "ministre",
+    ),
+    (
+        "Selon la ministre, qui recevait la presse, les efforts « paient » et la dette « recule ».",
+        "recule",
+        "partial",
+        "ministre",
+    ),
+    (
+        "Le maire a-t-il vraiment dit que les jeunes étaient des « fainéants » ?",
+        "fainéants",
+        "partial",
+        "maire",
+    ),
+    (
+        "Du côté de l'opposition, on parle de « hold-up ».",
+        "hold-up",
+        "partial",
+        "opposition",
+    ),
+    (
+        "Chez les salariés, c'est la « douche froide ».",
+        "douche froide",
+        "partial",
+        "salariés",
+    ),
+    (
+        "À l'hôpital, on redoute un « effondrement » cet hiver.",
+        "effondrement",
+        "partial",
+        "hôpital",
+    ),
+    (
+        "Pas question pour Amir Tazi de céder au « chantage ».",
+        "chantage",
+        "partial",
+        "Tazi",
+    ),
+    (
+        "Impossible, pour les deux sœurs, de revoir la « maison du crime ».",
+        "maison du crime",
+        "partial",
+        "sœurs",
+    ),
+]
+NOBODYS = [
+    (
+        "Il faut dire que l'ancien boxeur a la réputation d'être un « dur à cuire » dans le quartier.",
+        "dur à cuire",
+    ),
+    (
+        "La compagnie exploite depuis 2010 la ligne dite des « Hirondelles ».",
+        "Hirondelles",
+    ),
+    (
+        "Les enfants ont planté un « arbre à souhaits » dans la cour.",
+        "arbre à souhaits",
+    ),
+    (
+        "Le département a classé la rivière en « alerte renforcée » lundi.",
+        "alerte renforcée",
+    ),
+    (
+        "Les trois amis ont monté un groupe de « slowcore » en 2016.",
+        "slowcore",
+    ),
+    (
+        "La technique du « double aveugle » évite les biais.",
+        "double aveugle",
+    ),
+    (
+        "L'entreprise recrute des « talents » partout en Europe.",
+        "talents",
+    ),
+    (
+        "La police recherche le « monte-en-l'air » qui a visité dix appartements.",
+        "monte-en-l'air",
+    ),
+    (
+        "Ce dimanche, les « Bleus » affrontent l'Irlande à Dublin.",
+        "Bleus",
+    ),
+    (
+        "La photographe expose sa série « Les Invisibles » à Arles.",
+        "Les Invisibles",
+    ),
+    (
+        "Le « miracle » a eu lieu à la 93e minute. Le stade a explosé.",
+        "miracle",
+    ),
+    (
+        "Le tribunal a retenu la qualification d'« association de malfaiteurs ».",
+        "association de malfaiteurs",
+    ),
+    (
+        "Un an après, que reste-t-il du « monde d'après » ?",
+        "monde d'après",
+    ),
+    (
+        "La vidéo, devenue « virale », a été vue six millions de fois.",
+        "virale",
+    ),
+    (
+        "Son fils, dit « Jojo », tient la caisse.",
+        "Jojo",
+    ),
+    (
+        "La loi « Climat » sera revue.",
+        "Climat",
+    ),
+    (
+        "Les chiffres du chômage « technique » ont doublé en un mois.",
+        "technique",
+    ),
+    (
+        "L'arrêt « Perruche » a fait jurisprudence.",
+        "Perruche",
+    ),
+    (
+        "En langage policier, c'est un « saute-dessus ».",
+        "saute-dessus",
+    ),
+    (
+        "La « Vieille Dame » de Turin s'est inclinée 2-0.",
+        "Vieille Dame",
+    ),
+    (
+        "La ville a rebaptisé le square « Jardin des Justes ».",
+        "Jardin des Justes",
+    ),
+    (
+        "Le terme anglais « bashing » est passé dans la langue.",
+        "bashing",
+    ),
+    (
+        "À Lyon, on dit « bouchon » pour un restaurant.",
+        "bouchon",
+    ),
+    (
+        "Le festival « Jazz en Baie » ouvre vendredi.",
+        "Jazz en Baie",
+    ),
+    (
+        "Sous le nom de « Lapin », il vendait des photos volées.",
+        "Lapin",
+    ),
+    (
+        "Les trois hommes se faisaient passer pour des « policiers ».",
+        "policiers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "who"), SAID)
+def test_of_what_kind_and_whose(text: str, words: str, kind: str, who: str, read: Read) -> None:
+    quotation = next(q for q in read(text).quotes if q.kind != "indirect" and q.span.of(text) == words)
+    assert quotation.kind == kind
+    assert who.lower() in (quotation.who or "").lower()
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODYS)
+def test_nobody_says_it(text: str, words: str, read: Read) -> None:
+    assert words not in [q.span.of(text) for q in read(text).quotes]
