@@ -131,6 +131,20 @@ CASES: list[tuple[str, list[str | None]]] = [
         "catégorique de la maire. « Nos comptes sont publics. »",
         ["la maire"],
     ),
+    ("« J'attends mon tour », glisse un « nouveau » dans le couloir.", ["un « nouveau »"]),
+    ("« On tient bon », lance ce jeune « squatteur » de Gaillac.", ["ce jeune « squatteur »"]),
+    ("La cour est pleine. Un autre « ancien » s'approche : « J'ai fait dix ans ici. »", ["Un autre « ancien »"]),
+    (
+        "« Le bruit nous rend fous », soupire Odile Fargue. Même état d'esprit chez Malek, gérant du bar : "
+        "« La nuit, c'est pire. »",
+        ["Odile Fargue", "Malek"],
+    ),
+    ("C'est le cas de Bruno, arrivé de Liège le matin même : « J'ai dormi dans le train. »", ["Bruno"]),
+    ("« On n'y croit plus », pense comme beaucoup d'autres Aline Roche, 31 ans, à l'atelier.", ["Aline Roche"]),
+    (
+        "« C'est long », dit Marc Aubry. L'intéressée hausse les épaules : « Il exagère. »",
+        ["Marc Aubry", "L'intéressée"],
+    ),
 ]
 
 

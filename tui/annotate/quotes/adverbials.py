@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.annotate.quotes.heads import AMOUNTS
 from tui.annotate.quotes.inserted import after_oneself
+from tui.annotate.quotes.marknouns import marked_noun
 from tui.annotate.quotes.phrases import Grammar, Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
@@ -63,7 +64,7 @@ class Adverbials:
                 continue
             # "a reconnu ce mardi, la présidente"; "a expliqué, jeudi, au micro de X, la directrice"
             apart = comma and (timed or passed >= 0) and s.pos[at] in ("DET", "PROPN")
-            phrase = self.grammar.phrase(s, at) if apart or not comma else None
+            phrase = marked_noun(s, at) or self.grammar.phrase(s, at) if apart or not comma else None
             if (
                 apart
                 and not timed
@@ -114,6 +115,10 @@ class Adverbials:
             return at + 2
         if s.low[at] in AMOUNTS and at + 1 < s.size and s.low[at + 1] in ("de", "d'", "des"):
             return at  # "beaucoup d’élus"
+        if s.low[at] == "comme" and (
+            others := next((n for n in (2, 3, 4) if s.low[at + n - 1 : at + n] == ["autres"]), 0)
+        ):
+            return at + others  # "comme d’autres", "comme beaucoup d’autres"
         if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):
             return at + 1
         if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux"):

@@ -70,6 +70,8 @@ class Attribution:
             return None
         if is_on_placard(self.s, at, self.t.words) and not closing:
             return None
+        if any(c.subject and c.subject.phrase.first < at <= c.subject.phrase.last for c in self.t.incises):
+            return None  # « … », dit un « ancien »: the word names who speaks
         found = self._speaker(at, marked, closing, resumed, inner)
         if found and found.phrase and not closing and self._bears(found.phrase):
             return None

@@ -13,6 +13,7 @@ from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.signed import without_brackets
 
 _LONGEST_END = 9  # items
+_NOBODY = frozenset({"on", "ce", "c'", "cela", "ça", "ceci"})
 _LIKE = frozenset({"comme", "de", "d'", "dont", "tel", "telle"})
 
 
@@ -49,7 +50,7 @@ class Colons:
             if group.shape != "fin":
                 continue
             subject = self.verbs.subject(group)
-            if subject and subject.phrase.head != "on" and t.grammar.personal(s, subject.phrase):
+            if subject and subject.phrase.head not in _NOBODY and t.grammar.personal(s, subject.phrase):
                 return Found("colon", "colon-subject", subject.phrase)
         owner = self._owner_of_document(left)
         if owner:

@@ -16,7 +16,7 @@ from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.predicates import owner_of_predicate
 from tui.annotate.quotes.sentences import MARK
-from tui.annotate.quotes.told import is_crowd, only_name, subject_phrase, tells_of_voices
+from tui.annotate.quotes.told import is_crowd, only_name, subject_phrase, tells_of_voices, turned_to
 from tui.model.annotation import Kind
 from tui.model.span import Span
 
@@ -188,6 +188,9 @@ class Floating:
                 return Found("colon", "previous-subject", subject)
         if tells_of_voices(telling, announces=True):
             return Found("colon", "unattributed")  # "Les réactions fusent :"
+        presented = turned_to(telling)
+        if presented:
+            return Found("colon", "colon-name", presented)
         item = s.items[at] if at < s.size else None
         chosen = self.rank.choose(s, item if isinstance(item, Marked) else None, not self.r.earlier)
         return Found("colon", chosen.rule, chosen.phrase, inherit=chosen.inherit)

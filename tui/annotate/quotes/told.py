@@ -9,6 +9,7 @@ from typing import Literal
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.leading import main_after
+from tui.annotate.quotes.marknouns import marked_noun
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.signed import without_brackets
@@ -199,7 +200,7 @@ def tells_of_voices(telling: Telling, announces: bool = False) -> bool:
 def _others(telling: Telling, subject: Person | None) -> Iterator[Person]:
     """People that are no subject: whom the sentence turns to, then whom it names or describes, the last first."""
     s, grammar = telling.s, telling.grammar
-    side = _side(telling)
+    side = side_of(telling)
     if side:
         yield Person(side, "topic")
     alone = subject is None and telling.s.low[-1] != ":"
@@ -215,6 +216,8 @@ def _others(telling: Telling, subject: Person | None) -> Iterator[Person]:
         if not named and phrase.head in telling.words.bodies:
             continue
         owned = at > 1 and s.low[at - 1] in _OF and not _of_saying(telling, at)
+        if owned and not named:
+            continue
         yield Person(grammar.named(s, phrase), "owner" if owned else "sole" if subject is None else "other")
 
 
@@ -236,7 +239,12 @@ def _of_saying(telling: Telling, at: int) -> bool:
     return noun >= 0 and (s.low[noun] in words.nouns | words.claims or (opens and silent))
 
 
-def _side(telling: Telling) -> Phrase | None:
+def turned_to(telling: Telling) -> Phrase | None:
+    """Whom a sentence without a verb that is known presents: "Même constat chez X :", "Sa fille sourit :"."""
+    return side_of(telling) or (None if any(g.shape == "fin" for g in telling.groups) else _opening(telling))
+
+
+def side_of(telling: Telling) -> Phrase | None:
     """Whom the sentence turns to: "Du côté de X, …", "Même son de cloche chez X", "Côté syndicats, …"."""
     s, grammar = telling.s, telling.grammar
     for at in range(s.size - 1):
@@ -261,6 +269,9 @@ def _opening(telling: Telling) -> Phrase | None:
     at = _after_scene(telling)
     if s.pos[at] != "DET" or s.low[at] in MANY:
         return None
+    at_length = marked_noun(s, at)
+    if at_length and at_length.last + 1 < s.size:
+        return at_length  # "Un autre « retenu » s’approche :"
     phrase = grammar.phrase(s, at)
     if phrase is None or not grammar.personal(s, phrase):
         return None
