@@ -47,6 +47,16 @@ La préfecture assure que [la digue est solide], ce dont doutent les riverains. 
 Le maire a démenti que [la salle ait été vendue] mais n'a pas voulu dévoiler le nom. | Le maire
 « Mon voisin m'écrit que [le vélo est chez lui], je lui réponds que c'est faux », dit Alain. | Mon voisin
 « Le maire dit que [les caisses sont vides], mais lui-même roule en berline », peste Luc. | Le maire
+Les riverains affirment que [l'odeur vient de la station], alors que l'exploitant parle d'algues. | Les riverains
+Le maire a expliqué [vouloir fermer la rue], tandis que l'opposition réclame un référendum. | Le maire
+La maire rappelle que « la piscine fermera », ce qui privera 400 enfants de cours. |
+Il souligne que « les aides s'arrêtent en juin », qui pèsent 13 % du budget. |
+L'association souligne que [les chiens dont « personne ne veut » finissent ici]. | L'association
+# a headline, a name that the phrase leaves out
+[Deux pêcheurs portés disparus] selon la préfecture | la préfecture
+[Les plaintes ont doublé], a affirmé une étude de l'association La Main Levée. | une étude de l'association La Main Levée
+Dans un coin des chaises hautes rappellent que la salle reçoit des familles. |
+« Les parents pouvaient nous dire qu'ils ne voulaient pas », dit Rose. |
 # a wish, and what nobody says
 Le patron a proposé qu'on échange nos places. |
 Force est de constater que rien n'a changé. |

@@ -89,7 +89,8 @@ class Clauses:
             if not first:
                 continue
             subject = self._subject(group)
-            if subject is None and (group.shape != "fin" or self.s.low[group.verb].endswith("ons")):
+            unsaid = group.shape != "fin" or self.s.low[group.verb].endswith("ons")
+            if subject is None and (unsaid or group.lemma in self.words.loose):
                 return None
             if (
                 group.shape == "inf"

@@ -165,9 +165,9 @@ class Telling:
         known = known or after_marks or " " in group.lemma or self._between_commas(group)
         if subject.phrase.head not in _THIRD or not known:
             return None
-        if subject.phrase.head == "on" and not after_marks and not self._tells(group):
-            return None  # "a-t-on constaté sur place": the paper itself
         read = self._read_in(group) if subject.phrase.head == "on" else None
+        if subject.phrase.head == "on" and not (read or after_marks or self._tells(group)):
+            return None  # "a-t-on constaté sur place": the paper itself
         if read:
             return self._cue(group, Subject(read, "read-in"), read.last + 1, after_marks)
         return self._cue(group, Subject(subject.phrase, "incise-pronoun"), group.last + 1, after_marks)
@@ -284,6 +284,7 @@ class Telling:
             or s.low[end] in ("qui", "dont")
             or s.low[end] in self.words.times
             or "VerbForm=Part" in s.token(end).morph  # "a affirmé une étude publiée lundi"
+            or s.token(end).text[:1].isupper()
         )
         if not closed:
             return False

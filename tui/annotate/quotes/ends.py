@@ -73,7 +73,7 @@ class Ends:
         s = self.s
         low = s.low[at]
         if low in _SETTINGS and s.low[at + 1] in ("que", "qu'"):
-            return self._sets_the_scene(said, at + 2, last)
+            return self._sets_the_scene(said, at + 2, last) or self._disputed(at + 2, last)
         if low == "avant" and s.low[at + 1] in ("de", "d'"):
             return said != PAST and not self._accomplished(first, at)
         if low in ("après", "sans") and self._infinitive(at + 1):
@@ -99,9 +99,9 @@ class Ends:
         return False
 
     def _disputed(self, at: int, last: int) -> bool:
-        """Whether somebody else comments on all that is reported: ", ce que la préfecture conteste"."""
+        """Whether somebody else is set against what is reported: ", ce que X nie", ", alors que Y réclame"."""
         verb = next((g for g in self.t.groups if at <= g.first < last and g.shape == "fin"), None)
-        if verb is None or verb.lemma not in self.words.cues:
+        if verb is None or verb.lemma not in self.words.cues | self.words.marks:
             return False
         at = at if verb.first > at else verb.last + 1
         phrase = self.t.grammar.phrase(self.s, at) if at < last and self.s.pos[at] != MARK else None

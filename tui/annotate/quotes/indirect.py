@@ -21,6 +21,7 @@ from tui.model.span import Span
 _OPENERS = listed("mais et car or ainsi reste que qu' toujours est-il n'empêche")
 _RELATIVES = listed("qui que qu' dont où")
 _WITHIN = listed("qui que qu' il elle ils elles on")
+_TAILS = listed("qui dont où")
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 
 _UNYIELDING = ("démord", "vari")
@@ -80,8 +81,10 @@ class Indirect:
 
     def _only_marks(self, first: int, last: int) -> bool:
         """Whether the stretch is a whole clause in marks, with nothing needed outside: then it is direct only."""
-        outside = [i for i in range(first, last) if self.s.pos[i] not in (MARK, "PUNCT")]
         marks = [i for i in range(first, last) if self.s.pos[i] == MARK]
+        if marks and {*self.s.low[marks[-1] + 2 : min(marks[-1] + 4, last)]} & _TAILS:
+            last = marks[-1] + 1  # "que « les aides s’arrêtent », qui pèsent 13 % du budget"
+        outside = [i for i in range(first, last) if self.s.pos[i] not in (MARK, "PUNCT")]
         if not outside:
             return True
         if not marks:
@@ -91,6 +94,7 @@ class Indirect:
         ):
             return True
         headed = any(first < i and self.s.pos[i - 1] in ("DET", "ADP") for i in marks)  # "l’hypothèse d’une « … »"
+        headed = headed or self.s.low[marks[0] - 1] in ("dont", "où", "qui")
         situated = self.s.low[first] in ("dans", "en", "sur", "depuis", "pour")
         if headed or (situated and self.s.pos[marks[0] - 1] != "ADP"):
             return False  # "que, dans deux communes, « les morts ont voté »"
@@ -204,7 +208,9 @@ class Indirect:
         yield from self._some(self._draft(first, last, cue.subject, cue.span))
 
     def _verbless(self, cue: Cue) -> bool:
-        return cue.first > 2 and self.s.low[cue.first - 1] == ","
+        """Whether a sentence without verb may be vouched for: before a comma, or as a headline."""
+        headline = self.s.low[-1].isalnum() and cue.after == self.s.size
+        return cue.first > 2 and (headline or self.s.low[cue.first - 1] == ",")
 
     def _middle(self, cue: Cue, rest: int) -> bool:
         """Whether the clause goes on after the source."""

@@ -306,7 +306,9 @@ class Subjects:
         absolute = self._absolute(group)
         if absolute:
             return absolute
-        if group.shape == "ppr" and group.first and self.s.pos[group.first - 1] in ("NOUN", "PROPN"):
+        gerund = self.s.low[group.first] == "en"  # "a défendu son choix en expliquant"
+        before = self.s.pos[group.first - 1] if group.first and not gerund else ""
+        if group.shape == "ppr" and before in ("NOUN", "PROPN"):
             described = self.antecedent_before(group.first)
             if described and self.speaks(described.phrase):
                 return described

@@ -8,12 +8,13 @@ from tui.annotate.quotes.sentences import Sentence
 from tui.annotate.quotes.wordlists import listed
 
 _MAY = listed("devrait devraient pourrait pourraient")
+_CAN = listed("peut peuvent pouvait pouvaient")  # inside marks: « Ils pouvaient nous dire que … »
 _MUST = listed("faut fallait faudra faudrait")
 
 
 def is_withheld(s: Sentence, group: Group, words: Lexicon) -> bool:
     """Whether nothing is said yet, or at all: "refuse d’admettre que", "a oublié de dire", "devrait annoncer"."""
-    if group.verb != group.main and s.low[group.verb] in _MAY:
+    if group.verb != group.main and s.low[group.verb] in (_MAY if s.inside is None else _MAY | _CAN):
         return True
     at = group.first - 1
     governed = group.shape == "inf" and at > 0 and s.low[at] in ("de", "d'")
