@@ -105,6 +105,18 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "Je connais chaque ferme », vante-t-il. « Il découvre le canton », ironise la sortante.",
         {"Je connais": "Loïc Magne", "Il découvre": "Aude Vernier"},
     ),
+    "whom her own words are about": (
+        "Nadia Ferhat tient la boutique depuis 2004. Sa grand-mère, dit-elle, n'aimait pas les clients.",
+        {"n'aimait": "Nadia Ferhat"},
+    ),
+    "a body that his words are about": (
+        "Paul Rivet a claqué la porte. Le conseil, assure-t-il, était prévenu.",
+        {"était prévenu": "Paul Rivet"},
+    ),
+    "the sister of the accused": (
+        "Maïa Castel attend dehors. La sœur de l'accusé, raconte-t-elle, ne dort plus.",
+        {"ne dort plus": "Maïa Castel"},
+    ),
 }
 
 

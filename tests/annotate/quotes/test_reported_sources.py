@@ -54,7 +54,7 @@ Il souligne que « les aides s'arrêtent en juin », qui pèsent 13 % du budget.
 L'association souligne que [les chiens dont « personne ne veut » finissent ici]. | L'association
 # a headline, a name that the phrase leaves out
 [Deux pêcheurs portés disparus] selon la préfecture | la préfecture
-[Les plaintes ont doublé], a affirmé une étude de l'association La Main Levée. | une étude de l'association La Main Levée
+[Les plaintes ont doublé], affirme une étude de l'ONG La Main Levée. | une étude de l'ONG La Main Levée
 Dans un coin des chaises hautes rappellent que la salle reçoit des familles. |
 « Les parents pouvaient nous dire qu'ils ne voulaient pas », dit Rose. |
 # a wish, and what nobody says

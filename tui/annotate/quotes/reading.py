@@ -30,6 +30,7 @@ from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
 from tui.model.span import Span
 
+_NEAR_QUOTED = 32  # stretches around a pronoun that can hide whom it means
 _EARLIER = 12  # sentences back in its paragraph that a quotation may take its speaker from
 _LATER = 4  # sentences ahead that it may take it from
 _NO_PERSON = frozenset({"on", "ce", "c'", "je", "nous", "vous"})
@@ -221,7 +222,8 @@ class Reading:
         elif key in answers:
             answer, speaker = answers[key]
         else:
-            answer = self.resolver.resolve(phrase.paragraph, phrase.begin, phrase.end, self.said, self.quoted)
+            quoted = self._besides_quoted(draft, phrase)
+            answer = self.resolver.resolve(phrase.paragraph, phrase.begin, phrase.end, self.said, quoted)
             own = nested and answer.entity and self.said and answer.entity == self.said[-1].entity
             if own:  # whoever is spoken of inside somebody's words is somebody else
                 answer = Answer(None, None, "unknown")
@@ -256,6 +258,20 @@ class Reading:
             return
         if not nested and (speaker or answer.entity):
             self.said.append(Said(draft.span, speaker, answer.entity, who))
+
+    def _besides_quoted(self, draft: Draft, phrase: Phrase) -> Sequence[Span]:
+        """The quoted stretches near by, and whom the pronoun’s own words are about: "Sa mère, dit-elle, …"."""
+        telling = self.telling
+        if draft.rule != "incise-pronoun" or draft.kind != "indirect" or telling is None:
+            return self.quoted
+        s = telling.s
+        at = next((i for i in range(s.size) if s.start(i) == draft.span.start), -1)
+        about = self.grammar.phrase(s, at) if at >= 0 and s.pos[at] in ("DET", "PROPN") else None
+        if about is None or about.span.end > phrase.span.start:
+            return self.quoted
+        said = about.span
+        at = bisect_left(self.quoted, said)
+        return [*self.quoted[max(0, at - _NEAR_QUOTED) : at], said, *self.quoted[at : at + _NEAR_QUOTED]]
 
     def _inherited(self, draft: Draft) -> tuple[Answer, Span | None]:
         if draft.inherit and len(self.said) >= draft.back:
