@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.cast import Answer, Named
-from tui.annotate.names.describe import INDEFINITE, POSSESSIVES, Description
+from tui.annotate.names.describe import INDEFINITE, POINTING, POSSESSIVES, Description
 from tui.annotate.names.extents import is_quoted
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place, nobody
@@ -17,6 +17,7 @@ _OF_MEDIA = listed(
 )
 _LATELY = 300  # code points within which a body named in passing may be meant
 _AT_ONCE = 150  # code points within which the last body named is the one meant
+_POINTED = 1.0  # for the one last named, where "cette organisation" points at it
 _AKIN = 1.0  # points for a name that begins with a noun for the same kind of body
 _BY_TITLE = 3.0  # points for a body that the article itself calls so
 
@@ -57,6 +58,8 @@ class Bodies:
             acting = 0.6 if self.scene.acts_at(span) else 0.0
             if not step and place.told_since(span.end) <= _AT_ONCE:
                 acting += 0.4
+            if said.determiner in POINTING and not step:
+                acting += _POINTED
             passing = told == 0 and not acting and len(member.mentions) == 1 and member.id not in spoke
             if passing and place.told_since(span.end) > _LATELY:
                 continue
@@ -99,6 +102,8 @@ class Bodies:
         name = fold(member.name).split()
         if fold(said.head) in name:
             return 2.5
+        if any(w in name for w in self.lexicon.synonyms.get(said.head, ())):
+            return 2.5  # "la présidence" for the palace where it sits
         opening = name[0]
         told = _AKIN if opening in self._openings and self._akin(said.head, opening) else 0.0
         for role in member.roles:

@@ -144,7 +144,8 @@ class Persons:
 
     def _named_below(self, said: Description, place: Place) -> Named | None:
         """The one whom the article describes here and names farther on."""
-        if not said.determiner or self._needs_telling(said, place) >= 0:
+        spokesperson = "porteparole" in self.lexicon.classes_of(said.head) and not said.behind
+        if not said.determiner or (self._needs_telling(said, place) >= 0 and not spokesperson):
             return None
         since = self.scene.paragraphs[max(0, place.paragraph - 1)].span.start
         met = (

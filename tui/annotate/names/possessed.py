@@ -6,12 +6,14 @@ from typing import Protocol
 
 from tui.annotate.cast import Answer, Named, Role
 from tui.annotate.names.describe import Description
-from tui.annotate.names.kin import proper
+from tui.annotate.names.kin import is_kin, proper
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.pairs import last_pair
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.scene import Scene
 from tui.model.span import Span
+
+_OPENING = 1  # paragraphs that may tell what somebody is before they name them
 
 
 class People(Protocol):
@@ -67,6 +69,8 @@ class Possessed:
         ]
         if len(before) == 1 and said.head not in self.lexicon.unnamed:
             return Answer(before[0].id, before[0].name, "likely")
+        if len(exact) == 1 and not before and place.paragraph <= _OPENING and not is_kin(said.head, self.lexicon):
+            return Answer(exact[0].id, exact[0].name, "likely")
         named = self._named_after(said, place)
         return Answer(named.id, named.name, "likely") if named else nobody(words)
 

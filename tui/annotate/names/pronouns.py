@@ -260,22 +260,14 @@ class Antecedents:
             return None
         if before is not None and (before.entity or before.who):
             return Answer(before.entity, before.who, "sure")
+        if reference.form == "indefinite" and reference.paragraph == 0 and place.depth < _DEEP:
+            return resolve(place.at(reference))
         if reference.form == "indefinite":
             words = " ".join(span.of(self.text).split())
             return nobody(words[:1].upper() + words[1:], "sure")
         if place.depth >= _DEEP:
             return None
-        answer = resolve(
-            Place(
-                reference.paragraph,
-                reference.first,
-                reference.last,
-                span,
-                place.said,
-                place.quoted,
-                place.depth + 1,
-            )
-        )
+        answer = resolve(place.at(reference))
         if reference.form == "pronoun" and answer.entity is None and answer.confidence == "unknown":
             return None
         return answer

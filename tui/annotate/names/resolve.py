@@ -8,6 +8,7 @@ from tui.annotate.cast import Answer, Cast, Gender, Named, Said
 from tui.annotate.names.bodies import Bodies
 from tui.annotate.names.describe import Description, read_description
 from tui.annotate.names.extents import is_quoted, phrase_end
+from tui.annotate.names.fitting import fits
 from tui.annotate.names.lexicon import lexicon
 from tui.annotate.names.pairs import last_pair, only_two
 from tui.annotate.names.persons import Persons
@@ -115,6 +116,10 @@ class Resolver:
         if last in PRONOUNS and len(tokens) <= 2:
             gender = "" if self._is_dative(last, place) else PRONOUNS[last]
             return self._antecedents.of(place, gender, phrase, self._resolve)
+        if len(tokens) > 2 and tokens[1].lower == "même":
+            return self._same(tokens, place) or self._by_description(
+                read_description(tokens, self.lexicon), phrase, place
+            )
         if len(tokens) == 2 and last in ("premier", "première", "second", "seconde"):
             return self._one_of_two(last, place, phrase)
         return self._by_description(read_description(tokens, self.lexicon), phrase, place)
@@ -238,6 +243,17 @@ class Resolver:
             if human and not said.plural and said.gender == gender:
                 return reference
         return None
+
+    def _same(self, tokens: list[Token], place: Place) -> Answer | None:
+        """ "La même source", "le même élu": who spoke last."""
+        speaker = place.last_speaker()
+        if speaker is None or tokens[0].lower not in _ARTICLES:
+            return None
+        member = self._members.get(speaker.entity or "")
+        said = read_description(tokens, self.lexicon)
+        if member is not None and member.type == "PER" and fits(said, member, self.lexicon) is None:
+            return None
+        return Answer(speaker.entity, speaker.who, "likely")
 
     def _body_before(self, place: Place, gender: Gender) -> int:
         """Where in this paragraph a body of that grammatical gender was last spoken of ("la direction"), or -1."""

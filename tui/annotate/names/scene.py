@@ -82,7 +82,8 @@ class Scene:
     def _set_apart(self, number: int) -> list[tuple[int, int]]:
         paragraph = self.paragraphs[number]
         begin = paragraph.span.start
-        out = [(begin + m.start(), begin + m.end()) for m in _MARKED.finditer(paragraph.text)]
+        marked = (Span(begin + m.start(), begin + m.end()) for m in _MARKED.finditer(paragraph.text))
+        out = [(s.start, s.end) for s in marked if not self._is_a_name(s)]
         for line in _LINE.finditer(paragraph.text):
             words = line.group().lower().split()
             opens = words and (words[0] in self.lexicon.bylines or " ".join(words[:2]) in self.lexicon.bylines)
@@ -94,6 +95,11 @@ class Scene:
         """Whether the name at ``span`` stands in the journalist's words inside marks: "« Nous irons, dit X, »"."""
         reference = self.reference_at(span)
         return reference is not None and not self.in_view(span)
+
+    def _is_a_name(self, marked: Span) -> bool:
+        """Whether a name fills the marks."""
+        inside = self.names_in(marked)
+        return bool(inside) and inside[0][0].start <= marked.start + 2 and inside[0][0].end >= marked.end - 2
 
     def names_in(self, span: Span) -> list[tuple[Span, Named]]:
         """The named mentions that lie inside ``span``, in order."""
@@ -275,7 +281,6 @@ class Scene:
         self, number: int, first: int, last: int, subject: bool, form: str, member: Named | None
     ) -> Reference:
         tokens = self.paragraphs[number].tokens
-        inner = subject and form == "pronoun" and tokens[tokens[first].head].dep in _SUBORDINATE
         clitic = tokens[first].text
         begin = tokens[first].start + (clitic.rfind("-") + 1 if clitic[0] == "-" else 0)
         end = tokens[last - 1].end

@@ -38,7 +38,11 @@ class Unnamed:
         """Where each was last spoken of, and what is told of them; the latest first."""
         lowest = max(0, place.paragraph - _BACK)
         since = self.scene.paragraphs[lowest].span.start
-        found = [*self._spoke(place, since), *self._introduced(place, lowest), *self._acting(place, resolve)]
+        found = [
+            *self._spoke(place, since),
+            *self._introduced(place, lowest, resolve),
+            *self._acting(place, resolve),
+        ]
         found.sort(key=lambda pair: -pair[0])
         out: dict[str, tuple[int, Named]] = {}
         for start, somebody in found:
@@ -79,7 +83,9 @@ class Unnamed:
             self._known[act.speaker] = self._told(reference, act.who or "")
         return self._known[act.speaker]
 
-    def _introduced(self, place: Place, lowest: int) -> Iterator[tuple[int, Named]]:
+    def _introduced(
+        self, place: Place, lowest: int, resolve: Callable[[Place], Answer]
+    ) -> Iterator[tuple[int, Named]]:
         """Those who act under an indefinite article: "Une femme attend"."""
         for number in range(place.paragraph, lowest - 1, -1):
             for reference in self.scene.references_before(number, place.span.start):
@@ -90,7 +96,7 @@ class Unnamed:
                     words = " ".join(span.of(self.text).split())
                     self._known[span] = self._told(reference, words[:1].upper() + words[1:])
                 somebody = self._known[span]
-                if somebody is not None:
+                if somebody is not None and not (number == 0 and resolve(place.at(reference)).entity):
                     yield reference.start, somebody
 
     def _acting(self, place: Place, resolve: Callable[[Place], Answer]) -> Iterator[tuple[int, Named]]:
@@ -119,6 +125,9 @@ class Unnamed:
         span = Span(reference.start, reference.end)
         if reference.last == reference.first + 1:
             gender = PRONOUNS.get(tokens[reference.first].lower)
+            nouns = {w.lower() for w in who.split()[:2]}
+            if nouns & (self.lexicon.taking_up | self.lexicon.org_gender.keys()) - self.lexicon.roles.keys():
+                return None  # "elle" was a town or a body
             return None if gender is None else Named("", "PER", who, [span], gender)
         said = self.description(reference)
         body = said.head in self.lexicon.org_gender and said.head not in self.lexicon.roles

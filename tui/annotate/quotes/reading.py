@@ -84,7 +84,9 @@ class Reading:
         self.grammar = Grammar(self.words, names)
         self.verbs = Verbs(self.words)
         self.marked = find_marked(text, [p.span for p in paragraphs])
-        self.quoted = [m.span for m in self.marked if m.parent < 0]
+        top = (m.span for m in self.marked if m.parent < 0)
+        # A name that fills its marks ("le collectif « X »") is named there and not quoted.
+        self.quoted = [s for s in top if s.start not in names or names[s.start].end < s.end]
         self.said: list[Said] = []
         self.done: list[Quotation] = []
         self.found: dict[int, Found] = {}
