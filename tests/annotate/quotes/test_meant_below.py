@@ -99,6 +99,71 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "« Nous voterons contre », prévient la leader du parti. Nadia Konaté y voit un piège.",
         {"Nous voterons": "Nadia Konaté"},
     ),
+    "a pronoun that opens an article": (
+        "Il dort dans sa voiture depuis mars. « Je me lave à la gare », dit-il. Mathieu Royer a perdu son emploi.",
+        {"Je me lave": "Mathieu Royer"},
+    ),
+    "a headline that announces somebody": (
+        "Un boulanger claque la porte et dénonce « du mépris »\n\nÀ Dole, Karim Slimani, boulanger, a rendu ses "
+        "clés lundi.",
+        {"du mépris": "Karim Slimani"},
+    ),
+    "an office over several commas": (
+        "Le ministre des Mines, de l'Eau et des Forêts, Jean Mabiala, a ouvert la route. « Elle servira à tous », "
+        "a précisé le ministre.",
+        {"Elle servira": "Jean Mabiala"},
+    ),
+    "a verb that looks like a calling": (
+        "La prévention, juge Laure Weiss, biologiste, coûte cher. Le docteur Ahmed Naït s'en plaint. « Il faut "
+        "des moyens », insiste la scientifique.",
+        {"Il faut": "Laure Weiss"},
+    ),
+    "a suspect is not the politician just heard": (
+        "« C'est une honte », a dit Jean Lemoine, député de l'Ain.\n\nLe suspect, un chauffeur, a invoqué « un "
+        "coup de folie ».",
+        {"coup de folie": "Le suspect"},
+    ),
+    "the head of a government that bears a name": (
+        "Le Parlement votera la confiance au gouvernement de Habib Slama. Le président Ali Gharbi l'a demandé. « "
+        "Je ne pars pas », a lancé le chef du gouvernement.",
+        {"Je ne pars": "Habib Slama"},
+    ),
+    "a president who has come in by name": (
+        "Ronald Stump a promis une armée du ciel lundi.\n\n« Nous serons les premiers », a déclaré le président "
+        "américain.",
+        {"Nous serons": "Ronald Stump"},
+    ),
+    "the same source": (
+        "« Le largage a réussi », selon l'Élysée. « C'était risqué », ajoute la même source.",
+        {"C'était": "Élysée"},
+    ),
+    "a presidency and its palace": (
+        "L'Élysée a publié un communiqué. « Le largage a réussi », selon la présidence française.",
+        {"Le largage": "Élysée"},
+    ),
+    "a body named in marks, taken up by the said": (
+        "Une association dénommée « Les Amis du lac » a saisi le juge. Ladite association « conteste le permis ».",
+        {"conteste": "Les Amis du lac"},
+    ),
+    "the latter has no name": (
+        "Paul Adam, maire, ne décolère pas. L'assureur a refusé de payer. « La toiture était vieille », fait "
+        "valoir ce dernier.",
+        {"La toiture": "L'assureur"},
+    ),
+    "a spokeswoman named below": (
+        "La ligne rouvrira, dit-on.\n\nAu ministère, la porte-parole reste prudente. « Ce sera long », dit-elle. "
+        "Diane Wuhrer n'a pas donné de date.",
+        {"Ce sera": "Diane Wuhrer"},
+    ),
+    "her mother in a relative clause": (
+        "Murielle Pinon, éleveuse, n'a pas connu l'injustice que sa mère a subie.\n\n« Tout a changé », "
+        "affirme-t-elle.",
+        {"Tout a changé": "Murielle Pinon"},
+    ),
+    "a professional": (
+        "Victor Ancel, kinésithérapeute à Pau, refuse des patients. « C'est la loi », tranche le professionnel.",
+        {"C'est la loi": "Victor Ancel"},
+    ),
 }
 
 

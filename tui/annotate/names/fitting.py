@@ -28,6 +28,7 @@ _STEM, _ENDING = 4, 2  # letters: "Nantais" of Nantes, "Brestois" of Brest
 _NO_AGE = (0, 0)
 _IN_YEARS = 1.0  # points for "la jeune femme", for one whose age is told
 PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
+ACCUSED = frozenset({"prevenu"})
 _BESIDES = frozenset({"militant", "elu", "porteparole", "syndicat"})  # offices held beside a trade
 # Callings that those who lead something do not have beside it.
 _BY_TRADE = frozenset(

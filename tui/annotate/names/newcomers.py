@@ -15,7 +15,7 @@ from tui.annotate.names.describe import Description
 from tui.annotate.names.fitting import ALIKE, EXACT, NEUTRAL, fits
 from tui.annotate.names.lexicon import Lexicon
 from tui.annotate.names.place import Place
-from tui.annotate.names.scene import Scene
+from tui.annotate.names.scene import PRONOUNS, Scene
 from tui.model.span import Span
 
 OPENING = 1  # paragraphs of headline and standfirst, whose words are taken up in the article itself
@@ -38,9 +38,8 @@ class Newcomers:
 
     def described(self, said: Description, place: Place) -> Named | None:
         """The one whom a description that means nobody named so far is about, if the article names them below."""
-        first = self._after(place)
         bare: list[tuple[Span, Named]] = []
-        for span, member in first:
+        for span, member in self._after(place):
             if not self._visible(span, place):
                 continue
             points = fits(said, member, self._lexicon)
@@ -49,7 +48,7 @@ class Newcomers:
             told = any(not role.head.isdigit() for role in member.roles)
             if told and points >= ALIKE and self._is_near(span, place):
                 return member
-            if not told:
+            if not told and self._scene.acts_at(span):
                 bare.append((span, member))
         return self._expected(bare, place)
 
@@ -59,23 +58,18 @@ class Newcomers:
             return None
         exact = [
             member
-            for span, member in self._named_behind(place)
+            for span, member in self._after(place)
             if self._is_near(span, place) and (fits(said, member, self._lexicon) or 0.0) >= EXACT
         ]
         return exact[0] if len(exact) == 1 else None
 
-    def _named_behind(self, place: Place) -> list[tuple[Span, Named]]:
-        """Everybody first named behind a place."""
-        named = ((min(m.mentions), m) for m in self._people if m.mentions and not m.plural)
-        return [(s, m) for s, m in named if s.start >= place.span.end]
-
     def meant(self, gender: Gender, place: Place) -> Named | None:
         """The one whom a pronoun at the opening of an article is about, when nobody has been told of before."""
-        fitting = [
-            (span, member)
-            for span, member in self._after(place)
-            if self._visible(span, place) and not (gender and member.gender and gender != member.gender)
-        ]
+        tokens = self._scene.paragraphs[place.paragraph].tokens
+        if tokens[0].lower not in PRONOUNS:
+            return None  # "Il dort dans sa voiture."
+        named = [(s, m) for s, m in self._after(place) if self._visible(s, place) and self._scene.acts_at(s)]
+        fitting = [(s, m) for s, m in named if not (gender and m.gender and gender != m.gender)]
         return self._expected(fitting, place) if place.paragraph <= OPENING else None
 
     def _expected(self, bare: list[tuple[Span, Named]], place: Place) -> Named | None:
@@ -91,10 +85,9 @@ class Newcomers:
         return span.start < self._scene.paragraphs[last].span.end
 
     def _after(self, place: Place) -> list[tuple[Span, Named]]:
-        """Who is first named behind a place, and acts there."""
+        """Who is first named behind a place."""
         if self._known is None:
             whole = (m for m in self._people if m.mentions and not m.plural and not m.name.endswith("."))
             named = [(min(m.mentions), m) for m in whole]  # initials are those of people nobody is to know
-            acting = [(s, m) for s, m in named if self._scene.acts_at(s)]
-            self._known = sorted(acting, key=itemgetter(0))
+            self._known = sorted(named, key=itemgetter(0))
         return self._known[bisect_left(self._known, place.span.end, key=lambda found: found[0].start) :]

@@ -13,6 +13,7 @@ from tui.annotate.names.brought_in import is_brought_in
 from tui.annotate.names.describe import INDEFINITE, POINTING, POSSESSIVES, Description, as_role
 from tui.annotate.names.extents import is_quoted
 from tui.annotate.names.fitting import (
+    ACCUSED,
     AGAINST,
     ALIKE,
     EXACT,
@@ -229,11 +230,9 @@ class Persons:
         spoke = last is not None and (last.entity or last.who) == one.key
         if not self._is_calling(said):
             called = [r.head for r in self._learned.get(one.key, {}).values() if is_kin(r.head, self.lexicon)]
-            if (
-                self.lexicon.classes_of(said.head) & PARTIES
-                and self._salience.protagonist(said.gender) is not one.member
-            ):
-                return _UNTOLD if one.member.roles and one.member.id else 0.0
+            party = self._cost_of_party(one.member, said)
+            if party != 0.0:
+                return party
             other_kin = is_kin(said.head, self.lexicon) and any(noun != said.head for noun in called)
             return _SHIFT if other_kin or (spoke and said.head in self.lexicon.demonyms) else 0.0
         heard = one.member.id == "" or one.member.id in place.heard()
@@ -261,6 +260,14 @@ class Persons:
         """Whether somebody has just been named for the first time, in the words right before this mention."""
         span = min(member.mentions)
         return span.start < place.span.start and place.told_since(span.end) <= _AT_ONCE
+
+    def _cost_of_party(self, member: Named, said: Description) -> float | None:
+        """The same where the words make somebody a suspect or a victim: of who holds an office that is told."""
+        classes = self.lexicon.classes_of(said.head)
+        if classes and classes <= ACCUSED and any(self._untold.tells_calling(r) for r in member.roles):
+            return None
+        told = bool(member.roles and member.id) and self._salience.protagonist(said.gender) is not member
+        return _UNTOLD if classes & PARTIES and told else 0.0
 
     def _is_high(self, said: Description) -> bool:
         return bool(classes_said(said, self.lexicon) & self.lexicon.offices) and not said.former

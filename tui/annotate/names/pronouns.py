@@ -9,6 +9,7 @@ from tui.annotate.cast import Answer, Gender, Named
 from tui.annotate.names import beside
 from tui.annotate.names.extents import is_quoted, same_quotation
 from tui.annotate.names.lexicon import Lexicon
+from tui.annotate.names.newcomers import Newcomers
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.salience import Salience
 from tui.annotate.names.scene import PRONOUNS, REMEMBERED, Reference, Scene, is_topic
@@ -33,6 +34,7 @@ _ASKER = 1.2  # farther away for the one who is answered
 _ASKED_THERE = 1.0  # nearer for the one who was asked
 _ANSWERING = ("répond", "répliqu", "rétorqu", "ripost")
 _TOWARDS = frozenset({"à", "au", "interroger", "interrogé", "interroge", "interpellé", "interpelle", "questionne"})
+_EMBEDDING = frozenset({"que", "qu'", "qu’", "dont", "où", "auquel", "laquelle", "lequel"})
 _BESIDE = 30  # code points between a name and what its apposition tells
 _ASKED = 1.0  # farther away for whom the article only asks about
 _SPOKEN_OF = 2.0  # farther away for one named in the quotation itself
@@ -51,9 +53,11 @@ class Antecedents:
         text: str,
         salience: Salience,
         unnamed: Unnamed,
+        newcomers: Newcomers,
     ) -> None:
         self.scene = scene
         self.salience = salience
+        self.newcomers = newcomers
         self.members = members
         self.lexicon = lexicon
         self.text = text
@@ -64,7 +68,8 @@ class Antecedents:
         """The antecedent of a pronoun of that gender ("" for either)."""
         ranked = self._ranked(place, gender, resolve)
         if not ranked:
-            return nobody(words)
+            below = self.newcomers.meant(gender, place) if place.depth == 0 else None
+            return Answer(below.id, below.name, "likely") if below else nobody(words)
         best, answer = ranked[0]
         others = [d for d, other in ranked[1:] if (other.entity, other.who) != (answer.entity, answer.who)]
         if answer.confidence != "sure" or best > _FAR or (others and others[0] - best < _MARGIN):
@@ -203,7 +208,7 @@ class Antecedents:
             not acts and self._is_fronted(reference, place)
         ):
             away += _PASSING
-        if reference.inner:
+        if reference.inner or self._is_embedded(reference):
             away += 0.6
         speaker = place.last_speaker()
         if speaker is not None and (speaker.entity, speaker.who) == (answer.entity, answer.who):
@@ -222,6 +227,13 @@ class Antecedents:
         if gender and member.gender and member.gender != gender:
             return None
         return away if member.gender else away + 0.4
+
+    def _is_embedded(self, reference: Reference) -> bool:
+        """Whether a relative or reported clause holds a description: "l'injustice que sa mère a subie"."""
+        if reference.form == "name" or not reference.subject:
+            return False
+        tokens = self.scene.paragraphs[reference.paragraph].tokens
+        return reference.first > 0 and tokens[reference.first - 1].lower in _EMBEDDING
 
     def _is_presented(self, reference: Reference) -> bool:
         """Whether the article names them here for the first time and says who they are: "comme X, un étudiant"."""

@@ -56,7 +56,8 @@ class Resolver:
         self._unnamed = unnamed
         self._persons = Persons(self.scene, people, self.lexicon, salience, unnamed)
         self._bodies = Bodies(self.scene, self.lexicon)
-        self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience, unnamed)
+        below = self._persons.newcomers
+        self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience, unnamed, below)
         self._persons.in_view = self._in_view
         self._persons.resolve = self._resolve
         self._known: dict[tuple[int, int, int], Answer] = {}
