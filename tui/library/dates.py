@@ -7,12 +7,10 @@ from datetime import date
 
 from tui.model.fold import fold
 
-_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
-_NUMBERS = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
-_WORDS = re.compile(
-    r"\b(?:(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?, )?(\d{4})\b"
-)
-_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_ISO = r"(\d{4})-(\d\d)(?:-(\d\d))?"
+_NUMBERS = r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b"
+_WORDS = r"\b(?:(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]{3,9})\.? (?:(\d{1,2})(?:st|nd|rd|th)?, )?(\d{4})\b"
+_YEAR = r"\b((?:19|20)\d\d)\b"
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -33,15 +31,17 @@ def day_of(written: str) -> str:
 
     Numbers are read day first, as in Europe.
     """
+    if not written:
+        return ""
     written = written[:100]
-    if found := _ISO.search(written):
+    if found := re.search(_ISO, written):
         return _checked(found[1], found[2], found[3])
-    if found := _NUMBERS.search(written):
+    if found := re.search(_NUMBERS, written):
         return _checked(found[3], found[2], found[1])
-    for found in _WORDS.finditer(fold(written)):
+    for found in re.finditer(_WORDS, fold(written)):
         if month := _MONTHS.get(found[2]):
             return _checked(found[4], str(month), found[1] or found[3])
-    found = _YEAR.search(written)
+    found = re.search(_YEAR, written)
     return found[1] if found else ""
 
 
@@ -49,7 +49,7 @@ def _checked(year: str, month: str, day: str | None) -> str:
     try:
         whole = date(int(year), int(month), int(day or 1)).isoformat()
     except ValueError:
-        return year if _YEAR.fullmatch(year) else ""
+        return year if re.fullmatch(_YEAR, year) else ""
     return whole if day else whole[:7]
 
 

@@ -11,7 +11,6 @@ from tui.library.database import Database
 from tui.library.dates import day_of
 from tui.library.journal import decided
 from tui.library.packing import Packed, dump_rest, pack, pack_machine, safe, text_hash, unpack
-from tui.library.rows import put, take
 from tui.model.adopt import adopt
 from tui.model.annotation import Annotations
 from tui.model.article import Article
@@ -66,7 +65,7 @@ def record(
         if later:
             connection.execute("UPDATE articles SET stale = 1 WHERE key = ?", (key,))
         else:
-            put(db, key, article, annotations_of(lay_over(layer(machine), decisions)) if decisions else machine)
+            _put(db, key, article, annotations_of(lay_over(layer(machine), decisions)) if decisions else machine)
         return key
 
 
@@ -98,7 +97,7 @@ def _place_for(
         with db.trusting():
             old_machine, old_human = old[0], load_patch(old[1])
         if not later or _tells_more(db, key, article):
-            take(db, key)
+            _take(db, key)
     _describe(db, key, article, path)
     return key, old_machine, old_human
 
@@ -140,7 +139,7 @@ def move(
 
     ``lost``: as ``losing`` has it.
     """
-    take(db, key)
+    _take(db, key)
     db.connection.execute(
         "UPDATE articles SET hash = ?, complete = 0, paragraph = ?, offset = ?, version = version + 1"
         " WHERE key = ?",
@@ -155,7 +154,7 @@ def move(
         ),
     )  # fmt: skip
     _describe(db, key, article, path)
-    put(db, key, article, Overlay(machine, decided(db, key, human)).shown)
+    _put(db, key, article, Overlay(machine, decided(db, key, human)).shown)
 
 
 def load_many(
@@ -185,7 +184,22 @@ def remove(db: Database, keys: Iterable[int]) -> int:
         for key in keys:
             if db.one("SELECT 1 FROM articles WHERE key = ?", (key,)) is None:
                 continue
-            take(db, key)
+            _take(db, key)
             connection.execute("DELETE FROM articles WHERE key = ?", (key,))
             removed += 1
     return removed
+
+
+# What makes index rows is imported when some are made: a reader who opens an article has no need of it.
+
+
+def _put(db: Database, key: int, article: Article, shown: Annotations) -> None:
+    from tui.library.rows import put
+
+    put(db, key, article, shown)
+
+
+def _take(db: Database, key: int) -> None:
+    from tui.library.rows import take
+
+    take(db, key)

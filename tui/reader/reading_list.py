@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.library.packing import Packed
     from tui.library.records import Stored
 
+_SHORT = 20_000  # code points; what a text up to there takes is over before a thread has begun
 Reopen = Callable[[str], tuple[Article, Annotations | None]]
 
 
@@ -174,6 +175,9 @@ class ReadingList:
             return
         entry.wanting = entry.wanting and not complete
         if self.library is None:
+            return
+        if len(entry.article.text) < _SHORT:
+            self._keep(entry, complete)
             return
         waiting = self._waiting[id(entry)] = Waiting(complete)
         packed = await asyncio.to_thread(self.library.pack(session))
