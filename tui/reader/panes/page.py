@@ -22,6 +22,7 @@ from tui.model.span import Span
 from tui.reader.paint.palette import Palette, plain_style
 from tui.reader.paint.row import gutter_segment, paint_row
 from tui.reader.paint.wrap import Display, Wrap, display_of
+from tui.reader.panes.virtual_list import blank
 
 if TYPE_CHECKING:
     from tui.reader.desk import Desk
@@ -109,7 +110,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Take these rows from now on."""
         place = self._place = self._begin if self._wrap is None else self._kept_place(self._wrap)
         self._wrap, self._whole = wrap, True
-        self.virtual_size = Size(self.size.width, len(wrap))
+        self._take_height(wrap)
         # Not scroll_to: the very frame that is being painted shall begin there.
         self.scroll_y = self.scroll_target_y = wrap.row_of(place) if place else 0
         return wrap
@@ -133,8 +134,11 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if self._painted_for is not None:
             self._painted_for = (wrap, self._painted_for[1])
         self._wrap, self._whole = wrap, True
-        # Without its watchers, which would lay out the screen anew: there was more than one sees before.
-        self.set_reactive(Page.virtual_size, Size(self.virtual_size.width, len(wrap)))
+        self._take_height(wrap)
+
+    def _take_height(self, wrap: Wrap) -> None:
+        # Without its watchers: they would lay out and paint the whole screen anew, though nothing moves.
+        self.set_reactive(Page.virtual_size, Size(self.size.width, len(wrap)))
 
     def _kept_place(self, wrap: Wrap) -> int:
         """The place to bring to the top for another measure: the one last brought there, unless one moved away.
@@ -210,7 +214,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def _strip(self, y: int, sheet: _Sheet) -> Strip:
         row = sheet.top + y
         if row >= len(sheet.wrap):
-            return Strip([Segment(" " * sheet.width, sheet.plain)], sheet.width)
+            return blank(sheet.width, sheet.palette)
         strip = self._strips.get(row)
         if strip is None:
             if len(self._strips) >= _KEPT:
@@ -330,7 +334,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _on_resize(self, event: events.Resize) -> None:
         if self._wrap is not None:
-            self.virtual_size = Size(self.size.width, len(self.wrap))
+            self._take_height(self.wrap)
         self.call_after_refresh(self.tell_view)
 
     # -- mouse ----------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +59,7 @@ class VirtualList(ScrollView, can_focus=True):
         self.cursor = 0
         self.outdated = False  # the items have changed while nobody saw them
         self._strips: dict[int, tuple[_State, Strip]] = {}
+        self._width = 0  # for which they are painted
 
     # -- for subclasses -------------------------------------------------------------------------
 
@@ -103,7 +105,7 @@ class VirtualList(ScrollView, can_focus=True):
         """The items have changed: paint those rows of the screen that look otherwise now."""
         self.cursor = max(0, min(self.cursor, self.count() - 1))
         old, self._strips = self._strips, {}
-        size = Size(self.size.width, self.count() * self.item_height + self._head)
+        size = Size(0, self.count() * self.item_height + self._head)  # it never scrolls to the side
         if not old or (size.height > self.size.height) != self.show_vertical_scrollbar:
             self.virtual_size = size
             self.refresh()
@@ -181,9 +183,12 @@ class VirtualList(ScrollView, can_focus=True):
 
     def _painted(self, row: int, state: _State) -> Strip:
         width, palette = self.scrollable_content_region.width, self.colours.palette
+        self._width = width
         item, line = divmod(row, self.item_height)
         if item >= self.count():
-            words = self._words_without_items(row, width) if not self.count() else ""
+            if self.count():
+                return blank(width, palette)
+            words = self._words_without_items(row, width)
             quiet = plain_style(palette) + letters(palette.muted)
             return Strip([Segment(words, quiet)]).adjust_cell_length(width, plain_style(palette))
         base = _ground(state, palette)
@@ -227,8 +232,9 @@ class VirtualList(ScrollView, can_focus=True):
         self.remark()
 
     def _on_resize(self, event: events.Resize) -> None:
-        self._strips.clear()
-        self.rebuilt()
+        if self.scrollable_content_region.width != self._width:
+            self._strips.clear()
+            self.rebuilt()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the pointer is, and choose."""
@@ -252,6 +258,12 @@ def _ground(state: _State, palette: Palette) -> Style:
     here, under = state
     ground = palette.current if here else palette.quote if under else ""
     return base + Style(bgcolor=colour(ground)) if ground else base
+
+
+@lru_cache(maxsize=16)
+def blank(width: int, palette: Palette) -> Strip:
+    """An empty line: one for all, as a strip and what Textual keeps with it take more than a kilobyte."""
+    return Strip([Segment(" " * width, plain_style(palette))], width)
 
 
 def fit(text: str, width: int) -> str:
