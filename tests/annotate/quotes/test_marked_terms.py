@@ -335,6 +335,72 @@ SAID = [
         "partial",
         "sœurs",
     ),
+    (
+        "”On n'en peut plus. Tout est fermé”, soupire dans sa cuisine Serge Bal, patron du café.",
+        "On n'en peut plus. Tout est fermé",
+        "direct",
+        "Bal",
+    ),
+    (
+        "Il faut dire qu'ici beaucoup de « saisonniers » sont d'anciens marins, a constaté la préfecture.",
+        "saisonniers",
+        "partial",
+        "préfecture",
+    ),
+    (
+        (
+            "Auprès des « petits », on parle du « vivre ensemble », de « la question du respect », "
+            "explique Rose Bouvier. Les parents approuvent."
+        ),
+        "vivre ensemble",
+        "partial",
+        "Bouvier",
+    ),
+    (
+        (
+            "Auprès des « petits », on parle du « vivre ensemble », de « la question du respect », "
+            "explique Rose Bouvier. Les parents approuvent."
+        ),
+        "la question du respect",
+        "partial",
+        "Bouvier",
+    ),
+    (
+        (
+            "Paul Rey défend la paix, rejetant de fait les appels de deux députés de droite au retour "
+            "des troupes et à « l'expulsion » des civils."
+        ),
+        "l'expulsion",
+        "partial",
+        "députés",
+    ),
+    (
+        "La gérante, elle qui sert « 2-3 cafés par heure », songe à fermer.",
+        "2-3 cafés par heure",
+        "partial",
+        "gérante",
+    ),
+    (
+        (
+            "Le nombre de logements vides a connu une hausse « sans précédent » en ville, a affirmé "
+            "une étude de l'institut Arès publiée vendredi."
+        ),
+        "sans précédent",
+        "partial",
+        "Arès",
+    ),
+    (
+        "L'opposition parle de « fiasco », les élus de la majorité, d'un « succès ».",
+        "fiasco",
+        "partial",
+        "opposition",
+    ),
+    (
+        "L'opposition parle de « fiasco », les élus de la majorité, d'un « succès ».",
+        "succès",
+        "partial",
+        "élus",
+    ),
 ]
 NOBODYS = [
     (
@@ -440,6 +506,25 @@ NOBODYS = [
     (
         "Les trois hommes se faisaient passer pour des « policiers ».",
         "policiers",
+    ),
+    (
+        (
+            "« Le mieux, c'est de prévenir », a-t-elle expliqué et c'est pour cette raison que son "
+            "groupe a déposé un brevet sur un « moteur à eau »."
+        ),
+        "moteur à eau",
+    ),
+    (
+        "« On ira travailler lundi », assure-t-il, les sondages donnant la victoire du « oui » dimanche.",
+        "oui",
+    ),
+    (
+        "Dans ce foyer, beaucoup de « pensionnaires » sont d'anciens marins.",
+        "pensionnaires",
+    ),
+    (
+        "Selon cette association, neuf camps sauvages, ou « squats » en anglais, ont poussé en un an.",
+        "squats",
     ),
 ]
 

@@ -59,7 +59,7 @@ class Attribution:
         resumed = self._incise_before(at)
         named = is_named(self.s, at, self.t.words) or is_announced_name(self.s, at, marked, self.t.words)
         inner = self.context.incise_inside(self.s, marked)
-        told = any(c.first > at and c.subject for c in self.t.incises)
+        told = any(c.first > at and c.subject for c in self.t.incises)  # "on parle de « … », explique X"
         everybodys = not told and is_everybodys_term(at, self.t.groups, self.t.subjects)
         if (named or everybodys) and not closing and not self._after_colon(at):
             self.context.call(marked if named else None)

@@ -16,7 +16,9 @@ from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.unsaid import is_called_by
+from tui.model.span import Span
 
+_OF = frozenset({"de", "d'", "du", "des"})
 _MUST = frozenset({"faut", "fallait", "faudra", "faudrait"})
 _RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où"})
 _UNDERGOES = frozenset({"vu", "vue", "vus", "vues", "voit", "entendu", "entendue", "entend", "voient"})
@@ -47,9 +49,10 @@ class Governing:
             pronoun = t.grammar.phrase(s, first)
             earlier = any(i < first for i, _ in s.marked())
             if pronoun and earlier and not any(g.first > first and g.last < at for g in t.groups):
-                return Found("gapped", "gapped", pronoun, self.context.last_cue)
-        if first < 0 or first == at - 1 or s.pos[first] == MARK:
-            return None
+                return Found("gapped", "gapped", pronoun, self._cue_before(at))
+        if first < 0 or first == at - 1 or s.pos[first] == MARK or s.low[first + 1] in _OF:
+            return None  # "beaucoup de « saisonniers »": the marks are part of the phrase
+        cue = self._cue_before(at)
         for start in range(max(0, first - 6), first + 1):
             if s.pos[start] == MARK or (start and s.pos[start - 1] not in ("PUNCT", MARK, "CCONJ")):
                 continue
@@ -59,11 +62,20 @@ class Governing:
                 and t.grammar.personal(s, phrase)
                 and phrase.head not in _NOT_SPEAKERS
                 and not any(g.last >= phrase.first and g.first < at for g in t.groups)
-                and self.context.last_cue
+                and cue
                 and (start == 0 or s.low[start - 1] == ",")
             ):
-                return Found("gapped", "gapped", phrase, self.context.last_cue)
+                return Found("gapped", "gapped", phrase, cue)
         return None
+
+    def _cue_before(self, at: int) -> Span | None:
+        """The verb that the marks before these have in their sentence, else in the sentence before."""
+        earlier = [
+            self.context.found[m.number].cue
+            for i, m in self.s.marked()
+            if i < at and m.number in self.context.found
+        ]
+        return earlier[-1] if earlier and earlier[-1] else self.context.last_cue
 
     def within(self, at: int) -> Found | None:
         """Whose verb holds the marks between its parts: "Le maire a « totalement » rejeté la demande"."""
@@ -118,7 +130,7 @@ class Governing:
                 )
             if found and found.phrase.head not in _NOT_SPEAKERS and self.can_say(group, found):
                 governed = Found("governed", found.rule, found.phrase, t.cue_span(group))
-                read_in = outer is not None and found.rule == "read-in"
+                read_in = outer is not None and (found.rule == "read-in" or found.phrase.head == "on")
                 if self._is_able(found.phrase) and not read_in and (outer is None or self._is_person(found)):
                     return governed
                 doubtful = doubtful or governed
@@ -211,12 +223,16 @@ class Governing:
     def _closed(self, group: Group, at: int) -> bool:
         """Whether the main verb stands between: "X, soutenu par Y, multiplie les « »", "a-t-il dit, et c’est"."""
         incised = any(c.group == group.first for c in self.t.incises)
-        low = self.s.low
+        low, pos = self.s.low, self.s.pos
         if not incised and (group.shape == "fin" or (group.first and low[group.first - 1] != ",")):
             return False
-        comma = next((i for i in range(group.last + 1, at) if low[i] == "," and self.s.pos[i] != MARK), at)
+        comma = next((i for i in range(group.last + 1, at) if low[i] == "," and pos[i] != MARK), at)
+        comma = group.last if incised else comma
         return not self.clauses.covering(at) and any(
-            comma < g.first < at and g.shape == "fin" and low[g.first - 1] not in _RELATIVE for g in self.t.groups
+            comma < g.first < at
+            and low[g.first - 1] not in _RELATIVE
+            and (g.shape == "fin" or (g.shape == "ppr" and pos[g.first - 1] in ("NOUN", "PROPN")))
+            for g in self.t.groups
         )
 
     def can_say(self, group: Group, subject: Subject) -> bool:

@@ -10,7 +10,7 @@ from tui.annotate.quotes.sentences import MARK
 _OF = frozenset({"de", "d'", "du", "des"})
 _INTO = _OF | {"à", "au", "aux", "pour", "en", "sur", "contre"}
 _BY = frozenset({"par"})
-_FARTHEST = 12  # items between the verb and the marks
+_FARTHEST = 22  # items between the verb and the marks
 
 
 def owner_between(telling: Telling, group: Group, at: int) -> Phrase | None:
@@ -19,13 +19,15 @@ def owner_between(telling: Telling, group: Group, at: int) -> Phrase | None:
     into = at - 2 if s.pos[at - 1] == "DET" else at - 1
     if words.lang != "fr" or at - group.last > _FARTHEST or s.low[into] not in _INTO:
         return None
-    noun = group.last + 1
-    while noun < at and (s.pos[noun] in ("DET", "ADJ", "ADP") or s.low[noun] in _OF):
-        noun += 1
-    said = noun < at and s.pos[noun] == "NOUN" and s.low[noun].removesuffix("s") in words.claims | words.nouns
-    if not said or (s.pos[noun - 1] != "DET" and s.low[noun - 1] not in ("aux", "au", "des", "du")):
-        return None
-    return _before(telling, noun, at) or _behind(telling, at)
+    nouns = words.claims | words.nouns
+    for noun in range(group.last + 1, at - 1):
+        if s.pos[noun] == "NOUN" and s.low[noun].removesuffix("s") in nouns and _is_definite(telling, noun):
+            return _before(telling, noun, at) or _behind(telling, at)
+    return None
+
+
+def _is_definite(telling: Telling, noun: int) -> bool:
+    return telling.s.pos[noun - 1] == "DET" or telling.s.low[noun - 1] in ("aux", "au", "des", "du")
 
 
 def _before(telling: Telling, noun: int, at: int) -> Phrase | None:

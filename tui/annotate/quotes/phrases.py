@@ -209,13 +209,12 @@ class Grammar:
         return at
 
     def _ends_name(self, s: Sentence, at: int) -> bool:
-        """Whether a capitalised word stands right before ``at``: another name ends there."""
-        return (
-            at > 0
-            and s.pos[at - 1] != MARK
-            and s.token(at - 1).text[:1].isupper()
-            and s.low[at - 1][-1:].isalpha()
-        )
+        """Whether another name ends right before ``at``: one known, or a capitalised word."""
+        if at <= 0 or s.pos[at - 1] == MARK:
+            return False
+        if s.token(at - 1).text[:1].isupper() and s.low[at - 1][-1:].isalpha():
+            return True
+        return any(self.name_at(s, first) == at for first in range(max(0, at - 5), at))
 
     def _sigle_then_of(self, s: Sentence, at: int) -> int:
         """Index of the "de" that goes on after a sigle in brackets: le maire (PS) de Lille; else 0."""

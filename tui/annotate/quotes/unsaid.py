@@ -24,7 +24,21 @@ _OUTER = listed(
 )
 _BEFORE_INFINITIVE = listed("ne n' n’ pas plus jamais se s' s’ y en le la les l' l’")
 _LONGEST_NAME = 7  # words
-_AMOUNT = ("NUM", "CCONJ", "DET", "ADP")
+_LANGUAGES = (
+    "ais",
+    "ois",
+    "and",
+    "arabe",
+    "ain",
+    "gnol",
+    "russe",
+    "turc",
+    "latin",
+    "grec",
+    "breton",
+    "basque",
+    "wolof",
+)
 _IMPRINTS = frozenset({"éd", "éditions", "ed", "coll", "collection"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _LINK = listed("de d' du des la le l' of ,")
@@ -39,7 +53,7 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         return False
     if (s.pos[at - 1] == "NUM" or s.low[at - 1].isdigit()) and _is_short(s, at):
         return True  # "975 « J’aime »"
-    if _names_those(s, at, words):
+    if _names_those(s, at, words) or _is_translated(s, at):
         return True
     if s.low[before] == "dit" and before and s.pos[before - 1] == "PROPN" and _is_nickname(s, at):
         return True  # "Moussa Traoré dit « Black Star »"
@@ -97,6 +111,13 @@ def _qualifies(s: Sentence, at: int, words: Lexicon) -> bool:
     )
 
 
+def _is_translated(s: Sentence, at: int) -> bool:
+    """Whether the marks hold a word of another language: "ou « squats » en anglais"."""
+    if at + 2 >= s.size or s.low[at + 1] != "en" or s.low[at - 1] not in ("ou", "(", ",") or not _is_short(s, at):
+        return False
+    return s.low[at + 2].endswith(_LANGUAGES)
+
+
 def _names_those(s: Sentence, at: int, words: Lexicon) -> bool:
     """Whether the marks say what people belong to: "les membres de « X »", "chez « X »"."""
     item = s.items[at]
@@ -151,7 +172,7 @@ def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
         return True
     if not tokens[0].text[:1].isupper() and not tokens[0].text[:1].isdigit():
         return False
-    if len(tokens) > 1 and all(t.pos in _AMOUNT or t.text.isdigit() for t in tokens):
+    if len(tokens) > 1 and tokens[0].text[:1].isdigit() and not any(t.text[:1].isupper() for t in tokens):
         return False  # "les estimaient entre « 800 et 1 000 »"
     if at and s.low[at - 1] == ":":
         return False
