@@ -18,6 +18,13 @@ Les recettes ont fondu, [ce qui, selon la trésorière, met en péril la saison]
 [Il produit le meilleur miel de la vallée], selon un jury qui s'est réuni en mai. | un jury
 D'après les agents qui l'ont contrôlé, [le conducteur roulait sans permis]. | les agents
 [Le nombre de plaintes a doublé], a affirmé une étude publiée vendredi. | une étude
+[Un accord a été signé samedi], selon des sources contactées des deux côtés, qui l'ont confirmé. | des sources
+# "pour" gives a view of one, whatever says more of them before the comma
+Pour cette éleveuse à la tête de 200 chèvres, [le loup est un faux problème]. | cette éleveuse
+Pour ce père de famille installé à Dreux depuis dix ans, [la mixité n'existe plus]. | ce père de famille
+Pour le dernier conseil de la saison, le préfet avait invité la presse. |
+Pour la première fois, le festival sera gratuit. |
+Pour le plus grand plaisir des enfants, le manège a rouvert. |
 # what a source vouches for is but a piece
 Un incendie, [d'origine criminelle] selon le parquet, a détruit la mairie. | le parquet
 Le lycée compte beaucoup d'internes, [environ 60 %] selon la direction. | la direction
@@ -41,6 +48,7 @@ Une chose est sûre : le stade ne sera pas prêt. |
 Le maire a signé l'arrêté : la plage est fermée. |
 Les habitants le savent : la rivière peut monter en une heure. |
 On confirme : le panneau intrigue. |
+Le prévenu vient d'expliquer sans rougir aux juges qu'[il s'était énervé]. | Le prévenu
 # the journalist and others take over
 La défense soutient que [le contrat a été signé sous la contrainte], ce que le parquet réfute. | La défense
 La préfecture assure que [la digue est solide], ce dont doutent les riverains. | La préfecture

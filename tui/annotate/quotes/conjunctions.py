@@ -79,7 +79,7 @@ class Conjunctions:
             if low in ("avant", "après", "en", "tout") and at + 1 < limit and s.pos[at + 1] in ("VERB", "AUX"):
                 at += 1
             skipped = self.t.subjects.adverbials.skip(at)
-            if any(at < g.first < skipped and g.shape == "inf" for g in self.t.groups):
+            if low != "sans" and any(at < g.first < skipped and g.shape == "inf" for g in self.t.groups):
                 return 0  # "avance l’heure pour éviter que"
             if skipped > at:
                 at = skipped

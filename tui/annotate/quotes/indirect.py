@@ -228,7 +228,10 @@ class Indirect:
     def _tells_of_source(self, cue: Cue, group: Group) -> bool:
         """Whether a verb stands in a relative clause that says more of the source: "selon une note qui date …"."""
         low = self.s.low[cue.after : group.first]
-        return "," not in low and ":" not in low and any(w in _RELATIVES for w in low)
+        comma = next((i + 1 for i in range(len(low) - 1, -1, -1) if low[i] in (",", ":")), 0)
+        if comma:  # "selon des sources, qui l’ont confirmé"
+            return low[comma - 1] == "," and low[comma : comma + 1] != [] and low[comma] in _RELATIVES
+        return any(w in _RELATIVES for w in low)
 
     def _verb_within(self, first: int, last: int, without: Cue | None = None) -> bool:
         return any(

@@ -21,6 +21,9 @@ _OWN_WORDS = listed(
 )
 _WITH_CLITIC = re.compile(r"[àa] (?:l'|les )(?:en croire|entendre|écouter)|si (?:l'on|on) en croit")
 _SOMEBODY = listed("lui elle eux elles un une l'un l'une certains certaines beaucoup plusieurs celui-ci celle-ci")
+_OCCASIONS = listed("premier première dernier dernière prochain prochaine deuxième troisième")
+_ONE = listed("le la l' ce cet cette")
+_LONGEST_COMPLEMENT = 14  # items
 _POINTING = listed("le la l' les ce cette ces son sa ses")
 
 
@@ -157,6 +160,15 @@ class _Sources:
                 )
         return None
 
+    def _after_complement(self, at: int) -> int:
+        """Index of the comma behind what the phrase leaves out: "ce spécialiste reconnu de la paix en Afrique,"."""
+        s = self.s
+        if at >= s.size or s.pos[at] not in ("ADP", "VERB", "ADJ"):
+            return at
+        comma = next((i for i in range(at, min(at + _LONGEST_COMPLEMENT, s.size)) if s.low[i] == ","), 0)
+        verb = any(at <= g.first < comma and g.shape == "fin" for g in self.groups)
+        return at if verb or not comma or MARK in s.pos[at:comma] else comma
+
     def _pour(self, at: int, phrase: Phrase) -> bool:
         """Whether "pour X" gives X's view: a person or body, at the head of its clause, a comma after."""
         s = self.s
@@ -180,6 +192,10 @@ class _Sources:
         end = self.grammar.named(s, phrase).last + 1
         if end < s.size and s.low[end] in ("(", "["):  # a party or an apposition in brackets
             end = next((i + 1 for i in range(end, min(end + 9, s.size)) if s.low[i] in (")", "]")), end)
+        if s.low[phrase.first + 1 : phrase.first + 2] and s.low[phrase.first + 1] in _OCCASIONS:
+            return False  # "Pour le dernier conseil des ministres, …"
+        if at == 0 and s.low[phrase.first] in _ONE:
+            end = self._after_complement(end)
         closed = end + 1 < s.size and at and s.low[at - 1] == "," and s.low[end] == ","
         if closed and any(g.first == end + 1 and g.shape == "fin" for g in self.groups):
             return False  # "Me X, pour la partie civile, revient à la charge"
