@@ -164,6 +164,19 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "Victor Ancel, kinésithérapeute à Pau, refuse des patients. « C'est la loi », tranche le professionnel.",
         {"C'est la loi": "Victor Ancel"},
     ),
+    "he of a country that is a woman's name": (
+        "Le gardien Luca Brandt a tout arrêté. Le Suisse s'est dit « chanceux, rien de plus ».",
+        {"chanceux": "Luca Brandt"},
+    ),
+    "a magistrate of the town": (
+        "Denis Lanoë, maire de Gray, a tranché. « Ce sera non », répète le magistrat municipal.",
+        {"Ce sera": "Denis Lanoë"},
+    ),
+    "she who wins acts, she who loses does not": (
+        "La Tchèque Tereza Vlková s'est qualifiée en dominant la jeune Vaudoise Lise Jaquet 6-3. « Je savais que ce "
+        "serait dur », a-t-elle confié.",
+        {"Je savais": "Tereza Vlková"},
+    ),
 }
 
 

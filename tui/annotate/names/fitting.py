@@ -73,7 +73,7 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
         same_noun = said.head == role.head and not said.words <= role.words  # "le double buteur" after "le buteur"
         value = _noun_match(said, role, lexicon)
         value = WIDER if value == EXACT and not same_noun else min(_LEARNED, value)
-        if value == 0.0 and (said.words & role.words) - {said.head}:
+        if value < _LEARNED and (said.words & role.words) - {said.head}:
             value = _LEARNED  # "la magistrate libérale" after "la libérale"
         if value:  # what was concluded before speaks less loudly against somebody than what the article tells
             value = max(value, AGAINST / 2)

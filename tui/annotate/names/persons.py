@@ -53,6 +53,7 @@ _INERT = 1.2  # nor does somebody who acts nowhere speak as readily
 _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
 _PEERS = listed("homologue confrère consœur collègue counterpart colleague")  # of the same office as another
+_OF_THE_COURT = frozenset({"justice"})
 _UNHEARD_OF = 0.6  # nor does the noun look like one for people
 _PASSING = 0.4  # for a name behind a preposition that acts nowhere
 _SPOKE = 1.1  # "ce proche du maire" is he who has just been heard
@@ -189,6 +190,8 @@ class Persons:
             if cost is None:
                 return False
             one.presence -= cost
+        elif points < 0.0 and one.member.id:
+            one.presence -= _UNTOLD
         if self._called.get((said.head, said.words)) == one.key:
             points += _AGAIN
         one.points = points
@@ -245,7 +248,10 @@ class Persons:
             return None
         human = self.lexicon.looks_human(said.head) or said.determiner in POINTING
         if human and self._may_be_told_now(one, said, place):
-            return -_NEW if self._is_new(one.member, place) else inert
+            news = self._is_new(one.member, place) and not any(
+                is_kin(r.head, self.lexicon) for r in one.member.roles
+            )
+            return -_NEW if news else inert
         names = said.names - _STATE
         if self._is_high(said) or (names and not self._knows_names(said, one.member)):
             return None
@@ -305,6 +311,8 @@ class Persons:
             return False
         if self._is_high(said) and any(self.tells_calling(r) and r.head not in _PEERS for r in told):
             return False  # of whom the article tells another office
+        if classes_said(said, self.lexicon) == _OF_THE_COURT and not said.head.startswith("magistrat"):
+            return False  # those come in with their office
         if member.id and self._salience.protagonist(said.gender) is member:
             return True
         if self._learned.get(one.key) or any(self.tells_calling(r) for r in told):

@@ -214,7 +214,7 @@ class Scene:
             if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
                 determiner = self._determiner(tokens, first)
                 if self._name_begins(tokens, last):
-                    titled.add(last)  # "La Danoise Mette Holm"
+                    titled.update([last] if subject else [])  # "La Danoise Mette Holm"
                 elif determiner is not None and tokens[determiner].lower in ("le", "la", "l'", "l’"):
                     out.append(self._reference(number, determiner, last, subject, "description", None))
                 continue
