@@ -173,8 +173,8 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         {"Ce sera": "Denis Lanoë"},
     ),
     "she who wins acts, she who loses does not": (
-        "La Tchèque Tereza Vlková s'est qualifiée en dominant la jeune Vaudoise Lise Jaquet 6-3. « Je savais que ce "
-        "serait dur », a-t-elle confié.",
+        "La Tchèque Tereza Vlková s'est qualifiée en dominant la jeune Vaudoise Lise Jaquet 6-3. « Je savais que "
+        "ce serait dur », a-t-elle confié.",
         {"Je savais": "Tereza Vlková"},
     ),
 }

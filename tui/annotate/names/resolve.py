@@ -139,10 +139,12 @@ class Resolver:
 
     def _is_of_a_town(self, tokens: list[Token]) -> bool:
         """ "le Rémois", "la Nantaise": a person of that town, though the word looks like a name."""
-        if len(tokens) != 2 or tokens[0].lower not in _ARTICLES or not is_like_demonym(tokens[1].text):
+        if len(tokens) != 2 or tokens[0].lower not in _ARTICLES:
             return False
         if tokens[0].lower == "le" and fold(tokens[1].text) in self.lexicon.demonyms:
             return tokens[1].lower.endswith("e")  # "le Suisse" is no country: that is "la Suisse"
+        if not is_like_demonym(tokens[1].text):
+            return False
         return self.lexicon.kind(tokens[1].text) in ("", "MISC")
 
     def _phrase(self, span: Span) -> str:
