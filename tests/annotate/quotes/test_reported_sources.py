@@ -37,7 +37,14 @@ Une cliente certifie [avoir entendu trois coups de feu]. | Une cliente
 L'association déplore [avoir appris la nouvelle par la presse]. | L'association
 Il se souvient [avoir croisé l'homme devant la boulangerie]. | Il
 Le club espère avoir réglé la question. |
+# verbs of saying behind others that lead to them
+Le ministre s'est évertué à dire que [rien n'était encore tranché]. | Le ministre
+L'ancien trésorier est allé jusqu'à admettre que [les comptes étaient truqués]. | L'ancien trésorier
+La députée en a profité pour rappeler que [la loi date de 1901]. | La députée
+Sans aller jusqu'à dire que la saison est perdue, le coach admet que [le maintien sera difficile]. | le coach
+L'usager qui affirme que [le bus ne passe plus] a raison. | L'usager
 # behind a colon
+L'institut a mis en garde : [les cas vont doubler d'ici un mois]. | L'institut
 Les experts sont formels : [la charpente n'a pas été entretenue]. | Les experts
 La directrice est catégorique : [aucun enfant n'a mangé de ce plat]. | La directrice
 Les deux cousins en sont persuadés : [le trésor se trouve sous la chapelle]. | Les deux cousins

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tui.annotate.quotes.conjunctions import Conjunctions
 from tui.annotate.quotes.cues import Telling
@@ -134,11 +135,20 @@ class Clauses:
             found = Subject(after, "subject-after") if after else None
         return found
 
+    def _led_by(self, group: Group) -> list[str]:
+        """The words before an infinitive that leads to the one of ``group``: "sans (aller jusqu’à dire)"."""
+        before = next((g for g in reversed(self.t.groups) if g.last < group.first), None)
+        between = self.s.low[before.last + 1 : group.first] if before else []
+        leads = before is not None and before.shape == "inf" and set(between) <= {"jusqu'", "à", "de"}
+        return self.s.low[max(0, before.first - 2) : before.first] if before and leads else []
+
     def _speaks(self, group: Group, subject: Subject) -> bool:
         phrase = subject.phrase
         before = self.s.low[max(0, group.first - 3) : group.first]
         if group.shape == "inf" and "sans" in before[-2:] and "non" not in before:
             return False  # "sans se douter que", "sans préciser si"; but "non sans avouer que"
+        if group.shape == "inf" and {"sans", "loin"} & set(self._led_by(group)):
+            return False  # "sans aller jusqu’à dire que"
         thing = phrase.head in self.words.no_source and not self.t.grammar.personal(self.s, phrase)
         if thing or is_withheld(self.s, group, self.words):
             return False
@@ -170,7 +180,8 @@ class Clauses:
         A finite verb joined to an ``infinitive`` is the journalist's: "assure avoir fini et est parti".
         """
         s = self.s
-        for at in range(first + 1, s.size):
+        stop = self._main_behind(first) if relative else s.size
+        for at in range(first + 1, stop):
             low = s.low[at]
             if low == ":" and at + 1 < s.size and s.pos[at + 1] == MARK:
                 return at
@@ -210,7 +221,12 @@ class Clauses:
                     return at
                 if infinitive and low in ("et", "mais") and self._is_told(at + 1, first):
                     return at
-        return s.size
+        return stop
+
+    def _main_behind(self, first: int) -> int:
+        """Where the main verb follows one of a relative clause at once: "Ceux qui disent que tout va mentent"."""
+        verbs = [g for g in self.t.groups if g.first >= first and g.shape == "fin"]
+        return next((b.first for a, b in pairwise(verbs) if b.first == a.last + 1), self.s.size)
 
     def _goes_over_to_marks(self, at: int, first: int) -> bool:
         """Whether the rest is an utterance in marks: "que la solution est proche, « mais on la refuse »"."""

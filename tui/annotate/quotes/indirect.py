@@ -262,7 +262,7 @@ class Indirect:
         s, words = self.s, self.t.words
         before = [g for g in self.t.groups if g.last < colon and g.shape == "fin"]
         for group in reversed(before):
-            holds = group.lemma in words.that and not group.passive
+            holds = (group.lemma in words.that or group.lemma in words.phrase_lemmas) and not group.passive
             if group.negated and s.low[group.main].startswith(_UNYIELDING) and colon - group.last <= 3:
                 return group  # "n’en démord pas :"
             if group.negated or not (holds or not group.passive or self._convinced(group.main)):

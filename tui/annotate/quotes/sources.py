@@ -161,7 +161,7 @@ class _Sources:
         return None
 
     def _after_complement(self, at: int) -> int:
-        """Index of the comma behind what the phrase leaves out: "ce spécialiste reconnu de la paix en Afrique,"."""
+        """Index of the comma behind what the phrase leaves out: "ce spécialiste reconnu de la paix,"."""
         s = self.s
         if at >= s.size or s.pos[at] not in ("ADP", "VERB", "ADJ"):
             return at
