@@ -226,7 +226,8 @@ class Clauses:
     def _main_behind(self, first: int) -> int:
         """Where the main verb follows one of a relative clause at once: "Ceux qui disent que tout va mentent"."""
         verbs = [g for g in self.t.groups if g.first >= first and g.shape == "fin"]
-        return next((b.first for a, b in pairwise(verbs) if b.first == a.last + 1), self.s.size)
+        at_once = (b.first for a, b in pairwise(verbs) if set(self.s.pos[a.last + 1 : b.first]) <= {"ADV"})
+        return next(at_once, self.s.size)
 
     def _goes_over_to_marks(self, at: int, first: int) -> bool:
         """Whether the rest is an utterance in marks: "que la solution est proche, « mais on la refuse »"."""

@@ -262,6 +262,8 @@ class Indirect:
         s, words = self.s, self.t.words
         before = [g for g in self.t.groups if g.last < colon and g.shape == "fin"]
         for group in reversed(before):
+            if "ce" in s.low[max(0, group.first - 3) : group.first]:
+                continue  # "a confirmé ce qu’il laissait entendre : …"
             holds = (group.lemma in words.that or group.lemma in words.phrase_lemmas) and not group.passive
             if group.negated and s.low[group.main].startswith(_UNYIELDING) and colon - group.last <= 3:
                 return group  # "n’en démord pas :"
