@@ -11,6 +11,7 @@ from tui.annotate.names.shape import fold, listed
 from tui.annotate.names.spot import Spot
 
 Index = dict[str, list[Group]]
+_STEM = 4  # letters; shorter names that differ by one letter are two names
 _AND = frozenset({"et", "and", "&"})
 
 
@@ -195,6 +196,7 @@ def _same_people(full: list[Group], lexicon: Lexicon) -> list[Group]:
     """Join spellings of one full name: order turned, an initial for a given name, a middle name left out."""
     homes: dict[tuple[str, ...], Group] = {}
     by_family: dict[str, Group] = {}
+    misspelt: dict[tuple[str, str], Group] = {}
     out: list[Group] = []
     for g in sorted(full, key=lambda g: -len(g.key)):
         assert g.person is not None
@@ -203,10 +205,14 @@ def _same_people(full: list[Group], lexicon: Lexicon) -> list[Group]:
         if home is None:
             family = " ".join(g.person.family)
             other = by_family.get(family)
-            if other is not None and _short_for(g, other):
+            alike = misspelt.get(_outline(g))
+            if other is not None and (_short_for(g, other) or _is_variant(g, other, lexicon)):
                 home = other
+            elif alike is not None and _are_alike(family, " ".join(alike.person.family if alike.person else ())):
+                home = alike
             else:
                 by_family.setdefault(family, g)
+                misspelt.setdefault(_outline(g), g)
         if home is None:
             homes[parts] = g
             out.append(g)
@@ -223,4 +229,32 @@ def _short_for(g: Group, other: Group) -> bool:
         return False
     if len(mine[0]) == 1:
         return mine[0] == theirs[0][0]
-    return mine[0] == theirs[0]
+    return mine[0] in theirs
+
+
+def _is_variant(g: Group, other: Group, lexicon: Lexicon) -> bool:
+    """Whether the given names are one, spelled in two ways: "Ginni", "Ginny"."""
+    assert g.person is not None
+    assert other.person is not None
+    if not g.person.given or not other.person.given:
+        return False
+    mine, theirs = g.person.given[0], other.person.given[0]
+    return _are_alike(mine, theirs) and not (lexicon.is_given(mine) and lexicon.is_given(theirs))
+
+
+def _outline(g: Group) -> tuple[str, str]:
+    """Given name and the beginning of the family name, which misspellings mostly leave alone."""
+    assert g.person is not None
+    given = g.person.given[0] if g.person.given else ""
+    return given, " ".join(g.person.family)[:_STEM]
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two spellings differ by one letter behind the first: "Zelensky", "Zelenski"."""
+    if one[:1] != other[:1] or min(len(one), len(other)) < _STEM or abs(len(one) - len(other)) > 1:
+        return False
+    start = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    shorter, longer = sorted((one[start:], other[start:]), key=len)
+    return shorter[1:] == longer[1:] if len(shorter) == len(longer) else shorter == longer[1:]

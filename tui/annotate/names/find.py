@@ -29,6 +29,8 @@ from tui.annotate.tokens import Paragraph
 from tui.model.front import Front
 from tui.model.span import Span
 
+_REPORTING = frozenset({"que", "qu'", "qu’", "si"})
+
 
 def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Front) -> Cast:
     """All entities of an article with their mentions in order, their types and display names."""
@@ -62,6 +64,8 @@ def _called(spots: list[Spot], known: Lexicon) -> None:
         if one.words is not other.words or other.first - one.last > 3 or other.first == one.last:
             continue
         between = [one.words.lower(k) for k in range(one.last, other.first)]
+        if any(word in _REPORTING for word in between):
+            continue  # "X dit que Y est parti"
         dubbed = between[0] if between[0] != "," else between[1] if len(between) > 1 else ""
         if dubbed in known.nicknames and (one.label == "PER" or known.is_given(one.words.text(one.first))):
             other.alias = True

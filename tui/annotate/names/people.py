@@ -65,4 +65,6 @@ def family_keys(name: PersonName) -> list[str]:
         keys.append(" ".join(bare))
     if name.given and len(name.family) > 1 and len(bare) == len(name.family):
         keys.append(bare[-1])  # "Serge Adama Traoré" is "Traoré" whatever stands in the middle
+    if bare and " " in bare[-1]:
+        keys.extend(part for part in bare[-1].split() if len(part) > 2)  # "M. Fortin" for "Fortin-Verrault"
     return keys

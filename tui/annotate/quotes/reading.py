@@ -271,6 +271,8 @@ class Reading:
         about = self.grammar.phrase(s, at) if at >= 0 and s.pos[at] in ("DET", "PROPN") else None
         if about is None or about.span.end > phrase.span.start:
             return self.quoted
+        if any(self.grammar.type_at(s, i) == "ORG" for i in range(about.first, about.last + 1)):
+            return self.quoted  # a body speaks of itself by its name
         said = about.span
         at = bisect_left(self.quoted, said)
         return [*self.quoted[max(0, at - _NEAR_QUOTED) : at], said, *self.quoted[at : at + _NEAR_QUOTED]]
