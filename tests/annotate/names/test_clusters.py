@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 Named = Callable[[str], dict[str, tuple[str, list[str]]]]
 
 
@@ -80,3 +82,39 @@ def test_a_name_behind_dit_is_the_person_s(named: Named) -> None:
 def test_a_place_without_its_tail_and_a_name_in_small_letters_first(named: Named) -> None:
     found = named("À Hangest-en-Vimeu, Paul BRIAND fulmine. Hangest attend Paul Briand. Rien ne bouge à Hangest.")
     assert list(found) == ["Hangest-en-Vimeu", "Paul Briand"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "short"),
+    [
+        ("Ibrahim Ould Salek", "M. Ould Salek"),
+        ("Nguyen Thi Mai", "Mme Mai"),
+        ("Nguyen Thi Mai", "Mme Nguyen"),
+        ("Li Xiaofeng", "M. Li"),
+        ("Aminata Diouf Sarr", "Aminata Sarr"),
+        ("Aminata Diouf Sarr", "Diouf Sarr"),
+        ("Jean-Baptiste de La Rocque", "M. de La Rocque"),
+        ("Ousmane N'Dour", "Ousmane Ndour"),
+        ("Volodymyr Zelensky", "Zelenski"),
+        ("José Luis Rodríguez Zapata", "Rodríguez Zapata"),
+        ("Alphonse Kanga Bi", "M. Kanga"),
+        ("Ursula von der Heyden", "Mme von der Heyden"),
+        ("El Hadj Mamadou Bah", "M. Bah"),
+        ("El Hadj Mamadou Bah", "Mamadou Bah"),
+        ("Jean-Luc Fortier-Verrault", "M. Fortier"),
+        ("Ginni Rosetti", "Ginny Rosetti"),
+        ("Frédéric Joël Adjovi", "Joël Adjovi"),
+    ],
+)
+def test_parts_of_a_name(whole: str, short: str, named: Named) -> None:
+    found = named(f"{whole}, élu local, a parlé mardi. « Rien n'est fait », a dit {short}.")
+    assert [kind for kind, _ in found.values()] == ["PER"]
+
+
+def test_a_reported_name_is_no_nickname(named: Named) -> None:
+    assert set(named("Paul Talbot dit que Marc Madou est parti.")) == {"Paul Talbot", "Marc Madou"}
+
+
+def test_two_bearers_keep_what_is_theirs(named: Named) -> None:
+    found = named("Paul Kanga Bi et Jean Kanga Zo ont voté. M. Zo a gagné.")
+    assert found["Jean Kanga Zo"][1] == ["Jean Kanga Zo", "Zo"]

@@ -11,6 +11,8 @@ from tui.annotate.names.shape import fold, listed
 from tui.annotate.names.spot import Spot
 
 Index = dict[str, list[Group]]
+_PILGRIMS = frozenset({"hadj", "haj", "hadji", "hajj"})
+_LONG = 6  # letters; a shorter family name that differs is another one
 _STEM = 4  # letters; shorter names that differ by one letter are two names
 _AND = frozenset({"et", "and", "&"})
 
@@ -20,7 +22,10 @@ def join_people(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
     full = [g for g in groups if g.type == "PER" and _is_full(g, text, lexicon)]
     families: Index = {}
     givens: Index = {}
+    parts: Index = {}
     for g in full:
+        for word in {w for w in g.key.split() if w not in _SMALL}:
+            parts.setdefault(word, []).append(g)
         _enter(g, take_apart(g.spots[0].spelled(text), lexicon), families, givens, text)
     bare = [g for g in groups if g.person is None]
     couples = _couples(bare, full, text, lexicon, families, givens)
@@ -31,7 +36,7 @@ def join_people(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
     left: list[Group] = []
     waiting: list[tuple[Spot, Votes, Group, list[Group]]] = []
     for g in bare:
-        hosts = _hosts(g.key, families, givens)
+        hosts = _hosts(g.key, families, givens) or _only(parts.get(g.key)) or _misspelt(g.key, families)
         if not hosts:
             left.append(g)
             continue
@@ -57,7 +62,8 @@ def _is_full(g: Group, text: str, lexicon: Lexicon) -> bool:
     if len(g.spots[0].spelled(text).split()) < 2:
         return False
     # "Le Bihan", "Van den Berg": a family name alone, however long.
-    return g.key.split()[0] not in _SMALL
+    words = g.key.split()
+    return words[0] not in _SMALL or (len(words) > 2 and words[1] in _PILGRIMS)  # "El Hadj Mamadou Barry"
 
 
 _SMALL = listed("le la les de du des van von der den ten ter ben bin ibn el al d da di dos del")
@@ -70,6 +76,19 @@ def _enter(g: Group, person: PersonName, families: Index, givens: Index, text: s
         families.setdefault(key, []).append(g)
     if person.given:
         givens.setdefault(person.given[0], []).append(g)
+
+
+def _only(bearers: list[Group] | None) -> list[Group]:
+    """Whoever has a word in the middle of a name, when one only has: "M. Kanga" for "Alphonse Kanga Bi"."""
+    return bearers if bearers and len(bearers) == 1 else []
+
+
+def _misspelt(key: str, families: Index) -> list[Group]:
+    """The bearers of a long family name that differs by one letter."""
+    if len(key) < _LONG:
+        return []
+    near = [name for name in families if name[:_STEM] == key[:_STEM] and _are_alike(name, key)]
+    return families[near[0]] if len(near) == 1 else []
 
 
 def _hosts(key: str, families: Index, givens: Index) -> list[Group]:
@@ -197,6 +216,7 @@ def _same_people(full: list[Group], lexicon: Lexicon) -> list[Group]:
     homes: dict[tuple[str, ...], Group] = {}
     by_family: dict[str, Group] = {}
     misspelt: dict[tuple[str, str], Group] = {}
+    by_last: dict[str, list[Group]] = {}  # the longest first
     out: list[Group] = []
     for g in sorted(full, key=lambda g: -len(g.key)):
         assert g.person is not None
@@ -211,8 +231,11 @@ def _same_people(full: list[Group], lexicon: Lexicon) -> list[Group]:
             elif alike is not None and _are_alike(family, " ".join(alike.person.family if alike.person else ())):
                 home = alike
             else:
+                home = _longer(g, by_last)
+            if home is None:
                 by_family.setdefault(family, g)
                 misspelt.setdefault(_outline(g), g)
+                by_last.setdefault(_letters(g.key.split()[-1]), []).append(g)
         if home is None:
             homes[parts] = g
             out.append(g)
@@ -230,6 +253,22 @@ def _short_for(g: Group, other: Group) -> bool:
     if len(mine[0]) == 1:
         return mine[0] == theirs[0][0]
     return mine[0] in theirs
+
+
+def _longer(g: Group, by_last: Index) -> Group | None:
+    """The only longer name that holds all the words of this one and its last, or is the same but for marks."""
+    bearers = by_last.get(_letters(g.key.split()[-1]), [])
+    words = [_letters(w) for w in g.key.split()]
+    holding = [b for b in bearers if set(words) <= {_letters(w) for w in b.key.split()}]
+    if not holding:
+        holding = [b for b in bearers if _letters(b.key) == _letters(g.key)]
+    if len(holding) != 1 or (g.gender and holding[0].gender and g.gender != holding[0].gender):
+        return None
+    return holding[0]
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name if c.isalnum())
 
 
 def _is_variant(g: Group, other: Group, lexicon: Lexicon) -> bool:

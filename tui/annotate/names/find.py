@@ -29,6 +29,7 @@ from tui.annotate.tokens import Paragraph
 from tui.model.front import Front
 from tui.model.span import Span
 
+_PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten", "zu", "ben", "bin", "ould", "el", "al"})
 _REPORTING = frozenset({"que", "qu'", "qu’", "si"})
 
 
@@ -82,9 +83,21 @@ def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, common: se
             taken.update(inside)
             out.append(spot)
     runs = find_spots(words, paragraph.names, known, common, taken)
+    for run in runs:
+        _take_particles(run, known)
     out.extend(run for run in runs if taken.isdisjoint(range(run.first, run.last)))
     out.sort(key=lambda s: s.first)
     return out
+
+
+def _take_particles(spot: Spot, known: Lexicon) -> None:
+    """Let a family name behind a title begin with its small words: "Mme von der Leyen"."""
+    first = spot.first
+    while first > 1 and spot.words.lower(first - 1) in _PARTICLES and first not in spot.words.breaks:
+        first -= 1
+    if first < spot.first and spot.words.lower(first - 1).rstrip(".") in known.address:
+        spot.first = first
+        spot.title = spot.title or spot.words.lower(first - 1).rstrip(".")
 
 
 def _grouped(spots: list[Spot], text: str, known: Lexicon) -> list[Group]:

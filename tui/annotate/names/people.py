@@ -65,6 +65,10 @@ def family_keys(name: PersonName) -> list[str]:
         keys.append(" ".join(bare))
     if name.given and len(name.family) > 1 and len(bare) == len(name.family):
         keys.append(bare[-1])  # "Serge Adama Traoré" is "Traoré" whatever stands in the middle
+    if not name.given and len(bare) > 1 and bare[0] in _FAMILY_FIRST:
+        keys.extend((bare[0], bare[-1]))  # "Mme Nguyen" or "Mme Lan" for "Nguyen Thi Lan"
+    if len(name.family) > 2 and name.family[0].strip("'") in ("de", "d"):
+        keys.append(" ".join(name.family[1:]))  # "La Roche"
     if bare and " " in bare[-1]:
         keys.extend(part for part in bare[-1].split() if len(part) > 2)  # "M. Fortin" for "Fortin-Verrault"
     return keys

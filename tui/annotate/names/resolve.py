@@ -202,6 +202,8 @@ class Resolver:
         before = tokens[at - 1].lower if at else ""
         if before in _ARTICLES and at >= 2:
             before = tokens[at - 2].lower
+        if tokens[0].lower.rstrip(".") in self.lexicon.address:
+            return False  # "M. de La Roche"
         return before in _OF and any(t.pos not in ("DET", "ADP", "PUNCT") for t in tokens[: at - 1])
 
     def _is_relative(self, place: Place) -> bool:
