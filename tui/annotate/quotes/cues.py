@@ -293,7 +293,8 @@ class Telling:
         closing = "," in s.low[end : end + 4]  # "a promis la metteuse en scène, durera"
         if not before and end >= s.size - 1 and self._able(phrase) and group.first > 2:
             opening = self.grammar.phrase(s, 0) if s.pos[0] != MARK else None
-            return opening is None or not self._able(opening)  # "Un chantier titanesque, résume le chef."
+            if opening is None or not self._able(opening):
+                return True  # "Un chantier titanesque, résume le chef."
         return bool(before) or any(p == MARK for p in s.pos[: group.first]) or closing
 
     def _interrupts(self, group: Group, phrase: Phrase) -> bool:

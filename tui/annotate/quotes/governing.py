@@ -8,7 +8,7 @@ from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Context, Found, found_by
 from tui.annotate.quotes.groups import Group
-from tui.annotate.quotes.kinds import inner_tokens, is_clause
+from tui.annotate.quotes.kinds import has_finite, inner_tokens, is_clause
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.owned import owner_between
 from tui.annotate.quotes.phrases import Phrase
@@ -50,8 +50,10 @@ class Governing:
             earlier = any(i < first for i, _ in s.marked())
             if pronoun and earlier and not any(g.first > first and g.last < at for g in t.groups):
                 return Found("gapped", "gapped", pronoun, self._cue_before(at))
-        if first < 0 or first == at - 1 or s.pos[first] == MARK or s.low[first + 1] in _OF:
-            return None  # "beaucoup de « saisonniers »": the marks are part of the phrase
+        if first < 0 or first == at - 1 or s.pos[first] in (MARK, "ADP") or s.low[first] in (")", "]"):
+            return None
+        if s.low[first + 1] in _OF or has_finite(s, at):
+            return None  # "beaucoup de « saisonniers »", "les blessés, « sont hors de danger »"
         cue = self._cue_before(at)
         for start in range(max(0, first - 6), first + 1):
             if s.pos[start] == MARK or (start and s.pos[start - 1] not in ("PUNCT", MARK, "CCONJ")):

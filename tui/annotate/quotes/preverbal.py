@@ -31,6 +31,7 @@ _SUBORDINATES = listed(
 _COMPARING = listed("ainsi même bien autant tel telle tels telles plus moins autre autres")
 _JOINS = listed("et mais or car donc puis ou and but")
 _DASHES = frozenset({"–", "—"})
+_BRACKETS = {")": "(", "]": "["}
 _FARTHEST = 70  # items from the verb back to where its clause begins
 _LONGEST_DASHES = 40
 _COPULAS = ("nommé", "surnommé", "appelé", "baptisé")
@@ -95,8 +96,8 @@ class _Clause:
                 pass
             elif word in (":", ";"):
                 break
-            elif word == ")":
-                at = self._back_to(at, ("(",), _LONGEST_DASHES)
+            elif word in _BRACKETS:
+                at = self._back_to(at, (_BRACKETS[word],), _LONGEST_DASHES)
             elif word in _DASHES and (start := self._back_to(at, _DASHES, _LONGEST_DASHES)) < at:
                 at = start
             elif word in _DASHES:
@@ -160,6 +161,9 @@ def _head_phrase(subjects: Subjects, stretch: Stretch, end: int) -> Phrase | Non
     while at < stop:
         if s.pos[at] == MARK or s.low[at] in _JOINS or s.low[at] == ",":
             at += 1
+            continue
+        if s.low[at] in _BRACKETS.values():  # "[Mise à jour, 18h30] Le maire plaide"
+            at = next((i for i in range(at, stop) if s.low[i] in _BRACKETS), at) + 1
             continue
         skipped = subjects.adverbials.skip(at)
         if skipped > at:
