@@ -177,6 +177,15 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "ce serait dur », a-t-elle confié.",
         {"Je savais": "Tereza Vlková"},
     ),
+    "the president of whom the article says that he leads": (
+        "Le patron du RC Brévan, Tony Adel, a limogé son entraîneur. « Rien n'allait », explique le président. Pascal "
+        "Ortega n'a pas réagi.",
+        {"Rien n'allait": "Tony Adel"},
+    ),
+    "a woman at the bar": (
+        "Me Sophie Obaldi plaide. « Mon client est innocent », a martelé Maître Obaldi.",
+        {"Mon client": "Sophie Obaldi"},
+    ),
 }
 
 

@@ -54,6 +54,8 @@ _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
 _PEERS = listed("homologue confrère consœur collègue counterpart colleague")  # of the same office as another
 _OF_THE_COURT = frozenset({"justice"})
+_LEADING = frozenset({"president", "entreprise", "direction"})
+_NARROWED = 0.3  # a nearer word for one who leads
 _UNHEARD_OF = 0.6  # nor does the noun look like one for people
 _PASSING = 0.4  # for a name behind a preposition that acts nowhere
 _SPOKE = 1.1  # "ce proche du maire" is he who has just been heard
@@ -186,7 +188,8 @@ class Persons:
         if one.member.id == "" and not self._unnamed.is_introduced(one.member):
             points = min(points, _LEARNED)
         if 0.0 <= points <= NARROWER and (points == 0.0 or self._is_high(said)):
-            cost = self._cost_of_news(one, said, place, present)
+            narrower = points > 0.0 and self._is_head_of_the_same(one.member, said)
+            cost = _NARROWED if narrower else self._cost_of_news(one, said, place, present)
             if cost is None:
                 return False
             one.presence -= cost
@@ -266,6 +269,11 @@ class Persons:
         """Whether somebody has just been named for the first time, in the words right before this mention."""
         span = min(member.mentions)
         return span.start < place.span.start and place.told_since(span.end) <= _AT_ONCE
+
+    def _is_head_of_the_same(self, member: Named, said: Description) -> bool:
+        """Whether "le président" may be told of one whom the article calls "patron": the office of who leads."""
+        leads = any("dirigeant" in self.lexicon.classes_of(r.head) for r in member.roles)
+        return leads and not said.words - {said.head} and bool(self.lexicon.classes_of(said.head) & _LEADING)
 
     def _cost_of_party(self, member: Named, said: Description) -> float | None:
         """The same where the words make somebody a suspect or a victim: of who holds an office that is told."""

@@ -93,7 +93,10 @@ def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
             spelled(spot.words, spot.first, spot.last)
         ):
             return
-        if lexicon.lang == "fr" and not lexicon.is_given(spot.words.text(spot.first + 1)) and spot.label != "PER":
+        surely = (
+            word in lexicon.address or lexicon.is_given(spot.words.text(spot.first + 1)) or spot.label == "PER"
+        )
+        if lexicon.lang == "fr" and not surely:
             return
         spot.title = word
         spot.first += 1
