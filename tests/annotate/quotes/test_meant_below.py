@@ -178,8 +178,8 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         {"Je savais": "Tereza Vlková"},
     ),
     "the president of whom the article says that he leads": (
-        "Le patron du RC Brévan, Tony Adel, a limogé son entraîneur. « Rien n'allait », explique le président. Pascal "
-        "Ortega n'a pas réagi.",
+        "Le patron du RC Brévan, Tony Adel, a limogé son entraîneur. « Rien n'allait », explique le président. "
+        "Pascal Ortega n'a pas réagi.",
         {"Rien n'allait": "Tony Adel"},
     ),
     "a woman at the bar": (
