@@ -31,6 +31,8 @@ Leur avocat, pour lequel [la procédure « ne tient pas debout »], a déposé u
 Les pêcheurs, pour qui [la saison est perdue], bloquent le port depuis l'aube. | Les pêcheurs
 Le juge a écouté les parties, rappelé que [le doute profite à l'accusé] et mis l'affaire en délibéré. | Le juge
 Il a affirmé que [le pont était sûr et que rien ne pressait]. | Il
+Il est venu, jurant que [personne ne serait oublié] et assurant que [l'aide arriverait]. | Il; Il
+Maria Sosa a appelé ses voisins et leur a demandé si [l'un d'eux avait vu son chien]. | Maria Sosa
 # sources in the middle
 L'usine a fermé en mars et, d'après le maire, [la moitié des salariés ont retrouvé un emploi]. | le maire
 Le stade est plein, mais pour le trésorier, [les caisses restent vides]. | le trésorier

@@ -67,3 +67,12 @@ def before_participle(subjects: Subjects, end: int) -> Phrase | None:
         return None
     found = subjects.antecedent_before(first)
     return found.phrase if found and subjects.grammar.personal(s, found.phrase) else None
+
+
+def joined_participle(subjects: Subjects, group: Group) -> Phrase | None:
+    """Who does what a participle joined to another tells: "promettant que tout ira bien et assurant que …"."""
+    if group.shape != "ppr" or not group.first or subjects.s.low[group.first - 1] not in ("et", "mais", "puis"):
+        return None
+    earlier = next((g for g in reversed(subjects.groups) if g.last < group.first and g.shape == "ppr"), None)
+    found = subjects.of(earlier, 1) if earlier else None
+    return found.phrase if found else None

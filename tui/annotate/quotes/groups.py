@@ -98,7 +98,7 @@ class Verbs:
         while at < size and s.low[at] in _CLITICS:
             if (
                 at == first
-                and s.low[at] in ("lui", "leur", "nous", "vous")
+                and s.low[at] in ("lui", "nous", "vous")
                 and (at == 0 or s.pos[at - 1] in ("CCONJ", "ADP") or s.low[at - 1] == "selon")
             ):
                 return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.annotate.quotes.across import before_aside, before_participle, coordinated, members
+from tui.annotate.quotes.across import before_aside, before_participle, coordinated, joined_participle, members
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.agreement import is_plural
 from tui.annotate.quotes.groups import Group, inverted_pronoun
@@ -295,8 +295,10 @@ class Subjects:
 
     def _of_non_finite(self, group: Group, depth: int) -> Subject | None:
         """A participle or infinitive takes the subject of the verb that it depends on: left of it, else right."""
-        found = self._oblique(narrative, "narrative-infinitive", group) or self._oblique(
-            perceived, "perceived", group
+        found = (
+            self._oblique(narrative, "narrative-infinitive", group)
+            or self._oblique(perceived, "perceived", group)
+            or self._oblique(joined_participle, "main-clause", group)
         )
         if found:
             return found
