@@ -145,6 +145,26 @@ CASES: list[tuple[str, list[str | None]]] = [
         "« C'est long », dit Marc Aubry. L'intéressée hausse les épaules : « Il exagère. »",
         ["Marc Aubry", "L'intéressée"],
     ),
+    (
+        "Après le départ de son frère, Amel a sombré. Un éducateur l'a aidée à remonter la pente. « Sans lui, je "
+        "serais encore dehors. »",
+        ["Amel"],
+    ),
+    (
+        "Ce soir-là, Thomas Leroy rentrait de l'usine. Un chauffard l'a percuté. « Je me suis réveillé trois "
+        "jours plus tard. »",
+        ["Thomas Leroy"],
+    ),
+    (
+        "La formule a vieilli.\n\n« Un sou est un sou. » Devenue proverbe depuis qu'elle a été prononcée par Anne "
+        "Martin, elle ressort à chaque budget.",
+        ["Anne Martin"],
+    ),
+    (
+        "Après deux heures d'audience, le verdict : relaxe. « Justice est faite. » Me Paola Rossi, l'avocate du "
+        "journaliste, savourait.",
+        ["Paola Rossi"],
+    ),
 ]
 
 

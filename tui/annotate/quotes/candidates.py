@@ -20,6 +20,7 @@ from tui.annotate.quotes.told import (
     MANY,
     PLURAL,
     Person,
+    acts_on_another,
     asked_of,
     compares,
     declines,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from tui.annotate.quotes.reading import Reading
 
 _YOU = frozenset({"vous", "tu", "you", "votre", "vos"})
+_AT_ITS_HEAD = 3  # items: no scene is set before it
 _TURNS = 6  # acts of speech
 _ENOUGH = 3  # people looked at before the words
 _BEHIND = 2  # sentences looked at behind the words that open an article
@@ -143,6 +145,8 @@ class Candidates:
                 points += w["they"] if person.phrase.head in PLURAL else w["crowd"]
             elif group is not None and declines(telling, group):
                 points += w["declined"]
+            elif group is not None and not says and acts_on_another(telling, group, person.phrase):
+                points += w["acts_on_another"]
             elif not says and self._is_body(telling, person.phrase):
                 points += w["silent_body"]
         return Candidate("previous-subject", points, person.phrase, says=says)
@@ -163,7 +167,7 @@ class Candidates:
     def _named_behind(self) -> Iterator[Candidate]:
         """The named subject of the sentence behind words that end a paragraph's narration."""
         subject = self._person_ahead()
-        if subject and subject.part == "subject" and self._is_named(subject.phrase):
+        if subject and self._is_named(subject.phrase) and subject.phrase.first < _AT_ITS_HEAD:
             yield Candidate("next-subject", self.w["ahead"], subject.phrase)
 
     def _ahead(self, s: Sentence, lately: bool) -> Iterator[Candidate]:

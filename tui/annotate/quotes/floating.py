@@ -94,7 +94,9 @@ class Floating:
                 return None
             if s.low[by] != "par":
                 continue
-            said = any(v in words.speech and shape == "pp" for v, shape in words.readings(s.low[by - 1]))
+            said = any(
+                v in words.speech | words.uttered and shape == "pp" for v, shape in words.readings(s.low[by - 1])
+            )
             if said or (takes_up and ("VERB" in (s.pos[2], s.pos[by - 1]) or s.pos[by - 1] == "ADJ")):
                 signer = grammar.phrase(s, by + 1)
                 return grammar.named(s, signer) if signer and grammar.personal(s, signer) else None

@@ -57,6 +57,7 @@ class Lexicon:
     phrase_tails: dict[str, list[tuple[str, ...]]]  # "faire" -> [("part",), …]
     nouns: frozenset[str]
     claims: frozenset[str]  # nouns that take up what somebody said
+    uttered: frozenset[str]  # verbs whose agent said the words that they are said of
     comments: frozenset[str]  # what somebody declines who says nothing
     preposition: re.Pattern[str]
     preposition_heads: frozenset[str]  # first words of what ``preposition`` matches
@@ -139,6 +140,7 @@ def lexicon(lang: str) -> Lexicon:
         phrase_tails={p[0]: [q[1:] for q in phrases if q[0] == p[0]] for p in phrases},
         nouns=_words(cues["nouns"]),
         claims=_words(cues.get("claims", "")) | _words(cues["nouns"]),
+        uttered=_words(cues.get("uttered", "")),
         comments=_words(cues.get("comments", "")),
         preposition=_alternation(cues["prepositions"]),
         preposition_heads=_heads(cues["prepositions"]),

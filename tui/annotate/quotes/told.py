@@ -84,7 +84,7 @@ def subject_of(telling: Telling, active: bool = False) -> Person | None:
             only = only_name(telling)  # "Il y a d’abord Yvonne, 82 ans."
             return Person(only, "topic") if only else None
         if grammar.personal(s, phrase) or _says(telling, group, phrase):
-            return Person(phrase, "subject", group)
+            return Person(phrase if phrase.pronoun else grammar.named(s, phrase), "subject", group)
     if active:
         return None
     if not any(g.shape == "fin" for g in telling.groups):
@@ -164,6 +164,15 @@ def _without_topic(telling: Telling, phrase: Phrase) -> Phrase:
 def is_background(telling: Telling, group: Group) -> bool:
     """Whether a pluperfect tells what had been before: "Le passeur leur avait promis un bateau"."""
     return telling.s.low[group.verb] in ("avait", "avaient", "had") and group.main != group.verb
+
+
+def acts_on_another(telling: Telling, group: Group, subject: Phrase) -> bool:
+    """Whether somebody new only does something to the one told of: "Un éducateur l’a aidée à s’en sortir"."""
+    s = telling.s
+    if s.pos[subject.first] == MARK or s.low[subject.first] not in ("un", "une", "des", "a", "an"):
+        return False
+    clitics = s.low[max(0, group.first - 1) : group.verb]
+    return any(w in ("l'", "la", "le", "lui", "les", "leur") for w in clitics)
 
 
 def compares(telling: Telling, group: Group) -> bool:
