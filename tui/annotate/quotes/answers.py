@@ -56,6 +56,18 @@ def asked_whom(telling: Telling) -> Phrase | None:
     return None
 
 
+def ordered(telling: Telling) -> Phrase | None:
+    """To whom the sentence tells that an order was given: "Le policier lui a dit de se coucher"."""
+    s = telling.s
+    group = next((g for g in telling.groups if g.shape == "fin"), None)
+    if group is None or group.lemma not in telling.words.cues or group.last + 1 >= s.size:
+        return None
+    if s.low[group.last + 1] not in ("de", "d'"):
+        return None
+    at = next((i for i in range(max(0, group.first - 1), group.verb) if s.low[i] == "lui"), -1)
+    return telling.grammar.build(s, at, at, "lui") if at >= 0 and s.pos[at] != MARK else None
+
+
 def _asking(telling: Telling) -> Group | None:
     """The verb that tells of a question, with the word that opens the question behind it."""
     s, words = telling.s, telling.words

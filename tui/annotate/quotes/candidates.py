@@ -6,7 +6,9 @@ from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 from tui.annotate.cast import Gender
-from tui.annotate.quotes.answers import answering, asked_whom, asks_something
+from tui.annotate.names.describe import read_description
+from tui.annotate.names.lexicon import lexicon as names_lexicon
+from tui.annotate.quotes.answers import answering, asked_whom, asks_something, ordered
 from tui.annotate.quotes.attribute import Attribution
 from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
@@ -26,9 +28,11 @@ from tui.annotate.quotes.told import (
     declines,
     is_background,
     is_crowd,
+    is_judged,
     people_of,
     subject_of,
     tells_of_voices,
+    turns_to,
 )
 from tui.annotate.quotes.wordlists import listed
 
@@ -90,8 +94,16 @@ class Candidates:
             other = self._other_speaker() if here and not hints.asks else 0
             if other:
                 yield Candidate("answer", w["asked"], inherit=True, back=other)
+            elif here and spoke and hints.one and not hints.you and self._was_turned_to():
+                yield Candidate("answer", w["turned_to"], inherit=True)
             yield Candidate("inherited", w["inherited" if here else "inherited_above"], inherit=True)
         yield Candidate("inherited", w["nobody"])
+
+    def _was_turned_to(self) -> bool:
+        """Whether the sentence before turns to whoever spoke last: "Elle lui rappelle les images"."""
+        before = self.r.earlier[-1]
+        group = next((g for g in before.groups if g.shape == "fin"), None)
+        return group is not None and not self.speech_in(before.s) and turns_to(before, group)
 
     def _other_speaker(self) -> int:
         """How many acts of speech back somebody else spoke to whom a question was just put; 0 for none."""
@@ -111,6 +123,8 @@ class Candidates:
         w, people = self.w, 0
         for back, before in enumerate(reversed(self.r.earlier)):
             addressed = answering(before) or (None if hints.asks else asked_whom(before))
+            if not addressed and not back and hints.one and not hints.you and not self.speech_in(before.s):
+                addressed = ordered(before)
             if addressed:
                 yield Candidate("answer", w["answer"], addressed)
             if not hints.asks and asks_something(before):
@@ -125,7 +139,7 @@ class Candidates:
                     people += 1
             else:
                 for person in people_of(before):
-                    yield self._in_narration(before, person, off)
+                    yield self._in_narration(before, person, off, hints)
                     people += 1
                 if tells_of_voices(before):
                     yield Candidate("unattributed", w["subject"] - off)
@@ -133,7 +147,7 @@ class Candidates:
                 break
         return False
 
-    def _in_narration(self, telling: Telling, person: Person, off: float) -> Candidate:
+    def _in_narration(self, telling: Telling, person: Person, off: float, hints: Hints) -> Candidate:
         w = self.w
         group = person.group
         says = group is not None and (group.lemma in self.r.words.cues or compares(telling, group))
@@ -145,6 +159,8 @@ class Candidates:
                 points += w["they"] if person.phrase.head in PLURAL else w["crowd"]
             elif group is not None and declines(telling, group):
                 points += w["declined"]
+            elif group is not None and not hints.one and is_judged(telling, group):
+                points += w["judged"]
             elif group is not None and not says and acts_on_another(telling, group, person.phrase):
                 points += w["acts_on_another"]
             elif not says and self._is_body(telling, person.phrase):
@@ -230,8 +246,18 @@ class Candidates:
         if named is not None and named.type == "PER":
             names = frozenset(w for w in named.name.lower().split() if len(w) > 2)
             return Traits(named.gender, names, phrase.head if phrase else "", owned)
+        gender = self._gender(phrase) if phrase else _gender_of(who)
         several = self._is_many(phrase) if phrase else who.lower().split(" ")[0] in MANY
-        return Traits(_gender_of(who), frozenset(), phrase.head if phrase else "", owned, several)
+        return Traits(gender, frozenset(), phrase.head if phrase else "", owned, several)
+
+    def _gender(self, phrase: Phrase) -> Gender:
+        """The gender of a description, by its determiner or its noun: "l’homme", "la directrice"."""
+        tokens = self.r.paragraphs[phrase.paragraph].tokens[phrase.begin : phrase.end]
+        if any(t.lower in _EITHER for t in tokens[:3]):
+            return ""
+        if phrase.pronoun or len(tokens) == 1:
+            return _gender_of(phrase.head)
+        return read_description(list(tokens), names_lexicon(self.r.words.lang)).gender
 
     def _is_many(self, subject: Phrase) -> bool:
         first = self.r.paragraphs[subject.paragraph].tokens[subject.begin]

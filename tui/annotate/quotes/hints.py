@@ -29,6 +29,7 @@ _IMPERSONAL = listed(
 _IMPERSONAL_BEING = listed("est était sera serait fait faisait fera")
 _FEMININE = ("ée", "ie", "ue", "ise", "ite", "ière", "euse", "elle", "enne", "ente", "ante", "ète")
 _MASCULINE = ("é", "i", "u", "is", "it", "ant", "ent", "eux", "ier")
+_ONE = listed("je j' me m' moi mon ma mes i me my")
 _CALLED = listed("monsieur madame messieurs mesdames m. mme maître cher chère")
 
 
@@ -57,7 +58,7 @@ def read_hints(tokens: Sequence[Token]) -> Hints:
         _gender_of_i(tokens, low),
         _opening_pronoun(tokens, low),
         _called(low),
-        "je" in low or "j'" in low,
+        not _ONE.isdisjoint(low),
         low[-1] == "?",
         any(w in ("vous", "tu", "-vous", "-tu") or w.endswith(("-vous", "-tu")) for w in low),
     )

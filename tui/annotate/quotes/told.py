@@ -25,6 +25,7 @@ _WEATHER = listed(
     existait manque manquait convient s'agit s'agissait
     """
 )
+_IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "if", "when"})
 _OF = frozenset({"de", "d'", "du", "des"})
 _LONGEST_SCENE = 16  # items
 
@@ -61,6 +62,7 @@ def subject_of(telling: Telling, active: bool = False) -> Person | None:
     if voice:
         return Person(voice, "subject")
     body: Person | None = None
+    dependent: Person | None = None
     for group in telling.groups:
         if group.shape != "fin" or (active and group.passive):
             continue
@@ -70,9 +72,14 @@ def subject_of(telling: Telling, active: bool = False) -> Person | None:
         if main and grammar.personal(s, main.subject):  # "Depuis que la mairie a fermé la piscine, X"
             return Person(grammar.named(s, main.subject), "subject", main.group)
         subject = telling.subjects.of(group)
-        if subject is None or subject.phrase.head in NO_PERSON:
+        if subject is None or subject.phrase.head in NO_PERSON or _in_vain(telling, group):
             continue
         phrase = subject.phrase
+        if _depends(telling, phrase) and group is not telling.groups[-1]:
+            dependent = dependent or Person(phrase, "subject", group)
+            continue
+        if subject.rule == "read-in":
+            return Person(phrase, "topic", group)  # "Au siège de la CFDT, on fait grise mine"
         if phrase.head in words.bodies and group.lemma not in words.cues:
             body = body or Person(phrase, "subject", group)
             continue
@@ -85,13 +92,24 @@ def subject_of(telling: Telling, active: bool = False) -> Person | None:
             return Person(only, "topic") if only else None
         if grammar.personal(s, phrase) or _says(telling, group, phrase):
             return Person(phrase if phrase.pronoun else grammar.named(s, phrase), "subject", group)
-    if active:
-        return None
+    if active or (dependent and telling.grammar.personal(s, dependent.phrase)):
+        return dependent
     if not any(g.shape == "fin" for g in telling.groups):
         alone = only_name(telling) or _opening(telling)  # "Puis Marcel, son voisin."
         return Person(alone, "topic") if alone else None
     opening = _opening(telling)  # its verb was not seen: "Quand on lui en parle, la patronne rit."
     return Person(opening, "topic") if opening and not _verb_of(telling, opening) else body
+
+
+def _depends(telling: Telling, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject of a clause that "si" or "quand" opens, before the main one."""
+    return phrase.first > 0 and telling.s.low[phrase.first - 1] in _IF
+
+
+def _in_vain(telling: Telling, group: Group) -> bool:
+    """Whether the clause only concedes: "Le ministre a beau promettre, les éleveurs …"."""
+    behind = telling.s.low[group.first : group.last + 2]
+    return "beau" in behind and any(g.first > group.last + 1 and g.shape == "fin" for g in telling.groups)
 
 
 def subject_phrase(telling: Telling, active: bool = False) -> Phrase | None:
@@ -164,6 +182,27 @@ def _without_topic(telling: Telling, phrase: Phrase) -> Phrase:
 def is_background(telling: Telling, group: Group) -> bool:
     """Whether a pluperfect tells what had been before: "Le passeur leur avait promis un bateau"."""
     return telling.s.low[group.verb] in ("avait", "avaient", "had") and group.main != group.verb
+
+
+def is_judged(telling: Telling, group: Group) -> bool:
+    """Whether others say something of the subject: "Le ministre a été hué"; not "a été interrogé"."""
+    words = telling.words
+    return group.passive and group.lemma in words.marks and group.lemma not in words.asks
+
+
+def turns_to(telling: Telling, group: Group) -> bool:
+    """Whether the subject does something to somebody spoken of before: "Elle lui rappelle les images"."""
+    s, after = telling.s, group.last + 1
+    if (
+        group.lemma in telling.words.cues
+        and after < s.size
+        and not (
+            s.pos[after] == "DET"
+            or s.low[after] in ("de", "d'")  # "lui rappelle les images", "lui a dit de partir"
+        )
+    ):
+        return False
+    return any(s.low[i] == "lui" and s.pos[i] != MARK for i in range(max(0, group.first - 1), group.verb))
 
 
 def acts_on_another(telling: Telling, group: Group, subject: Phrase) -> bool:
