@@ -165,6 +165,29 @@ CASES: list[tuple[str, list[str | None]]] = [
         "journaliste, savourait.",
         ["Paola Rossi"],
     ),
+    (
+        "Interrogé par la présidente, le jeune homme nie. « Je n'étais pas là. » Elle lui rappelle les images. « "
+        "Ce n'est pas moi sur la photo. »",
+        ["le jeune homme", "le jeune homme"],
+    ),
+    (
+        "« On ne l'entendait jamais. » La voisine du troisième a du mal à y croire. L'homme arrêté mardi vivait "
+        "là depuis cinq ans. « Il disait toujours bonjour. »",
+        ["La voisine du troisième", "La voisine du troisième"],
+    ),
+    (
+        "Les négociations ont échoué. Au siège de la CFDT, on fait grise mine. « La direction n'a rien lâché. »",
+        ["siège de la CFDT"],
+    ),
+    (
+        "Le ministre a beau promettre, l'éleveuse n'y croit plus. « Il nous faut des actes. »",
+        ["l'éleveuse"],
+    ),
+    ("Le candidat a été hué à son arrivée. « Menteur ! » Il n'a pas répondu.", [None]),
+    (
+        "À la question de savoir s'il sera candidat, Alain Berthier sourit. « Demandez à ma femme. »",
+        ["Alain Berthier"],
+    ),
 ]
 
 

@@ -75,7 +75,7 @@ def subject_of(telling: Telling, active: bool = False) -> Person | None:
         if subject is None or subject.phrase.head in NO_PERSON or _in_vain(telling, group):
             continue
         phrase = subject.phrase
-        if _depends(telling, phrase) and group is not telling.groups[-1]:
+        if _depends(telling, phrase):
             dependent = dependent or Person(phrase, "subject", group)
             continue
         if subject.rule == "read-in":
@@ -92,13 +92,13 @@ def subject_of(telling: Telling, active: bool = False) -> Person | None:
             return Person(only, "topic") if only else None
         if grammar.personal(s, phrase) or _says(telling, group, phrase):
             return Person(phrase if phrase.pronoun else grammar.named(s, phrase), "subject", group)
-    if active or (dependent and telling.grammar.personal(s, dependent.phrase)):
+    if active:
         return dependent
     if not any(g.shape == "fin" for g in telling.groups):
         alone = only_name(telling) or _opening(telling)  # "Puis Marcel, son voisin."
         return Person(alone, "topic") if alone else None
     opening = _opening(telling)  # its verb was not seen: "Quand on lui en parle, la patronne rit."
-    return Person(opening, "topic") if opening and not _verb_of(telling, opening) else body
+    return Person(opening, "topic") if opening and not _verb_of(telling, opening) else dependent or body
 
 
 def _depends(telling: Telling, phrase: Phrase) -> bool:
@@ -315,6 +315,8 @@ def _opening(telling: Telling) -> Phrase | None:
     if s.pos[0] == "PRON" and s.low[0] in _STRESSED:
         return grammar.build(s, 0, 0)  # "Lui surtout."
     at = _after_scene(telling)
+    if at and grammar.type_at(s, at) == "PER":
+        return grammar.build(s, at, grammar.name_at(s, at) - 1)
     if s.pos[at] != "DET" or s.low[at] in MANY:
         return None
     at_length = marked_noun(s, at)
@@ -342,7 +344,8 @@ def _after_scene(telling: Telling) -> int:
     if s.pos[0] not in ("ADP", "SCONJ", "ADV"):
         return 0
     comma = next((i for i in range(1, min(s.size - 2, _LONGEST_SCENE)) if s.low[i] == ","), -1)
-    return comma + 1 if comma > 0 and s.pos[comma + 1] == "DET" else 0
+    person = comma > 0 and (s.pos[comma + 1] == "DET" or telling.grammar.type_at(s, comma + 1) == "PER")
+    return comma + 1 if person else 0
 
 
 def _by_voice_of(telling: Telling) -> Phrase | None:
