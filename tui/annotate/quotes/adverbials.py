@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tui.annotate.quotes.heads import AMOUNTS
-from tui.annotate.quotes.inserted import after_oneself
-from tui.annotate.quotes.marknouns import marked_noun
+from tui.annotate.quotes.inserted import after_oneself, after_set_phrase
 from tui.annotate.quotes.phrases import Grammar, Phrase
-from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.postverbal import postverbal
+from tui.annotate.quotes.sentences import Sentence
 from tui.annotate.quotes.wordlists import listed
 
 PRONOUNS = listed(
@@ -15,20 +15,7 @@ PRONOUNS = listed(
     she they i we you it
     """
 )
-_ASIDES = [
-    p.split()
-    for p in (
-        "de son côté",
-        "de leur côté",
-        "pour sa part",
-        "pour leur part",
-        "quant à lui",
-        "quant à elle",
-        "quant à eux",
-    )
-]
-_GOVERNS = listed("à de d' du au aux des chez avec pour en par sur dans")
-_STRONG = listed("lui elle eux celui-ci celle-ci ceux-ci celles-ci he she they")
+STRONG = listed("lui elle eux celui-ci celle-ci ceux-ci celles-ci he she they")
 
 
 class Adverbials:
@@ -40,56 +27,9 @@ class Adverbials:
 
     def subject_after(self, at: int, near: int = 25) -> Phrase | None:
         """The subject standing after its verb: the first bare noun phrase from ``at``, adverbials skipped."""
-        s = self.s
-        size = min(s.size, at + near)
-        comma = False
-        passed = -1
-        timed = False
-        while at < size and s.pos[at] != MARK:
-            if s.low[at] == ",":
-                comma, at = not comma, at + 1
-                continue
-            skipped = self.skip(at)
-            if skipped > at:
-                timed = s.low[skipped - 1] in self.grammar.words.times or s.low[skipped - 1].isdigit()
-                passed = at if s.pos[at] == "ADP" else passed
-                at = skipped
-                continue
-            if passed >= 0 and s.pos[at - 1] in ("NOUN", "ADJ") and "VerbForm=Part" in s.token(at).morph:
-                at += 1  # "dans une lettre publiée lundi"
-                continue
-            aside = self._adjective_aside(at) if comma else 0
-            if aside:
-                at, comma = aside, False
-                continue
-            # "a reconnu ce mardi, la présidente"; "a expliqué, jeudi, au micro de X, la directrice"
-            apart = comma and (timed or passed >= 0) and s.pos[at] in ("DET", "PROPN")
-            phrase = marked_noun(s, at) or self.grammar.phrase(s, at) if apart or not comma else None
-            if (
-                apart
-                and not timed
-                and phrase
-                and (self._name_passed(passed, at) or not self.grammar.personal(s, phrase))
-            ):
-                break
-            weak = s.pos[at] == "PRON" and s.low[at] in PRONOUNS and s.low[at] not in _STRONG
-            if phrase is None or weak:
-                break
-            return self.grammar.named(s, phrase)
-        return self._name_passed(passed, at) if passed >= 0 else None
+        return postverbal(self, at, near)
 
-    def _name_passed(self, first: int, stop: int) -> Phrase | None:
-        """The person at the end of a phrase taken for an adverbial: "dit à ses côtés X"."""
-        s = self.s
-        for at in range(min(stop, s.size) - 1, first + 1, -1):
-            if s.pos[at] == MARK:
-                return None
-            if self.grammar.type_at(s, at) == "PER":
-                own = s.low[at - 1] not in _GOVERNS
-                return self.grammar.phrase(s, at) if own else None
-        return None
-
-    def _adjective_aside(self, at: int) -> int:
+    def adjective_aside(self, at: int) -> int:
         """Index after ", amère," or ", visiblement ému," when an adjective begins at ``at``; else 0."""
         s = self.s
         body = self.grammar.phrase(s, at)
@@ -103,12 +43,13 @@ class Adverbials:
     def skip(self, at: int) -> int:
         """Index after an adverb, a time or a prepositional phrase at ``at``; ``at`` itself when there is none."""
         s = self.s
-        if s.low[at] == "," and at + 2 < s.size and s.low[at + 1] in _STRONG and s.low[at + 2] == ",":
+        if s.low[at] == "," and at + 2 < s.size and s.low[at + 1] in STRONG and s.low[at + 2] == ",":
             return at + 3  # "affirment, eux, avoir"
         if s.low[at] == "(":
             return next((i + 1 for i in range(at, min(at + 12, s.size)) if s.low[i] == ")"), at)
-        if s.low[at : at + 3] in _ASIDES:
-            return at + 3
+        after = after_set_phrase(s, at) if s.low[at] != "tous" else 0  # "disent tous deux": the subject
+        if after and s.low[after : after + 1] not in (["de"], ["d'"], ["du"]):
+            return after
         if after := after_oneself(s, at):
             return after  # "reconnaît lui-même le gérant"
         if s.low[at : at + 2] == ["un", "peu"]:

@@ -10,7 +10,8 @@ _INSERTED = """
     de son côté | de leur côté | à son tour | à leur tour | par ailleurs | en effet | par exemple | en
     revanche | en outre | au contraire | d' abord | d' emblée | à nouveau | de nouveau | pour sa part | lui
     aussi | elle aussi | dans la foulée | au passage | du reste | d' ailleurs | quant à lui | quant à elle |
-    avec humour | à l' afp | un jour | eux aussi | elles aussi | pour leur part | sans détour | tour à tour | en
+    quant à eux | avec humour | à l' afp |
+    un jour | eux aussi | elles aussi | pour leur part | sans détour | tour à tour | en
     privé | en substance | non sans humour | en souriant | en riant | à l' époque | au micro | en chœur |
     un peu plus tard | dans un premier temps | sans surprise | en personne | à demi-mot | du bout des lèvres |
     de vive voix | tous deux
@@ -82,14 +83,20 @@ def is_marked_adverb(s: Sentence, at: int) -> bool:
     return 0 < len(words) <= _MOST_MARKED and all(w.pos == "ADV" or w.lower.endswith(_MANNER) for w in words)
 
 
+def after_set_phrase(s: Sentence, at: int) -> int:
+    """Index after an adverbial phrase in set words at ``at``, "à son tour"; 0 for none."""
+    for phrase in _ADVERBIALS.get(s.low[at], ()):
+        if s.low[at : at + len(phrase)] == phrase:
+            return at + len(phrase)
+    return 0
+
+
 def after_adverbs(s: Sentence, at: int) -> int:
     """Index after adverbs and short adverbial phrases inserted in a group."""
     size = s.size
     for _ in range(4):
-        phrases = _ADVERBIALS.get(s.low[at], ()) if at < size else ()
-        phrase = next((p for p in phrases if s.low[at : at + len(p)] == p), None)
-        if phrase:
-            at += len(phrase)
+        if at < size and (after := after_set_phrase(s, at)):
+            at = after
         elif at < size and (s.pos[at] == "ADV" or s.low[at] in _ALONE or _part_of_day(s, at)):
             at += 1
         elif at < size and (after := after_oneself(s, at)):

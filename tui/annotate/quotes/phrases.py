@@ -165,11 +165,13 @@ class Grammar:
         A complement (``depth``) takes no person's name after it.
         """
         size = s.size
+        head, words = s.low[at - 1], self.words
+        nameless = head in words.documents or head in words.bearing or (depth > 0 and head in words.no_people)
         while at < size:
             if name := self.name_at(s, at):
                 person = self.type_at(s, at) == "PER"
-                if person and (s.low[at - 1] in self.words.documents or (depth and self._ends_name(s, at))):
-                    break  # "dans un communiqué Inès Kadri affirme"
+                if person and (nameless or (depth and self._ends_name(s, at))):
+                    break  # "dans un communiqué Inès Kadri affirme", "la voix basse Inès Kadri"
                 at = name
             elif s.low[at] in _OF and at + 1 < size:
                 stop = self._core(s, at + 1, depth + 1)[1] if depth < _DEEPEST else 0
@@ -190,7 +192,12 @@ class Grammar:
             elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
                 if s.pos[at] == "NOUN" and s.low[at] in self.words.times:
                     break
-                if depth and s.low[at] in _CIVIL and at + 1 < size and self.type_at(s, at + 1) == "PER":
+                if (
+                    (depth or nameless)
+                    and s.low[at] in _CIVIL
+                    and at + 1 < size
+                    and self.type_at(s, at + 1) == "PER"
+                ):
                     break  # "à Paris M. X": another phrase
                 at += 1
             elif s.low[at] in ("et", "and", "&") and self._joins_names(s, at):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tui.annotate.quotes.agreement import agrees, is_plural
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.heads import AMOUNTS
+from tui.annotate.quotes.marknouns import marked_noun
 from tui.annotate.quotes.mistagged import is_subordinate
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
@@ -175,7 +176,7 @@ def _head_phrase(subjects: Subjects, stretch: Stretch, end: int) -> Phrase | Non
         if not at and s.low[at].endswith(_PARTICIPLES) and s.pos[at] != "VERB" and not grammar.name_at(s, at):
             at += 1  # a capital makes "Sollicitée" a name to the tagger
             continue
-        phrase = grammar.phrase(s, at)
+        phrase = marked_noun(s, at) or grammar.phrase(s, at)
         if phrase is None or phrase.first >= stop:
             late = late or _takes_object(s, at)
             at += 1
