@@ -72,6 +72,14 @@ L'association souligne que [les chiens dont « personne ne veut » finissent ici
 [Les plaintes ont doublé], affirme une étude de l'ONG La Main Levée. | une étude de l'ONG La Main Levée
 Dans un coin des chaises hautes rappellent que la salle reçoit des familles. |
 « Les parents pouvaient nous dire qu'ils ne voulaient pas », dit Rose. |
+# a source between a verb and its infinitive, whose own words, whom a clause is about
+[Le barrage pourrait, d'après les riverains, céder en hiver]. | les riverains
+À ses dires, [la récolte sera bonne]. | ses
+À leurs yeux, [le tracé est trop long]. | leurs
+[Pour la ville, le coût sera de deux millions], précise Anne Leroux. | Anne Leroux
+# somebody else goes on behind an infinitive
+Les voisins jurent [n'avoir rien entendu], la police n'y croit guère. | Les voisins
+Certains expliquaient [avoir fui la guerre], d'autres avançaient des motifs personnels. | Certains
 # a wish, and what nobody says
 Le patron a proposé qu'on échange nos places. |
 Force est de constater que rien n'a changé. |

@@ -24,7 +24,7 @@ from tui.model.span import Span
 _OF = listed("de du des d' d’ à au aux of for to")
 _ARTICLES = listed("la le les l' l’ the")
 _PLURAL_PRONOUNS = listed(
-    "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux they them on nous vous je tu we i you"
+    "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux leur leurs they them on nous vous je tu we i you"
 )
 _ANYBODY = listed("on -on t-on -t-on")  # people, nobody in particular
 _SINGULAR_ENT = ("tient", "vient", "ment", "sent")  # "soutient", "dément", "ressent"
@@ -33,6 +33,7 @@ _LATTER_REACH = 250  # code points back to the one last named; farther it may be
 _LATTER = listed("celui-ci celle-ci dernier dernière")
 _WHO_IS: dict[str, Gender] = {"celui": "Masc", "celle": "Fem"}
 _RELATIVES = listed("qui que qu' qu’ dont")
+_OWNERS = listed("son sa ses")
 _TOLD_OF = listed("intéressé intéressée")
 
 
@@ -114,6 +115,8 @@ class Resolver:
             )
         if tokens[0].lower in _WHO_IS and self._is_relative(place):
             return self._antecedents.of(place, _WHO_IS[tokens[0].lower], phrase, self._resolve)
+        if last in _OWNERS and len(tokens) == 1:  # "à ses dires"
+            return self._antecedents.of(place, "", phrase, self._resolve)
         if last in PRONOUNS and len(tokens) <= 2:
             gender = "" if self._is_dative(last, place) else PRONOUNS[last]
             return self._antecedents.of(place, gender, phrase, self._resolve)

@@ -67,7 +67,21 @@ class Telling:
         self.incises = list(self._incises())
         self._add_incised()
         self.subjects.known = {c.group: c.subject for c in self.incises if c.subject and c.group >= 0}
-        self.sources = find_sources(s, text, grammar, self.subjects, self.groups)
+        found = find_sources(s, text, grammar, self.subjects, self.groups)
+        self.sources = [c for c in found if not self._is_matter(c)]
+
+    def _is_matter(self, source: Cue) -> bool:
+        """Whether "pour X" tells whom a clause is about and an incise who says it: "Pour la ville, …, note X"."""
+        if source.lemma != "pour" or source.subject is None or ":" in self.s.low[source.after :]:
+            return False
+        phrase = source.subject.phrase
+        if any(self.grammar.type_at(self.s, i) == "PER" for i in range(phrase.first, phrase.last + 1)):
+            return False
+        a_person = self.words.is_person(phrase.head) and phrase.head not in self.words.bodies
+        return any(
+            c.first > source.after and c.subject is not None and not (a_person and c.subject.phrase.pronoun)
+            for c in self.incises
+        )
 
     def span(self, first: int, last: int) -> Span:
         """The text of items ``[first, last]``."""

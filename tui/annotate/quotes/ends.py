@@ -51,7 +51,7 @@ class Ends:
                 return at
             if low in _JOINS and s.low[at - 1] != "," and self._joins_again(group, said, first, at + 1):
                 return at
-            if infinitive and low in ("et", "mais") and self._opens_sentence(first, at + 1):
+            if infinitive and low in ("et", "mais", ",") and self._opens_sentence(first, at + 1):
                 return at - 1 if s.low[at - 1] == "," and s.pos[at - 1] != MARK else at
         return last
 

@@ -222,6 +222,8 @@ class Indirect:
             return True
         if cue.after >= s.size or s.low[cue.after] != ",":
             return False
+        if s.pos[rest] == "VERB" and "VerbForm=Inf" in s.token(rest).morph:
+            return True  # "ferait, selon X, craindre le pire"
         apposed = s.pos[rest] in ("NOUN", "ADJ", "PROPN", "DET", "VERB") and not self.incised.awaits(cue.first)
         return not apposed
 

@@ -19,7 +19,10 @@ _OWN_WORDS = listed(
     informations
     """
 )
-_WITH_CLITIC = re.compile(r"[àa] (?:l'|les )(?:en croire|entendre|écouter)|si (?:l'on|on) en croit")
+_WITH_CLITIC = re.compile(
+    r"[àa] (?:l'|les )(?:en croire|entendre|écouter)|si (?:l'on|on) en croit"
+    r"|[àa] (?:ses|son|leurs?) (?:dires|avis|yeux)|de (?:son|leur) propre aveu"
+)
 _SOMEBODY = listed("lui elle eux elles un une l'un l'une certains certaines beaucoup plusieurs celui-ci celle-ci")
 _OCCASIONS = listed("premier première dernier dernière prochain prochaine deuxième troisième")
 _ONE = listed("le la l' ce cet cette")
