@@ -25,6 +25,7 @@ Pour ce père de famille installé à Dreux depuis dix ans, [la mixité n'existe
 Pour le dernier conseil de la saison, le préfet avait invité la presse. |
 Pour la première fois, le festival sera gratuit. |
 Pour le plus grand plaisir des enfants, le manège a rouvert. |
+[En cause, selon lui : « un manque de pluie » et des sols durs]. | lui
 # what a source vouches for is but a piece
 Un incendie, [d'origine criminelle] selon le parquet, a détruit la mairie. | le parquet
 Le lycée compte beaucoup d'internes, [environ 60 %] selon la direction. | la direction

@@ -204,6 +204,8 @@ class Indirect:
         rest = [i for i in range(after, s.size) if s.pos[i] not in ("PUNCT",)]
         trails = closes or not rest or s.low[rest[0]] in ("qui", "dont", "who") or not self._middle(cue, rest[0])
         colon = next((i for i in range(after, s.size) if s.low[i] == ":"), s.size)
+        if colon == after < s.size and not self._verb_within(0, s.size, cue):
+            trails, colon = False, s.size  # "En cause, selon lui : le manque de pluie"
         last = cue.first if trails else colon
         yield from self._some(self._draft(first, last, cue.subject, cue.span))
 
