@@ -186,6 +186,16 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "Me Sophie Obaldi plaide. « Mon client est innocent », a martelé Maître Obaldi.",
         {"Mon client": "Sophie Obaldi"},
     ),
+    "who is asked has no name": (
+        "La présidente, Anne Lerous, a fait remarquer au prévenu que ses gants étaient là. « C'est possible », "
+        "a-t-il répondu.",
+        {"C'est possible": "Le prévenu"},
+    ),
+    "a body speaks, and goes on": (
+        "Le patron, Michel Hausser, promet de tenir. Unia Transvalais dénonce un « déni ». Il exige « un vrai "
+        "dialogue ».",
+        {"un vrai": "Unia Transvalais"},
+    ),
 }
 
 

@@ -35,6 +35,9 @@ _ASKED_THERE = 1.0  # nearer for the one who was asked
 _ANSWERING = ("répond", "répliqu", "rétorqu", "ripost")
 _TOWARDS = frozenset({"à", "au", "interroger", "interrogé", "interroge", "interpellé", "interpelle", "questionne"})
 _EMBEDDING = frozenset({"que", "qu'", "qu’", "dont", "où", "auquel", "laquelle", "lequel"})
+_BODY, _BODY_AT_ONCE = 1.5, 0.4  # farther away for a body whose gender nothing tells
+_ASKED_REACH = 90  # tokens back to whom somebody turned
+_ARTICLES = frozenset({"la", "l'", "l’"})
 _BESIDE = 30  # code points between a name and what its apposition tells
 _ASKED = 1.0  # farther away for whom the article only asks about
 _SPOKEN_OF = 2.0  # farther away for one named in the quotation itself
@@ -79,7 +82,15 @@ class Antecedents:
     def _ranked(self, place: Place, gender: Gender, resolve: Resolve) -> list[tuple[float, Answer]]:
         """Those who may be meant, the nearest first; the protagonist is never far."""
         found = list(self._in_view(place, gender, resolve))
-        asked = self._whom_asked(place) if self._answers(place) else None
+        answering = self._answers(place)
+        asked = self._whom_asked(place) if answering else None
+        unnamed = self._unnamed_asked(place, gender) if answering and asked is None else None
+        if unnamed is not None:
+            answer = resolve(place.at(unnamed))
+            if not answer.entity and answer.who and unnamed.last == unnamed.first + 1:
+                answer = nobody(f"Le {answer.who[:1].lower()}{answer.who[1:]}", "likely")  # "au prévenu"
+            found = [(d + _ASKER, a) for d, a in found]
+            found.append((0.0, answer))
         if asked:
             found = [(d + self._turned_to(a, asked, place), a) for d, a in found]
         spoken_of = beside.spoken_of(self.scene, place, self.text)
@@ -126,6 +137,23 @@ class Antecedents:
             if towards and not r.subject and r.member.type == "PER":
                 acting = (o.member.id for o in near if o.member and o.subject and o.sentence == r.sentence)
                 return r.member.id, next(acting, "")
+        return None
+
+    def _unnamed_asked(self, place: Place, gender: Gender) -> Reference | None:
+        """Somebody without a name to whom the sentence before turns: "a fait remarquer au prévenu"."""
+        tokens = self.scene.paragraphs[place.paragraph].tokens
+        here = self.scene.sentence(place.paragraph, place.first)
+        for at in range(place.first - 1, max(0, place.first - _ASKED_REACH), -1):
+            token, before = tokens[at], tokens[at - 1].lower
+            feminine = before in _ARTICLES and tokens[at - 2].lower == "à"
+            if not (before == "au" or feminine) or is_quoted(token.start, place.quoted):
+                continue
+            if self.scene.sentence(place.paragraph, at) < here - 1:
+                return None
+            if token.lower in self.lexicon.roles:
+                found = self.scene.speaker(place.paragraph, Span(tokens[at - feminine].start, token.end))
+                said = self._unnamed.description(found)
+                return found if not gender or said.gender in ("", gender) else None
         return None
 
     def _turned_to(self, answer: Answer, asked: tuple[str, str], place: Place) -> float:
@@ -223,7 +251,8 @@ class Antecedents:
         if member.type != "PER":
             if not gender or not acts:
                 return None
-            return away + 0.7 if member.gender == gender else away + 1.5 if not member.gender else None
+            unknown = _BODY_AT_ONCE if self._opens_next(reference, place) else _BODY
+            return away + 0.7 if member.gender == gender else away + unknown if not member.gender else None
         if gender and member.gender and member.gender != gender:
             return None
         return away if member.gender else away + 0.4
@@ -234,6 +263,14 @@ class Antecedents:
             return False
         tokens = self.scene.paragraphs[reference.paragraph].tokens
         return reference.first > 0 and tokens[reference.first - 1].lower in _EMBEDDING
+
+    def _opens_next(self, reference: Reference, place: Place) -> bool:
+        """Whether a pronoun opens the sentence behind the one in which a body speaks: "X s'indigne. Il exige"."""
+        if reference.paragraph != place.paragraph or place.said_by(reference.start) is None:
+            return False
+        tokens = self.scene.paragraphs[place.paragraph].tokens
+        opens = place.first > 0 and tokens[place.first - 1].text in (".", "!", "?", "»")
+        return opens and self.scene.sentence(place.paragraph, place.first) == reference.sentence + 1
 
     def _is_presented(self, reference: Reference) -> bool:
         """Whether the article names them here for the first time and says who they are: "comme X, un étudiant"."""
