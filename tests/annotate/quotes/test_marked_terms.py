@@ -401,6 +401,148 @@ SAID = [
         "partial",
         "élus",
     ),
+    (
+        (
+            "Grève à l'hôpital : une situation « explosive » aux urgences\n\nLes urgences débordent. "
+            "« La situation est explosive », prévient le Dr Amine Sari, chef du service."
+        ),
+        "explosive",
+        "partial",
+        "Sari",
+    ),
+    (
+        (
+            "Le conseil départemental a voté son budget lundi.\n\nUn vote « historique »\n\nJamais la "
+            "gauche et la droite n'avaient voté ensemble. La présidente Anne Kerr y voit un signal. « "
+            "C'est historique », insiste-t-elle."
+        ),
+        "historique",
+        "partial",
+        "Kerr",
+    ),
+    (
+        (
+            "La fermeture de l'usine a surpris tout le monde.\n\nLes syndicats « pas surpris »\n\nLa "
+            "CGT s'y attendait. « Nous ne sommes pas surpris », assure son délégué Rémi Colas."
+        ),
+        "pas surpris",
+        "partial",
+        "Colas",
+    ),
+    (
+        (
+            "Le procès s'est ouvert lundi.\n\n« Je ne me souviens pas »\n\nÀ la barre, l'accusé "
+            "bafouille. « Je ne me souviens pas de cette nuit », répète-t-il."
+        ),
+        "Je ne me souviens pas",
+        "direct",
+        "accusé",
+    ),
+    (
+        "Un « non » franc et massif. Les agriculteurs de la plaine ont rejeté le projet à 92 %.",
+        "non",
+        "partial",
+        "agriculteurs",
+    ),
+    (
+        "Le candidat malheureux, lui, parle d'« un coup de poignard », avant de corriger : « Une blessure. »",
+        "un coup de poignard",
+        "partial",
+        "candidat",
+    ),
+    (
+        "Le candidat malheureux, lui, parle d'« un coup de poignard », avant de corriger : « Une blessure. »",
+        "Une blessure.",
+        "direct",
+        "candidat",
+    ),
+    (
+        "Chargé de l'enquête, le juge a conclu à un « accident » et classé l'affaire.",
+        "accident",
+        "partial",
+        "juge",
+    ),
+    (
+        "Face au juge, il a reconnu « des gestes », mais pas « des coups ».",
+        "des gestes",
+        "partial",
+        "il",
+    ),
+    (
+        "Face au juge, il a reconnu « des gestes », mais pas « des coups ».",
+        "des coups",
+        "partial",
+        "il",
+    ),
+    (
+        "Les deux hommes s'accusent mutuellement de « mensonge ».",
+        "mensonge",
+        "partial",
+        "hommes",
+    ),
+    (
+        "À en croire le vendeur, la voiture était « comme neuve ».",
+        "comme neuve",
+        "partial",
+        "vendeur",
+    ),
+    (
+        "Pour l'avocat de la famille, Me Hugo Benoît, ce jugement est « une gifle » et « une honte ».",
+        "une gifle",
+        "partial",
+        "Benoît",
+    ),
+    (
+        "Pour l'avocat de la famille, Me Hugo Benoît, ce jugement est « une gifle » et « une honte ».",
+        "une honte",
+        "partial",
+        "Benoît",
+    ),
+    (
+        "La Croix-Rouge, qui déplore un hiver « meurtrier », ouvre deux centres.",
+        "meurtrier",
+        "partial",
+        "Croix-Rouge",
+    ),
+    (
+        "Le documentaire, que la critique a jugé « poussif », sort en salles mercredi.",
+        "poussif",
+        "partial",
+        "critique",
+    ),
+    (
+        "C'est la faute au « système », pense Gérard Malo, retraité de la marine.",
+        "système",
+        "partial",
+        "Malo",
+    ),
+    (
+        "Sa fille a grandi « trop vite », regrette Fatou Sow.",
+        "trop vite",
+        "partial",
+        "Sow",
+    ),
+    (
+        "Le chalutier a été retrouvé « par miracle », a raconté le patron du port.",
+        "par miracle",
+        "partial",
+        "patron",
+    ),
+    (
+        "Il vit à Caen depuis 2020.”La retraite a été pour moi une libération”, a répété hier Paul Morel.",
+        "La retraite a été pour moi une libération",
+        "direct",
+        "Morel",
+    ),
+    (
+        (
+            "La séance a duré trois heures.\n\n«Tourner la page»\n\nMme Roche a demandé au conseil de "
+            "«tourner la page» avant l'été."
+        ),
+        "Tourner la page",
+        "partial",
+        "Roche",
+    ),
 ]
 NOBODYS = [
     (
@@ -525,6 +667,45 @@ NOBODYS = [
     (
         "Selon cette association, neuf camps sauvages, ou « squats » en anglais, ont poussé en un an.",
         "squats",
+    ),
+    (
+        (
+            "Un « séisme » dans le monde du rugby. Le président de la fédération, Bernard Laport, a "
+            "démissionné mardi."
+        ),
+        "séisme",
+    ),
+    (
+        "L'actrice, vue dans « Les Roseaux », a reçu le prix « Coup de cœur » du public.",
+        "Les Roseaux",
+    ),
+    (
+        "L'actrice, vue dans « Les Roseaux », a reçu le prix « Coup de cœur » du public.",
+        "Coup de cœur",
+    ),
+    (
+        "Les « sans-papiers » du foyer ont reçu la visite d'un député.",
+        "sans-papiers",
+    ),
+    (
+        "Le dossier a été classé « sans suite » par le parquet de Tours.",
+        "sans suite",
+    ),
+    (
+        "Les bureaux sont équipés de fauteuils « ergonomiques ».",
+        "ergonomiques",
+    ),
+    (
+        "Le groupe a été racheté pour un euro « symbolique ».",
+        "symbolique",
+    ),
+    (
+        "Le ministère a activé la « vigilance orange » pour la neige.",
+        "vigilance orange",
+    ),
+    (
+        "« Le Grand Meaulnes » sera joué vendredi à Bourges.",
+        "Le Grand Meaulnes",
     ),
 ]
 

@@ -112,6 +112,8 @@ class Governing:
                 continue  # "Ici, écrivent-ils, des malades attendent « … »"
             if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
                 continue
+            if group is not candidates[0] and "Mood=Sub" in self.s.token(group.verb).morph:
+                continue  # "a jugé « ahurissant » qu’un ministre interrompe la séance « pour … »"
             if self._cut_off(group, at) and not (clause and clause.group is group):
                 break
             if self._closed(group, at) or _MUST & set(self.s.low[max(0, group.first - 1) : group.verb + 1]):

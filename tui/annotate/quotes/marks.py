@@ -177,7 +177,8 @@ class _Reader:
             return False
         text, paragraph = self.text, self.paragraphs[number]
         head = text[paragraph.start : sign.at].rstrip()
-        opens_line = not head and sign.family == "curly" and text[sign.end : sign.end + 1].isupper()
+        begins = not head or text[sign.at - 1] in ".!?…"  # a line, or a sentence glued to the one before
+        opens_line = begins and sign.family == "curly" and text[sign.end : sign.end + 1].isupper()
         if not opens_line and (not text[sign.at - 1 : sign.at].isspace() or not head or head[-1] not in ",:"):
             return False
         first = text[sign.end : sign.end + 4].strip()[:1]

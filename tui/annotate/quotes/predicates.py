@@ -9,6 +9,7 @@ from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 
 _STRESSED = frozenset({"elle", "lui", "eux", "elles"})
+_BEHIND = frozenset({",", "de", "d'", "du", "des", "par", "contre", "devant", "face"})  # "« déçue » de l’accueil"
 _CUTS = frozenset({",", ";", ":", "(", "–", "—"})
 _BARE = ("NOUN", "ADJ", "VERB", "NUM", "ADV")
 
@@ -22,7 +23,7 @@ def owner_of_predicate(telling: Telling, at: int, marked: Marked) -> Phrase | No
     tokens = inner_tokens(s, marked)
     few = len(tokens) > 1 and tokens[1].lower == "peu"
     own = bool(tokens) and (few or tokens[0].pos in ("ADJ", "ADV", "VERB", "ADP"))  # not "X, « un maître », …"
-    apposed = own and end == at - 1 and at + 1 < s.size and s.low[at + 1] == ","  # "X, « un peu las », …"
+    apposed = own and end == at - 1 and at + 1 < s.size and s.low[at + 1] in _BEHIND  # "X, « un peu las », …"
     if end == 0 or (end < at and s.low[end] != ",") or not (has_finite(s, at) or apposed):
         return None
     begin = _segment(s, end)

@@ -79,7 +79,7 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
         for w in near[-3:]
     ):
         return True
-    last = before if before == at - 1 else -1
+    last = before if before == at - 1 and not _complements(s, at) else -1
     while last >= 0 and before - last < 3 and (s.low[last] in _LINK or _qualifies(s, last, words)):
         last -= 1
     return bool(
@@ -102,6 +102,13 @@ def is_called_by(s: Sentence, at: int) -> bool:
         if s.low[first] in ("que", "qu'"):
             return s.low[first - 1] == "ce" and s.low[first + 1] != "on"
     return False
+
+
+def _complements(s: Sentence, at: int) -> bool:
+    """Whether the marks go on with the noun before them: "l’expression « du désordre ambiant »"."""
+    item = s.items[at]
+    tokens = [] if isinstance(item, Token) else inner_tokens(s, item)
+    return len(tokens) > 1 and tokens[0].lower in ("du", "de", "des", "d'", "d’")
 
 
 def _qualifies(s: Sentence, at: int, words: Lexicon) -> bool:
@@ -189,7 +196,7 @@ def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
     if begins_sentence(s, at):
         if len(tokens) == 1 and at + 1 < s.size and s.pos[at + 1] in ("VERB", "AUX"):
             return True  # « Télérama » est moins tendre
-        return not clause and tokens[-1].text not in _ENDS and _names_like(tokens)
+        return not clause and tokens[-1].text not in _ENDS and _names_like(tokens) and _names_like(tokens[1:], 1)
     return not clause and tokens[-1].text not in _ENDS
 
 
@@ -219,10 +226,10 @@ def announced_work(s: Sentence, at: int, words: Lexicon) -> bool:
     return last >= 0 and (s.low[last] in words.works or s.low[last] in words.terms)
 
 
-def _names_like(tokens: Sequence[Token]) -> bool:
+def _names_like(tokens: Sequence[Token], fewest: int = 2) -> bool:
     capitals = sum(t.text[:1].isupper() for t in tokens if t.text.isalpha() and len(t.text) > 3)
     longs = sum(t.text.isalpha() and len(t.text) > 3 for t in tokens)
-    return len(tokens) > 1 and longs > 0 and capitals == longs
+    return len(tokens) >= fewest and longs > 0 and capitals == longs
 
 
 def is_distanced(s: Sentence, at: int, marked: Marked) -> bool:

@@ -26,6 +26,20 @@ def is_verbless(telling: Telling) -> bool:
     )
 
 
+def _tells_mind(telling: Telling) -> bool:
+    """Whether a sentence tells what somebody says or feels: "X n’a pas d’autre mot", "les élus s’insurgent"."""
+    words, s = telling.words, telling.s
+    if any(
+        g.lemma in words.cues or g.lemma in words.marks or s.low[g.main].startswith(words.attitudes)
+        for g in telling.groups
+    ):
+        return True
+    return any(
+        s.pos[i] == "NOUN" and (low.startswith(words.feelings) or low.removesuffix("s") in words.claims)
+        for i, low in enumerate(s.low)
+    )
+
+
 def in_his_stead(floats: Floating, at: int, marked: Marked) -> Draft | None:
     """Whoever spoke in the sentence before, when this one tells in some words of him or of what is his."""
     r, telling = floats.r, floats.r.telling
@@ -55,6 +69,6 @@ def verbless(floats: Floating, at: int, marked: Marked) -> Draft | None:
     for sentence in r.ahead:
         after = Telling(sentence, r.text, r.grammar, r.verbs)
         if not is_verbless(after):
-            person = subject_phrase(after, active=True)
+            person = subject_phrase(after, active=True) if _tells_mind(after) else None
             return Draft(marked.span, "partial", "next-subject", person) if person else None
     return None
