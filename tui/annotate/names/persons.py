@@ -326,8 +326,8 @@ class Persons:
         if self._learned.get(one.key) or any(self.tells_calling(r) for r in told):
             return False
         at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
-        alone = self._untold.is_the_only_one(member, said, place)
-        reach = _AT_ONCE if self._is_high(said) and not alone else _JUST_NAMED
+        rivalled = self._is_high(said) and not self._untold.is_the_only_one(member, said, place)
+        reach = _AT_ONCE if rivalled else _JUST_NAMED
         return at >= 0 and place.told_since(member.mentions[at].end) <= reach
 
     def tells_calling(self, role: Role) -> bool:
