@@ -16,12 +16,14 @@ class Role:
     """What the article calls somebody: the head noun of a title, apposition or attribute ("ministre").
 
     ``span`` is the whole phrase, ``head`` its head noun in lower case, ``words`` all its content words in lower
-    case ("leader", "nord-coréen"): what a later description is compared with.
+    case ("leader", "nord-coréen"): what a later description is compared with. ``names`` are those of the words
+    that the article writes with a capital.
     """
 
     span: Span
     head: str
     words: frozenset[str]
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

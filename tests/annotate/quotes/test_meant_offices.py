@@ -139,6 +139,12 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "s'écaille », a ajouté cette dernière.",
         {"Deux classes": "Rachid Amara", "On veut": "Élodie Vasse", "La peinture": "Élodie Vasse"},
     ),
+    "the leader of a union told by its name": (
+        "« Une grève se dessine », prévient la secrétaire générale de la CGT-Dockers, Laura Morin.\n\n« Les gens "
+        "sont à bout », estime la dirigeante du premier syndicat du port.\n\nÉlise Farand a pris vendredi les "
+        "rênes de l'entreprise.",
+        {"Une grève": "Laura Morin", "Les gens": "Laura Morin"},
+    ),
     "a coach about his player": (
         "« Léo a été énorme », a salué l'entraîneur de Brive. Le jeune pilier, Léo Santoro, fêtait sa "
         "première titularisation. « J'avais des frissons », a raconté le joueur de 19 ans. « Il ira loin "

@@ -125,7 +125,7 @@ def _is_plural(tokens: list[Token], head: str) -> bool:
 
 def as_role(said: Description, span: Span) -> Role:
     """What a description that stands at ``span`` tells of the one it means."""
-    return Role(span, said.head, said.words | {FORMER} if said.former else said.words)
+    return Role(span, said.head, said.words | {FORMER} if said.former else said.words, said.names)
 
 
 def _is_one_of(tokens: list[Token]) -> bool:

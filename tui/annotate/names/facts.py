@@ -275,7 +275,10 @@ def _role(words: Words, head: int, first: int, last: int, lexicon: Lexicon) -> R
     if noun.startswith("ex-") and noun[3:] in lexicon.roles:
         noun = noun[3:]
     whole = f"{noun}-{words.lower(head + 2)}"  # "maître-nageur", which the tokenizer cuts
-    return Role(_span(words, start, last), whole if whole in told else noun, content | former | told | {noun})
+    names = frozenset(t.lower for t in words.tokens[start:last] if t.text[0].isupper())
+    return Role(
+        _span(words, start, last), whole if whole in told else noun, content | former | told | {noun}, names
+    )
 
 
 def phrases(words: Words, head: int, lexicon: Lexicon) -> frozenset[str]:

@@ -176,11 +176,13 @@ def _charges(said: Description, lexicon: Lexicon) -> frozenset[str]:
 def _is_over_another(said: Description, role: Role, lexicon: Lexicon) -> bool:
     """Whether the complements tell of two charges: "le directeur de l'école" is not "directeur de l'usine".
 
-    A complement that may mean any body ("le patron du groupe") takes up what has been told.
+    A complement that may mean any body ("le patron du groupe") takes up what has been told, and so may a common
+    noun take up a name ("le dirigeant du syndicat", told to be of the CGT).
     """
     over = _charges(said, lexicon)
-    charge = role.words - {role.head, FORMER} - lexicon.org_adjectives
-    return bool(over and charge) and not over & charge
+    charge = role.words - {role.head, FORMER} - lexicon.org_adjectives - role.names
+    charge -= set(_PARTS.split(_phrase(role.head, role.words)))
+    return any(" " not in w for w in charge) and bool(over) and not over & charge
 
 
 def _generation(noun: str, lexicon: Lexicon) -> int:
