@@ -65,7 +65,7 @@ def before_participle(subjects: Subjects, end: int) -> Phrase | None:
         return None
     if "VerbForm=Part" not in s.token(first).morph and s.low[first] not in ("âgé", "âgée"):
         return None
-    found = subjects.antecedent_before(first)
+    found = subjects.antecedent_before(first, nested=True)
     return found.phrase if found and subjects.grammar.personal(s, found.phrase) else None
 
 

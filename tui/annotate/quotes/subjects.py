@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from tui.annotate.quotes.across import before_aside, before_participle, coordinated, joined_participle, members
 from tui.annotate.quotes.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.agreement import is_plural
+from tui.annotate.quotes.antecedents import antecedent, before_inserted, earlier_relative, name_apposed
 from tui.annotate.quotes.groups import Group, inverted_pronoun
+from tui.annotate.quotes.joined import inside_phrase, with_those_after, with_those_before
 from tui.annotate.quotes.leading import main_after
 from tui.annotate.quotes.oblique import is_light, made_to_say, narrative, perceived, whom_it_suffices
 from tui.annotate.quotes.phrases import Grammar, Phrase
@@ -75,19 +77,9 @@ class Subjects:
         phrase = preverbal(self, group)
         if phrase is None:
             return None
-        if is_plural(self.s, group) and (several := self._with_those_after(phrase, group.first)):
+        if is_plural(self.s, group) and (several := with_those_after(self, phrase, group.first)):
             return Subject(several, "subject-before")
         return Subject(self.grammar.named(self.s, phrase, back=False), "subject-before")
-
-    def _with_those_after(self, phrase: Phrase, end: int) -> Phrase | None:
-        """The phrase with those that "et" joins to it: "le maire et son adjointe"; None for one alone."""
-        s, found = self.s, None
-        while phrase.last + 2 < end and s.low[phrase.last + 1] in ("et", "and") and s.pos[phrase.last + 2] != MARK:
-            other = self.grammar.phrase(s, phrase.last + 2)
-            if other is None or other.last >= end:
-                break
-            phrase = found = self.grammar.build(s, phrase.first, other.last, phrase.head)
-        return found
 
     def _before_stressed(self, group: Group) -> Subject | None:
         """ "Les parties civiles, elles, espèrent": the phrase that the pronoun takes up."""
@@ -124,16 +116,20 @@ class Subjects:
         at = group.first - 1
         while at >= 0 and is_light(s, at):
             at -= 1
+        if at > 2 and s.low[at] == ",":
+            at = before_inserted(self, at)
         if at < 1 or s.low[at] not in _WHO or depth > 3:
             return None
         if s.low[at - 1] in ("selon", "pour", "d'après", "après"):
             return None
+        if s.low[at - 1] in ("et", "mais") and (first := earlier_relative(self, at - 1)):
+            return self.antecedent_before(first, is_plural(s, group))
         if s.low[at - 1] in ("et", "mais"):
             earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
             return self.of(earlier[-1], depth + 1) if earlier else None
-        found = self.antecedent_before(before_aside(self, at))
+        found = self.antecedent_before(before_aside(self, at), is_plural(s, group))
         if found and s.low[group.verb].endswith(("ent", "ont")):
-            return Subject(self._with_those_before(found.phrase), found.rule)
+            return Subject(with_those_before(self, found.phrase), found.rule)
         return found
 
     def speaks(self, phrase: Phrase) -> bool:
@@ -146,20 +142,11 @@ class Subjects:
         """Whether the phrase is the name with a title before it: "Mme Kaci"."""
         return phrase.first == name.first - 1 and phrase.last == name.last and self.s.pos[phrase.first] == "NOUN"
 
-    def _with_those_before(self, phrase: Phrase) -> Phrase:
-        """A name with those that "et" joins it to: "Me X et Me Y, qui dénoncent"."""
-        s = self.s
-        before = phrase.first - 2
-        if before < 0 or s.low[phrase.first - 1] not in ("et", "and") or s.pos[before] == MARK:
-            return phrase
-        for first in range(before, max(-1, before - 6), -1):
-            other = self.grammar.phrase(s, first) if s.pos[first] != MARK else None
-            if other and other.last >= before and not _inside_phrase(s, first):
-                return self.grammar.build(s, first, phrase.last, other.head)
-        return phrase
+    def antecedent_before(self, at: int, plural: bool | None = None, nested: bool = False) -> Subject | None:
+        """The phrase that ends right before index ``at`` (a comma may stand between), in that number if given.
 
-    def antecedent_before(self, at: int) -> Subject | None:
-        """The phrase that ends right before index ``at`` (a comma may stand between)."""
+        ``nested``: of phrases inside one another the head that can speak.
+        """
         s = self.s
         end = at - 1
         if s.low[end] == ",":
@@ -170,17 +157,24 @@ class Subjects:
             return None
         if s.low[at - 1] == "," and (before := before_participle(self, end)):
             return Subject(before, "antecedent")
+        relative = (
+            nested or plural is not None or (at + 1 < s.size and s.low[at + 1] in ("qui", "whom"))
+        )  # "selon qui"
+        if relative and (head := antecedent(self, end, plural, s.low[at - 1] != ",")):
+            if head.head == "même" and head.first > 1 and s.low[head.first - 1] == ",":
+                return self.antecedent_before(head.first, plural)
+            return Subject(name_apposed(self, head) or head, "antecedent")
         best: Phrase | None = None
         inner: Phrase | None = None
         for first in range(end, max(-1, end - 14), -1):
             if s.pos[first] == MARK or s.low[first] in (":", ";", "–", "—", "qui", "que"):
                 break
-            if self._is_finite(first) or s.low[first] in self.grammar.words.times:
+            if self.is_finite(first) or s.low[first] in self.grammar.words.times:
                 break  # "juge le maire, qui"; "l’autopsie pratiquée mardi qui"
             phrase = self.grammar.phrase(s, first)
             if phrase is None or phrase.last != end:
                 continue
-            if not _inside_phrase(s, first) or self._is_finite(first - 1) or first - 1 in self.known:
+            if not inside_phrase(s, first) or self.is_finite(first - 1) or first - 1 in self.known:
                 best = phrase
                 break
             if inner is None and (self.grammar.type_at(s, first) == "PER" or self.speaks(phrase)):
@@ -259,7 +253,7 @@ class Subjects:
                 continue
             phrase = self._up_to(self.grammar.phrase(s, at), group)
             if phrase:
-                governed = at > 0 and s.pos[at - 1] == "VERB" and not self._is_finite(at - 1)
+                governed = at > 0 and s.pos[at - 1] == "VERB" and not self.is_finite(at - 1)
                 if not governed and phrase.head not in self.grammar.words.times:
                     if self.grammar.personal(s, phrase):
                         return Subject(self.grammar.named(s, phrase), "first-phrase")
@@ -275,7 +269,8 @@ class Subjects:
             return self.grammar.build(self.s, phrase.first, group.first - 1, phrase.head)
         return phrase
 
-    def _is_finite(self, at: int) -> bool:
+    def is_finite(self, at: int) -> bool:
+        """Whether a finite verb group covers item ``at``."""
         return any(g.first <= at <= g.last and g.shape == "fin" for g in self.groups)
 
     def _oblique(
@@ -377,15 +372,3 @@ class Subjects:
         return Phrase(
             self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or self.s.low[at], True
         )
-
-
-def _inside_phrase(s: Sentence, first: int) -> bool:
-    """Whether the word before ``first`` makes it the middle of a longer phrase."""
-    if first == 0 or s.pos[first - 1] == MARK:
-        return False
-    before = s.low[first - 1]
-    if before in ("de", "d'", "du", "des", "l'", "le", "la", "les", "un", "une", "of", "the", "-"):
-        return True
-    if before == "en" and first > 1 and s.pos[first - 2] == "NOUN":
-        return True  # "ce média en ligne"
-    return s.pos[first - 1] in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and before != ","

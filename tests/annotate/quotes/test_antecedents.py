@@ -1,0 +1,28 @@
+"""What a relative clause takes up, of noun phrases inside one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], list[tuple[str, str, str | None]]]
+
+CASES: list[tuple[str, str]] = [
+    ("Le barrage est la bête noire d'une poignée d'éleveurs du plateau qui parlent de « gâchis ».", "une poignée"),
+    (
+        "Le texte a été lu par un syndicat proche du parti de Jules Amiel, qui dénonce « un leurre ».",
+        "un syndicat",
+    ),
+    ("La salle a applaudi l'avocat de la commune de Tence, qui promet de « tout dire ».", "l'avocat"),
+    ("Il a écrit à Jules Amiel, ancien maire du bourg, pour qui « rien n'est perdu ».", "Jules Amiel"),
+    ("Le projet irrite le chef des centristes à la mairie de Lyon, qui y voit « un caprice ».", "le chef"),
+    ("Elle cite la mère de Kevin, qui, de son côté, réclame « la vérité ».", "la mère"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CASES, ids=[c[0][:40] for c in CASES])
+def test_the_head_that_speaks_is_taken_up(told: Told, text: str, speaker: str) -> None:
+    rows = told(text + "\n")
+    assert rows
+    assert all(who and who.startswith(speaker) for _, _, who in rows)
