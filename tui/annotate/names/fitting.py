@@ -162,6 +162,8 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
 def _wider(said: Description, role: Role, lexicon: Lexicon) -> float:
     """Points for a wide word for one who leads: what it is over may be something else than what has been told."""
     trade = lexicon.classes_of(role.head) & _TRADE
+    if _tells_its_kind(said, role, lexicon):
+        return WIDER
     if _is_over_another(said, role, lexicon) or (trade and said.names - role.words):
         return ELSE  # "le patron de l'agence X" is no astronaut
     return 0.0 if _charges(said, lexicon) and not role.words - {role.head} else WIDER
@@ -176,13 +178,16 @@ def _charges(said: Description, lexicon: Lexicon) -> frozenset[str]:
 def _is_over_another(said: Description, role: Role, lexicon: Lexicon) -> bool:
     """Whether the complements tell of two charges: "le directeur de l'école" is not "directeur de l'usine".
 
-    A complement that may mean any body ("le patron du groupe") takes up what has been told, and so may a common
-    noun take up a name ("le dirigeant du syndicat", told to be of the CGT).
+    A complement that may mean any body ("le patron du groupe") takes up what has been told.
     """
     over = _charges(said, lexicon)
-    charge = role.words - {role.head, FORMER} - lexicon.org_adjectives - role.names
-    charge -= set(_PARTS.split(_phrase(role.head, role.words)))
-    return any(" " not in w for w in charge) and bool(over) and not over & charge
+    charge = role.words - {role.head, FORMER} - lexicon.org_adjectives
+    return bool(over and charge) and not over & charge
+
+
+def _tells_its_kind(said: Description, role: Role, lexicon: Lexicon) -> bool:
+    """Whether a body told by its name is now told by its kind: "le dirigeant du syndicat" is of the CGT."""
+    return bool(role.names) and any(w in lexicon.org_gender for w in said.behind)
 
 
 def _generation(noun: str, lexicon: Lexicon) -> int:
