@@ -21,6 +21,11 @@ CASES = [
         "Koffi Yao",
     ),
     (
+        "Une centaine de riverains ont rempli la salle. Les questions ont fusé : « Quand rouvre le lavoir ? »",
+        "Quand rouvre",
+        "Une centaine de riverains",
+    ),
+    (
         "La saison est finie.\n\n[Mise à jour, 18h30] Le gérant plaide « l'étourderie » d'un caissier.",
         "l'étourderie",
         "Le gérant",

@@ -11,6 +11,7 @@ from tui.annotate.quotes.clauses import Clauses
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.drafts import Draft, Found
 from tui.annotate.quotes.groups import Group
+from tui.annotate.quotes.heads import QUANTITIES
 from tui.annotate.quotes.kinds import inner_tokens
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
@@ -188,14 +189,23 @@ class Floating:
             subject = subject_phrase(self.r.earlier[-1])
             if subject:
                 return Found("colon", "previous-subject", subject)
-        if tells_of_voices(telling, announces=True):
-            return Found("colon", "unattributed")  # "Les réactions fusent :"
+        if tells_of_voices(telling, announces=True):  # "Les réactions fusent :"
+            crowd = self._crowd_before()
+            return Found("colon", "previous-subject" if crowd else "unattributed", crowd)
         presented = turned_to(telling)
         if presented:
             return Found("colon", "colon-name", presented)
         item = s.items[at] if at < s.size else None
         chosen = self.rank.choose(s, item if isinstance(item, Marked) else None, not self.r.earlier)
         return Found("colon", chosen.rule, chosen.phrase, inherit=chosen.inherit)
+
+    def _crowd_before(self) -> Phrase | None:
+        """The many people that the sentence before tells of: "Cent riverains sont venus. On crie :"."""
+        before = self.r.earlier[-1] if self.r.earlier else None
+        subject = subject_phrase(before) if before else None
+        if before is None or subject is None or not self.r.grammar.personal(before.s, subject):
+            return None
+        return subject if subject.head in QUANTITIES or is_crowd(before, subject) else None
 
     def _goes_on(self, telling: Telling, at: int) -> bool:
         """Whether the verb before the colon leaves its subject out: "Puis lâche :"."""
