@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import statistics
 import subprocess
 import sys
 import time
@@ -13,6 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
+sys.path.insert(0, str(ROOT / "tests" / "benchmarks"))
+
+from figures import median, tail  # noqa: E402
+
 GOLD = sorted((ROOT / "tests" / "gold" / "dev").glob("fr*.txt"))
 SAMPLE = ROOT / "samples" / "sommet-de-brumaire.txt"
 
@@ -48,16 +51,14 @@ def ratio(name: str, ours: list[float], bare: list[float], goal: str, unit: str 
     ratios = sorted(a / b for a, b in zip(ours, bare, strict=True))
     print(
         f"{name:42} {_told(ours)} {unit}   bare {_told(bare)}   "
-        f"ratio {statistics.median(ratios):5.2f} ({ratios[0]:.2f}-{ratios[-1]:.2f})  goal {goal}",
+        f"ratio {median(ratios):5.2f} ({ratios[0]:.2f}-{ratios[-1]:.2f})  goal {goal}",
         flush=True,
     )
 
 
 def _told(values: list[float]) -> str:
     """Median, 99th percentile and spread, as the reader's benchmarks tell them."""
-    ordered = sorted(values)
-    tail = ordered[min(len(ordered) - 1, round(0.99 * len(ordered)))]
-    return f"{statistics.median(ordered):8.2f}  p99 {tail:8.2f}  [{ordered[0]:.2f}-{ordered[-1]:.2f}]"
+    return f"{median(values):8.2f}  p99 {tail(values):8.2f}  [{min(values):.2f}-{max(values):.2f}]"
 
 
 def prose(size: int, path: str | Path | None = None) -> str:

@@ -1,4 +1,4 @@
-"""Medians, tails and ratios, one line each."""
+"""Medians, tails and ratios, one line each: as all benchmarks reckon them."""
 
 from __future__ import annotations
 
