@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.annotation import NOTHING, Entity
+from tui.model.annotation import NOTHING, Entity, Mention, ModelInfo, Note, Quotation
 from tui.model.article import Article
 from tui.model.fold import Folded, fold
 from tui.model.paragraphs import split_paragraphs
@@ -137,7 +137,24 @@ def test_values_travel_between_processes():
     assert pickle.loads(pickle.dumps(entity)) == entity
     assert pickle.loads(pickle.dumps(NOTHING)) is NOTHING
     assert Entity("e1", "PER", "Zoé", extra={}) == entity
-    assert hash(entity)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Entity("e1", "PER", "Zoé"),
+        Mention("e1", Span(0, 3)),
+        Quotation("q1", Span(5, 9), who="Zoé"),
+        Note("n1", Span(0, 3), "à voir"),
+        ModelInfo("fr_core_news_md", "3.8.0"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_values_are_hashed_whatever_else_a_file_said(value):
+    more = value._replace(extra={"seen": ["twice"]})
+    assert hash(more) == hash(value)
+    assert len({value, more, value._replace(extra={})}) == 2
+    assert hash(value._replace(**{value._fields[0]: "other"})) != hash(value)
 
 
 def test_spans_meet_only_when_they_share_a_code_point():

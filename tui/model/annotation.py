@@ -8,7 +8,7 @@ classes themselves in a fifth of a time that every start pays.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from tui.model.span import Span
 
@@ -49,7 +49,20 @@ class _Nothing(Mapping[str, Any]):
 
 NOTHING: Extra = _Nothing()
 
+Value = TypeVar("Value", bound=tuple[Any, ...])
 
+
+def _hashed_without_extra(of: type[Value]) -> type[Value]:
+    """Values are hashed by all but their last field: what else a file said may not be hashable."""
+
+    def but_extra(self: Value) -> int:
+        return hash(self[:-1])
+
+    of.__hash__ = but_extra  # type: ignore[assignment]
+    return of
+
+
+@_hashed_without_extra
 class Entity(NamedTuple):
     """A person, place, organisation or other thing with a proper name.
 
@@ -63,10 +76,8 @@ class Entity(NamedTuple):
     origin: Origin = "model"
     extra: Extra = NOTHING
 
-    def __hash__(self) -> int:
-        return hash(self[:-1])  # what else a file said may not be hashable
 
-
+@_hashed_without_extra
 class Mention(NamedTuple):
     """One place where the article names an entity."""
 
@@ -75,15 +86,13 @@ class Mention(NamedTuple):
     origin: Origin = "model"
     extra: Extra = NOTHING
 
-    def __hash__(self) -> int:
-        return hash(self[:-1])  # what else a file said may not be hashable
-
     @property
     def id(self) -> str:
         """Stable name of this mention: entity and place."""
         return f"{self.entity}@{self.span.start}-{self.span.end}"
 
 
+@_hashed_without_extra
 class Quotation(NamedTuple):
     """Words that the article gives to somebody.
 
@@ -104,10 +113,8 @@ class Quotation(NamedTuple):
     origin: Origin = "model"
     extra: Extra = NOTHING
 
-    def __hash__(self) -> int:
-        return hash(self[:-1])  # what else a file said may not be hashable
 
-
+@_hashed_without_extra
 class Note(NamedTuple):
     """What the reader wrote about a stretch of text. ``created`` is an ISO 8601 time."""
 
@@ -117,10 +124,8 @@ class Note(NamedTuple):
     created: str = ""
     extra: Extra = NOTHING
 
-    def __hash__(self) -> int:
-        return hash(self[:-1])  # what else a file said may not be hashable
 
-
+@_hashed_without_extra
 class ModelInfo(NamedTuple):
     """What made the annotations: pipeline name and version, and inquit's own version."""
 
@@ -128,9 +133,6 @@ class ModelInfo(NamedTuple):
     version: str = ""
     inquit: str = ""
     extra: Extra = NOTHING
-
-    def __hash__(self) -> int:
-        return hash(self[:-1])  # what else a file said may not be hashable
 
 
 class Annotations(NamedTuple):

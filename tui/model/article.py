@@ -44,7 +44,7 @@ class Article:
     byline: str = ""
     date: str = ""
     id: str = ""
-    extra: Extra = field(default_factory=lambda: NOTHING, hash=False, compare=False)
+    extra: Extra = field(default=NOTHING, compare=False)
     marked_headings: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
