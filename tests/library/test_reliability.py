@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -262,3 +263,45 @@ def test_several_processes_may_make_the_library_at_once(tmp_path):
     with Library(path) as library:
         assert library.check().articles == 6
         assert library.check().problems == ()
+
+
+def meeting(monkeypatch, make, moment: int) -> None:
+    """Have ``make`` called just before the given statement of whoever opens a library next."""
+
+    class Met(sqlite3.Connection):
+        statements = 0
+
+        def execute(self, *arguments):
+            Met.statements += 1
+            if Met.statements == moment and not self.in_transaction:
+                make()
+            return super().execute(*arguments)
+
+    met = iter([Met])
+    opening = sqlite3.connect
+    monkeypatch.setattr(
+        sqlite3, "connect", lambda *a, **k: opening(*a, factory=next(met, sqlite3.Connection), **k)
+    )
+
+
+@pytest.mark.parametrize("moment", range(1, 10))
+def test_another_may_make_the_library_at_any_moment_of_opening_it(tmp_path, monkeypatch, moment):
+    path = tmp_path / "library.sqlite"
+    meeting(monkeypatch, lambda: Library(path).close(), moment)
+    with Library(path, busy=0.2) as library:
+        library.record(Article("Un article."), Annotations())
+        assert library.check().problems == ()
+
+
+def test_who_makes_the_library_waits_for_another_who_does(tmp_path):
+    path = tmp_path / "library.sqlite"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(LibraryError, match="in use by another program"):
+        Library(path, busy=0.05)
+    done = threading.Timer(0.2, other.execute, ("ROLLBACK",))
+    done.start()
+    with Library(path, busy=30) as library:
+        assert library.check().problems == ()
+    done.join()
+    other.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from tui.library.errors import LibraryError, saying
 from tui.library.schema import APPLICATION, MIGRATIONS, migrate, version_of
 
 BUSY = 5.0  # seconds to wait for another writer
+_AGAIN = 0.01  # seconds until the next try, where SQLite does not try by itself
 _HEADER = b"SQLite format 3\x00"
 
 
@@ -38,7 +40,7 @@ def connect(path: Path, *, read_only: bool = False, busy: float = BUSY) -> sqlit
             _refuse_versions(connection, path)
             if not read_only:
                 # Durable: a commit that has returned is on the disk, not merely with the system.
-                connection.execute("PRAGMA journal_mode = WAL")
+                _write_ahead(connection, busy)
                 connection.execute("PRAGMA synchronous = FULL")
                 connection.execute("PRAGMA foreign_keys = ON")
                 migrate(connection)
@@ -70,12 +72,26 @@ def _refuse_others(path: Path) -> None:
 
 
 def _refuse_versions(connection: sqlite3.Connection, path: Path) -> None:
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    # In this order: a library that another program makes between the two questions has tables and its sign.
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
     if tables and application != APPLICATION:
         raise LibraryError(str(path), "this is no library of inquit; nothing was changed")
     if version_of(connection) > len(MIGRATIONS):
         raise LibraryError(str(path), "the library is of a newer inquit; update inquit")
+
+
+def _write_ahead(connection: sqlite3.Connection, busy: float) -> None:
+    """Have changes written to a log. SQLite does not wait by itself for another program that makes the file."""
+    until = time.monotonic() + busy
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+        time.sleep(_AGAIN)
 
 
 @contextmanager
