@@ -17,10 +17,16 @@ ROOT = Path(__file__).parents[2]
 def outcome(work: str, before: str = "") -> str:
     """What a process of one thread gets from work of these lines done aside."""
     code = f"""
-import os, signal, sys, threading
+import os, signal, sys, threading, time
 from tui.cli.aside import Aside
 from tui.formats.errors import FormatError
 here = os.getpid()
+class Deadly:
+    def __reduce__(self):
+        os.kill(os.getpid(), signal.SIGKILL)
+class Odd(Exception):
+    def __init__(self, where, what):
+        super().__init__(f"{{where}}: {{what}}")
 def work():
     {work}
 {before}
@@ -28,8 +34,10 @@ try:
     print(str(Aside(work).result())[:70])
 except BaseException as error:
     print(type(error).__name__, error)
+    print(*("in work" in note for note in getattr(error, "__notes__", ())))
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=True)
+    assert done.stderr == b""
     return done.stdout.decode().strip()
 
 
@@ -38,13 +46,27 @@ except BaseException as error:
     [
         ("return os.getpid() == here", "False"),
         ("return 'é' * 300_000", "é" * 70),  # more than a pipe holds
-        ("raise FormatError('a.json', 'is broken')", "FormatError a.json: is broken"),
+        ("raise FormatError('a.json', 'is broken')", "FormatError a.json: is broken\nTrue"),  # and tells where
+        ("raise Odd('a.json', 'is odd')", "RuntimeError Odd: a.json: is odd\nTrue"),  # it cannot be sent as it is
+        ("raise MemoryError", "MemoryError \nTrue"),
         ("os.kill(os.getpid(), signal.SIGKILL)", "MemoryError"),
-        ("raise KeyboardInterrupt", "KeyboardInterrupt"),
+        ("return b'x' * 300_000, Deadly()", "MemoryError"),  # killed in the middle of what it says
+        ("raise KeyboardInterrupt", "KeyboardInterrupt \nTrue"),
     ],
 )
 def test_the_outcome_comes_back(work: str, result: str) -> None:
     assert outcome(work) == result
+
+
+def test_who_is_interrupted_takes_the_copy_along() -> None:
+    interrupt = (
+        "signal.signal(signal.SIGALRM, signal.default_int_handler); signal.setitimer(signal.ITIMER_REAL, 0.3)"
+    )
+    assert outcome("time.sleep(600)", interrupt) == "KeyboardInterrupt"
+
+
+def test_a_copy_that_nobody_listens_to_ends() -> None:
+    assert outcome("return 'x' * 300_000", "Aside(work); os._exit(0)") == ""
 
 
 def test_a_process_of_several_threads_is_not_copied() -> None:

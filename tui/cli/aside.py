@@ -6,6 +6,7 @@ Beside the time, this saves memory: what a parser takes, its modules included, g
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -38,7 +39,7 @@ class Aside(Generic[T]):
             os.close(into)
             return
         if pid == 0:
-            _answer(self._work, into)
+            _answer(self._work, pipe, into)
         os.close(into)
         self._pipe, self._pid = pipe, pid
 
@@ -48,31 +49,50 @@ class Aside(Generic[T]):
             return self._work()
         import pickle
 
-        with open(self._pipe, "rb") as pipe:
-            try:
+        try:
+            with open(self._pipe, "rb") as pipe:
                 done, value = pickle.load(pipe)
-            except EOFError:  # it was killed, most likely for its memory
-                raise MemoryError from None
-            finally:
-                os.waitpid(self._pid, 0)
+        except (EOFError, pickle.UnpicklingError):  # it was killed, most likely for its memory
+            raise MemoryError from None
+        except BaseException:  # interrupted: nobody wants the outcome any more
+            os.kill(self._pid, signal.SIGKILL)
+            raise
+        finally:
+            os.waitpid(self._pid, 0)
         if not done:
             raise value
         return value  # type: ignore[no-any-return]
 
 
-def _answer(work: Callable[[], Any], into: int) -> NoReturn:
+def _answer(work: Callable[[], Any], pipe: int, into: int) -> NoReturn:
     """In the copy: send the outcome and end at once, without what this program does at its end."""
-    import pickle
-
     status = 1
     try:
+        import pickle
+
+        os.close(pipe)  # so that nothing is sent for ever when the other process is gone
         try:
             outcome = (True, work())
         except BaseException as error:
-            outcome = (False, error)
-        with open(into, "wb") as pipe:
-            pickle.dump(outcome, pipe, pickle.HIGHEST_PROTOCOL)
+            outcome = (False, _portable(error))
+        with open(into, "wb") as stream:
+            pickle.dump(outcome, stream, pickle.HIGHEST_PROTOCOL)
         sys.stderr.flush()
         status = 0
     finally:
         os._exit(status)
+
+
+def _portable(error: BaseException) -> BaseException:
+    """The error as it arrives in the other process, where a note has to tell where it was raised."""
+    import pickle
+    import traceback
+
+    error.add_note("".join(traceback.format_exception(error)))
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        told = RuntimeError(f"{type(error).__name__}: {error}")
+        told.__notes__ = error.__notes__
+        return told
+    return error
