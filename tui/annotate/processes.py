@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection, wait
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tui.annotate.errors import AnnotationError
 from tui.annotate.parse import Batch, Parsed
@@ -68,12 +71,13 @@ def _share_out(pool: _Pool, jobs: Iterator[tuple[Key, Batch]]) -> Iterator[tuple
 class _Pool:
     def __init__(self, processes: int, run: Callable[[Batch], Parsed]) -> None:
         context = multiprocessing.get_context("fork")
+        answer = partial(_parsed, run)
         self.connections: list[Connection] = []
         self._processes = []
         for _ in range(processes):
             ours, theirs = context.Pipe()
             self.connections.append(ours)
-            process = context.Process(target=_serve, args=(theirs, tuple(self.connections), run), daemon=True)
+            process = context.Process(target=serve, args=(theirs, tuple(self.connections), answer), daemon=True)
             process.start()
             theirs.close()
             self._processes.append(process)
@@ -95,16 +99,18 @@ class _Pool:
             process.join()
 
 
-def _serve(connection: Connection, inherited: tuple[Connection, ...], run: Callable[[Batch], Parsed]) -> None:
-    """Parse batches until the other end is closed; which it only is when no copy of it stays open here."""
+def serve(connection: Connection, inherited: tuple[Connection, ...], answer: Callable[[Any], object]) -> None:
+    """Answer until the other end is closed; which it only is when no copy of it stays open here."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the interrupt is for the process that started us
     for other in inherited:
         other.close()
-    while True:
-        try:
-            batch = connection.recv()
-        except EOFError:
-            return
-        try:
-            connection.send(run(batch))
-        except Exception as error:
-            connection.send(AnnotationError(f"{type(error).__name__}: {error}"))
+    with suppress(EOFError, OSError):  # nobody asks or waits any more
+        while True:
+            connection.send(answer(connection.recv()))
+
+
+def _parsed(run: Callable[[Batch], Parsed], batch: Batch) -> Parsed | AnnotationError:
+    try:
+        return run(batch)
+    except Exception as error:
+        return AnnotationError(f"{type(error).__name__}: {error}")

@@ -10,14 +10,15 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from typing import Protocol
 
+from tui.annotate.processes import serve
 from tui.archive.parts import Part
 from tui.archive.units import Batch
 from tui.model.errors import UnreadableError
@@ -62,7 +63,7 @@ class Here:
 
     def __init__(self, count: int, work: Work) -> None:
         self.count = count
-        self._work = work
+        self._answer = partial(_result, work)
         self._forks = sys.platform == "linux"
         self._context = (
             multiprocessing.get_context("fork") if self._forks else multiprocessing.get_context("spawn")
@@ -120,31 +121,18 @@ class Here:
         ours, theirs = self._context.Pipe()
         inherited = (ours, *(one.connection for one in self._processes))
         others = inherited if self._forks else ()
-        process = self._context.Process(target=_serve, args=(theirs, others, self._work), daemon=True)
+        process = self._context.Process(target=serve, args=(theirs, others, self._answer), daemon=True)
         process.start()
         theirs.close()
         return _Process(process, ours)
 
 
-def _serve(connection: Connection, inherited: tuple[Connection, ...], work: Work) -> None:
-    """Work until the other end is closed; which it only is when no copy of it stays open here."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the interrupt is for the process that started us
-    for other in inherited:
-        other.close()
-    while True:
-        try:
-            batch = connection.recv()
-        except EOFError:
-            return
-        try:
-            result: Part | Exception | None = work(batch)
-        except MemoryError:
-            result = None
-        except UnreadableError as error:
-            result = error
-        except Exception as error:
-            result = UnreadableError("", f"unexpected {type(error).__name__}: {error}")
-        try:
-            connection.send(result)
-        except OSError:
-            return  # nobody waits any more; the part is there for the next run
+def _result(work: Work, batch: Batch) -> Part | UnreadableError | None:
+    try:
+        return work(batch)
+    except MemoryError:
+        return None
+    except UnreadableError as error:
+        return error
+    except Exception as error:
+        return UnreadableError("", f"unexpected {type(error).__name__}: {error}")

@@ -77,6 +77,18 @@ def test_a_process_killed_from_outside_is_an_error_here() -> None:
 
 
 @forked
+def test_an_interrupt_is_for_the_process_that_started_the_others() -> None:
+    def interrupted(batch: Batch) -> Parsed:
+        import os
+        import signal
+
+        os.kill(os.getpid(), signal.SIGINT)
+        return []
+
+    assert sorted(run_on(2, interrupted, iter([(1, ["a"]), (2, ["b"])]))) == [(1, []), (2, [])]
+
+
+@forked
 def test_batches_are_asked_for_only_when_a_process_is_free(french: Pipeline) -> None:
     asked = []
 
