@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingsMap
+from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from tui.model.display import clean
 from tui.reader.choice import Choice
 from tui.reader.paint.palette import colour
+from tui.reader.panes.moved_list import MovedList
 from tui.reader.panes.virtual_list import VirtualList, fit
 from tui.reader.screens import SHEET
 
@@ -22,17 +23,8 @@ if TYPE_CHECKING:
     from tui.reader.desk import Colours
 
 
-class ChoiceList(VirtualList):
+class ChoiceList(MovedList):
     """The choices."""
-
-    KEYS: ClassVar = [
-        Binding("j,down", "move(1)", show=False),
-        Binding("k,up", "move(-1)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        Binding("g,home", "edge(0)", show=False),
-        Binding("G,end", "edge(1)", show=False),
-    ]
 
     def __init__(
         self,
@@ -43,7 +35,6 @@ class ChoiceList(VirtualList):
         in_column: bool,
     ) -> None:
         super().__init__(colours, "choices", title)
-        self._bindings = BindingsMap(self.KEYS)
         self._choices = choices
         self._on_move = on_move
         # Contexts end where the words begin, all in one column; labels begin at the left.
@@ -76,18 +67,6 @@ class ChoiceList(VirtualList):
         super().reveal(item)
         if self.count():
             self._on_move(self.value)
-
-    def action_move(self, items: int) -> None:
-        """Move by items."""
-        self.move_lines(items)
-
-    def action_page(self, pages: int) -> None:
-        """Move by pages."""
-        self.move_pages(pages)
-
-    def action_edge(self, end: int) -> None:
-        """Move to the first or last."""
-        self.move_to_edge(bool(end))
 
 
 class Chooser(ModalScreen[object]):

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingsMap
 
 from tui.library.answers import Hit, Person, Said
 from tui.library.records import Record
 from tui.model.display import clean
 from tui.reader.language import _, plural
 from tui.reader.paint.palette import colour
-from tui.reader.panes.virtual_list import VirtualList, fit
+from tui.reader.panes.moved_list import MovedList
+from tui.reader.panes.virtual_list import fit
 
 if TYPE_CHECKING:
     from tui.reader.desk import Colours
@@ -24,22 +24,13 @@ if TYPE_CHECKING:
 Shown = Record | Hit | Person | Said
 
 
-class ShelfList(VirtualList):
+class ShelfList(MovedList):
     """Two rows an item, moved with the arrows while one types elsewhere."""
 
     item_height = 2
-    KEYS = (
-        Binding("j,down", "move(1)", show=False),
-        Binding("k,up", "move(-1)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        Binding("g,home", "edge(0)", show=False),
-        Binding("G,end", "edge(1)", show=False),
-    )
 
     def __init__(self, colours: Colours, empty: str) -> None:
         super().__init__(colours, "shelf")
-        self._bindings = BindingsMap(self.KEYS)
         self._items: Sequence[Shown] = ()
         self._empty = empty
 
@@ -73,18 +64,6 @@ class ShelfList(VirtualList):
         words = fit(clean(first), room)
         gap = " " * max(1, width - cell_len(words) - cell_len(right))
         return [Segment(words, base + Style(bold=True)), Segment(gap + right, quiet)]
-
-    def action_move(self, items: int) -> None:
-        """Move by items."""
-        self.move_lines(items)
-
-    def action_page(self, pages: int) -> None:
-        """Move by pages."""
-        self.move_pages(pages)
-
-    def action_edge(self, end: int) -> None:
-        """Move to the first or last."""
-        self.move_to_edge(bool(end))
 
 
 def _words(item: Shown) -> tuple[str, str, str]:
