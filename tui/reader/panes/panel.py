@@ -15,6 +15,11 @@ class PanelTitle(Widget):
         super().__init__()
         self.title = title
 
+    def retitle(self, title: str) -> None:
+        """Show other words."""
+        self.title = title
+        self.refresh()
+
     def render(self) -> Content:
         """The words."""
         return Content(clean(self.title))

@@ -86,9 +86,7 @@ class LibraryScreen(Screen[None]):
 
     def hint(self, words: str) -> None:
         """Say something in the last line."""
-        title = self.query_one(PanelTitle)
-        title.title = words
-        title.refresh()
+        self.query_one(PanelTitle).retitle(words)
 
     # -- asking the library ---------------------------------------------------------------------
 

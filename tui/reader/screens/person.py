@@ -13,13 +13,13 @@ from tui.library.answers import Said
 from tui.library.wording import differences
 from tui.model.errors import UnreadableError
 from tui.reader.choice import Choice
-from tui.reader.language import N_, _, plural
+from tui.reader.language import N_, _
 from tui.reader.paint.palette import Palette
 from tui.reader.panes.panel import PanelTitle
 from tui.reader.panes.virtual_list import VirtualList
 from tui.reader.screens import SHEET
 from tui.reader.screens.chooser import Chooser
-from tui.reader.screens.records import ShelfList
+from tui.reader.screens.records import ShelfList, counts
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -71,17 +71,14 @@ class PersonScreen(Screen[None]):
 
         def ask() -> None:
             person = self._library.person(self._key)
-            count = plural("{n} quotation", "{n} quotations", person.quotes).format(n=person.quotes)
-            there = plural("{n} article", "{n} articles", person.articles).format(n=person.articles)
-            self._title(f"{person.name}   {count} · {there}")
+            self._title(f"{person.name}   {counts(person)}")
             self.query_one(ShelfList).show(self._library.said(self._key))
 
         self._try(ask)
 
     def _title(self, words: str, last: bool = False) -> None:
         title = self.query(PanelTitle).last() if last else self.query(PanelTitle).first()
-        title.title = words
-        title.refresh()
+        title.retitle(words)
 
     def _try(self, act: Callable[[], None]) -> None:
         try:

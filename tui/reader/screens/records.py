@@ -66,6 +66,13 @@ class ShelfList(MovedList):
         return [Segment(words, base + Style(bold=True)), Segment(gap + right, quiet)]
 
 
+def counts(person: Person) -> str:
+    """How many quotations of somebody there are, and in how many articles."""
+    quotations = plural("{n} quotation", "{n} quotations", person.quotes).format(n=person.quotes)
+    articles = plural("{n} article", "{n} articles", person.articles).format(n=person.articles)
+    return f"{quotations} · {articles}"
+
+
 def _words(item: Shown) -> tuple[str, str, str]:
     """First row, second row, and what stands at the right of the first."""
     if isinstance(item, Record):
@@ -73,9 +80,7 @@ def _words(item: Shown) -> tuple[str, str, str]:
     if isinstance(item, Hit):
         return item.record.headline, _flat(item.snippet), item.record.day
     if isinstance(item, Person):
-        count = plural("{n} quotation", "{n} quotations", item.quotes).format(n=item.quotes)
-        there = plural("{n} article", "{n} articles", item.articles).format(n=item.articles)
-        return item.name, f"{count} · {there}", item.kind
+        return item.name, counts(item), item.kind
     words = _flat(item.text)
     return (words if item.kind == "indirect" else f"« {words} »"), _place(item), item.day
 

@@ -145,9 +145,7 @@ class StatsScreen(Screen[None]):
         self.action_way(0)
 
     def _title(self, words: str) -> None:
-        title = self.query(PanelTitle).first()
-        title.title = words
-        title.refresh()
+        self.query(PanelTitle).first().retitle(words)
 
     def action_way(self, step: int) -> None:
         """Count another way."""
