@@ -357,6 +357,8 @@ class Persons:
         inside = {m.id for _, m in self.scene.names_in(place.span)}
         for key in beside.spoken_of(self.scene, place, self._text) & out.keys():
             out[key].presence -= _SPOKEN_OF
+        for key in beside.set_against(self.scene, place):
+            out.pop(key, None)
         return [c for key, c in out.items() if key not in inside]
 
     def _named_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:

@@ -60,6 +60,8 @@ class Adverbials:
             others := next((n for n in (2, 3, 4) if s.low[at + n - 1 : at + n] == ["autres"]), 0)
         ):
             return at + others  # "comme d’autres", "comme beaucoup d’autres"
+        if s.pos[at] == "ADV" and self.grammar.type_at(s, at) == "PER":
+            return at  # a family name that the tagger does not know
         if s.pos[at] == "ADV" or s.low[at] in ("ensuite", "aussi", "encore", "ainsi", "pourtant"):
             return at + 1
         if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux"):

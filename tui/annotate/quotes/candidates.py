@@ -31,6 +31,7 @@ from tui.annotate.quotes.told import (
     is_judged,
     people_of,
     subject_of,
+    tells_of_questions,
     tells_of_voices,
     turns_to,
 )
@@ -132,7 +133,8 @@ class Candidates:
             if self.speech_in(before.s):
                 return True
             off = back * w["back"]
-            if before.s.low[-1] == "?":  # whom a question is about does not answer it
+            questions = not hints.asks and tells_of_questions(before)
+            if before.s.low[-1] == "?" or questions:  # whom a question is about does not answer it
                 asked = self._reaction(before)
                 if asked:
                     yield Candidate("previous-subject", w["topic"] - off, asked)
@@ -165,10 +167,17 @@ class Candidates:
                 points += w["acts_on_another"]
             elif not says and self._is_body(telling, person.phrase):
                 points += w["silent_body"]
+        elif person.part == "sole" and self._is_any_body(telling, person.phrase):
+            points += w["silent_body"]  # "Une difficulté demeure pour le club : …"
         return Candidate("previous-subject", points, person.phrase, says=says)
 
     def _is_body(self, telling: Telling, phrase: Phrase) -> bool:
         return phrase.head in self.r.words.bodies or self.r.grammar.type_at(telling.s, phrase.last) == "ORG"
+
+    def _is_any_body(self, telling: Telling, phrase: Phrase) -> bool:
+        names = names_lexicon(self.r.words.lang)
+        known = phrase.head in names.bodies and phrase.head not in names.callings
+        return known or self._is_body(telling, phrase)
 
     def _reaction(self, telling: Telling) -> Phrase | None:
         """Whose answer a question asks for: "La réaction de l’entraîneur ?", "Qu’en pense le curé ?"."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tui.annotate.quotes.heads import AMOUNTS, DETERMINERS, PRONOUN_HEADS, QUANTITIES
 from tui.annotate.quotes.lexicon import Lexicon
+from tui.annotate.quotes.peoples import is_of_a_people
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
 from tui.annotate.tokens import Token
@@ -394,4 +395,5 @@ class Grammar:
                 self.words.is_person(s.low[i]) or self.type_at(s, i) == "PER"
                 for i in range(of + 1, phrase.last + 1)
             )
-        return self.words.is_person(phrase.head)
+        known = self.words.is_person(phrase.head)
+        return known or is_of_a_people(s, phrase.first, phrase.last, self.words.lang)

@@ -26,6 +26,8 @@ _WEATHER = listed(
     """
 )
 _IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "if", "when"})
+_COMPARING = listed("instar contrairement différence inverse")
+_QUESTIONS = listed("question questions interrogation interrogations")
 _OF = frozenset({"de", "d'", "du", "des"})
 _LONGEST_SCENE = 16  # items
 
@@ -263,10 +265,17 @@ def _others(telling: Telling, subject: Person | None) -> Iterator[Person]:
             continue
         if not named and phrase.head in telling.words.bodies:
             continue
-        owned = at > 1 and s.low[at - 1] in _OF and not _of_saying(telling, at)
+        compared = _is_compared(s, at)
+        owned = not compared and at > 1 and s.low[at - 1] in _OF and not _of_saying(telling, at)
         if owned and not named:
             continue
-        yield Person(grammar.named(s, phrase), "owner" if owned else "sole" if subject is None else "other")
+        alone_there = subject is None and not compared
+        yield Person(grammar.named(s, phrase), "owner" if owned else "sole" if alone_there else "other")
+
+
+def _is_compared(s: Sentence, at: int) -> bool:
+    """Whether somebody is only compared with: "Comme X, …", "à l’instar de X", "contrairement à X"."""
+    return (at > 0 and s.low[at - 1] == "comme") or (at > 1 and s.low[at - 2] in _COMPARING)
 
 
 def _may_describe(s: Sentence, at: int) -> bool:
@@ -285,6 +294,16 @@ def _of_saying(telling: Telling, at: int) -> bool:
     opens = noun >= 0 and all(s.pos[i] in ("DET", "ADJ", "PUNCT", "CCONJ", "ADV") for i in range(noun))
     silent = not any(g.shape == "fin" for g in telling.groups)
     return noun >= 0 and (s.low[noun] in words.nouns | words.claims or (opens and silent))
+
+
+def tells_of_questions(telling: Telling) -> bool:
+    """Whether the sentence only tells what was asked about: "Les questions portaient sur son coéquipier X"."""
+    words = telling.words
+    for group in telling.groups:
+        subject = telling.subjects.of(group) if group.shape == "fin" else None
+        if subject:
+            return subject.phrase.head in _QUESTIONS and group.lemma not in words.cues
+    return False
 
 
 def turned_to(telling: Telling) -> Phrase | None:
