@@ -77,6 +77,20 @@ CASES = [
         "Cela ne peut",
         "Emmanuel Macron",
     ),
+    # somebody of an age who bears the name of a place
+    (
+        "Le livre de Marie Delatour fait débat. « Les mères y perdent », écrit Marie Delatour.\n\n"
+        "Virginie, 36 ans, Auch (Gers).\n\n« Quand j'ai quitté Lille, je touchais le chômage. » "
+        "Sans travail, Virginie a douté.",
+        "Quand j'ai",
+        "Virginie",
+    ),
+    # nobody has anything
+    (
+        "« Je vends », dit Léa Roux.\n\nDe l'argent, il n'y en a guère. « On vit de peu. »",
+        "On vit",
+        "Léa Roux",
+    ),
     # the people of a region
     (
         f"{LAMBERT}Comme Lambert, le Catalan se méfie des Suisses. « Les Suisses étaient bien différents. »",

@@ -15,6 +15,8 @@ from tui.annotate.names.spot import Spot
 
 _UNIVERSITY = re.compile(r"[a-z]+ (?:[ivx]+|1?\d)")
 _OFFICES_OF_TOWNS = listed("environnement proprete tourisme mobilites habitat")  # "Lille-Environnement"
+_AGED = 20.0
+_SINCE = listed("après plus avant de d' d’ durant déjà")
 Votes = defaultdict[str, float]
 
 _RELATIVE = listed("qui que qu' dont où lequel laquelle who which whose that where")
@@ -364,7 +366,9 @@ def _by_following(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
         out["ORG"] += 4
     elif after == ",":
         if words.text(last + 1).isdigit() and words.lower(last + 2) == "ans":
-            out["PER"] += 4
+            since = words.lower(last + 3) in _SINCE  # "Florence, 50 ans après la crue"
+            borne = lexicon.is_given(words.text(spot.first)) and not since
+            out["PER"] += _AGED if borne else 4  # "Virginie, 36 ans", however well the place is known
         elif words.lower(last + 1) in lexicon.roles or words.lower(last + 2) in lexicon.roles:
             out["PER"] += 1
     elif after == "(" and words.text(last + 1).isdigit():

@@ -26,6 +26,7 @@ _WEATHER = listed(
     """
 )
 _IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "if", "when"})
+_HAS = listed("a avait aura aurait eut ait")
 _COMPARING = listed("instar contrairement différence inverse")
 _QUESTIONS = listed("question questions interrogation interrogations")
 _OF = frozenset({"de", "d'", "du", "des"})
@@ -89,8 +90,8 @@ def subject_of(telling: Telling, active: bool = False) -> Person | None:
             continue  # "les critiques fusent"
         if phrase.head == "il" and is_impersonal(telling, group):
             continue
-        if phrase.head == "il" and s.low[group.first : group.first + 2] == ["y", "a"]:
-            only = only_name(telling)  # "Il y a d’abord Yvonne, 82 ans."
+        if phrase.head == "il" and "y" in s.low[phrase.last : group.verb] and s.low[group.verb] in _HAS:
+            only = only_name(telling)  # "Il y a d’abord Yvonne, 82 ans.", "il n’y en a guère"
             return Person(only, "topic") if only else None
         if grammar.personal(s, phrase) or _says(telling, group, phrase):
             return Person(phrase if phrase.pronoun else grammar.named(s, phrase), "subject", group)
