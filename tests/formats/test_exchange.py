@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from annotated import annotated
+from annotated import annotated, in_order
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +19,6 @@ from tui.formats import brat, conll, html, uima, webannotation
 from tui.formats.errors import FormatError
 from tui.formats.inquit_json import dumps as as_json
 from tui.formats.inquit_json import loads as from_json
-from tui.formats.joining import in_order
 from tui.model.annotation import Annotations, Entity, Mention, Quotation
 from tui.model.article import Article
 from tui.model.span import Span

@@ -5,7 +5,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from annotated import annotated
+from annotated import annotated, as_patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +15,7 @@ from tui.library.packing import pack, unpack
 from tui.library.records import ReadingPlace
 from tui.model.annotation import Annotations, ModelInfo
 from tui.model.article import Article
-from tui.model.document import Document, as_patch
+from tui.model.document import Document
 from tui.model.edits import add_note, change_bounds, change_speaker, delete_quotation
 from tui.model.session import Session
 from tui.model.span import Span

@@ -1,4 +1,4 @@
-"""Hypothesis strategies: articles with any annotations that may stand in them."""
+"""Hypothesis strategies: articles with any annotations that may stand in them; the same in another form."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from tui.model.annotation import (
     Quotation,
 )
 from tui.model.article import Article
+from tui.model.patch import Patch
 from tui.model.span import Span
 
 WORDS = st.text(st.characters(exclude_characters="\r"), max_size=12)
@@ -87,3 +88,20 @@ def annotated(draw: st.DrawFn) -> tuple[Article, Annotations]:
     )
     model = draw(st.none() | st.builds(ModelInfo, WORDS, WORDS, WORDS, EXTRAS))
     return article, Annotations(entities, tuple(entry[2] for entry in mentions), quotes, notes, model)
+
+
+def in_order(annotations: Annotations) -> Annotations:
+    """The same annotations, mentions and quotations in text order, as every reader of files gives them."""
+    place = {entity.id: number for number, entity in enumerate(annotations.entities)}
+    return Annotations(
+        annotations.entities,
+        tuple(sorted(annotations.mentions, key=lambda m: (m.span, place[m.entity]))),
+        tuple(sorted(annotations.quotes, key=lambda q: q.span)),
+        tuple(sorted(annotations.notes, key=lambda n: n.span)),
+        annotations.model,
+    )
+
+
+def as_patch(annotations: Annotations) -> Patch:
+    """The patch that puts all of these annotations."""
+    return Patch(annotations.entities, tuple(annotations.mentions), annotations.quotes, annotations.notes)

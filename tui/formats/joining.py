@@ -42,18 +42,6 @@ def join_mentions(found: Iterable[Found], text: str) -> tuple[tuple[Entity, ...]
     return tuple(entities.values()), tuple(mentions)
 
 
-def in_order(annotations: Annotations) -> Annotations:
-    """The same annotations, mentions and quotations in text order, as every reader of files gives them."""
-    place = {entity.id: number for number, entity in enumerate(annotations.entities)}
-    return Annotations(
-        annotations.entities,
-        tuple(sorted(annotations.mentions, key=lambda m: (m.span, place[m.entity]))),
-        tuple(sorted(annotations.quotes, key=lambda q: q.span)),
-        tuple(sorted(annotations.notes, key=lambda n: n.span)),
-        annotations.model,
-    )
-
-
 def _free(number: int, taken: set[str]) -> str:
     while f"e{number}" in taken:
         number += 1

@@ -316,11 +316,6 @@ def _grouped(order: Order[K], group: Callable[[K], str]) -> dict[str, Order[K]]:
     return {name: Order.of(entries) for name, entries in groups.items()}
 
 
-def as_patch(annotations: Annotations) -> Patch:
-    """The patch that puts all of these annotations."""
-    return Patch(annotations.entities, tuple(annotations.mentions), annotations.quotes, annotations.notes)
-
-
 def doubtful(quote: Quotation) -> bool:
     """Whether a human should look at this quotation's speaker, and none has."""
     return quote.confidence in ("inherited", "unknown") and quote.rule != "human"
