@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tui.model.annotation import Annotations, Entity, Mention, Origin
+from tui.model.annotation import Entity, Mention, Origin
 from tui.model.span import Span
 
 
