@@ -52,8 +52,8 @@ def test_observers_hear_each_change_once_until_they_stop_listening():
     stop = session.subscribe(lambda change: heard.append(change.what))
     session.look(Span(0, 10))
     session.look(Span(0, 10))
-    session.show_layer("PER", False)
-    session.show_layer("PER", False)
+    session.show_layers(session.layers - {"PER"})
+    session.show_layers(session.layers - {"PER"})
     assert heard == [What.VIEW, What.LAYERS]
     stop()
     session.look(Span(5, 10))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
+from textual.geometry import Region
 
 from tui.model.annotation import Annotations
 from tui.model.article import Article
@@ -120,3 +121,25 @@ async def test_rows_of_a_book_are_all_there_soon_after_the_first_frame(place, mo
         await pilot.press("G")
         await pilot.pause()
         assert "Ligne 999" in "".join(page.render_line(y).text for y in range(20))
+
+
+async def test_a_layer_paints_only_the_rows_it_is_on(reader, monkeypatch):
+    async with reader(size=(120, 40)) as (_pilot, screen):
+        page, session, asked = screen.page, screen.session, []
+        monkeypatch.setattr(page, "refresh", lambda *regions, **_: asked.append([r.y for r in regions]))
+        kervalec = [y for y in range(page.size.height) if "Kervalec" in page.render_line(y).text]
+        session.show_layers(session.layers - {"MISC"})
+        assert not asked
+        session.show_layers(session.layers - {"LOC"})
+        assert asked == [kervalec]
+
+
+async def test_a_row_that_scrolls_is_not_reckoned_anew(reader):
+    async with reader(size=(120, 40)) as (pilot, screen):
+        page = screen.page
+        whole = Region(0, 0, *page.size)
+        before = page.render_lines(whole)
+        page.move_lines(1)
+        await pilot.pause()
+        assert all(a is b for a, b in zip(before[1:], page.render_lines(whole)[:-1], strict=True))
+        assert page.render_lines(Region(5, 3, 20, 1))[0].text == before[4].text[5:25]

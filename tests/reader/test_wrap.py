@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from tui.model.display import clean
 from tui.model.paragraphs import split_paragraphs
 from tui.model.span import Span
-from tui.reader.paint.wrap import ODD, Wrap, _odd_lines, _plain_lines
+from tui.reader.paint.wrap import ODD, Wrap, _odd_lines, _plain_lines, at_cell
 
 FRENCH = st.text(alphabet="abcdeéà «»’.,;:!?\u00a0\u202f-", max_size=300)
 ANY = st.text(
@@ -88,3 +88,12 @@ def test_short_lines_of_the_source_stay_together_and_long_ones_are_set_apart() -
     text = "Titre\nUn\nDeux\n" + "mot " * 30
     wrap = Wrap(text, split_paragraphs(text), 40)
     assert [wrap[n].of(text) for n in range(5)] == ["Titre", "", "Un", "Deux", ""]
+
+
+@given(ANY)
+def test_every_cell_of_a_row_shows_a_code_point_and_no_cell_beside_it(text: str) -> None:
+    row = display_of(text)
+    places = [at_cell(row, cell) for cell in range(cell_len(row))]
+    assert None not in places
+    assert places == sorted(places)
+    assert at_cell(row, -1) is at_cell(row, cell_len(row)) is None

@@ -366,9 +366,8 @@ class Session:
         old, self.focus = self.focus, still(self.document, self.focus)
         self.announce(What.ANNOTATIONS if self.focus == old else What.ANNOTATIONS | What.FOCUS, touched)
 
-    def show_layer(self, layer: str, visible: bool) -> None:
-        """Show or hide a layer."""
-        layers = self.layers | {layer} if visible else self.layers - {layer}
+    def show_layers(self, layers: frozenset[str]) -> None:
+        """Show these layers and no others."""
         if layers != self.layers:
             self.layers = layers
             self.announce(What.LAYERS)

@@ -44,12 +44,9 @@ class Layers(Command):
         def handle(key: str) -> bool:
             letter = letter_of(key)
             if letter == "o":
-                everything = bool(session.layers)
-                for layer in LAYERS:
-                    session.show_layer(layer, not everything)
+                session.show_layers(frozenset(() if session.layers else LAYERS))
             elif letter in LAYER_KEYS:
-                layer = LAYER_KEYS[letter][0]
-                session.show_layer(layer, layer not in session.layers)
+                session.show_layers(session.layers ^ {LAYER_KEYS[letter][0]})
             else:
                 return False
             return True

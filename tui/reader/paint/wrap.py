@@ -108,6 +108,16 @@ def display_of(article: Article) -> Display:
     return Display(text, ordinary)
 
 
+def at_cell(text: str, cell: int) -> int | None:
+    """The code point a row shows in a cell, the first of several that share it; None beside the row."""
+    if cell >= 0:
+        for start, _, cells in split_graphemes(text)[0]:
+            if cell < cells:
+                return start
+            cell -= cells
+    return None
+
+
 class Wrap:
     """The rows of an article on the page, blank ones between paragraphs included.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -21,7 +21,7 @@ from tui.model.session import Change, What
 from tui.model.span import Span
 from tui.reader.paint.palette import Palette, plain_style
 from tui.reader.paint.row import gutter_segment, paint_row
-from tui.reader.paint.wrap import Display, Wrap, display_of
+from tui.reader.paint.wrap import Display, Wrap, at_cell, display_of
 from tui.reader.panes.virtual_list import blank
 
 if TYPE_CHECKING:
@@ -63,7 +63,6 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._whole = True  # it has the rows of the whole text
         self._wraps: dict[int, Wrap] = {}  # by measure, the last one last
         self._strips: dict[int, Strip] = {}
-        self._sheet: _Sheet | None = None  # while it paints
         self._painted_for: tuple[Wrap, int] | None = None  # the rows, and the width in cells
         self._labels: dict[int, str] = {}
         self._begin = 0
@@ -180,12 +179,17 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     # -- painting -------------------------------------------------------------------------------
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The strips of some screen lines."""
-        self._sheet = self._take_sheet()
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._sheet = None
+        """The strips of some screen lines, past Textual's cache of lines.
+
+        That would lay padding and borders round copies of them; there are none, and a strip that stays the same
+        one knows already, wherever it stands, how it is cut and which bytes it is to a terminal.
+        """
+        sheet, (_, background) = self._take_sheet(), self.background_colors
+        strips = [self._strip(y, sheet) for y in crop.line_range]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        left, right = crop.column_span
+        return strips if (left, right) == (0, sheet.width) else [strip.crop(left, right) for strip in strips]
 
     def _take_sheet(self) -> _Sheet:
         """Measure the page. Rows painted for another width or another column are thrown away."""
@@ -197,13 +201,10 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         return _Sheet(wrap, width, left, self.scroll_offset.y, palette, plain_style(palette), self.selected)
 
     def render_line(self, y: int) -> Strip:
-        """The strip of one screen line.
+        """The strip of one screen line, for Textual when it wants to know what is under the pointer.
 
-        Textual asks for a line outside painting when it wants to know what is under the pointer; only then do
-        the segments carry their offsets, which cost as much as all the rest of a line.
+        Only then do the segments carry their offsets, which cost as much as all the rest of a line.
         """
-        if self._sheet is not None:
-            return self._strip(y, self._sheet)
         sheet = self._take_sheet()
         strip, row = self._strip(y, sheet), sheet.top + y
         if row >= len(sheet.wrap):
@@ -240,13 +241,24 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def follow(self, change: Change) -> None:
         """Repaint what a change touches; bring the focus into sight when it moved."""
-        if change.what & (What.LAYERS | What.SEARCH | What.FILTER):
+        if change.what & (What.SEARCH | What.FILTER):
             self.repaint()
+        elif change.what & What.LAYERS:
+            self._repaint_changed()
         if change.what & (What.ANNOTATIONS | What.FOCUS | What.SELECTION):
             self._repaint_spans(change.touched.spans)
         focus = self._desk.session.focus
         if change.what & What.FOCUS and focus is not None:
             self.show_offset(focus.span.start)
+
+    def _repaint_changed(self) -> None:
+        """Paint those rows of the screen that look otherwise now: most layers are on few of them."""
+        old, self._strips = self._strips, {}
+        sheet = self._take_sheet()
+        rows = range(sheet.top, min(sheet.top + self.size.height, len(sheet.wrap)))
+        lines = [row - sheet.top for row in rows if old.get(row) != self._strip(row - sheet.top, sheet)]
+        if lines:  # of no line at all Textual would think that all are meant
+            self.refresh(*(Region(0, y, sheet.width, 1) for y in lines))
 
     def _repaint_spans(self, spans: tuple[Span, ...]) -> None:
         if self._wrap is None:
@@ -351,15 +363,9 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         row = self.scroll_offset.y + y
         if row >= len(self.wrap):
             return None
-        span, cell = self.wrap[row], x - self._left
-        text = span.of(self._display)
-        if not 0 <= cell < cell_len(text):
-            return None
-        for start, _, cells in split_graphemes(text)[0]:
-            if cell < cells:
-                return span.start + start
-            cell -= cells
-        return None
+        span = self.wrap[row]
+        at = at_cell(span.of(self._display), x - self._left)
+        return None if at is None else span.start + at
 
     def cell_of(self, offset: int) -> Offset | None:
         """The cell of the pane that shows a code point; None when it is not on the screen."""
