@@ -10,6 +10,7 @@ from tui.model.patch import Patch
 from tui.model.session import Session, What
 from tui.model.span import Span
 from tui.model.trail import Trail
+from tui.model.undo import UndoLog
 
 ARTICLE = Article("x" * 60)
 
@@ -76,3 +77,16 @@ def test_history_goes_back_over_every_place_and_forward_again(places):
     while (place := trail.forward(forth[-1])) is not None:
         forth.append(place)
     assert forth == been
+
+
+def test_what_nobody_corrected_is_not_sorted_by_who_said_it_when_edits_are_kept_elsewhere():
+    session = Session(Document(ARTICLE, Annotations(quotes=(Quotation("q1", Span(0, 3)),))))
+    heard = []
+    session.subscribe(lambda change: heard.append(change.what))
+    session.go_on_with(UndoLog(), session.human)
+    assert not heard
+    session.go_on_with(UndoLog(), Patch(gone_quotes=("q1",)))
+    assert heard == [What.ANNOTATIONS]
+    assert not session.document.quotes
+    session.go_on_with(UndoLog(), Patch())
+    assert "q1" in session.document.quotes

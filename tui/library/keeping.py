@@ -39,7 +39,7 @@ def keep(db: Database, session: Session, path: str, complete: bool, packed: Pack
 
 def _before(session: Session, log: UndoLog) -> Patch:
     """What had been decided before the first edit of a log."""
-    decisions = states(session.overlay.human)
+    decisions = states(session.human)
     for edit in reversed(log.edits[0]):
         for name in states(edit.step.after):
             decisions.pop(name, None)

@@ -311,6 +311,11 @@ class Session:
         found = self._found if self._overlay is None else self._overlay.machine
         return found._replace(model=self.document.model)
 
+    @property
+    def human(self) -> Patch:
+        """What people decided."""
+        return Patch() if self._overlay is None else self._overlay.human
+
     def renew(self, annotations: Annotations) -> None:
         """Put a whole new run of the annotator in the place of the old one; what people decided stays."""
         self.document.model = annotations.model
@@ -354,7 +359,8 @@ class Session:
         self._learn(self.history.news())
 
     def _learn(self, news: Patch | None) -> None:
-        if news is not None:
+        # That nobody decided anything, as nearly always, is no news: a book's annotations stay as they are.
+        if news or (news is not None and self._overlay is not None):
             self._show(self.overlay.decide(news))
 
     def _show(self, patch: Patch) -> None:
