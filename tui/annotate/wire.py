@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.model.annotation import Entity, Mention, ModelInfo, Quotation
 from tui.model.patch import Patch
@@ -20,16 +19,14 @@ from tui.model.span import Span
 MOST = 300  # annotations to a line: what the reader decodes within a few milliseconds
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(NamedTuple):
     """The pipeline is loaded: the language it annotates in ("fr", "en"), and what makes the annotations."""
 
     lang: str
     model: ModelInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Patched:
+class Patched(NamedTuple):
     """Annotations to put and to take away; ``done`` of ``total`` paragraphs are parsed."""
 
     patch: Patch
@@ -37,13 +34,11 @@ class Patched:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(NamedTuple):
     """All annotations have come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """Annotation is not possible or broke off; ``message`` is one line for people."""
 
     message: str
