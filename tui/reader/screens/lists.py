@@ -26,12 +26,13 @@ class Lists:
             self._screen.call_after_refresh(self._renew_by_turns)
 
     async def _renew_by_turns(self) -> None:
-        """Read them anew one at a time: together they would take the time of a frame."""
+        """Read them anew one at a time: together, or behind what called for it, they would take a frame's time."""
         self._outdate()
         for panel in self._screen.panels.values():
             if panel.is_open and panel.outdated:
-                self._read(panel)
                 await sleep(0)
+                self._read(panel)
+        await sleep(0)
         self._screen.ruler.freshen()
         self._retitle()
         self.mark_focus()
