@@ -106,6 +106,21 @@ Elle m'a raconté que [son père venait de Naples]. | Elle
 On apprend que le stade sera vendu. |
 Le rapport estime que [la digue aurait pu tenir]. | Le rapport
 Les chiffres montrent que la pauvreté recule. |
+L'entraîneur montre que le jeu est simple. |
+Une étude suisse montre par ailleurs que [les loups évitent les villages]. | Une étude suisse
+Ce rapport montre que [la nappe baisse]. | Ce rapport
+# from whom a thing is learnt
+Le club a appris de la ligue que [le match serait rejoué]. | la ligue
+Nadia Roux a appris par son avocat que [le procès était reporté]. | son avocat
+Elle tient de sa voisine que [la maison est vendue]. | sa voisine
+Les salariés ont appris du directeur que [l'usine fermerait]. | directeur
+Ils ont appris que l'usine fermerait. |
+# some of those who speak say something further
+Chez nous, 40 % disent que [la cantine est trop chère], dont 12 % qui affirment que [tout est froid]. | 40 %; 12 %
+# a source or an incise, and the phrase behind a preposition
+Elle a ouvert un café avec, selon elle, [le soutien de tout le quartier]. | elle
+[Pour les riverains du port, les travaux dureront deux ans], a précisé Paul Lenoir. | Paul Lenoir
+[Pour les associations, et surtout les plus petites, l'année sera dure], a-t-elle ajouté. | elle
 Il faut dire que la pluie n'a pas aidé. |
 Il sait que le temps joue contre lui. |
 Tout le monde sait que le puits est sec. |

@@ -20,6 +20,10 @@ NOBODYS = [
     "On parle aujourd'hui de « charge mentale ».",
     "Le joueur, surnommé « El Fideo », a fait ses adieux.",
     "Elle a été mise en examen pour « détournement de fonds publics ».",
+    "Une entreprise a accepté de prêter « gracieusement » un hangar.",
+    "Les mères au foyer sont rangées parmi « inactives » dans ces tableaux.",
+    "Le club accueille vingt joueurs « réfugiés de la guerre » depuis mai.",
+    "Une « chance » pour le club, qui pourrait monter.",
     "Sacré « meilleur joueur » en 2022, l'attaquant a rejoint Madrid.",
 ]
 

@@ -13,6 +13,7 @@ from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.infinitives import Infinitives
 from tui.annotate.quotes.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.leading import main_after, verb_of_noun_before
+from tui.annotate.quotes.learnt import teller
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects import Subject
@@ -20,6 +21,7 @@ from tui.annotate.quotes.unspoken import is_impersonal, is_withheld
 from tui.annotate.quotes.wordlists import listed
 
 _FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
+_FIGURES = listed("chiffres données statistiques statistique donnée")
 _NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
 
 
@@ -129,7 +131,8 @@ class Clauses:
         )
 
     def _subject(self, group: Group) -> Subject | None:
-        found = self.t.subjects.of(group)
+        told = teller(self.t, group)
+        found = Subject(told, "teller") if told else self.t.subjects.of(group)
         if found is None and group.shape == "fin":
             after = self.t.subjects.adverbials.subject_after(group.last + 1, 8)
             found = Subject(after, "subject-after") if after else None
@@ -166,6 +169,8 @@ class Clauses:
             phrase.head in _FIRST_PERSON and not (phrase.head == "on" and group.lemma in self.words.on_says)
         ):
             return False
+        if group.lemma == "montrer":  # a study shows; a man who shows that … does not say it, nor do figures
+            return phrase.head in self.words.documents - _FIGURES
         if group.lemma not in self.words.loose:
             return True
         if phrase.head in self.words.documents or self.t.grammar.personal(self.s, phrase):

@@ -6,6 +6,7 @@ from tui.annotate.quotes.bare import bare_clause
 from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.infinitives import is_denied
+from tui.annotate.quotes.learnt import behind, teller
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.wordlists import listed
 
@@ -37,6 +38,9 @@ class Conjunctions:
 
     def that(self, group: Group) -> int:
         """Index after "que" when it opens the clause that ``group`` reports, else 0."""
+        told = teller(self.t, group)
+        if told:
+            return behind(self.t, told)
         if not (
             group.lemma in self.words.that
             or group.lemma in self.words.oneself

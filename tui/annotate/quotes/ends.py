@@ -19,6 +19,8 @@ _CLITICS = listed("ne n' pas se s' y en le la les lui leur l'")
 _OBJECTS = listed("que qu' à au aux avoir le la les l'")
 _STANCES = listed("refuser réclamer exiger demander appeler inviter exhorter plaider dénoncer saluer")
 _SETTINGS = listed("tandis alors pendant")
+_PARTITIVE = listed("dont parmi")
+_PART = 6  # items of ", dont près de 12 % qui disent"
 _RECEPTION = listed(
     "applaudissements huées vivats rires sifflets regards yeux acclamations quolibets hourras bravos clameurs"
 )
@@ -74,6 +76,8 @@ class Ends:
         low = s.low[at]
         if low in _SETTINGS and s.low[at + 1] in ("que", "qu'"):
             return self._sets_the_scene(said, at + 2, last) or self._disputed(at + 2, last)
+        if low in _PARTITIVE and self._some_of_them(at, last):
+            return True
         if low == "avant" and s.low[at + 1] in ("de", "d'"):
             return said != PAST and not self._accomplished(first, at)
         if low in ("après", "sans") and self._infinitive(at + 1):
@@ -97,6 +101,12 @@ class Ends:
         if s.inside is not None and low in ("je", "j'", "moi"):
             return self._clause(at, last)  # « Il m’écrit qu’il a un tableau, je lui réponds … »
         return False
+
+    def _some_of_them(self, at: int, last: int) -> bool:
+        """Whether some of those who speak say something further: ", dont 12 % qui disent que"."""
+        verb = next((g for g in self.t.groups if at < g.first < last and g.shape == "fin"), None)
+        says = verb is not None and verb.lemma in self.words.that and verb.first - at <= _PART
+        return verb is not None and says and self.s.low[verb.first - 1] == "qui"
 
     def _disputed(self, at: int, last: int) -> bool:
         """Whether somebody else is set against what is reported: ", ce que X nie", ", alors que Y réclame"."""

@@ -110,7 +110,7 @@ class Indirect:
             relative = s.low[cue.after - 1] in ("qui", "whom", "lequel", "laquelle")
             if (any(c.adjacent for c in self.t.incises) and not relative) or cue.lemma == "selon ses mots":
                 continue
-            if not relative and self._has_direct_neighbour(cue):
+            if not relative and (self._has_direct_neighbour(cue) or self._is_topic(cue)):
                 continue
             part = None if relative else vouching.part(cue, index)
             if part:
@@ -138,6 +138,12 @@ class Indirect:
                 yield from self._some(self._draft(after, min(end, colon), cue.subject, cue.span))
             else:
                 yield from self._around(cue, after, vouching.vouched_next(cue))
+
+    def _is_topic(self, cue: Cue) -> bool:
+        """Whether an incise tells who speaks of those behind "pour": "Pour les communes, …, a-t-il dit"."""
+        if cue.lemma != "pour" or cue.subject is None or cue.subject.phrase.pronoun:
+            return False
+        return any(c.form == "incise" and c.subject and c.first > cue.after for c in self.t.incises)
 
     def _has_direct_neighbour(self, cue: Cue) -> bool:
         """Whether the source stands right after a clause in marks: then it only names the speaker."""

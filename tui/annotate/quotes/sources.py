@@ -202,6 +202,8 @@ class _Sources:
         closed = end + 1 < s.size and at and s.low[at - 1] == "," and s.low[end] == ","
         if closed and any(g.first == end + 1 and g.shape == "fin" for g in self.groups):
             return False  # "Me X, pour la partie civile, revient à la charge"
+        if at > 1 and s.pos[at - 1] == MARK and s.pos[at - 2] in ("DET", "ADP", "AUX"):
+            return False  # "une « chance » pour le club"
         closes = at > 1 and (s.pos[at - 1] == MARK or (s.low[at - 1] == "," and s.pos[at - 2] == MARK))
         if end >= s.size or (closes and s.low[end] in (".", "!", "?", "…")):
             return closes  # « Trop long », pour X.

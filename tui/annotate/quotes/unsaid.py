@@ -241,6 +241,10 @@ def is_distanced(s: Sentence, at: int, marked: Marked) -> bool:
         return False
     if is_marked_adverb(s, at) and at + 1 < s.size and s.pos[at + 1] == "VERB":
         return True  # "le toit s’est « littéralement » envolé"
+    if len(tokens) == 1 and tokens[0].lower.endswith("ment") and at and s.pos[at - 1] in ("VERB", "NOUN", "AUX"):
+        return is_marked_adverb(s, at) and s.low[at + 1 : at + 2] != ["."]  # "prête « gracieusement » un local"
+    if len(tokens) == 1 and at and s.pos[at - 1] == "ADP":
+        return True  # "classés parmi « inactifs »"
     before = s.low[at - 1] if at else ""
     if "Mood=Ind" in tokens[0].morph and len(tokens) > 1 and at and s.pos[at - 1] in ("NOUN", "PROPN", "ADJ"):
         return False  # la direction « regrette cette situation »
@@ -252,7 +256,7 @@ def is_distanced(s: Sentence, at: int, marked: Marked) -> bool:
         own = tokens[0].pos in ("DET", "ADP", "SCONJ", "PRON") and len(tokens) > 2
         return not own
     beside = at > 0 and s.pos[at - 1] in ("NOUN", "ADJ", "PROPN")
-    return beside and tokens[0].pos in ("ADJ", "NOUN", "PROPN", "X", "VERB") and len(tokens) <= 3
+    return beside and tokens[0].pos in ("ADJ", "NOUN", "PROPN", "X", "VERB") and len(tokens) <= 4
 
 
 def is_bare_noun(s: Sentence, at: int, marked: Marked) -> bool:

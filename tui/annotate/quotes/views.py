@@ -27,6 +27,7 @@ _PARTICIPLES = ("é", "u", "i")
 _TOWARDS = listed("de d' des du à au aux contre par")
 _WHERE = listed("dans sous sur à derrière devant vers depuis")
 _BEING = listed("est sont était étaient reste restent restait restaient")
+_AMONG = listed("parmi en sous")  # "sont classées parmi « inactives »": by others
 _STOPS = listed("; : ( – —")
 _FARTHEST = 30  # items between the verb and the marks
 
@@ -128,7 +129,8 @@ def _tells_attitude(telling: Telling, group: Group, at: int, marked: Marked) -> 
     if s.low[side] == "comme" and s.low[at - 1] in ("un", "une", "des"):
         return True  # "ont vécu l’annonce comme une « gifle »"
     if s.low[group.verb] in _BEING and not _QUE & set(s.low[group.last + 1 : at]):
-        return group.passive or any(s.pos[i] == "ADJ" for i in between)  # "sont inquiets du climat « morose »"
+        felt = group.passive and s.low[at - 1] not in _AMONG
+        return felt or any(s.pos[i] == "ADJ" for i in between)  # "sont inquiets du climat « morose »"
     return s.low[at - 1] in _THIS or _is_quality(telling, group, at, marked)
 
 

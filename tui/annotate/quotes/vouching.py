@@ -19,6 +19,7 @@ _AMOUNTS = listed(
 )
 _JOINS = listed("et mais car or puis")
 _OF = listed("de d' du des")
+_CIRCUMSTANCES = listed("avec sans malgré après avant dès pendant")
 _BEFORE_AMOUNT = listed(
     "entre à et au moins plus de d' quelque environ près le la les l' ces des seulement jusqu' à about some"
 )
@@ -41,7 +42,7 @@ class Vouching:
         start = self._piece_before(end)
         if self._begins_clause(cue):
             return cue.after, self.s.size
-        complement = self._interrupted_phrase(cue, end)
+        complement = self._circumstance(cue) or self._interrupted_phrase(cue, end)
         if complement:
             return complement
         previous = self.t.sources[index - 1] if index else None
@@ -92,6 +93,16 @@ class Vouching:
         shared = any(g.first == begin for g in self.t.groups)  # "a fermé et, selon le maire, vendu ses machines"
         denied = bool({"ne", "n'"} & set(s.low[begin : begin + 5]))  # a verb also where the tagger sees none
         return not shared and (denied or self._verb(cue.after, s.size))
+
+    def _circumstance(self, cue: Cue) -> tuple[int, int] | None:
+        """What a source sets behind the preposition of a circumstance: "avec, selon elle, l’aide de tous"."""
+        s, after = self.s, cue.after + 1
+        if cue.first < 3 or after >= s.size or s.low[cue.first - 1] != "," or s.low[cue.after] != ",":
+            return None
+        if s.low[cue.first - 2] not in _CIRCUMSTANCES or not self._verb(0, cue.first):
+            return None
+        comma = next((i for i in range(after, s.size) if s.low[i] == "," and s.pos[i] != MARK), s.size)
+        return (after, comma) if s.pos[after] in ("DET", "NUM", "NOUN", MARK) else None
 
     def _interrupted_phrase(self, cue: Cue, end: int) -> tuple[int, int] | None:
         """A purpose whose object a source cuts in two: "pour dénoncer le manque, selon elle, de médecins"."""
