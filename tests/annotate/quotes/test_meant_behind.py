@@ -91,6 +91,13 @@ CASES = [
         "On vit",
         "Léa Roux",
     ),
+    # a body by an adjective that stands for it
+    (
+        "La CFDT a manifesté mardi. « On ne lâchera rien », lance Paul Riou, délégué. « Le compte n'y est "
+        "pas », ajoute la centrale syndicale.",
+        "Le compte",
+        "CFDT",
+    ),
     # the people of a region
     (
         f"{LAMBERT}Comme Lambert, le Catalan se méfie des Suisses. « Les Suisses étaient bien différents. »",

@@ -159,6 +159,8 @@ def _head(tokens: list[Token], lexicon: Lexicon) -> str:
             fallback = lower
     if not fallback:
         fallback = next((t.lower for t in tokens if t.lower in lexicon.roles or t.lower in lexicon.demonyms), "")
+        # "la centrale syndicale", of which either word may be the adjective
+        fallback = fallback or next((t.lower for t in tokens if t.lower in lexicon.org_gender), "")
     return fallback or (tokens[-1].lower if tokens else "")
 
 
