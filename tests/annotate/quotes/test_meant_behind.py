@@ -98,6 +98,17 @@ CASES = [
         "Le compte",
         "CFDT",
     ),
+    # whom the verb has for its object: the tagger saw a noun
+    (
+        "Ils sortent puis une voisine les apostrophe : « Rentrez chez vous ! »",
+        "Rentrez",
+        "Une voisine",
+    ),
+    (
+        "Les élues restent. Ces dernières refusent de partir puis l'une d'elles les invective : « Reculez ! »",
+        "Reculez",
+        "L'une d'elles",
+    ),
     # the people of a region
     (
         f"{LAMBERT}Comme Lambert, le Catalan se méfie des Suisses. « Les Suisses étaient bien différents. »",

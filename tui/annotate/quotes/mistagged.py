@@ -21,6 +21,9 @@ def mistagged(verbs: Verbs, s: Sentence, found: Sequence[Group]) -> list[Group]:
 
     Beside relative clauses only what follows can show it: que, an article, marks.
     """
+    clashing = _with_plural_object(verbs, s)
+    if clashing:
+        return [clashing]
     finite = [g for g in found if g.shape == "fin"]
     if any(not is_subordinate(s, g.first) for g in finite):
         return []
@@ -43,6 +46,21 @@ def mistagged(verbs: Verbs, s: Sentence, found: Sequence[Group]) -> list[Group]:
             group = verbs.group_at(s, at - object_before, beside_marks=True)
             return [group] if group and group.shape == "fin" else []
     return []
+
+
+def _with_plural_object(verbs: Verbs, s: Sentence) -> Group | None:
+    """A verb taken for a noun though its object is plural and it is not: "un voisin les insulte : « … »"."""
+    for at in range(3, s.size - 1):
+        if (
+            s.low[at] != ":"
+            or s.pos[at - 1] != "NOUN"
+            or s.low[at - 2] != "les"
+            or not s.low[at - 1].endswith("e")
+        ):
+            continue
+        group = verbs.group_at(s, at - 2, beside_marks=True)
+        return group if group and group.shape == "fin" else None
+    return None
 
 
 def is_subordinate(s: Sentence, first: int) -> bool:
