@@ -98,7 +98,8 @@ def _behind_manner(adverbials: Adverbials, phrase: Phrase, size: int) -> Phrase 
     first = phrase.first
     if grammar.type_at(s, first) or phrase.head in PRONOUN_HEADS or s.low[first].startswith("quelqu"):
         return None
-    bare = s.pos[first] == "NOUN" and s.low[first] not in _CIVIL and grammar.type_at(s, first + 1) != "PER"
+    titled = first + 1 < s.size and grammar.type_at(s, first + 1) == "PER"
+    bare = s.pos[first] == "NOUN" and s.low[first] not in _CIVIL and not titled
     manner = bare or phrase.head in grammar.words.bearing
     if not manner and (grammar.personal(s, phrase) or phrase.head in grammar.words.documents):
         return None
