@@ -179,10 +179,6 @@ class Lexicon:
         """Whether a noun may take up any body or place named before: "le groupe", "le site", "la commune"."""
         return noun in self.loose_bodies or noun in self.general_bodies or noun in self.taking_up
 
-    def is_ambiguous(self, noun: str) -> bool:
-        """Whether the grammatical gender of a noun says nothing of the person ("la victime")."""
-        return noun in self.sexless
-
 
 def _all_given(lexicon: Lexicon, key: str) -> bool:
     parts = key.split(" ")

@@ -251,7 +251,7 @@ class Persons:
             return None
         human = self.lexicon.looks_human(said.head) or said.determiner in POINTING
         if human and self._may_be_told_now(one, said, place):
-            news = self._is_new(one.member, place) and not any(
+            news = self._untold.is_new(one.member, place) and not any(
                 is_kin(r.head, self.lexicon) for r in one.member.roles
             )
             return -_NEW if news else inert
@@ -264,11 +264,6 @@ class Persons:
         if last and spoke and not self._goes_on(last, place) and self._has_rival(one, present):
             cost += _SHIFT
         return cost
-
-    def _is_new(self, member: Named, place: Place) -> bool:
-        """Whether somebody has just been named for the first time, in the words right before this mention."""
-        span = min(member.mentions)
-        return span.start < place.span.start and place.told_since(span.end) <= _AT_ONCE
 
     def _is_head_of_the_same(self, member: Named, said: Description) -> bool:
         """Whether "le président" may be told of one whom the article calls "patron": the office of who leads."""

@@ -49,11 +49,6 @@ def is_humped(word: str) -> bool:
     return next((c for c in word[1:] if c.isupper()), "E") != "E"
 
 
-def is_shouted(word: str) -> bool:
-    """Whether a longer word stands in capitals, as surnames and datelines do: "MARTIN"."""
-    return len(word) > 2 and word.isupper()
-
-
 def as_listed(words: Iterable[str]) -> str:
     """Words, lower case, joined as the data files write phrases: "chef de l'état"."""
     return (

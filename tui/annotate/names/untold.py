@@ -16,6 +16,7 @@ from tui.model.span import Span
 ANYBODYS = frozenset({"personne", "age", "person"})  # classes of nouns that tell no calling
 _LOOKED_AT = 60  # named mentions before the description
 _NEAR = 2  # paragraphs
+_AT_ONCE = 250  # code points
 
 
 class Untold:
@@ -38,6 +39,11 @@ class Untold:
         """Whether somebody was first named in the two paragraphs before."""
         since = self._scene.paragraphs[max(0, place.paragraph - _NEAR)].span.start
         return since <= min(member.mentions).start < place.span.start
+
+    def is_new(self, member: Named, place: Place) -> bool:
+        """Whether somebody has just been named for the first time, in the words right before this mention."""
+        span = min(member.mentions)
+        return span.start < place.span.start and place.told_since(span.end) <= _AT_ONCE
 
     def is_untold(self, member: Named) -> bool:
         """Whether somebody who acts has come in by name alone."""

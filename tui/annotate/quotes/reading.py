@@ -336,10 +336,6 @@ class Reading:
         first = bisect_left(self.name_starts, span.start)
         return self.name_starts[first : bisect_left(self.name_starts, span.end, lo=first)]
 
-    def names_people(self, span: Span) -> bool:
-        """Whether a person's name stands in the span."""
-        return any(self.grammar.names[start].type == "PER" for start in self.names_in(span))
-
     def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
         """Marks that nothing in their sentence gives to anyone: the neighbouring sentences decide, or nobody."""
         return self.floats.floating(at, marked, kind)
