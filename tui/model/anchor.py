@@ -68,9 +68,11 @@ class Finder:
         self.text = text
         self._moved = 0  # how far the last one found has moved
 
-    def find(self, sought: Anchor) -> Place:
-        """The best place for the anchor in this text."""
-        place = self._unmoved(sought) or self._exact(sought) or self._like(sought)
+    def find(self, sought: Anchor, anywhere: bool = True) -> Place:
+        """The best place for the anchor in this text; without ``anywhere`` only where it should stand."""
+        place = self._unmoved(sought)
+        if place is None:
+            place = (self._exact(sought) or self._like(sought)) if anywhere else LOST
         if place.span is not None and place.outcome == "placed":
             self._moved = place.span.start - sought.offset
         return place

@@ -17,6 +17,8 @@ from tui.model.states import only
 
 Placed = Mention | Quotation | Note
 
+_SEARCHES = 50  # of the whole text, for annotations of the machine
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:
@@ -43,10 +45,18 @@ class Moves:
         self._finder = Finder(new)
         self._places: dict[Span, Place] = {}
 
-    def learn(self, spans: Iterable[Span]) -> None:
-        """Seek these spans, in text order: what one has moved by tells where to look for the next."""
+    def learn(self, spans: Iterable[Span], searches: int | None = None) -> None:
+        """Seek these spans, in text order: what one has moved by tells where to look for the next.
+
+        After that many ``searches`` of the whole text the others are only looked for where they should stand.
+        """
         for span in sorted(set(spans) - self._places.keys()):
-            self._places[span] = self._finder.find(anchor(self._old, span))
+            sought = anchor(self._old, span)
+            place = self._finder.find(sought, anywhere=False)
+            if place.span is None and searches != 0:
+                place = self._finder.find(sought)
+                searches = None if searches is None else searches - 1
+            self._places[span] = place
 
     def place(self, span: Span) -> Place:
         """The place of a span."""
@@ -92,8 +102,11 @@ def reanchor(patch: Patch, moves: Moves) -> Reanchored:
 
 
 def move_annotations(annotations: Annotations, moves: Moves) -> Annotations:
-    """A run of the machine over the old text, as far as it has a place in the new: to recognise a new run by."""
-    moves.learn([m.span for m in annotations.mentions] + [q.span for q in annotations.quotes])
+    """A run of the machine over the old text, as far as it has a place in the new: to recognise a new run by.
+
+    It is worth no long search, and of a text that repeats itself each search is long: somebody waits to read.
+    """
+    moves.learn([m.span for m in annotations.mentions] + [q.span for q in annotations.quotes], _SEARCHES)
     mentions = [(m, moves.span(m.span)) for m in annotations.mentions]
     quotes = [(q, moves.span(q.span)) for q in annotations.quotes]
     return annotations._replace(
