@@ -13,12 +13,11 @@ from tui.annotate.names.newcomers import Newcomers
 from tui.annotate.names.place import Place, nobody
 from tui.annotate.names.salience import Salience
 from tui.annotate.names.scene import PRONOUNS, REMEMBERED, Reference, Scene, is_topic
-from tui.annotate.names.unnamed import Unnamed
+from tui.annotate.names.unnamed import THINGS, Unnamed
 from tui.model.span import Span
 
 Resolve = Callable[[Place], Answer]
 
-_THINGS = frozenset({"ce", "cela", "ça", "ceci", "it", "this", "that"})
 _START = attrgetter("start")
 _PARAGRAPHS_BACK = 4
 _FARTHEST = 16
@@ -305,7 +304,7 @@ class Antecedents:
             if description.plural or (gender and description.gender and description.gender != gender):
                 return None
         before = place.said_by(reference.start)
-        if before is not None and before.who and before.who.lower() in _THINGS:
+        if before is not None and before.who and before.who.lower() in THINGS:
             return None
         if before is not None and (before.entity or before.who):
             return Answer(before.entity, before.who, "sure")

@@ -17,7 +17,7 @@ from tui.annotate.names.place import Place
 from tui.annotate.names.scene import PRONOUNS, Reference, Scene
 from tui.model.span import Span
 
-_NOBODY = frozenset({"ce", "cela", "ça", "ceci", "it", "this", "that"})
+THINGS = frozenset({"ce", "cela", "ça", "ceci", "it", "this", "that"})
 _BACK = 2  # paragraphs; farther back nobody unnamed is remembered
 _ACTING = 3  # of the last definite descriptions are looked at
 _AT_MOST = 6  # of them in one passage
@@ -70,7 +70,7 @@ class Unnamed:
         for act in place.recent():
             if act.speaker is None or act.speaker.start < since:
                 return
-            if act.entity is None and act.who and act.who.lower() not in _NOBODY:
+            if act.entity is None and act.who and act.who.lower() not in THINGS:
                 somebody = self._speaker(act)
                 if somebody is not None:
                     yield act.speaker.start, somebody

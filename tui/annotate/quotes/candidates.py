@@ -19,7 +19,6 @@ from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.ranking import Candidate, Traits, best, score, weights
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.told import (
-    MANY,
     PLURAL,
     Person,
     acts_on_another,
@@ -35,7 +34,7 @@ from tui.annotate.quotes.told import (
     tells_of_voices,
     turns_to,
 )
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.wordlists import MANY, listed
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.reading import Reading

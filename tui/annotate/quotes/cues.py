@@ -14,11 +14,10 @@ from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue, find_sources
 from tui.annotate.quotes.subjects import Subject, Subjects
 from tui.annotate.quotes.whence import source_at
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.wordlists import THIRD, listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
-_THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _READ = listed("lire lit lisait apprend apprendre appris voir découvre entend entendre")
 _DEFINITE = listed("le la l' les son sa ses leur leurs")
 _SO = frozenset({"comme", "ainsi", "as"})
@@ -151,7 +150,7 @@ class Telling:
     def _spoken_que(self, at: int, after_marks: bool) -> Cue | None:
         """The incise of speech with que: « Venez donc, qu’elle nous dit sur le perron »."""
         s = self.s
-        if at + 2 >= s.size or s.low[at + 1] not in _THIRD or s.pos[at + 2] == MARK:
+        if at + 2 >= s.size or s.low[at + 1] not in THIRD or s.pos[at + 2] == MARK:
             return None
         if s.inside is None and not after_marks:
             return None  # "un ancien ministre, qu’il accuse de mentir"
@@ -177,7 +176,7 @@ class Telling:
             lemma in self.words.cues for lemma, _ in self.words.readings(self.s.low[group.main])
         )
         known = known or after_marks or " " in group.lemma or self._between_commas(group)
-        if subject.phrase.head not in _THIRD or not known:
+        if subject.phrase.head not in THIRD or not known:
             return None
         read = self._read_in(group) if subject.phrase.head == "on" else None
         if subject.phrase.head == "on" and not (read or after_marks or self._tells(group)):
@@ -335,7 +334,7 @@ class Telling:
             group = self.verbs.group_at(self.s, phrase.last + 1)
             if group and self.words.lang == "en" and (group.lemma in self.words.cues or group.lemma == "put"):
                 return self._cue(group, Subject(phrase, "subject-before"), group.last + 1, False)
-            said = group is not None and phrase.head in _THIRD and group.lemma == "dire"  # "comme il dit"
+            said = group is not None and phrase.head in THIRD and group.lemma == "dire"  # "comme il dit"
             if group is None or not (said or self.s.low[group.first] in ("l'", "le")):
                 return None
             if group.lemma not in self.words.that:

@@ -16,11 +16,9 @@ from tui.annotate.quotes.sentences import MARK
 from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.unsaid import is_called_by
+from tui.annotate.quotes.wordlists import MUST, OF, RELATIVES
 from tui.model.span import Span
 
-_OF = frozenset({"de", "d'", "du", "des"})
-_MUST = frozenset({"faut", "fallait", "faudra", "faudrait"})
-_RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où"})
 _UNDERGOES = frozenset({"vu", "vue", "vus", "vues", "voit", "entendu", "entendue", "entend", "voient"})
 _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "tu", "vous", "it", "you"})
 
@@ -52,7 +50,7 @@ class Governing:
                 return Found("gapped", "gapped", pronoun, self._cue_before(at))
         if first < 0 or first == at - 1 or s.pos[first] in (MARK, "ADP") or s.low[first] in (")", "]"):
             return None
-        if s.low[first + 1] in _OF or has_finite(s, at):
+        if s.low[first + 1] in OF or has_finite(s, at):
             return None  # "beaucoup de « saisonniers »", "les blessés, « sont hors de danger »"
         cue = self._cue_before(at)
         for start in range(max(0, first - 6), first + 1):
@@ -116,7 +114,7 @@ class Governing:
                 continue  # "a jugé « ahurissant » qu’un ministre interrompe la séance « pour … »"
             if self._cut_off(group, at) and not (clause and clause.group is group):
                 break
-            if self._closed(group, at) or _MUST & set(self.s.low[max(0, group.first - 1) : group.verb + 1]):
+            if self._closed(group, at) or MUST & set(self.s.low[max(0, group.first - 1) : group.verb + 1]):
                 continue  # "il faut dire que"
             owner = owner_between(t, group, at)
             if owner:
@@ -234,7 +232,7 @@ class Governing:
         comma = group.last if incised else comma
         return not self.clauses.covering(at) and any(
             comma < g.first < at
-            and low[g.first - 1] not in _RELATIVE
+            and low[g.first - 1] not in RELATIVES
             and (g.shape == "fin" or (g.shape == "ppr" and pos[g.first - 1] in ("NOUN", "PROPN")))
             for g in self.t.groups
         )

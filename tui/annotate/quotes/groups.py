@@ -15,7 +15,7 @@ from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.mistagged import mistagged
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.unlisted import inflects_after_marks
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.wordlists import STRESSED, THIRD, listed
 
 _CLITICS = listed("se s' le la l' les lui leur y en me m' te t' nous vous ne n'")
 _DOUBTFUL = listed("le la l' les leur nous vous en lui")  # clitic only before a verb
@@ -33,8 +33,6 @@ _BEING = listed("est sont était étaient sera seront serait seraient fut furent
 _HAVING = listed("a ont avait avaient aura auront aurait auraient")
 _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"(?:-(?:t-)?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
-_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
-_THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
 _QUE = ("que", "qu'")
 _BETWEEN = listed("à de d' par pour to")
@@ -167,7 +165,7 @@ class Verbs:
             return False
         if pos in ("VERB", "AUX"):
             return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le")) if at else True
-        if at + 1 < s.size and inverted_pronoun(s.low[at + 1]) in _THIRD:
+        if at + 1 < s.size and inverted_pronoun(s.low[at + 1]) in THIRD:
             return True  # "lit-on"
         readings = self.words.readings(low)
         if not readings:
@@ -237,7 +235,7 @@ class Verbs:
             or not s.token(at).text[:1].islower()
         ):
             return False
-        aside = s.low[at + 1] == "," and at + 2 < s.size and s.low[at + 2] in _STRESSED
+        aside = s.low[at + 1] == "," and at + 2 < s.size and s.low[at + 2] in STRESSED
         if s.pos[at + 1] != "DET" and s.low[at + 1] not in _QUE and not aside:
             return False
         return any(shape == "fin" and (v in self.words.that or v in self.words.speech) for v, shape in readings)

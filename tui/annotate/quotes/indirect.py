@@ -15,11 +15,10 @@ from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue
 from tui.annotate.quotes.subjects import Subject
 from tui.annotate.quotes.vouching import Vouching
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.wordlists import RELATIVES, listed
 from tui.model.span import Span
 
 _OPENERS = listed("mais et car or ainsi reste que qu' toujours est-il n'empêche")
-_RELATIVES = listed("qui que qu' dont où")
 _WITHIN = listed("qui que qu' il elle ils elles on")
 _TAILS = listed("qui dont où")
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
@@ -157,7 +156,7 @@ class Indirect:
     def _after_aside(self, cue: Cue, after: int) -> int:
         """Index after an apposition to the source: "Selon X, économiste à l’OFCE, …"."""
         s = self.s
-        if cue.after < s.size and s.low[cue.after] in _RELATIVES:
+        if cue.after < s.size and s.low[cue.after] in RELATIVES:
             verb = next((g.last for g in self.t.groups if g.first > cue.after and g.shape == "fin"), s.size)
             return next((i + 1 for i in range(verb, s.size) if s.low[i] == ","), after)  # "les agents qui …, X"
         if cue.after >= s.size or s.low[cue.after] != ",":
@@ -240,8 +239,8 @@ class Indirect:
         low = self.s.low[cue.after : group.first]
         comma = next((i + 1 for i in range(len(low) - 1, -1, -1) if low[i] in (",", ":")), 0)
         if comma:  # "selon des sources, qui l’ont confirmé"
-            return low[comma - 1] == "," and low[comma : comma + 1] != [] and low[comma] in _RELATIVES
-        return any(w in _RELATIVES for w in low)
+            return low[comma - 1] == "," and low[comma : comma + 1] != [] and low[comma] in RELATIVES
+        return any(w in RELATIVES for w in low)
 
     def _verb_within(self, first: int, last: int, without: Cue | None = None) -> bool:
         return any(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.quotes.sentences import MARK, Sentence, words_between
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.wordlists import STRESSED, listed
 from tui.annotate.tokens import Token
 
 _INSERTED = """
@@ -18,7 +18,6 @@ _INSERTED = """
 """
 _PHRASES = [phrase.split() for phrase in _INSERTED.split("|")]
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
-_STRESSED = listed("lui elle eux elles")
 _ALONE = listed("tous toutes lundi mardi mercredi jeudi vendredi samedi dimanche")
 _LONGEST_ASIDE = 14  # items
 _LONGEST_CIRCUMSTANCE = 7  # items
@@ -70,7 +69,7 @@ def after_oneself(s: Sentence, at: int) -> int:
     """Index after "lui-même", "eux-mêmes" at ``at``, however the tokenizer cut it; 0 for none."""
     if s.low[at].endswith(("-même", "-mêmes")):
         return at + 1
-    apart = s.low[at] in _STRESSED and s.low[at + 1 : at + 2] == ["-"]
+    apart = s.low[at] in STRESSED and s.low[at + 1 : at + 2] == ["-"]
     return at + 3 if apart and s.low[at + 2 : at + 3] in (["même"], ["mêmes"]) else 0
 
 
@@ -101,7 +100,7 @@ def after_adverbs(s: Sentence, at: int) -> int:
             at += 1
         elif at < size and (after := after_oneself(s, at)):
             at = after
-        elif at + 2 < size and s.low[at] == "," and s.low[at + 1] in _STRESSED and s.low[at + 2] == ",":
+        elif at + 2 < size and s.low[at] == "," and s.low[at + 1] in STRESSED and s.low[at + 2] == ",":
             at += 3  # "a, lui, déploré"
         elif at + 3 < size and s.low[at] == "," and (aside := _aside(s, at)):
             at = aside

@@ -6,9 +6,9 @@ from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
+from tui.annotate.quotes.wordlists import OF
 
-_OF = frozenset({"de", "d'", "du", "des"})
-_INTO = _OF | {"à", "au", "aux", "pour", "en", "sur", "contre"}
+_INTO = OF | {"à", "au", "aux", "pour", "en", "sur", "contre"}
 _BY = frozenset({"par"})
 _FARTHEST = 22  # items between the verb and the marks
 
@@ -36,7 +36,7 @@ def _before(telling: Telling, noun: int, at: int) -> Phrase | None:
     of = noun + 1
     while of < at and s.pos[of] == "ADJ":
         of += 1
-    if of + 1 >= at or s.low[of] not in _OF:
+    if of + 1 >= at or s.low[of] not in OF:
         return None
     phrase = grammar.phrase(s, of + 1)
     able = phrase is not None and phrase.last < at and grammar.personal(s, phrase)
@@ -49,7 +49,7 @@ def _behind(telling: Telling, at: int) -> Phrase | None:
     then = at + 1
     if then + 1 >= s.size or s.pos[then] == MARK:
         return None
-    if s.low[then] not in _OF:
+    if s.low[then] not in OF:
         if s.pos[then] not in ("VERB", "ADJ") or s.low[then + 1] not in _BY or then + 2 >= s.size:
             return None
         then += 1

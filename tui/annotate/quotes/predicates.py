@@ -7,8 +7,8 @@ from tui.annotate.quotes.kinds import has_finite, inner_tokens
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
+from tui.annotate.quotes.wordlists import STRESSED
 
-_STRESSED = frozenset({"elle", "lui", "eux", "elles"})
 _BEHIND = frozenset({",", "de", "d'", "du", "des", "par", "contre", "devant", "face"})  # "« déçue » de l’accueil"
 _CUTS = frozenset({",", ";", ":", "(", "–", "—"})
 _BARE = ("NOUN", "ADJ", "VERB", "NUM", "ADV")
@@ -18,7 +18,7 @@ def owner_of_predicate(telling: Telling, at: int, marked: Marked) -> Phrase | No
     """The person right before marks that hold the predicate: Sa sœur, elle, « n’en revient pas »."""
     s = telling.s
     end = at
-    while end > 0 and (s.low[end - 1] == "," or s.low[end - 1] in _STRESSED):
+    while end > 0 and (s.low[end - 1] == "," or s.low[end - 1] in STRESSED):
         end -= 1
     tokens = inner_tokens(s, marked)
     few = len(tokens) > 1 and tokens[1].lower == "peu"

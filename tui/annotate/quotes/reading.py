@@ -33,8 +33,6 @@ from tui.model.span import Span
 _NEAR_QUOTED = 32  # stretches around a pronoun that can hide whom it means
 _EARLIER = 12  # sentences back in its paragraph that a quotation may take its speaker from
 _LATER = 4  # sentences ahead that it may take it from
-_NO_PERSON = frozenset({"on", "ce", "c'", "je", "nous", "vous"})
-_MANY = frozenset({"les", "des", "certains", "certaines", "plusieurs", "beaucoup", "ces", "ses", "leurs", "the"})
 _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tui.annotate.quotes.marks import Marked
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.wordlists import THIRD, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
@@ -103,7 +103,7 @@ def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None =
         if token.text in ("'", "’") and items and _elides(items[-1], token):
             items[-1] = _joined(items[-1], token)
             continue
-        if token.lower in _THIRD and items and _hangs(items[-1], token):
+        if token.lower in THIRD and items and _hangs(items[-1], token):
             items[-1] = replace(_joined(items[-1], token), pos="PRON")  # "écrivent-elles", cut in three
             continue
         if token.text == "):":  # glued when no space stands before the colon
@@ -114,7 +114,6 @@ def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None =
     return items
 
 
-_THIRD = frozenset({"il", "elle", "on", "ils", "elles"})
 _ELIDED = frozenset({"qu", "d", "l", "n", "s", "j", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu"})
 
 

@@ -13,12 +13,10 @@ from tui.annotate.quotes.marknouns import marked_noun
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.signed import without_brackets
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.wordlists import MANY, OF, STRESSED, listed
 
 NO_PERSON = frozenset({"on", "ce", "c'", "cela", "ça", "ceci", "je", "nous", "vous"})
-MANY = frozenset({"les", "des", "certains", "certaines", "plusieurs", "beaucoup", "ces", "ses", "leurs", "the"})
 PLURAL = frozenset({"ils", "elles", "they"})
-_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _WEATHER = listed(
     """
     faut fallait faudra pleut pleuvait neige neigeait fait faisait fera reste restait semble semblait suffit existe
@@ -29,7 +27,6 @@ _IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "if", "when"})
 _HAS = listed("a avait aura aurait eut ait")
 _COMPARING = listed("instar contrairement différence inverse")
 _QUESTIONS = listed("question questions interrogation interrogations")
-_OF = frozenset({"de", "d'", "du", "des"})
 _LONGEST_SCENE = 16  # items
 
 Part = Literal["subject", "topic", "sole", "owner", "other"]
@@ -88,7 +85,7 @@ def subject_of(telling: Telling, active: bool = False) -> Person | None:
             continue
         if phrase.head.removesuffix("s") in words.claims and group.lemma not in words.cues:
             continue  # "les critiques fusent"
-        if phrase.head == "il" and is_impersonal(telling, group):
+        if phrase.head == "il" and _is_nobody(telling, group):
             continue
         if phrase.head == "il" and "y" in s.low[phrase.last : group.verb] and s.low[group.verb] in _HAS:
             only = only_name(telling)  # "Il y a d’abord Yvonne, 82 ans.", "il n’y en a guère"
@@ -136,7 +133,7 @@ def _verb_of(telling: Telling, phrase: Phrase) -> bool:
     return any(g.shape == "fin" and g.first > phrase.last for g in telling.groups)
 
 
-def is_impersonal(telling: Telling, group: Group) -> bool:
+def _is_nobody(telling: Telling, group: Group) -> bool:
     """Whether "il" is nobody: il pleut, il fait nuit, il est 4 heures, il est temps de."""
     low, pos, size = telling.s.low, telling.s.pos, telling.s.size
     if low[group.verb] in _WEATHER and (low[group.verb] != "fait" or group.main == group.verb):
@@ -177,7 +174,7 @@ def _without_topic(telling: Telling, phrase: Phrase) -> Phrase:
     """The phrase without what the view is of: "(que pense) le curé de tout cela"."""
     s = telling.s
     for at in range(phrase.first + 1, phrase.last + 1):
-        if s.low[at] in _OF and at < s.size - 1 and s.low[at + 1] in ("tout", "cela", "ça", "ce", "cette", "ces"):
+        if s.low[at] in OF and at < s.size - 1 and s.low[at + 1] in ("tout", "cela", "ça", "ce", "cette", "ces"):
             return telling.grammar.build(s, phrase.first, at - 1, phrase.head)
     return phrase
 
@@ -267,7 +264,7 @@ def _others(telling: Telling, subject: Person | None) -> Iterator[Person]:
         if not named and phrase.head in telling.words.bodies:
             continue
         compared = _is_compared(s, at)
-        owned = not compared and at > 1 and s.low[at - 1] in _OF and not _of_saying(telling, at)
+        owned = not compared and at > 1 and s.low[at - 1] in OF and not _of_saying(telling, at)
         if owned and not named:
             continue
         alone_there = subject is None and not compared
@@ -332,7 +329,7 @@ def side_of(telling: Telling) -> Phrase | None:
 def _opening(telling: Telling) -> Phrase | None:
     """The person that a sentence without (known) verb begins with: "Son frère rit jaune." """
     s, grammar = telling.s, telling.grammar
-    if s.pos[0] == "PRON" and s.low[0] in _STRESSED:
+    if s.pos[0] == "PRON" and s.low[0] in STRESSED:
         return grammar.build(s, 0, 0)  # "Lui surtout."
     at = _after_scene(telling)
     if at and grammar.type_at(s, at) == "PER":
@@ -355,7 +352,7 @@ def _opening(telling: Telling) -> Phrase | None:
 
 def _is_unseen_verb(s: Sentence, at: int) -> bool:
     """Whether a word is taken for a name for want of a better reading: "sa fille essuie une larme"."""
-    return s.pos[at] == "PROPN" and s.token(at).text[:1].islower() and s.low[at] not in _OF
+    return s.pos[at] == "PROPN" and s.token(at).text[:1].islower() and s.low[at] not in OF
 
 
 def _after_scene(telling: Telling) -> int:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from tui.annotate.quotes.sentences import MARK, Sentence
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.wordlists import OF
 
 _ENDINGS = ("e", "ait")  # the present and imperfect of most verbs, third person
 _SHORTEST = 4
-_OF = listed("de d' du des")
 _ADVERBIAL = frozenset({"ADP", "DET", "NOUN", "PROPN", "NUM", "ADV", "ADJ"})
 _NOT_BEFORE_SUBJECT = frozenset({"ADP", "DET", "ADJ"})
 _FARTHEST = 9  # items of "lors d’une conférence de presse", "lundi 3 mai à Paris"
@@ -23,7 +22,7 @@ def inflects_after_marks(s: Sentence, at: int) -> bool:
     word = s.token(at).text
     if not word.islower() or len(word) < _SHORTEST or not word.endswith(_ENDINGS) or at + 1 >= s.size:
         return False
-    return s.low[at + 1] not in _OF and (_opens_subject(s, at + 1) or _subject_behind_adverbial(s, at + 1))
+    return s.low[at + 1] not in OF and (_opens_subject(s, at + 1) or _subject_behind_adverbial(s, at + 1))
 
 
 def _behind_marks(s: Sentence, at: int) -> bool:
@@ -42,6 +41,6 @@ def _subject_behind_adverbial(s: Sentence, at: int) -> bool:
     for then in range(at + 1, min(s.size, at + _FARTHEST)):
         if s.pos[then - 1] not in _ADVERBIAL:
             return False
-        if s.pos[then - 1] not in _NOT_BEFORE_SUBJECT and s.low[then - 1] not in _OF and _opens_subject(s, then):
+        if s.pos[then - 1] not in _NOT_BEFORE_SUBJECT and s.low[then - 1] not in OF and _opens_subject(s, then):
             return True
     return False

@@ -5,11 +5,10 @@ from __future__ import annotations
 from tui.annotate.quotes.groups import Group
 from tui.annotate.quotes.lexicon import Lexicon
 from tui.annotate.quotes.sentences import Sentence
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.wordlists import MUST, listed
 
 _MAY = listed("devrait devraient pourrait pourraient")
 _CAN = listed("peut peuvent pouvait pouvaient")  # inside marks: « Ils pouvaient nous dire que … »
-_MUST = listed("faut fallait faudra faudrait")
 
 
 def is_withheld(s: Sentence, group: Group, words: Lexicon) -> bool:
@@ -28,13 +27,13 @@ def is_impersonal(s: Sentence, group: Group) -> bool:
     before_it = low[group.first - 1] if group.first else ""
     if low[:1] == ["force"] and group.shape == "inf":
         return True  # "Force est de constater que"
-    if before_it in _MUST or (group.lemma == "convenir" and before_it == "il"):
+    if before_it in MUST or (group.lemma == "convenir" and before_it == "il"):
         return True
-    if low[group.verb] in _MUST or (
+    if low[group.verb] in MUST or (
         group.shape == "inf" and group.first > 1 and low[group.first - 1] in ("à", "de")
     ):
         before = low[max(0, group.first - 5) : group.first + 1]
-        return low[group.verb] in _MUST or (
+        return low[group.verb] in MUST or (
             "il" in before and bool({"est", "convient", "s'agit", "importe", "serait"} & set(before))
         )
     return False

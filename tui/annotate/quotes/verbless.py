@@ -9,11 +9,11 @@ from tui.annotate.quotes.drafts import Draft
 from tui.annotate.quotes.kinds import inner_tokens
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.told import subject_phrase
+from tui.annotate.quotes.wordlists import RELATIVES
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.floating import Floating
 
-_RELATIVE = frozenset({"qui", "que", "qu'", "dont", "où"})
 _HIS = frozenset({"son", "sa", "ses", "lui"})
 _INDEFINITE = frozenset({"un", "une", "des"})
 
@@ -22,7 +22,7 @@ def is_verbless(telling: Telling) -> bool:
     """Whether the sentence has no finite verb outside its relative clauses."""
     low = telling.s.low
     return not any(
-        g.shape == "fin" and not _RELATIVE & set(low[max(0, g.first - 3) : g.first]) for g in telling.groups
+        g.shape == "fin" and not RELATIVES & set(low[max(0, g.first - 3) : g.first]) for g in telling.groups
     )
 
 

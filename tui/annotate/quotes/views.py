@@ -13,13 +13,12 @@ from tui.annotate.quotes.kinds import inner_tokens
 from tui.annotate.quotes.marks import Marked
 from tui.annotate.quotes.phrases import Phrase
 from tui.annotate.quotes.sentences import MARK
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.wordlists import OF, listed
 
 _NOBODY = listed("on ce c' cela ça ceci je j' nous vous tu qui personne rien tout")
 _QUE = frozenset({"que", "qu'"})
 _TAKE = ("pris", "prend", "prenn", "prenai")
 _AT_ONCE = frozenset({"s'", "en"})
-_OF = frozenset({"de", "d'", "du", "des"})
 _THIS = frozenset({"ce", "cet", "cette", "ces"})
 _DEFINITE = frozenset({"le", "la", "l'", "les"})
 _HEARD = ([",", "c'", "est"], [",", "c'", "était"])
@@ -148,5 +147,5 @@ def _is_quality(telling: Telling, group: Group, at: int, marked: Marked) -> bool
     tokens = inner_tokens(s, marked)
     if group.shape != "fin" or s.pos[at - 1] != "NOUN" or any(t.pos not in ("ADJ", "ADV") for t in tokens):
         return False
-    near = all(s.pos[i] in ("DET", "ADJ", "ADV", "NOUN") or s.low[i] in _OF for i in range(group.last + 1, at))
+    near = all(s.pos[i] in ("DET", "ADJ", "ADV", "NOUN") or s.low[i] in OF for i in range(group.last + 1, at))
     return near and tokens[-1].lower.rstrip("s").endswith(telling.words.qualities)

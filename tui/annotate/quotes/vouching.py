@@ -6,7 +6,7 @@ from tui.annotate.quotes.cues import Telling
 from tui.annotate.quotes.ends import Ends
 from tui.annotate.quotes.sentences import MARK, Sentence
 from tui.annotate.quotes.sources import Cue
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.wordlists import OF, listed
 
 _RELATIVES = listed("qui que qu' où dont which where who")
 _AMOUNTS = listed(
@@ -18,7 +18,6 @@ _AMOUNTS = listed(
     """
 )
 _JOINS = listed("et mais car or puis")
-_OF = listed("de d' du des")
 _CIRCUMSTANCES = listed("avec sans malgré après avant dès pendant")
 _BEFORE_AMOUNT = listed(
     "entre à et au moins plus de d' quelque environ près le la les l' ces des seulement jusqu' à about some"
@@ -81,7 +80,7 @@ class Vouching:
         closed = cue.after >= self.s.size - 1 or self.s.low[cue.after] in (",", ")")
         if end != cue.first or not closed or self.s.low[start - 1] != "," or self._verb(start, end):
             return False
-        return self._amount(start, end) or self.s.low[start] in _OF
+        return self._amount(start, end) or self.s.low[start] in OF
 
     def _begins_clause(self, cue: Cue) -> bool:
         """Whether the source opens a clause joined to another: "A, mais selon elle B", "A et, selon X, B"."""
@@ -108,7 +107,7 @@ class Vouching:
         """A purpose whose object a source cuts in two: "pour dénoncer le manque, selon elle, de médecins"."""
         s = self.s
         after = cue.after + 1
-        if after >= s.size or s.low[cue.after] != "," or s.low[after] not in _OF or s.low[cue.first - 1] != ",":
+        if after >= s.size or s.low[cue.after] != "," or s.low[after] not in OF or s.low[cue.first - 1] != ",":
             return None
         aim = next((g for g in reversed(self.t.groups) if g.last < end), None)
         if aim is None or aim.shape != "inf" or s.low[aim.first - 1] not in ("pour", "de", "afin"):

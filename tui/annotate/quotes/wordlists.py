@@ -1,8 +1,12 @@
-"""Sets of function words, written as people write them."""
+"""Sets of function words, written as people write them, that several rules ask for."""
 
 from __future__ import annotations
 
+from tui.annotate.names.shape import listed as listed
 
-def listed(words: str) -> frozenset[str]:
-    """The words of ``words``, which are separated by white space."""
-    return frozenset(words.split())
+OF = listed("de d' du des")
+RELATIVES = listed("qui que qu' dont où")
+STRESSED = listed("lui elle eux elles")
+THIRD = listed("il elle on ils elles")  # the subjects of an inverted verb
+MUST = listed("faut fallait faudra faudrait")
+MANY = listed("les des certains certaines plusieurs beaucoup ces ses leurs the")  # open a plural
