@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tui.annotate.cast import Said
 from tui.annotate.names import Resolver, find_names
-from tui.annotate.names.shape import fold
+from tui.annotate.names.words.shape import fold
 from tui.annotate.tokens import NamedSpan, Paragraph, Token
 from tui.model.front import Front
 from tui.model.span import Span

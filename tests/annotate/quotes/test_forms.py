@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.annotate.quotes.lexicon import lexicon
+from tui.annotate.quotes.words.lexicon import lexicon
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.annotate.quotes.marks import find_marked
+from tui.annotate.quotes.grammar.marks import find_marked
 from tui.model.article import Article
 
 

@@ -7,24 +7,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.annotate.cast import Cast, Gender, Named, Role
-from tui.annotate.names.clubs import split_clubs
-from tui.annotate.names.confirm import confirmed
-from tui.annotate.names.designations import find_designations
-from tui.annotate.names.designators import find_designators
-from tui.annotate.names.enumerated import share
-from tui.annotate.names.evidence import votes
-from tui.annotate.names.facts import gender_of, roles_of
-from tui.annotate.names.families import join_people
-from tui.annotate.names.groups import Group
-from tui.annotate.names.joins import join_things
-from tui.annotate.names.lexicon import Lexicon, lexicon
-from tui.annotate.names.marks import find_marked
-from tui.annotate.names.shape import fold
-from tui.annotate.names.sigles import expanded
-from tui.annotate.names.spot import Spot
-from tui.annotate.names.spots import find_spots
-from tui.annotate.names.spread import spread
-from tui.annotate.names.words import Words, words_of
+from tui.annotate.names.finding.confirm import confirmed
+from tui.annotate.names.finding.designations import find_designations
+from tui.annotate.names.finding.designators import find_designators
+from tui.annotate.names.finding.marks import find_marked
+from tui.annotate.names.finding.spot import Spot
+from tui.annotate.names.finding.spots import find_spots
+from tui.annotate.names.finding.spread import spread
+from tui.annotate.names.merging.clubs import split_clubs
+from tui.annotate.names.merging.families import join_people
+from tui.annotate.names.merging.groups import Group
+from tui.annotate.names.merging.joins import join_things
+from tui.annotate.names.merging.sigles import expanded
+from tui.annotate.names.told.facts import gender_of, roles_of
+from tui.annotate.names.typing.enumerated import share
+from tui.annotate.names.typing.evidence import votes
+from tui.annotate.names.words.lexicon import Lexicon, lexicon
+from tui.annotate.names.words.shape import fold
+from tui.annotate.names.words.words import Words, words_of
 from tui.annotate.tokens import Paragraph
 from tui.model.front import Front
 from tui.model.span import Span

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from tui.annotate.quotes.marks import Marked
-from tui.annotate.quotes.phrases import Phrase
-from tui.annotate.quotes.sentences import Sentence
-from tui.annotate.quotes.subjects import Subject
-from tui.annotate.quotes.wordlists import listed
+from tui.annotate.quotes.grammar.marks import Marked
+from tui.annotate.quotes.grammar.phrases import Phrase
+from tui.annotate.quotes.grammar.sentences import Sentence
+from tui.annotate.quotes.subjects.search import Subject
+from tui.annotate.quotes.words.wordlists import listed
 from tui.model.annotation import Kind
 from tui.model.span import Span
 

@@ -7,24 +7,24 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from tui.annotate.cast import Answer, Cast, Said
-from tui.annotate.quotes.afterwards import answer_turns, share_repeated
-from tui.annotate.quotes.attribute import Attribution
-from tui.annotate.quotes.clauses import Clauses
-from tui.annotate.quotes.cues import Telling, may_hold_incise
-from tui.annotate.quotes.datelines import after_dateline, dateline_of
-from tui.annotate.quotes.described import name_described
+from tui.annotate.quotes.cues.telling import Telling, may_hold_incise
 from tui.annotate.quotes.drafts import Draft, Found, Inner
-from tui.annotate.quotes.floating import Floating
-from tui.annotate.quotes.groups import Verbs
-from tui.annotate.quotes.headings import Headings
-from tui.annotate.quotes.indirect import Indirect
-from tui.annotate.quotes.lexicon import lexicon
-from tui.annotate.quotes.marks import Marked, find_marked
-from tui.annotate.quotes.nested import nested_drafts, nested_reports
-from tui.annotate.quotes.phrases import Grammar, Known, Phrase
-from tui.annotate.quotes.sentences import Sentence, fold, split
-from tui.annotate.quotes.takenup import sayer_of_before
-from tui.annotate.quotes.verbless import in_his_stead, verbless
+from tui.annotate.quotes.floating.neighbours import Floating
+from tui.annotate.quotes.floating.verbless import in_his_stead, verbless
+from tui.annotate.quotes.grammar.datelines import after_dateline, dateline_of
+from tui.annotate.quotes.grammar.groups import Verbs
+from tui.annotate.quotes.grammar.marks import Marked, find_marked
+from tui.annotate.quotes.grammar.phrases import Grammar, Known, Phrase
+from tui.annotate.quotes.grammar.sentences import Sentence, fold, split
+from tui.annotate.quotes.marked.attribute import Attribution
+from tui.annotate.quotes.marked.nested import nested_drafts, nested_reports
+from tui.annotate.quotes.marked.takenup import sayer_of_before
+from tui.annotate.quotes.reported.clauses import Clauses
+from tui.annotate.quotes.reported.indirect import Indirect
+from tui.annotate.quotes.whole.afterwards import answer_turns, share_repeated
+from tui.annotate.quotes.whole.described import name_described
+from tui.annotate.quotes.whole.headings import Headings
+from tui.annotate.quotes.words.lexicon import lexicon
 from tui.annotate.tokens import Paragraph
 from tui.model.annotation import Confidence, Kind, Quotation
 from tui.model.front import Front
@@ -37,7 +37,7 @@ _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "nex
 
 
 class Resolves(Protocol):
-    """Says whom a speaker mention means (``tui.annotate.names.resolve.Resolver``)."""
+    """Says whom a speaker mention means (``tui.annotate.names.meaning.resolve.Resolver``)."""
 
     def resolve(
         self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]
@@ -59,7 +59,7 @@ def find_quotations(
     unless given.
     """
     if resolver is None:
-        from tui.annotate.names.resolve import Resolver
+        from tui.annotate.names.meaning.resolve import Resolver
 
         resolver = Resolver(text, paragraphs, cast, lang)
     return Reading(text, paragraphs, cast, lang, front, resolver).quotations()

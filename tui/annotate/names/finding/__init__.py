@@ -1,0 +1,1 @@
+"""Where names stand, and how far they reach."""

@@ -1,0 +1,94 @@
+"""Capitals that may come from the place alone: heads of sentences, headlines, lines in capitals."""
+
+from __future__ import annotations
+
+from tui.annotate.names.finding.spot import Spot
+from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.reach import ARTICLES, CLITICS, NOT_NAMES
+from tui.annotate.names.words.shape import fold, is_sigle, listed
+from tui.annotate.names.words.words import CLOSING, Words
+
+_ACTING = listed("n' n’ ne se s' s’ a est avait était ont sont y nous vous lui leur")
+
+
+def is_doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
+    """Whether the capital may come from the place alone, so that something else must confirm the name."""
+    words = spot.words
+    first = words.tokens[spot.first]
+    key = fold(first.text)
+    size = spot.last - spot.first
+    if _listed(spot, lexicon):
+        return False
+    if size == 2 and first.lower in ARTICLES and fold(words.text(spot.first + 1)) in lexicon.stop:
+        return True
+    if size >= 3 and all(t.text.isupper() for t in words.tokens[spot.first : spot.last]):
+        return not _borne_out(spot, lexicon)
+    if size == 1 and words.lower(spot.first - 2) in ("région", "régions", "département", "départements"):
+        return False  # "les régions du Nord-Ouest"
+    bracketed = words.text(spot.first - 1) == "(" and words.text(spot.last) == ")"
+    if size == 1 and bracketed and lexicon.kind(first.text) == "LOC":  # "Vierzon (Cher)"
+        return False
+    if size == 1 and (first.text in lexicon.sigles or key in lexicon.stop):
+        return True
+    if spot.first not in words.fresh or key in lexicon.kinds:
+        return False
+    if is_sigle(first.text) and size == 1 and spot.first not in words.shouted:
+        return False
+    if (
+        size == 1
+        and words.text(spot.last) in CLOSING
+        and words.lower(spot.first - 2) in ("les", "des", "aux", "ces")
+    ):
+        return False
+    if size > 1:
+        alone = not any(words.text(k)[0].isupper() for k in range(spot.first + 1, spot.last))
+        noun = first.pos in ("NOUN", "PROPN") and spot.label in ("ORG", "LOC")
+        verb = alone and not noun and first.lower not in lexicon.designations and key not in lexicon.events
+        return (
+            verb
+            or (key in lexicon.stop and not spot.label)
+            or (spot.first in words.shouted and not _borne_out(spot, lexicon))
+        )
+    if first.lower in common or first.pos in NOT_NAMES or first.feature("VerbForm"):
+        return True
+    if words.text(spot.last) == "-" and words.lower(spot.last + 1) in CLITICS:
+        return True
+    if words.text(spot.last) == ":" and spot.first in words.breaks:
+        return True
+    if key in lexicon.male or key in lexicon.female:
+        return key in lexicon.weak
+    follower = words.tokens[spot.last] if spot.last < len(words) else None
+    acts = follower is not None and (follower.pos in ("VERB", "AUX") or follower.lower in _ACTING)
+    if acts:
+        return first.pos != "PROPN" and not spot.label
+    if _explained(words, spot.last, lexicon):
+        return False
+    closes = follower is None or follower.text in (",", "(", ".", "»") or spot.last in words.breaks
+    return not (spot.label and first.pos == "PROPN" and closes and spot.label != "MISC")
+
+
+def _explained(words: Words, comma: int, lexicon: Lexicon) -> bool:
+    """Whether an apposition behind the comma says what is named: "X, 47 ans", "X, une association"."""
+    if words.text(comma) != ",":
+        return False
+    if words.text(comma + 1).isdigit():
+        return words.lower(comma + 2) in ("ans", "years")
+    for k in range(comma + 1, comma + 4):
+        word = words.lower(k)
+        if word not in lexicon.empty and (word in lexicon.roles or word in lexicon.org_before):
+            return True
+    return False
+
+
+def _borne_out(spot: Spot, lexicon: Lexicon) -> bool:
+    """Whether a name in a line of capitals is known for one by other signs."""
+    return spot.label in ("PER", "LOC") or lexicon.is_given(spot.words.text(spot.first))
+
+
+def _listed(spot: Spot, lexicon: Lexicon) -> bool:
+    """Whether the name, with the article that "du" and "au" swallow, stands in a list of names."""
+    tokens = spot.words.tokens[spot.first : spot.last]
+    spelled = " ".join(t.text for t in tokens)
+    if fold(spelled) in lexicon.stop:
+        return spot.before() in ("du", "au") and lexicon.kinds.get("le " + fold(spelled)) == "ORG"
+    return len(tokens) > 1 and bool(lexicon.kind(spelled))

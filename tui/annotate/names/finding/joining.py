@@ -1,0 +1,184 @@
+"""Whether small words join two capitals into one name, and where a new name begins without any."""
+
+from __future__ import annotations
+
+from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.reach import ARTICLES, INSIDE_POS, JOINERS, OF, PARTICLES, Reach, same_reach
+from tui.annotate.names.words.shape import fold, is_capitalised, is_sigle, listed
+from tui.annotate.names.words.words import Words
+
+ELECTED = listed(
+    "député députée députés sénateur sénatrice sénateurs maire élu élue élus eurodéputé eurodéputée conseiller "
+    "conseillère candidat candidate adjoint adjointe"
+)
+_OWN = listed("usine ville commune métropole")
+
+
+def over_joiners(words: Words, k: int) -> int:
+    """The word behind a string of joiners that begins at ``k``; ``k`` itself when there is none."""
+    at = k
+    while at < len(words.tokens) and at - k < 4 and at not in words.breaks:
+        lower = words.tokens[at].lower
+        prefix = lower == "-" and at > k and words.tokens[at - 1].lower in PARTICLES and glued(words, at)
+        if lower not in JOINERS and lower not in PARTICLES and not prefix:
+            break
+        at += 1
+    return at
+
+
+def joins(
+    words: Words, k: int, end: int, following: int, reach: Reach, lexicon: Lexicon, person: bool, institution: bool
+) -> bool:
+    """Whether the joiners at ``end`` link what comes before them with the word ``following`` into one name."""
+    token = words.tokens[following]
+    if following in words.breaks or token.lower.rstrip(".") in lexicon.address:
+        return False
+    joiners = [words.tokens[at].lower for at in range(end, following)]
+    if not token.text[0].isalnum():
+        return False
+    same = same_reach(reach, end - 1, following)
+    if fold(" ".join(t.text for t in words.tokens[k : following + 1])) in lexicon.kinds:
+        return True
+    if not is_capitalised(token.text):
+        inside = end > k + 2 and words.text(end - 1).islower()
+        if institution and joiners == ["et"] and words.tokens[end - 1].pos == "ADJ" == token.pos:
+            return words.text(end - 1).islower()  # "Comité social et économique"
+        paired = institution and joiners == ["et"] and words.tokens[end - 1].pos == "NOUN" == token.pos
+        if paired and end > k + 2 and words.lower(following + 1) in OF:
+            return True  # "Caisse de dépôt et placement du Québec"
+        if institution and k not in words.fresh and inside and joiners[0] == "et" and len(joiners) > 1:
+            return joiners[1] in OF and token.pos == "NOUN"  # "de la statistique et des études économiques"
+        definite = joiners[0] == "du" or (len(joiners) == 2 and joiners[0] in OF)
+        own = token.lower in lexicon.loose_bodies or token.lower in _OWN
+        if definite and (token.lower == "groupe" or (institution and own)):
+            return False  # "le Comité social de l'usine", "le Conseil de la ville"
+        if not same and institution and k not in words.fresh:
+            more = joiners[0] in ("en", "contre") and end > k + 2 and words.text(end - 1).islower()
+            more = more or joiners[0] == "pour"
+            return (joiners[0] in OF or more) and token.pos == "NOUN" and token.lower not in lexicon.times
+        headline = k in words.fresh and not institution and end == k + 1  # "Procès des frères X"
+        inside = same and reach[following][1] != "PER" and token.pos in INSIDE_POS and joiners[0] != "et"
+        if joiners == ["en"] and token.lower.endswith("ant"):
+            return False  # "lance Untel en souriant"
+        return inside and not headline
+    if joiners[0] in ("et", "and"):
+        return same and reach[following][1] in ("ORG", "MISC") and not lexicon.is_given(token.text)
+    if joiners[0] in PARTICLES:
+        return True
+    if institution and (joiners[0] in ("au", "aux") or (joiners[0] == "à" and len(joiners) > 1)):
+        return k not in words.fresh and end == following - len(joiners) and words.lower(k) in lexicon.designations
+    if person and end == k + 1 and joiners in (["le"], ["la"]) and token.text.isalpha():
+        return lexicon.is_given(words.text(k)) and fold(words.text(k)) not in lexicon.weak  # "Loïc le Roux"
+    if joiners[0] in OF:
+        if words.lower(k) not in lexicon.designations and _is_shop(words, k, end, lexicon):
+            return False
+        alone = end == k + 1 and k in reach and reach[k][1] == "PER" and fold(words.text(k)) not in lexicon.kinds
+        if alone and words.lower(k - 1) in lexicon.org_before:
+            return False  # "la fromagerie Untel de Lessay"
+        complete = institution and any(t.lower in OF for t in words.tokens[k + 1 : end])
+        if complete and lexicon.is_given(token.text) and words.text(following + 1)[:1].isupper():
+            return False  # "le Théâtre du Soleil d'Ariane Untel"
+        if alone and joiners[0] in ("de", "d'", "d’") and fold(token.text) not in lexicon.towns:
+            return k not in words.fresh or person
+        if person and all(lexicon.is_given(t.text) or t.text.endswith(".") for t in words.tokens[k:end]):
+            return True
+        if institution or same or _common_noun(words, k, end, following, lexicon):
+            return not (same and reach[following][1] == "PER" and not person)
+        return False
+    if joiners[0] in ARTICLES:
+        return same and reach[following][1] != "PER"
+    return same
+
+
+def _is_shop(words: Words, k: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a firm's or a family name with an article is one of its shops: "au Leclerc de Lannion"."""
+    if words.lower(k - 1) not in ("le", "la", "l'", "l’", "du", "au", "un", "les", "des", "aux"):
+        return False
+    known = lexicon.kind(spelled(words, k, end))
+    return known == "ORG"
+
+
+def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexicon) -> bool:
+    """Whether the name opens with a common noun that takes a place: "Mutuelles de Corrèze"."""
+    head = words.tokens[k]
+    if k in words.fresh or end != k + 1 or head.pos != "NOUN" or head.lower in lexicon.roles:
+        return False
+    return fold(words.text(following)) in lexicon.towns and fold(head.text) not in lexicon.stop
+
+
+def splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a new name begins at ``at`` though no small word stands between."""
+    lower = words.tokens[at].lower.rstrip(".")
+    follower = words.text(at + 1)
+    initial = len(lower) == 1 and not follower[:1].isupper()  # "Tom M., 17 ans"
+    if lower in lexicon.apart or (lower in lexicon.address and not initial) or is_ticker(words.text(at)):
+        return True
+    if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:
+        return True
+    if at == k + 1 and words.lower(k - 1) in ("le", "la", "l'", "l’") and fold(words.text(k)) in lexicon.demonyms:
+        return lexicon.lang == "fr" and fold(words.text(k)) not in lexicon.towns  # "l'Allemand Untel"
+    first = fold(words.text(k))
+    placed = first in lexicon.demonyms or (at == k + 1 and first in lexicon.towns)  # "de Brest Yann Untel"
+    doubly = bool(follower) and follower[0].isupper() and placed
+    if lexicon.is_given(words.text(at)) and (doubly or fold(words.text(at)) not in lexicon.weak):
+        so_far = " ".join(t.text for t in words.tokens[k:at])
+        if lexicon.is_given(so_far):
+            return False
+        party = at == k + 1 and is_sigle(so_far) and len(so_far) <= 5 and words.lower(k - 1) in lexicon.roles
+        if at == k + 1 and words.lower(k - 1) in ELECTED and follower[:1].isupper():
+            return True  # "la sénatrice Renouveau Odile Untel"
+        return party or bool(lexicon.kind(so_far))
+    return False
+
+
+def is_ticker(text: str) -> bool:
+    """Whether a word is a stock exchange code: "AIRF.PA"."""
+    return "." in text[1:-1] and text.isupper() and text.replace(".", "").isalpha() and len(text) > 5
+
+
+def spelled(words: Words, first: int, last: int) -> str:
+    """The words [first, last) with one space between each two, as the lists of names are asked."""
+    return " ".join(t.text for t in words.tokens[first:last]).replace("' ", "'").replace("’ ", "’")
+
+
+def glued(words: Words, dash: int) -> bool:
+    """Whether the hyphen at ``dash`` has no space on either side."""
+    tokens = words.tokens
+    if not 0 < dash < len(tokens) - 1:
+        return False
+    return tokens[dash - 1].end == tokens[dash].start and tokens[dash].end == tokens[dash + 1].start
+
+
+def is_pair(words: Words, first: int, dash: int, lexicon: Lexicon) -> bool:
+    """Whether a hyphen parts two places: "la ligne Paris-Brest", "le match France-Belgique"."""
+    if words.text(dash) != "-" or dash != first + 1 or fold(words.text(dash + 2)) == "":
+        return False
+    left, right = fold(words.text(first)), fold(words.text(dash + 1))
+    if left not in lexicon.towns or right not in lexicon.towns or lexicon.kind(spelled(words, first, dash + 2)):
+        return False
+    return (left in lexicon.countries and right in lexicon.countries) or words.lower(first - 1) in _BETWEEN
+
+
+_BETWEEN = listed(
+    "ligne axe liaison liaisons match rencontre vol vols trajet train trains tgv route couple duel finale derby "
+    "choc relations autoroute tandem demi-finale amitié frontière navette"
+)
+
+
+def sign_end(words: Words, k: int, lexicon: Lexicon) -> int:
+    """Where a shop's sign ends that a small word with a capital opens: "la boulangerie Au bon pain"."""
+    if words.lower(k) not in _SIGNS or k in words.fresh or words.lower(k - 1) not in lexicon.org_before:
+        return k + 1
+    at = k + 1
+    while at < min(len(words), k + 6) and at not in words.breaks:
+        token = words.tokens[at]
+        if token.pos in ("NOUN", "ADJ", "NUM", "PROPN") and token.lower not in lexicon.times:
+            at += 1
+        elif token.lower in OF and at > k + 1 and at + 1 < len(words) and words.tokens[at + 1].pos == "NOUN":
+            at += 2
+        else:
+            break
+    return at
+
+
+_SIGNS = listed("chez au aux à les le la l' l’")

@@ -1,0 +1,343 @@
+"""Where names stand: capitalised runs, with the recogniser's word as evidence."""
+
+from __future__ import annotations
+
+import re
+
+from tui.annotate.names.finding.doubt import is_doubtful
+from tui.annotate.names.finding.fields import and_more
+from tui.annotate.names.finding.joining import (
+    glued,
+    is_pair,
+    is_ticker,
+    joins,
+    over_joiners,
+    sign_end,
+    spelled,
+    splits,
+)
+from tui.annotate.names.finding.offices import is_epithet, serves
+from tui.annotate.names.finding.spot import Spot
+from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.reach import (
+    ARTICLES,
+    CLITICS,
+    GRAMMAR,
+    INSIDE_POS,
+    PARTICLES,
+    Reach,
+    read_reach,
+    same_reach,
+)
+from tui.annotate.names.words.shape import fold, is_capitalised, is_humped, is_sigle, listed
+from tui.annotate.names.words.words import Words
+from tui.annotate.tokens import NamedSpan
+
+_ELIDED = frozenset({"L", "D", "QU", "C", "J", "S", "T", "M", "JUSQU", "LORSQU", "PUISQU"})
+_PARTNERS = listed("fils fille filles frère frères sœur sœurs associés associées cie co compagnie père neveu sons")
+_LETTERED = listed(
+    "plan vitamine hépatite catégorie groupe ligne article annexe option série type lettre bac section classe"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PASSING = listed(
+    "extraordinaire extraordinaires ordinaire compétent compétente local locale locaux actuel actuelle présent "
+    "ancien ancienne nouveau nouvelle voisin voisine élargi élargie plénier réuni réunie concerné concernée"
+)
+_OF_CLUBS = listed("olympique athlétique sportif sporting athletic")
+_ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
+_LONGEST = 60  # words of a name; a longer run of capitals is a list or a table
+
+
+def find_spots(
+    words: Words, names: list[NamedSpan], lexicon: Lexicon, common: set[str], taken: set[int]
+) -> list[Spot]:
+    """All capitalised names of a paragraph in order. ``common`` holds the lower-case words of the article,
+    ``taken`` the words of names already found, in which none begins.
+    """
+    reach = read_reach(words, names, lexicon)
+    tokens = words.tokens
+    out: list[Spot] = []
+    end = 0
+    for k, token in enumerate(tokens):
+        text = token.text
+        if k < end or (text.islower() and not _looks_named_in_small(text, lexicon)):
+            continue
+        if k in taken or not _looks_named(words, k, lexicon) or not _opens(words, k, lexicon, reach):
+            continue
+        end = extend(words, k, reach, lexicon)
+        label = reach[k][1] if k in reach else reach[end - 1][1] if end - 1 in reach else ""
+        spot = Spot(words, k, end, label)
+        if words.text(k - 1) == "#" and _touches(words, k):
+            spot.first, spot.kind = k - 1, "MISC"
+        _drop_titles(spot, lexicon)
+        spot.doubtful = is_doubtful(spot, lexicon, common)
+        out.append(spot)
+    return out
+
+
+def _looks_named_in_small(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word in small letters may have the look of a name's first word all the same; few have."""
+    return text in lexicon.small_names or text in PARTICLES or text[0].isdigit()
+
+
+def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:
+    """Whether a word has the look of a name's first word."""
+    text = words.tokens[k].text
+    first = text[0]
+    if first.isupper() or text in lexicon.small_names:
+        return True
+    if first.isdigit():
+        return known_end(words, k, lexicon) > k + 1  # "20 Minutes"
+    prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
+    return (prefix and first.isalpha() and _prefixed(words, k)) or is_humped(text)
+
+
+def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
+    """Take a capitalised office off the front of a name: "Sheriff Anna Miller", "Président Untel"."""
+    while spot.last - spot.first >= 2:
+        word = spot.words.lower(spot.first).rstrip(".")
+        if word not in lexicon.titles or fold(word) in lexicon.male:
+            return
+        if not spot.words.text(spot.first + 1)[0].isupper() or lexicon.kind(
+            spelled(spot.words, spot.first, spot.last)
+        ):
+            return
+        surely = (
+            word in lexicon.address or lexicon.is_given(spot.words.text(spot.first + 1)) or spot.label == "PER"
+        )
+        if lexicon.lang == "fr" and not surely:
+            return
+        spot.title = word
+        spot.first += 1
+
+
+def _prefixed(words: Words, k: int) -> bool:
+    """Whether a lower-case word is the prefix of a name: "al-Masri", "d'Aubigny" in one word or in three."""
+    token = words.tokens[k]
+    if "-" in token.text or "'" in token.text or "’" in token.text:
+        return is_capitalised(token.text)
+    return token.lower in PARTICLES and words.text(k + 1) == "-" and glued(words, k + 1)
+
+
+def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
+    token = words.tokens[k]
+    text, lower = token.text, token.lower
+    if lower in lexicon.titles and words.text(k - 1) in ("Première", "Premier"):
+        return False
+    bare = lower.rstrip(".")
+    party = text.isupper() and words.lower(k - 1) in ("du", "le", "au")  # "la députée du MR Anne Untel"
+    if (bare in lexicon.apart or (bare in lexicon.address and not party)) and known_end(
+        words, k, lexicon
+    ) == k + 1:
+        return False
+    follower = words.text(k + 1)
+    capital_next = bool(follower) and k + 1 not in words.breaks and is_capitalised(follower)
+    if text in lexicon.small_names:
+        return True
+    if text[0].islower():
+        prefix, _, rest = text.partition("-")  # "l'ex-PDG Untel"
+        return prefix not in ("ex", "vice") or not (rest in lexicon.sigles or rest.lower() in lexicon.roles)
+    if text[-1] in "'’":
+        if not capital_next or words.tokens[k + 1].start != token.end:
+            return False
+        return text[:-1].upper() not in _ELIDED or (k not in words.fresh and text[:-1].upper() in ("L", "D"))
+    if text in ("X", "X.") and words.lower(k - 1) in ("sur", "via", "on"):  # the network, not at a sentence's end
+        return not words.text(k + 1)[:1].isdigit()
+    if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
+        if k + 1 < len(words) and words.tokens[k + 1].pos in GRAMMAR and fold(follower) in lexicon.stop:
+            return False  # "sur X. Le ministre", "un plan B. Il est prêt": a sentence ends here
+        return _is_masked(words, k) or (capital_next and (k not in words.fresh or text.endswith(".")))
+    if is_ticker(text) or _ROMAN.fullmatch(text):
+        return follower == "République"
+    if lower == "the" and lexicon.lang == "fr":
+        return capital_next
+    if sign_end(words, k, lexicon) > k + 1:
+        return True
+    if lower in ARTICLES:
+        after_dash = words.text(k - 1) in ("–", "—", "-") and words.tokens[k - 1].end < token.start
+        if is_epithet(words, k + 1, k + 2, lexicon, ""):
+            return False  # "La Marseillaise Anne Untel"
+        proper = (
+            (k not in words.fresh and not after_dash)
+            or _known_with_article(words, k, lexicon)
+            or _fills_line(words, k)
+        )
+        return capital_next and proper
+    key = fold(text)
+    if serves(words, k, lexicon):
+        return False
+    compound = follower == "-" and glued(words, k + 1) and words.text(k + 2)[:1].isupper()
+    if token.pos in GRAMMAR and key in lexicon.stop and not compound:
+        return False
+    if (
+        capital_next
+        and text in lexicon.sigles
+        and known_end(words, k, lexicon) == k + 1
+        and lower not in lexicon.designations
+    ):
+        return False
+    if k not in words.fresh or compound:
+        return True
+    if key in lexicon.stop:
+        return not capital_next and k in reach
+    if token.pos in GRAMMAR and capital_next:
+        return key in lexicon.kinds or key in lexicon.male or key in lexicon.female
+    return True
+
+
+def _fills_line(words: Words, k: int) -> bool:
+    """Whether a line holds nothing but an article and a capitalised word: a paper's name under a byline."""
+    return k in words.breaks and words.text(k + 1)[:1].isupper() and (k + 2 == len(words) or k + 2 in words.breaks)
+
+
+def _known_with_article(words: Words, k: int, lexicon: Lexicon) -> bool:
+    if words.lower(k + 1) in lexicon.papers and words.text(k + 1)[0].isupper():
+        return True  # "Le Courrier", at the head of a sentence too: the noun has a capital of its own
+    return known_end(words, k, lexicon) > k + 1
+
+
+def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
+    """Where the name that opens at word ``k`` ends."""
+    tokens, n = words.tokens, len(words.tokens)
+    end = max(known_end(words, k, lexicon), sign_end(words, k, lexicon))
+    head = tokens[k].lower
+    person = lexicon.is_given(tokens[k].text) or (head.endswith(".") and len(head) <= 3)
+    institution = (
+        (head == "the" and lexicon.lang == "fr")
+        or head in lexicon.designations
+        or fold(tokens[k].text) in lexicon.events
+    )
+    limit = min(n, k + _LONGEST)
+    if tokens[k].text == "X." and words.lower(k - 1) in ("sur", "via", "on"):
+        return k + 1  # the network, and a sentence's end
+    while end < limit and end not in words.breaks and tokens[end - 1].text != "h.":
+        token = tokens[end]
+        if token.text[0].isupper() or (token.text[0].isalpha() and is_capitalised(token.text)):
+            label = reach[end][1] if end in reach else ""
+            if splits(words, k, end, lexicon) or is_epithet(words, k, end, lexicon, label):
+                break
+            end += 1
+        elif tokens[end - 1].text[-1] in "'’" and _touches(words, end) and token.text.isalpha() and end > k + 1:
+            end += 1  # "Sidi-M’hamed"
+        elif tokens[end - 1].text[-1] in "'’" and _touches(words, end) and _is_cut(tokens[end - 1].text):
+            end += 1  # "Moncond’huy"
+        elif (
+            token.text in ("h", "h.")
+            and tokens[end - 1].text[-2:].lower() in ("c'", "c’")
+            and _touches(words, end)
+        ):
+            end += 1  # Breton: "Le Bozec’h"
+        elif token.text in ("-", "&", "’", "'"):
+            step = end if is_pair(words, k, end, lexicon) else _over_mark(words, end)
+            if step == end:
+                break
+            end = step
+        elif (following := over_joiners(words, end)) > end:
+            if following >= n or not joins(words, k, end, following, reach, lexicon, person, institution):
+                break
+            end = following + 1
+        elif _goes_on(words, k, end, reach, lexicon, institution):
+            end += 1
+        else:
+            break
+    return and_more(words, end, lexicon) if institution and words.lower(end) in (",", "et") else end
+
+
+def known_end(words: Words, k: int, lexicon: Lexicon) -> int:
+    """Where the longest listed name that opens at ``k`` ends ("Médecins sans frontières"), else ``k + 1``."""
+    longest = lexicon.openers.get(fold(words.text(k)).split(" ")[0], 0)
+    for end in range(min(len(words), k + longest), k + 1, -1):
+        if not words.text(end - 1)[-1].isalnum() or any(_parts(words, at) for at in range(k + 1, end)):
+            continue
+        spelled = fold(" ".join(t.text for t in words.tokens[k:end])).replace("' ", "'")
+        # At the head of a sentence "Le point" may be no name; a second capital or a third word makes it one.
+        if spelled in lexicon.kinds and (end - k > 2 or k not in words.fresh or words.text(end - 1)[0].isupper()):
+            return end
+    return k + 1
+
+
+def _parts(words: Words, k: int) -> bool:
+    """Whether word ``k`` cannot stand inside a listed name: a mark, or the head of a line."""
+    return k in words.breaks or not (words.text(k)[0].isalnum() or words.text(k) in ("-", "'", "’", "&"))
+
+
+def _is_masked(words: Words, k: int) -> bool:
+    """Whether an initial stands for somebody whose name is kept back: "K. a giflé O., 19 ans"."""
+    text, follower = words.text(k), words.text(k + 1)
+    if len(text) != 2 or text[1] != "." or text == "M." or k + 1 in words.breaks or not follower:
+        return False
+    return not follower[0].isupper() and not follower[0].isdigit() and words.lower(k - 1) not in _LETTERED
+
+
+def _is_cut(word: str) -> bool:
+    """Whether an apostrophe stands inside a name that the tokeniser has cut, and elides no small word."""
+    return len(word) > 2 and word[:-1].upper() not in _ELIDED and word[0].isupper()
+
+
+def _touches(words: Words, k: int) -> bool:
+    """Whether no space stands before word ``k``."""
+    return words.tokens[k - 1].end == words.tokens[k].start
+
+
+def _over_mark(words: Words, k: int) -> int:
+    """The word behind a hyphen, an apostrophe or "&" inside a name, plus one; ``k`` when the name ends here."""
+    if k + 1 >= len(words.tokens):
+        return k
+    following = words.tokens[k + 1]
+    if words.tokens[k].text == "&":
+        return k + 2 if is_capitalised(following.text) or following.lower in _PARTNERS else k
+    if not glued(words, k) or not following.text[0].isalnum():
+        return k
+    if is_capitalised(following.text) or following.text.isdigit():
+        return k + 2
+    sigle = is_sigle(words.text(k - 1)) and following.text.isalpha()  # "SNCB-holding"
+    short = words.tokens[k].text == "-" and (len(following.text) <= 4 or sigle) and following.lower not in CLITICS
+    foreign = words.tokens[k].text == "-" and following.pos in ("PROPN", "X") and following.lower not in CLITICS
+    return k + 2 if short or foreign else k
+
+
+def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, institution: bool) -> bool:
+    """Whether the lower-case word or number at ``end`` belongs to the name."""
+    token = words.tokens[end]
+    if not token.text[0].isalnum():
+        return False
+    covered = same_reach(reach, end - 1, end)
+    if end == k + 1 and is_sigle(words.text(k)) and token.text.islower():
+        return False
+    if words.text(end - 1).isdigit() and token.text.islower():
+        return False  # "Armor 2031 approche"
+    if fold(token.text) in lexicon.demonyms and token.text.islower() and token.lower not in lexicon.org_adjectives:
+        whole = lexicon.kind(spelled(words, k, end + 1))
+        if not whole and lexicon.kind(spelled(words, k, end)):
+            return False  # "les Verts européens", "le Grand Conseil vaudois"
+    if token.lower in _PASSING:
+        return False  # "le Comité d'entreprise extraordinaire" is the same committee
+    if covered and token.pos in INSIDE_POS and reach[end][1] != "PER":
+        return True
+    describing = token.pos == "ADJ"
+    if describing and end == k + 1 and words.lower(k - 1) in lexicon.org_before:
+        ends = words.text(end + 1) in ("", ".", "!", "?", "»")  # then it rather is a verb taken for an adjective
+        return token.text.islower() and words.tokens[k].pos != "PROPN" and not ends
+    if token.pos == "ADJ" and institution and k not in words.fresh and words.tokens[end - 1].pos == "NOUN":
+        return end > k + 2 and token.text.islower()
+    if token.lower in _OF_CLUBS and end == k + 1 and fold(words.text(k)) in lexicon.towns:
+        return True  # "le Castres olympique"
+    if token.lower in lexicon.org_adjectives:
+        so_far = fold(" ".join(t.text for t in words.tokens[k : end + 1]))
+        return (
+            institution or so_far in lexicon.kinds or fold(words.text(end - 1) + " " + token.text) in lexicon.kinds
+        )
+    if _YEAR.fullmatch(token.text) and (institution or lexicon.kind(spelled(words, k, end))):
+        return bool(lexicon.kind(spelled(words, k, end + 1)))  # "le Tour d'Italie 2012"
+    if token.text.isdigit():
+        branch = (
+            end == k + 1
+            and is_sigle(words.text(k))
+            and words.text(k) not in lexicon.sigles
+            and len(token.text) == 2
+        )
+        numbered = branch or (words.lower(k - 1) in lexicon.org_before and len(token.text) <= 3)
+        if numbered and words.text(end + 1) in ("", ",", ".", ")", "(", ";", ":"):
+            return True  # "le collectif Vergers libres 47,", "(SDIS 84)"
+        return covered or fold(words.text(end - 1) + " " + token.text) in lexicon.kinds
+    return fold(" ".join(t.text for t in words.tokens[k : end + 1])) in lexicon.kinds

@@ -1,0 +1,397 @@
+"""Whom a description means: the person it fits best, by what is told of them and how near they are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import merge
+
+from tui.annotate.cast import Answer, Named, Role, Said
+from tui.annotate.names.meaning import beside
+from tui.annotate.names.meaning.brought_in import is_brought_in
+from tui.annotate.names.meaning.extents import is_quoted
+from tui.annotate.names.meaning.newcomers import OPENING, Newcomers
+from tui.annotate.names.meaning.place import Place, nobody
+from tui.annotate.names.meaning.possessed import Possessed
+from tui.annotate.names.meaning.salience import Salience
+from tui.annotate.names.meaning.scene import Scene
+from tui.annotate.names.meaning.unnamed import Unnamed
+from tui.annotate.names.meaning.untold import ANYBODYS, Untold
+from tui.annotate.names.told.describe import INDEFINITE, POINTING, POSSESSIVES, Description, as_role
+from tui.annotate.names.told.fitting import (
+    ACCUSED,
+    AGAINST,
+    ALIKE,
+    EXACT,
+    NARROWER,
+    PARTIES,
+    age_of,
+    classes_said,
+    fits,
+)
+from tui.annotate.names.told.kin import KIN, is_kin, is_kin_of_another
+from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.shape import listed
+from tui.model.span import Span
+
+_LOOKED_AT = 60  # named mentions before the description
+_BY_NOUN = 12  # bearers of the very noun, wherever they stand
+_ENOUGH = 1.0
+_AGAIN = 1.0  # points for him whom the same words meant before
+_TOPIC = 0.5  # points for the one a pronoun would mean here
+_SPOKEN_OF = 1.5  # nobody says their own name
+_SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
+_AT_ONCE = 250  # code points
+_JUST_NAMED = 1000  # code points
+_UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
+_OUTWEIGHED = 0.15  # the same where something is told of another that fits
+_LATER = -1.8  # presence of one whom the article names only farther on
+_LATELY = 1.0  # nearness of the last three named
+_NEW = 0.5  # one just named, of whom nothing has been told, is about to be described
+_INERT = 1.2  # nor does somebody who acts nowhere speak as readily
+_IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
+_LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
+_PEERS = listed("homologue confrère consœur collègue counterpart colleague")  # of the same office as another
+_OF_THE_COURT = frozenset({"justice"})
+_LEADING = frozenset({"president", "entreprise", "direction"})
+_NARROWED = 0.3  # a nearer word for one who leads
+_UNHEARD_OF = 0.6  # nor does the noun look like one for people
+_PASSING = 0.4  # for a name behind a preposition that acts nowhere
+_SPOKE = 1.1  # "ce proche du maire" is he who has just been heard
+_SAME_BODY = 1.5  # points for one who is told to belong to the body in the description
+_MET = 0.25  # for one who does not act there, but elsewhere
+_TOLD = 3.0  # points of what an article tells of somebody in these very words
+_STATE = listed("état etat")  # "conseillère d'État" tells no place
+_CLEAR = 0.8  # points between the first and the second that leave no doubt
+_STRONG = 1.2  # points for words alone that need no nearness
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """Somebody who may be meant: how present they are, and the points of what is told of them."""
+
+    member: Named
+    presence: float
+    points: float = 0.0
+
+    @property
+    def key(self) -> str:
+        return self.member.id or self.member.name
+
+    @property
+    def value(self) -> float:
+        return self.presence + self.points
+
+
+class Persons:
+    """The people of an article, to be found by what is told of them."""
+
+    def __init__(
+        self, scene: Scene, people: Sequence[Named], lexicon: Lexicon, salience: Salience, unnamed: Unnamed
+    ) -> None:
+        self.scene = scene
+        self._salience = salience
+        self._unnamed = unnamed
+        self.lexicon = lexicon
+        self._text = unnamed.text
+        self.in_view: Callable[[Place], list[str]] = lambda place: []
+        self.resolve: Callable[[Place], Answer] = lambda place: nobody(None)
+        self._called: dict[tuple[str, frozenset[str]], str] = {}
+        self._nobodys: dict[tuple[str, frozenset[str]], int] = {}  # words for somebody unnamed, and where first
+        # By head and words: a word used a thousand times tells no more than once.
+        self._learned: dict[str, dict[tuple[str, frozenset[str]], Role]] = {}
+        self._people = people
+        self._possessed = Possessed(self)
+        self._untold = Untold(scene, lexicon, salience, self.visible)
+        self.newcomers = Newcomers(scene, people, lexicon, self.visible)
+        self._by_noun: dict[str, list[Named]] = {}
+        for member in people:
+            for noun in {lexicon.pairs.get(r.head, r.head) for r in member.roles}:
+                self._by_noun.setdefault(noun, []).append(member)
+
+    def meant(self, said: Description, words: str, place: Place) -> Answer:
+        """The person a singular description means, or nobody certain."""
+        if said.determiner in INDEFINITE and place.paragraph == 0 and not said.plural:
+            announced = self.newcomers.announced(said, place)
+            if announced is not None:
+                return Answer(announced.id, announced.name, "likely")
+        if said.plural or said.determiner in INDEFINITE or said.other:
+            return nobody(words, "sure")
+        if said.determiner in POSSESSIVES:
+            return self._possessed.meant(said, words, place)
+        present = self._present(place, said)
+        ranked = [c for c in present if self._may_be(c, said, place, present)]
+        self._compare_ages(said, ranked)
+        told_of = any(c.points >= ALIKE and c.presence > 0 for c in ranked)
+        if told_of:  # what is told of one outweighs what may be news of another
+            for one in ranked:
+                one.presence -= _OUTWEIGHED if one.points == 0.0 else 0.0
+        ranked.sort(key=lambda c: -c.value)
+        if not ranked or ranked[0].value < _ENOUGH:
+            below = self._named_below(said, place)
+            if below is None and place.depth == 0:
+                self._nobodys.setdefault((said.head, said.words), place.span.start)
+            if below is None:
+                return nobody(words)
+            self._learn(below, said, place)
+            return Answer(below.id, below.name, "likely")
+        best = ranked[0]
+        self._called[(said.head, said.words)] = best.key
+        told = said.head in self.lexicon.ages or best.points >= _STRONG
+        margin = best.value - ranked[1].value if len(ranked) > 1 else 3.0
+        if place.depth == 0 and not best.member.gender and (told or (margin >= _CLEAR and self._is_calling(said))):
+            best.member.gender = said.gender  # "la nonagénaire" tells what the given name did not
+        self._learn(best.member, said, place)
+        sure = best.points >= _STRONG and margin >= _CLEAR and best.member.id
+        return Answer(best.member.id or None, best.member.name, "sure" if sure else "likely")
+
+    def _named_below(self, said: Description, place: Place) -> Named | None:
+        """The one whom the article describes here and names farther on."""
+        spokesperson = "porteparole" in self.lexicon.classes_of(said.head) and not said.behind
+        if not said.determiner or (self._needs_telling(said, place) >= 0 and not spokesperson):
+            return None
+        since = self.scene.paragraphs[max(0, place.paragraph - 1)].span.start
+        met = (
+            m
+            for m in self._untold.of_the_sex(said, place)
+            if m.mentions[0].start >= since or place.paragraph > OPENING
+        )
+        if any(self._untold.is_untold(m) for m in met):
+            return None  # rather the one met before
+        human = self.lexicon.looks_human(said.head) or said.people
+        return self.newcomers.described(said, place) if human or place.paragraph <= OPENING else None
+
+    def _compare_ages(self, said: Description, ranked: list[_Candidate]) -> None:
+        """ "L'aîné", "la cadette": of those whose age is told, the oldest or the youngest."""
+        eldest, youngest = said.head in self.lexicon.eldest, said.head in self.lexicon.youngest
+        if not (eldest or youngest):
+            return
+        aged = [(age, c) for c in ranked if (age := age_of(c.member)) is not None]
+        if len(aged) > 1:
+            aged.sort(key=lambda pair: pair[0])
+            aged[-1 if eldest else 0][1].points += EXACT
+
+    def _learn(self, member: Named, said: Description, place: Place) -> None:
+        """Keep the words by which somebody was meant: the same words mean them again, others rather another."""
+        if place.depth == 0 and not self._untold.is_anybodys(said.head):
+            learned = self._learned.setdefault(member.id or member.name, {})
+            learned.setdefault((said.head, said.words), as_role(said, place.span))
+
+    def _may_be(self, one: _Candidate, said: Description, place: Place, present: list[_Candidate]) -> bool:
+        """Whether a candidate may be meant; its points and what speaks against it are noted in it."""
+        points = fits(said, one.member, self.lexicon, self._learned.get(one.key, {}).values())
+        if points is None or points < self._needs_telling(said, place):
+            return False
+        if points > AGAINST and one.member.id and self._is_of_the_same(one.member, place):
+            points = (ALIKE if points < 0 else points) + _SAME_BODY  # over the body that is told by another name
+        if one.member.id == "" and not self._unnamed.is_introduced(one.member):
+            points = min(points, _LEARNED)
+        if 0.0 <= points <= NARROWER and (points == 0.0 or self._is_high(said)):
+            narrower = points > 0.0 and self._is_head_of_the_same(one.member, said)
+            cost = _NARROWED if narrower else self._cost_of_news(one, said, place, present)
+            if cost is None:
+                return False
+            one.presence -= cost
+        elif points < 0.0 and one.member.id:
+            one.presence -= _UNTOLD
+        if self._called.get((said.head, said.words)) == one.key:
+            points += _AGAIN
+        one.points = points
+        return True
+
+    def _needs_telling(self, said: Description, place: Place) -> float:
+        """The points without which nobody is meant: where the words mean a thing, a crowd, or somebody's kin."""
+        head, lexicon = said.head, self.lexicon
+        crowd = head in lexicon.crowds and head not in lexicon.roles
+        pointed = said.determiner in POINTING and lexicon.looks_human(
+            head
+        )  # "ce proche du maire": the one just heard
+        if (crowd or head in lexicon.unnamed or head in lexicon.documents) and not pointed:
+            return _TOLD
+        if not said.determiner and head not in lexicon.roles and not said.people:
+            return _TOLD  # a word without article that the lists do not know is rather a name
+        if any(self._is_somebody(m) for _, m in self.scene.names_in(place.span)):
+            return _TOLD  # "le frère de X", "l'avocate de X": nobody present, unless the article tells it of them
+        return -10.0
+
+    def _is_of_the_same(self, member: Named, place: Place) -> bool:
+        """Whether the words name the body that somebody is told to be of."""
+        wanted = {m.id for _, m in self.scene.names_in(place.span)}
+        return bool(wanted) and any(
+            m.id in wanted for role in member.roles for _, m in self.scene.names_in(role.span)
+        )
+
+    def _is_somebody(self, member: Named) -> bool:
+        """Whether a name inside a description is surely a person's, and not that of a town nobody knows."""
+        return member.type == "PER" and (" " in member.name or self._salience.acts(member))
+
+    def _cost_of_news(
+        self, one: _Candidate, said: Description, place: Place, present: list[_Candidate]
+    ) -> float | None:
+        """What speaks against a description that nothing tells of somebody; None when it cannot be theirs."""
+        if is_kin_of_another(said, one.member, self._people, self.lexicon):
+            return None
+        last = place.last_speaker()
+        spoke = last is not None and (last.entity or last.who) == one.key
+        if not self._is_calling(said):
+            called = [r.head for r in self._learned.get(one.key, {}).values() if is_kin(r.head, self.lexicon)]
+            party = self._cost_of_party(one.member, said)
+            if party != 0.0:
+                return party
+            other_kin = is_kin(said.head, self.lexicon) and any(noun != said.head for noun in called)
+            return _SHIFT if other_kin or (spoke and said.head in self.lexicon.demonyms) else 0.0
+        heard = one.member.id == "" or one.member.id in place.heard()
+        inert = 0.0 if heard or self._salience.matters(one.member) else _INERT
+        if min(one.member.mentions).start > self._nobodys.get((said.head, said.words), place.span.start):
+            return None  # these words meant somebody before this one was named
+        fresh = not said.behind and self._untold.has_come_in(one.member, place)
+        known = fresh and self._untold.is_the_only_one(one.member, said, place)
+        if not known and is_brought_in(one.member, said, place, self.scene, self.lexicon):
+            return None
+        human = self.lexicon.looks_human(said.head) or said.determiner in POINTING
+        if human and self._may_be_told_now(one, said, place):
+            news = self._untold.is_new(one.member, place) and not any(
+                is_kin(r.head, self.lexicon) for r in one.member.roles
+            )
+            return -_NEW if news else inert
+        names = said.names - _STATE
+        if self._is_high(said) or (names and not self._knows_names(said, one.member)):
+            return None
+        cost = inert + _UNTOLD + (_IN_FULL if said.words - {said.head} else 0.0)
+        if not human:
+            cost += _UNHEARD_OF
+        if last and spoke and not self._goes_on(last, place) and self._has_rival(one, present):
+            cost += _SHIFT
+        return cost
+
+    def _is_head_of_the_same(self, member: Named, said: Description) -> bool:
+        """Whether "le président" may be told of one whom the article calls "patron": the office of who leads."""
+        leads = any("dirigeant" in self.lexicon.classes_of(r.head) for r in member.roles)
+        return leads and not said.words - {said.head} and bool(self.lexicon.classes_of(said.head) & _LEADING)
+
+    def _cost_of_party(self, member: Named, said: Description) -> float | None:
+        """The same where the words make somebody a suspect or a victim: of who holds an office that is told."""
+        classes = self.lexicon.classes_of(said.head)
+        if classes and classes <= ACCUSED and any(self._untold.tells_calling(r) for r in member.roles):
+            return None
+        told = bool(member.roles and member.id) and self._salience.protagonist(said.gender) is not member
+        return _UNTOLD if classes & PARTIES and told else 0.0
+
+    def _is_high(self, said: Description) -> bool:
+        return bool(classes_said(said, self.lexicon) & self.lexicon.offices) and not said.former
+
+    def _goes_on(self, last: Said, place: Place) -> bool:
+        """Whether the last act of speech stands in this paragraph: its speaker most often goes on."""
+        return last.span.start >= self.scene.paragraphs[place.paragraph].span.start
+
+    def _has_rival(self, one: _Candidate, present: list[_Candidate]) -> bool:
+        """Whether somebody else of that sex has been spoken of lately, whom a new word may rather mean."""
+        mine = one.member.gender
+        others = [c.member.gender for c in present if c is not one and c.presence >= _LATELY]
+        return any(not (theirs and mine) or theirs == mine for theirs in others)
+
+    def _knows_names(self, said: Description, member: Named) -> bool:
+        """Whether the proper names in a description ("le patron des éditions du Guet") are told of somebody."""
+        return any(said.names & role.words for role in member.roles)
+
+    def _is_calling(self, said: Description) -> bool:
+        """Whether the noun tells a trade, an office or a part played, and not only a sex, an age or a country."""
+        head, lexicon = said.head, self.lexicon
+        classes = lexicon.classes_of(head)
+        party = classes & (PARTIES | KIN) or (classes and classes <= ANYBODYS)
+        vague = party or said.words & lexicon.anybody or head in lexicon.ages or head in lexicon.demonyms
+        return not (vague or said.people)
+
+    def _may_be_told_now(self, one: _Candidate, said: Description, place: Place) -> bool:
+        """Whether a calling may be news of somebody: the protagonist, or one just named of whom none is told."""
+        member = one.member
+        told = [r for r in member.roles if not self._untold.is_anybodys(r.head)]
+        in_full = bool(said.words - {said.head})  # "la directrice du magasin" is rather somebody new
+        if member.id and said.determiner in POINTING:
+            return True
+        if in_full and (told or not member.id):
+            return False
+        if self._is_high(said) and any(self.tells_calling(r) and r.head not in _PEERS for r in told):
+            return False  # of whom the article tells another office
+        if classes_said(said, self.lexicon) == _OF_THE_COURT and not said.head.startswith("magistrat"):
+            return False  # those come in with their office
+        if member.id and self._salience.protagonist(said.gender) is member:
+            return True
+        if self._learned.get(one.key) or any(self.tells_calling(r) for r in told):
+            return False
+        at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
+        rivalled = self._is_high(said) and not self._untold.is_the_only_one(member, said, place)
+        reach = _AT_ONCE if rivalled else _JUST_NAMED
+        return at >= 0 and place.told_since(member.mentions[at].end) <= reach
+
+    def tells_calling(self, role: Role) -> bool:
+        """Whether a role tells more than a sex, an age or whose kin somebody is."""
+        return self._untold.tells_calling(role)
+
+    def _present(self, place: Place, said: Description) -> list[_Candidate]:
+        """Who may be meant, and how present each is: up to 1.8 for those before, below 0 for those named later."""
+        out: dict[str, _Candidate] = {}
+        nearer = 0  # those of the sex in question: a man is no nearer to "la romancière" than a woman before him
+        for _, member, less in merge(self._named_before(place), self._unnamed_before(place), key=_latest):
+            key = member.id or member.name
+            if key not in out:
+                value = max(0.3, 1.5 - 0.25 * nearer)
+                out[key] = _Candidate(member, value - less)
+                nearer += not (said.gender and member.gender and member.gender != said.gender)
+        topics = (self.in_view(place) if len(out) > 1 else []) or list(out)
+        if topics and topics[0] in out:
+            out[topics[0]].presence += _TOPIC
+        last = place.last_speaker()
+        spoke = (last.entity or last.who or "") if last else ""
+        if spoke in out:
+            out[spoke].presence += _SPOKE if said.determiner in POINTING else 0.3
+        for span, member in self.scene.names_after(place.span.start, 20):
+            if member.type == "PER" and member.id not in out and self.visible(span, place):
+                out[member.id] = _Candidate(member, -0.6 if place.paragraph < 2 else _LATER)
+        inside = {m.id for _, m in self.scene.names_in(place.span)}
+        for key in beside.spoken_of(self.scene, place, self._text) & out.keys():
+            out[key].presence -= _SPOKEN_OF
+        for key in beside.set_against(self.scene, place):
+            out.pop(key, None)
+        return [c for key, c in out.items() if key not in inside]
+
+    def _named_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:
+        """The people named before, each where it was last, and what that mention takes from its presence."""
+        seen: set[str] = set()
+        for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
+            if member.type != "PER" or member.id in seen or not self.visible(span, place):
+                continue
+            seen.add(member.id)
+            if not self._salience.is_namesake(member):
+                yield span.start, member, self._aside(span, member)
+
+    def _unnamed_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:
+        for start, somebody in self._unnamed.before(place, self.resolve):
+            yield start, somebody, 0.0
+
+    def _aside(self, span: Span, member: Named) -> float:
+        """What a name loses that does not act where it stands, and more when it acts nowhere."""
+        reference = self.scene.reference_at(span)
+        if reference is None or reference.subject:
+            return 0.0
+        return _PASSING if self._salience.is_passing(reference) else _MET
+
+    def visible(self, span: Span, place: Place) -> bool:
+        """Whether a name may be meant there: outside bylines and quotations."""
+        if self.scene.in_view(span) and not is_quoted(span.start, place.quoted):
+            return True
+        return self.scene.is_incised(span)
+
+    def by_noun(self, noun: str) -> list[Named]:
+        """The people the article calls by this very noun."""
+        return self._by_noun.get(self.lexicon.pairs.get(noun, noun), [])[:_BY_NOUN]
+
+    def near(self, place: Place, said: Description) -> list[Named]:
+        """The named people who may be meant, the most present first."""
+        present = sorted(self._present(place, said), key=lambda c: -c.presence)
+        return [c.member for c in present if c.member.id]
+
+
+def _latest(found: tuple[int, Named, float]) -> int:
+    return -found[0]

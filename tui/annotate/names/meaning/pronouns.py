@@ -1,0 +1,344 @@
+"""Whom a pronoun means: the nearest subject outside quotations whose sex and number fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from operator import attrgetter
+
+from tui.annotate.cast import Answer, Gender, Named
+from tui.annotate.names.meaning import beside
+from tui.annotate.names.meaning.extents import is_quoted, same_quotation
+from tui.annotate.names.meaning.newcomers import Newcomers
+from tui.annotate.names.meaning.place import Place, nobody
+from tui.annotate.names.meaning.salience import Salience
+from tui.annotate.names.meaning.scene import PRONOUNS, REMEMBERED, Reference, Scene, is_topic
+from tui.annotate.names.meaning.unnamed import THINGS, Unnamed
+from tui.annotate.names.words.lexicon import Lexicon
+from tui.model.span import Span
+
+Resolve = Callable[[Place], Answer]
+
+_START = attrgetter("start")
+_PARAGRAPHS_BACK = 4
+_FARTHEST = 16
+_SENTENCES_BACK = 7
+_AT_ALL_BACK = 20  # sentences, even if nobody has been found: no text keeps us busy longer
+_DEEP = 6
+_FAR = 2.6  # distance beyond which an antecedent is no more than likely
+_MARGIN = 0.75
+_MET = 1.3  # farther away for one who does not act
+_NEW = 0.7  # the same for one whom the article presents there
+_THING = 1.5  # farther away for a noun that is no person's
+_ASKER = 1.2  # farther away for the one who is answered
+_ASKED_THERE = 1.0  # nearer for the one who was asked
+_ANSWERING = ("répond", "répliqu", "rétorqu", "ripost")
+_TOWARDS = frozenset({"à", "au", "interroger", "interrogé", "interroge", "interpellé", "interpelle", "questionne"})
+_EMBEDDING = frozenset({"que", "qu'", "qu’", "dont", "où", "auquel", "laquelle", "lequel"})
+_BODY, _BODY_AT_ONCE = 1.5, 0.4  # farther away for a body whose gender nothing tells
+_ASKED_REACH = 90  # tokens back to whom somebody turned
+_ARTICLES = frozenset({"la", "l'", "l’"})
+_BESIDE = 30  # code points between a name and what its apposition tells
+_ASKED = 1.0  # farther away for whom the article only asks about
+_SPOKEN_OF = 2.0  # farther away for one named in the quotation itself
+_PASSING = 2.0  # farther away for a name behind a preposition that acts nowhere
+_PROTAGONIST = 1.8  # the farthest that the one whom the article is about can be
+
+
+class Antecedents:
+    """Finds antecedents of pronouns in a scene."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        members: dict[str, Named],
+        lexicon: Lexicon,
+        text: str,
+        salience: Salience,
+        unnamed: Unnamed,
+        newcomers: Newcomers,
+    ) -> None:
+        self.scene = scene
+        self.salience = salience
+        self.newcomers = newcomers
+        self.members = members
+        self.lexicon = lexicon
+        self.text = text
+        self._unnamed = unnamed
+        self._speakers: dict[Span, Reference] = {}
+
+    def of(self, place: Place, gender: Gender, words: str, resolve: Resolve) -> Answer:
+        """The antecedent of a pronoun of that gender ("" for either)."""
+        ranked = self._ranked(place, gender, resolve)
+        if not ranked:
+            below = self.newcomers.meant(gender, place) if place.depth == 0 else None
+            return Answer(below.id, below.name, "likely") if below else nobody(words)
+        best, answer = ranked[0]
+        others = [d for d, other in ranked[1:] if (other.entity, other.who) != (answer.entity, answer.who)]
+        if answer.confidence != "sure" or best > _FAR or (others and others[0] - best < _MARGIN):
+            return Answer(answer.entity, answer.who, "likely")
+        return answer
+
+    def _ranked(self, place: Place, gender: Gender, resolve: Resolve) -> list[tuple[float, Answer]]:
+        """Those who may be meant, the nearest first; the protagonist is never far."""
+        found = list(self._in_view(place, gender, resolve))
+        answering = self._answers(place)
+        asked = self._whom_asked(place) if answering else None
+        unnamed = self._unnamed_asked(place, gender) if answering and asked is None else None
+        if unnamed is not None:
+            answer = resolve(place.at(unnamed))
+            if not answer.entity and answer.who and unnamed.last == unnamed.first + 1:
+                answer = nobody(f"Le {answer.who[:1].lower()}{answer.who[1:]}", "likely")  # "au prévenu"
+            found = [(d + _ASKER, a) for d, a in found]
+            found.append((0.0, answer))
+        if asked:
+            found = [(d + self._turned_to(a, asked, place), a) for d, a in found]
+        spoken_of = beside.spoken_of(self.scene, place, self.text)
+        if spoken_of:
+            found = [(d + _SPOKEN_OF if a.entity in spoken_of else d, a) for d, a in found]
+        lead = self.salience.protagonist(gender)
+        if lead is not None and lead.mentions[0].start < place.span.start:
+            found.append((_PROTAGONIST, Answer(lead.id, lead.name, "likely")))
+        return sorted(found, key=lambda pair: pair[0])
+
+    def told_of(self, place: Place, gender: Gender, words: str, resolve: Resolve) -> Answer:
+        """ "L'intéressé": the one to whom something is done in the sentence before, where somebody else acts."""
+        object_of = self._undergoing(place, gender)
+        if object_of is not None:
+            return Answer(object_of.id, object_of.name, "likely")
+        return self.of(place, gender, words, resolve)
+
+    def _undergoing(self, place: Place, gender: Gender) -> Named | None:
+        """The person named in the sentence before who is no subject there, where somebody else is."""
+        near = [r for r in self.scene.references_before(place.paragraph, place.span.start) if r.member]
+        here = self.scene.sentence(place.paragraph, place.first)
+        before = [r for r in near if r.sentence < here and r.member and r.member.type == "PER"]
+        if not before:
+            return None
+        last = [r for r in before if r.sentence == before[-1].sentence]
+        others = [r.member for r in last if not r.subject and r.member and r.member.gender in ("", gender)]
+        return others[0] if len(others) == 1 and any(r.subject for r in last) else None
+
+    def _answers(self, place: Place) -> bool:
+        """Whether the verb beside the pronoun is one of answering: "a-t-il répondu", "réplique-t-elle"."""
+        tokens = self.scene.paragraphs[place.paragraph].tokens
+        beside_it = tokens[max(0, place.first - 2) : place.last + 3]
+        return any(t.lower.startswith(_ANSWERING) for t in beside_it)
+
+    def _whom_asked(self, place: Place) -> tuple[str, str] | None:
+        """Whom the sentence before turns to, and who does: "X a demandé à Y"."""
+        tokens = self.scene.paragraphs[place.paragraph].tokens
+        here = self.scene.sentence(place.paragraph, place.first)
+        near = [r for r in self.scene.references_before(place.paragraph, place.span.start) if r.member]
+        for r in reversed(near):
+            if r.sentence < here - 2 or r.member is None:
+                return None
+            towards = r.first > 0 and tokens[r.first - 1].lower in _TOWARDS
+            if towards and not r.subject and r.member.type == "PER":
+                acting = (o.member.id for o in near if o.member and o.subject and o.sentence == r.sentence)
+                return r.member.id, next(acting, "")
+        return None
+
+    def _unnamed_asked(self, place: Place, gender: Gender) -> Reference | None:
+        """Somebody without a name to whom the sentence before turns: "a fait remarquer au prévenu"."""
+        tokens = self.scene.paragraphs[place.paragraph].tokens
+        here = self.scene.sentence(place.paragraph, place.first)
+        for at in range(place.first - 1, max(0, place.first - _ASKED_REACH), -1):
+            token, before = tokens[at], tokens[at - 1].lower
+            feminine = before in _ARTICLES and tokens[at - 2].lower == "à"
+            if not (before == "au" or feminine) or is_quoted(token.start, place.quoted):
+                continue
+            if self.scene.sentence(place.paragraph, at) < here - 1:
+                return None
+            if token.lower in self.lexicon.roles:
+                found = self.scene.speaker(place.paragraph, Span(tokens[at - feminine].start, token.end))
+                said = self._unnamed.description(found)
+                return found if not gender or said.gender in ("", gender) else None
+        return None
+
+    def _turned_to(self, answer: Answer, asked: tuple[str, str], place: Place) -> float:
+        """How much nearer is whom they asked, and farther away who asked, for the one who answers."""
+        last = place.last_speaker()
+        if answer.entity == asked[0]:
+            return -_ASKED_THERE - _PASSING
+        asks = answer.entity == asked[1] or (last and (last.entity, last.who) == (answer.entity, answer.who))
+        return _ASKER if asks else 0.0
+
+    def people_in_view(self, place: Place, gender: Gender, resolve: Resolve) -> list[str]:
+        """Entities a subject near ``place`` may be, the most present first."""
+        out: list[str] = []
+        for _, answer in self._ranked(place, gender, resolve):
+            if answer.entity and answer.entity not in out:
+                out.append(answer.entity)
+        return out
+
+    def _in_view(self, place: Place, gender: Gender, resolve: Resolve) -> Iterator[tuple[float, Answer]]:
+        """Those who may be meant, with their distance: sentences back, more for those who do not act."""
+        rank = -1
+        seen: tuple[int, int] | None = None
+        found = 0
+        looked = 0
+        passed = 0  # paragraphs in which somebody is named or acts; turns of dialogue do not count
+        for number in range(place.paragraph, max(-1, place.paragraph - _FARTHEST), -1):
+            before = rank
+            for reference in reversed(self._references(place, number)):
+                if reference.start >= place.span.start:
+                    continue
+                looked += 1
+                if looked > REMEMBERED:
+                    return
+                if not self._visible(reference, place):
+                    continue
+                if (number, reference.sentence) != seen:
+                    seen = (number, reference.sentence)
+                    rank += 1
+                if rank > (_SENTENCES_BACK if found else _AT_ALL_BACK):
+                    return
+                answer = self._meant(reference, place, gender, resolve)
+                if answer is None:
+                    continue
+                away = self._distance(answer, reference, gender, place)
+                if away is not None:
+                    found += 1
+                    yield rank + 0.4 * passed + away, answer
+            passed += rank > before
+            if passed > _PARAGRAPHS_BACK:
+                return
+
+    def _visible(self, reference: Reference, place: Place) -> bool:
+        """Outside quotations, or in the same one as the pronoun itself."""
+        if not is_quoted(reference.start, place.quoted):
+            return True
+        return same_quotation(place.span.start, reference.start, place.quoted)
+
+    def _references(self, place: Place, number: int) -> list[Reference]:
+        """The references of a paragraph, with the speakers that no grammar made a subject."""
+        references = self.scene.references_before(number, place.span.start)
+        begin, end = self.scene.paragraphs[number].span
+        since = references[0].start if len(references) == REMEMBERED else begin
+        spoke = [
+            s for act in place.recent() if (s := act.speaker) and since <= s[0] and begin <= s[0] and s[1] <= end
+        ]
+        if not spoke:
+            return references
+        known = {r.start for r in references}
+        more = [self._speaker(number, span) for span in spoke if span.start not in known]
+        return sorted(references + more, key=_START) if more else references
+
+    def _distance(self, answer: Answer, reference: Reference, gender: Gender, place: Place) -> float | None:
+        acts = reference.subject or place.said_by(reference.start) is not None
+        away = 0.0 if acts else _NEW if self._is_presented(reference) else _MET
+        if reference.aside:
+            away += 1.0
+        if reference.form == "description" and self.scene.asks(reference):
+            away += _ASKED
+        if (away >= _MET and self.salience.is_passing(reference)) or (
+            not acts and self._is_fronted(reference, place)
+        ):
+            away += _PASSING
+        if reference.inner or self._is_embedded(reference):
+            away += 0.6
+        speaker = place.last_speaker()
+        if speaker is not None and (speaker.entity, speaker.who) == (answer.entity, answer.who):
+            away -= 0.4
+        if reference.form in ("description", "indefinite") and self._is_body(reference):
+            return away + (0.2 if answer.entity or self._is_trade(reference) else 1.5)
+        member = self.members.get(answer.entity) if answer.entity else None
+        if member is None:
+            return away if self._may_be_somebody(reference) else away + _THING
+        if self.salience.is_namesake(member):
+            return None
+        if member.type != "PER":
+            if not gender or not acts:
+                return None
+            unknown = _BODY_AT_ONCE if self._opens_next(reference, place) else _BODY
+            return away + 0.7 if member.gender == gender else away + unknown if not member.gender else None
+        if gender and member.gender and member.gender != gender:
+            return None
+        return away if member.gender else away + 0.4
+
+    def _is_embedded(self, reference: Reference) -> bool:
+        """Whether a relative or reported clause holds a description: "l'injustice que sa mère a subie"."""
+        if reference.form == "name" or not reference.subject:
+            return False
+        tokens = self.scene.paragraphs[reference.paragraph].tokens
+        return reference.first > 0 and tokens[reference.first - 1].lower in _EMBEDDING
+
+    def _opens_next(self, reference: Reference, place: Place) -> bool:
+        """Whether a pronoun opens the sentence behind the one in which a body speaks: "X s'indigne. Il exige"."""
+        if reference.paragraph != place.paragraph or place.said_by(reference.start) is None:
+            return False
+        tokens = self.scene.paragraphs[place.paragraph].tokens
+        opens = place.first > 0 and tokens[place.first - 1].text in (".", "!", "?", "»")
+        return opens and self.scene.sentence(place.paragraph, place.first) == reference.sentence + 1
+
+    def _is_presented(self, reference: Reference) -> bool:
+        """Whether the article names them here for the first time and says who they are: "comme X, un étudiant"."""
+        member = reference.member
+        if member is None or member.mentions[0].start != reference.start:
+            return False
+        return any(abs(role.span.start - reference.end) <= _BESIDE for role in member.roles)
+
+    def _is_fronted(self, reference: Reference, place: Place) -> bool:
+        """Whether a preposition sets a name before the subject of its sentence: "Interrogé sur X, il"."""
+        if reference.form != "name" or reference.paragraph != place.paragraph:
+            return False
+        if is_topic(self.scene.paragraphs[place.paragraph].tokens, reference.first):
+            return False  # "Quant à X, il"
+        same = reference.sentence == self.scene.sentence(place.paragraph, place.first)
+        return same and self.scene.is_governed(reference)
+
+    def _meant(self, reference: Reference, place: Place, gender: Gender, resolve: Resolve) -> Answer | None:
+        if reference.member is not None:
+            member = reference.member
+            return (
+                None if member.type in ("MISC", "LOC") or member.plural else Answer(member.id, member.name, "sure")
+            )
+        span = Span(reference.start, reference.end)
+        if reference.form == "pronoun":
+            tokens = self.scene.paragraphs[reference.paragraph].tokens
+            theirs = PRONOUNS[tokens[reference.last - 1].lower]
+            if gender and theirs and theirs != gender:
+                return None
+        else:
+            description = self._unnamed.description(reference)
+            if description.plural or (gender and description.gender and description.gender != gender):
+                return None
+        before = place.said_by(reference.start)
+        if before is not None and before.who and before.who.lower() in THINGS:
+            return None
+        if before is not None and (before.entity or before.who):
+            return Answer(before.entity, before.who, "sure")
+        if reference.form == "indefinite" and reference.paragraph == 0 and place.depth < _DEEP:
+            return resolve(place.at(reference))
+        if reference.form == "indefinite":
+            words = " ".join(span.of(self.text).split())
+            return nobody(words[:1].upper() + words[1:], "sure")
+        if place.depth >= _DEEP:
+            return None
+        answer = resolve(place.at(reference))
+        if reference.form == "pronoun" and answer.entity is None and answer.confidence == "unknown":
+            return None
+        return answer
+
+    def _may_be_somebody(self, reference: Reference) -> bool:
+        """Whether the words of an unnamed one are not those for a thing ("Le schéma")."""
+        if reference.form == "pronoun":
+            return True
+        said = self._unnamed.description(reference)
+        known = said.head in self.lexicon.unnamed or any(w in self.lexicon.roles for w in said.words)
+        return known or said.people or self.lexicon.looks_human(said.head)
+
+    def _is_body(self, reference: Reference) -> bool:
+        head = self._unnamed.description(reference).head
+        return head in self.lexicon.org_gender and head not in self.lexicon.roles
+
+    def _is_trade(self, reference: Reference) -> bool:
+        """Whether the noun for a firm is one for somebody in that trade as well: "l'assureur"."""
+        definite = reference.form == "description"
+        return definite and self._unnamed.description(reference).head in self.lexicon.trades
+
+    def _speaker(self, number: int, span: Span) -> Reference:
+        known = self._speakers.get(span)
+        if known is None:
+            known = self._speakers[span] = self.scene.speaker(number, span)
+        return known

@@ -1,0 +1,305 @@
+"""Whom a speaker mention means: by name, by pronoun, by description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.annotate.cast import Answer, Cast, Gender, Named, Said
+from tui.annotate.names.meaning.bodies import Bodies
+from tui.annotate.names.meaning.extents import is_quoted, phrase_end
+from tui.annotate.names.meaning.pairs import last_pair, only_two
+from tui.annotate.names.meaning.persons import Persons
+from tui.annotate.names.meaning.place import Place, nobody
+from tui.annotate.names.meaning.pronouns import Antecedents
+from tui.annotate.names.meaning.salience import Salience
+from tui.annotate.names.meaning.scene import PRONOUNS, Reference, Scene
+from tui.annotate.names.meaning.unnamed import Unnamed
+from tui.annotate.names.told.describe import Description, read_description
+from tui.annotate.names.told.fitting import fits
+from tui.annotate.names.words.lexicon import lexicon
+from tui.annotate.names.words.shape import fold, is_like_demonym, listed
+from tui.annotate.tokens import Paragraph, Token
+from tui.model.span import Span
+
+_OF = listed("de du des d' d’ à au aux of for to")
+_ARTICLES = listed("la le les l' l’ the")
+_PLURAL_PRONOUNS = listed(
+    "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux leur leurs they them on nous vous je tu we i you"
+)
+_ANYBODY = listed("on -on t-on -t-on")  # people, nobody in particular
+_SINGULAR_ENT = ("tient", "vient", "ment", "sent")  # "soutient", "dément", "ressent"
+_VERB_NEAR = 5  # tokens before a joined subject
+_LATTER_REACH = 250  # code points back to the one last named; farther it may be a thing
+_LATTER = listed("celui-ci celle-ci dernier dernière")
+_WHO_IS: dict[str, Gender] = {"celui": "Masc", "celle": "Fem"}
+_RELATIVES = listed("qui que qu' qu’ dont")
+_OWNERS = listed("son sa ses")
+_TOLD_OF = listed("intéressé intéressée")
+
+
+class Resolver:
+    """Answers, for one article, who the words that name a speaker are."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], cast: Cast, lang: str) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.lexicon = lexicon(lang)
+        self.scene = Scene(paragraphs, cast, self.lexicon)
+        members = {m.id: m for m in cast.members}
+        people = [m for m in cast.members if m.type == "PER"]
+        self._members = members
+        self._families: dict[str, list[Named]] = {}
+        for member in people:
+            if " " in member.name:
+                self._families.setdefault(fold(member.name).split()[-1], []).append(member)
+        salience = Salience(self.scene, people)
+        unnamed = Unnamed(self.scene, self.lexicon, text)
+        self._unnamed = unnamed
+        self._persons = Persons(self.scene, people, self.lexicon, salience, unnamed)
+        self._bodies = Bodies(self.scene, self.lexicon)
+        below = self._persons.newcomers
+        self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience, unnamed, below)
+        self._persons.in_view = self._in_view
+        self._persons.resolve = self._resolve
+        self._known: dict[tuple[int, int, int], Answer] = {}
+
+    def _in_view(self, place: Place) -> list[str]:
+        """Whom a pronoun in this place might mean, the likeliest first."""
+        return self._antecedents.people_in_view(place, "", self._resolve) if place.depth < 2 else []
+
+    def resolve(
+        self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]
+    ) -> Answer:
+        """The entity that tokens [first, last) of a paragraph mean, or nobody certain.
+
+        ``said`` holds the earlier acts of speech in text order; candidates inside ``quoted`` do not count.
+        ``who`` is the entity's display name, or the mention's own words for speakers without a name.
+        """
+        tokens = self.paragraphs[paragraph].tokens[first:last]
+        if not tokens:
+            return nobody(None)
+        span = Span(tokens[0].start, tokens[-1].end)
+        return self._resolve(Place(paragraph, first, last, span, said, quoted, 0))
+
+    def _resolve(self, place: Place) -> Answer:
+        last = place.said[-1] if place.said else None
+        # Later acts of speech change nothing for what stands before the last one known.
+        passed = last is not None and (last.speaker or last.span).start > place.span.start
+        key = (place.span.start, place.span.end, -1 if passed else len(place.said))
+        if key in self._known:
+            return self._known[key]
+        tokens = self.paragraphs[place.paragraph].tokens[place.first : place.last]
+        words = [t for t in tokens if not t.text.isspace()]
+        answer = self._judge(words, place) if words else nobody(None)
+        self._known[key] = answer
+        return answer
+
+    def _judge(self, tokens: list[Token], place: Place) -> Answer:
+        phrase = self._phrase(place.span)
+        joined = self._joined(tokens, place)
+        if joined:
+            return nobody(f"{phrase} {joined}", "sure")
+        named = None if self._is_of_a_town(tokens) else self._by_name(tokens, place.span, phrase)
+        if named is not None:
+            return named
+        last = tokens[-1].lower
+        if len(tokens) <= 2 and last in _ANYBODY:
+            return nobody(None, "sure")
+        if len(tokens) <= 2 and (last in _PLURAL_PRONOUNS or tokens[0].lower in _PLURAL_PRONOUNS):
+            return nobody(phrase, "sure")
+        if last in _LATTER and len(tokens) <= 3:
+            return self._latter(tokens, place, phrase)
+        if last in _TOLD_OF and len(tokens) <= 3:
+            return self._antecedents.told_of(
+                place, "Fem" if last.endswith("ée") else "Masc", phrase, self._resolve
+            )
+        if tokens[0].lower in _WHO_IS and self._is_relative(place):
+            return self._antecedents.of(place, _WHO_IS[tokens[0].lower], phrase, self._resolve)
+        if last in _OWNERS and len(tokens) == 1:  # "à ses dires"
+            return self._antecedents.of(place, "", phrase, self._resolve)
+        if last in PRONOUNS and len(tokens) <= 2:
+            gender = "" if self._is_dative(last, place) else PRONOUNS[last]
+            return self._antecedents.of(place, gender, phrase, self._resolve)
+        if len(tokens) > 2 and tokens[1].lower == "même":
+            return self._same(tokens, place) or self._by_description(
+                read_description(tokens, self.lexicon), phrase, place
+            )
+        if len(tokens) == 2 and last in ("premier", "première", "second", "seconde"):
+            return self._one_of_two(last, place, phrase)
+        return self._by_description(read_description(tokens, self.lexicon), phrase, place)
+
+    def _joined(self, tokens: list[Token], place: Place) -> str:
+        """What is joined to the mention under a plural verb: "se récrient la mère et la fille", or ""."""
+        every = self.paragraphs[place.paragraph].tokens
+        at = place.last
+        if at + 2 >= len(every) or every[at].lower not in ("et", "and"):
+            return ""
+        if every[at + 1].pos not in ("DET", "PROPN"):
+            return ""
+        plural = any(_is_plural(t) for t in every[max(0, place.first - _VERB_NEAR) : place.first])
+        end = at + 1 if every[at + 1].pos == "PROPN" else phrase_end(every, at + 2) - 1
+        return self.text[every[at].start : every[end].end] if plural else ""
+
+    def _is_of_a_town(self, tokens: list[Token]) -> bool:
+        """ "le Rémois", "la Nantaise": a person of that town, though the word looks like a name."""
+        if len(tokens) != 2 or tokens[0].lower not in _ARTICLES:
+            return False
+        if tokens[0].lower == "le" and fold(tokens[1].text) in self.lexicon.demonyms:
+            return tokens[1].lower.endswith("e")  # "le Suisse" is no country: that is "la Suisse"
+        if not is_like_demonym(tokens[1].text):
+            return False
+        return self.lexicon.kind(tokens[1].text) in ("", "MISC")
+
+    def _phrase(self, span: Span) -> str:
+        words = " ".join(span.of(self.text).split()).lstrip("-")
+        words = words.removeprefix("t-")
+        return words[:1].upper() + words[1:]
+
+    def _by_name(self, tokens: list[Token], span: Span, phrase: str) -> Answer | None:
+        """The name inside the mention, unless it only says whose spokesman speaks."""
+        heads = [m for s, m in self.scene.names_in(span) if not self._complement(tokens, s)]
+        heads = [m for m in heads if len(tokens) == 1 or m.name.lower() not in self.lexicon.roles]  # "le CEO de X"
+        people = [m for m in heads if m.type == "PER"]
+        if not people and self._is_of_the_body(tokens):
+            return None  # "le délégué CGT": one of it and not it
+        if len({m.id for m in people}) > 1:
+            return nobody(phrase, "sure")
+        if people:
+            return Answer(people[0].id, people[0].name, "sure")
+        if not self.scene.names_in(span):
+            return self._by_family_name(tokens)
+        first = next((m for m in heads if m.type != "MISC"), None)
+        if first is None:
+            first = next((m for m in heads if fold(m.name) not in self.lexicon.demonyms), None)
+        if first is not None and first.type == "MISC" and is_like_demonym(first.name):
+            return None
+        return None if first is None else Answer(first.id, first.name, "sure")
+
+    def _is_of_the_body(self, tokens: list[Token]) -> bool:
+        """Whether a noun for people and no firm stands before a name without preposition."""
+        if len(tokens) < 3 or tokens[0].pos != "DET":
+            return False
+        head = read_description(tokens, self.lexicon).head
+        known = head in self.lexicon.roles and head not in self.lexicon.org_gender
+        return known and head not in self.lexicon.trades and not self.lexicon.names_things(head)
+
+    def _by_family_name(self, tokens: list[Token]) -> Answer | None:
+        """ "Le ministre Lo", not seen as a name: its last word is a family name of the article."""
+        last = tokens[-1]
+        if len(tokens) < 2 or not last.text[0].isupper() or tokens[-2].pos in ("DET", "ADP"):
+            return None
+        bearers = self._families.get(fold(last.text), [])
+        return Answer(bearers[0].id, bearers[0].name, "likely") if len(bearers) == 1 else None
+
+    def _complement(self, tokens: list[Token], span: Span) -> bool:
+        """Whether a name only completes a noun: "le président de Cholet", "un membre du PS"."""
+        after = next((t.lower for t in tokens if t.start >= span.end), "")
+        if after in ("'s", "’s", "'", "’"):
+            return True
+        at = next((i for i, t in enumerate(tokens) if t.start == span.start), 0)
+        if at == 0:
+            return False
+        end = next((i for i in range(at, len(tokens)) if tokens[i].end >= span.end), at)
+        if end == at and tokens[at - 1].pos == "NOUN" and self.lexicon.names_things(tokens[at - 1].lower):
+            at -= 1  # "le patron du festival X"
+        before = tokens[at - 1].lower if at else ""
+        if before in _ARTICLES and at >= 2:
+            before = tokens[at - 2].lower
+        if tokens[0].lower.rstrip(".") in self.lexicon.address:
+            return False  # "M. de La Roche"
+        return before in _OF and any(t.pos not in ("DET", "ADP", "PUNCT") for t in tokens[: at - 1])
+
+    def _is_relative(self, place: Place) -> bool:
+        """ "Celui qui dirige le club": one spoken of before, by what they do."""
+        tokens = self.paragraphs[place.paragraph].tokens
+        return place.first + 1 < len(tokens) and tokens[place.first + 1].lower in _RELATIVES
+
+    def _is_dative(self, word: str, place: Place) -> bool:
+        """Whether "lui" stands before a verb, where it is said of men and women."""
+        tokens = self.paragraphs[place.paragraph].tokens
+        following = tokens[place.last] if place.last < len(tokens) else None
+        object_of = tokens[place.last - 1].dep.startswith(("iobj", "obj", "obl"))
+        return word == "lui" and object_of and following is not None and following.pos in ("VERB", "AUX")
+
+    def _latter(self, tokens: list[Token], place: Place, phrase: str) -> Answer:
+        """ "ce dernier", "celle-ci": the one last named who is not the one who just spoke."""
+        feminine = tokens[-1].lower in ("celle-ci", "dernière")
+        gender: Gender = "Fem" if feminine else "Masc"
+        speaker = place.last_speaker()
+        spoke = speaker.entity if speaker else None
+        nearest = self._last_told_of(place, gender)
+        body = self._body_before(place, gender)
+        for span, member in self.scene.names_before(place.span.start, 12):
+            if place.span.start - span.end > _LATTER_REACH:
+                break
+            if nearest is not None and span.end <= nearest.start:
+                answer = self._resolve(place.at(nearest))
+                if (answer.entity or answer.who) != (spoke or (speaker.who if speaker else None)):
+                    return answer
+            if span.end <= body:
+                return nobody(phrase)
+            fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
+            if fits and not is_quoted(span.start, place.quoted):
+                return Answer(member.id, member.name, "likely")
+        return self._antecedents.of(place, gender, phrase, self._resolve)
+
+    def _last_told_of(self, place: Place, gender: Gender) -> Reference | None:
+        """The last in this paragraph who acts under a description: "L'assureur refuse. Ce dernier …"."""
+        for reference in reversed(self.scene.references_before(place.paragraph, place.span.start)):
+            if reference.form not in ("description", "indefinite") or is_quoted(reference.start, place.quoted):
+                continue
+            said = self._unnamed.description(reference)
+            human = said.head in self.lexicon.trades or self.lexicon.looks_human(said.head)
+            if human and not said.plural and said.gender == gender:
+                return reference
+        return None
+
+    def _same(self, tokens: list[Token], place: Place) -> Answer | None:
+        """ "La même source", "le même élu": who spoke last."""
+        speaker = place.last_speaker()
+        if speaker is None or tokens[0].lower not in _ARTICLES:
+            return None
+        member = self._members.get(speaker.entity or "")
+        said = read_description(tokens, self.lexicon)
+        if member is not None and member.type == "PER" and fits(said, member, self.lexicon) is None:
+            return None
+        return Answer(speaker.entity, speaker.who, "likely")
+
+    def _body_before(self, place: Place, gender: Gender) -> int:
+        """Where in this paragraph a body of that grammatical gender was last spoken of ("la direction"), or -1."""
+        tokens = self.paragraphs[place.paragraph].tokens
+        for at in range(place.first - 1, max(0, place.first - 25), -1):
+            if self.lexicon.org_gender.get(tokens[at].lower) == gender and tokens[at - 1].pos == "DET":
+                return tokens[at].start
+        return -1
+
+    def _one_of_two(self, which: str, place: Place, phrase: str) -> Answer:
+        """ "Le premier", "la seconde": of the pair named last."""
+        pair = last_pair(self.scene, place.span.start) or only_two(self.scene, place.paragraph, place.span.start)
+        if pair is None:
+            return nobody(phrase)
+        member = pair[0] if which.startswith("premi") else pair[1]
+        return Answer(member.id, member.name, "likely")
+
+    def _by_description(self, said: Description, phrase: str, place: Place) -> Answer:
+        body = said.head in self.lexicon.org_gender
+        # "le conseil d'administration", and not "le conseil du prévenu"
+        people = self.lexicon.callings | self.lexicon.relatives
+        whole = said.head == "conseil" and bool(said.behind) and not said.behind & people
+        if body and (whole or said.head not in self.lexicon.roles):
+            return self._bodies.meant(said, phrase, place)
+        answer = self._persons.meant(said, phrase, place)
+        if body and answer.confidence != "sure":
+            other = self._bodies.meant(said, phrase, place)
+            if other.entity:
+                return other
+        return answer
+
+
+def _is_plural(token: Token) -> bool:
+    """Whether a verb is in the plural, by its ending where the parser may not know the word."""
+    if token.pos not in ("VERB", "AUX") or token.feature("VerbForm") not in ("Fin", ""):
+        return False
+    if token.feature("Number") == "Plur" or token.lower in ("ont", "sont", "are", "were", "have"):
+        return True
+    return token.lower.endswith("ent") and not token.lower.endswith(_SINGULAR_ENT)

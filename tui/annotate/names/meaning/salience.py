@@ -1,0 +1,102 @@
+"""Who the article is about: how present somebody is where nothing nearer decides.
+
+Recency alone misleads: a name in a comparison or behind a preposition is nearer than the person whom the
+passage tells of. Presence counts acting as a subject above being mentioned, as centering theory ranks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.annotate.cast import Gender, Named
+from tui.annotate.names.meaning.scene import Reference, Scene
+
+_ACTING = 1.0
+_MENTIONED = 0.4
+_HEADLINE = 2.0  # for a name in the first two paragraphs: headline and standfirst, or the opening
+_ENOUGH = 3.0
+_TIMES = 2.0  # a protagonist is so much more present than the next one
+_OPENING = 2  # paragraphs
+
+
+@dataclass(slots=True)
+class _Presence:
+    acts: int = 0
+    mentions: int = 0
+    places: int = 0  # of these, behind a noun that opens the name of a place or a building
+    headline: bool = False
+    matters: bool = False  # does anything, or stands in the first line
+
+    @property
+    def strength(self) -> float:
+        rest = self.mentions - self.acts
+        return _ACTING * self.acts + _MENTIONED * rest + (_HEADLINE if self.headline else 0.0)
+
+
+class Salience:
+    """How present the people of an article are, counted once over all that is in view."""
+
+    def __init__(self, scene: Scene, people: Sequence[Named]) -> None:
+        self.scene = scene
+        self._people = people
+        self._counted: dict[str, _Presence] | None = None
+        self._leads: dict[Gender, Named | None] = {}
+
+    def protagonist(self, gender: Gender) -> Named | None:
+        """The one person of that gender ("" for any) that the article is about, if it is about one."""
+        if gender not in self._leads:
+            self._leads[gender] = self._lead(gender)
+        return self._leads[gender]
+
+    def is_passing(self, reference: Reference) -> bool:
+        """Whether a name that does not act here never acts, and stands behind a preposition or in a comparison."""
+        member = reference.member
+        if member is None or reference.subject:
+            return False
+        presence = self._presence().get(member.id)
+        if presence is None or presence.acts:
+            return False
+        return self.scene.is_governed(reference)
+
+    def acts(self, member: Named) -> bool:
+        """Whether somebody is the subject of anything in the article."""
+        presence = self._presence().get(member.id)
+        return presence is not None and presence.acts > 0
+
+    def matters(self, member: Named) -> bool:
+        """Whether somebody does anything in the article, or stands in its first line."""
+        presence = self._presence().get(member.id)
+        return presence is not None and presence.matters
+
+    def is_namesake(self, member: Named) -> bool:
+        """Whether the name is only ever that of a street, a station, a school: nobody in the story."""
+        presence = self._presence().get(member.id)
+        named_after = presence is not None and presence.mentions > 0 and presence.places == presence.mentions
+        return named_after and not member.roles  # "la metteuse en scène X"
+
+    def _lead(self, gender: Gender) -> Named | None:
+        counted = self._presence()
+        fitting = [m for m in self._people if not m.plural and (not gender or m.gender in ("", gender))]
+        ranked = sorted(fitting, key=lambda m: -counted[m.id].strength)
+        if not ranked or counted[ranked[0].id].strength < _ENOUGH:
+            return None
+        second = counted[ranked[1].id].strength if len(ranked) > 1 else 0.0
+        return ranked[0] if counted[ranked[0].id].strength >= _TIMES * second else None
+
+    def _presence(self) -> dict[str, _Presence]:
+        if self._counted is None:
+            self._counted = {m.id: _Presence() for m in self._people}
+            for number in range(len(self.scene.paragraphs)):
+                for reference in self.scene.references(number):
+                    if reference.member is not None and reference.member.id in self._counted:
+                        self._count(self._counted[reference.member.id], reference)
+        return self._counted
+
+    def _count(self, presence: _Presence, reference: Reference) -> None:
+        presence.mentions += 1
+        presence.acts += reference.subject
+        presence.places += self.scene.names_a_place(reference)
+        told = reference.paragraph == 0 or self.scene.is_agent(reference)
+        presence.matters = presence.matters or reference.subject or told
+        presence.headline = presence.headline or reference.paragraph < _OPENING

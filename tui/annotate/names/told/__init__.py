@@ -1,0 +1,1 @@
+"""What an article tells of people, and how well a description fits it."""

@@ -1,0 +1,338 @@
+"""What an article tells of the people it names: trades and offices, age, country, sex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.annotate.cast import Gender, Role
+from tui.annotate.names.finding.spot import Spot
+from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.shape import as_listed, fold, listed
+from tui.annotate.names.words.words import QUOTES, Words
+from tui.model.span import Span
+
+_STOPS = frozenset(".!?;:()[]–—…") | QUOTES
+_AGE_WITHIN = 5  # words: "un Malien de 20 ans"
+_SIGNED = 8  # words of the function that stands under a name
+_LOOK = 14  # words; a longer stretch is no apposition
+_LINKS = listed(
+    "de du des d' d’ à au aux avec par pour chez contre et ou sur dans selon que of by with for to and or"
+)
+FORMERLY = listed("ancien ancienne ex ex- former then")
+FORMER = "ancien"  # stands among the words of a role for all of these
+_ACCORDING = listed("pour selon d' d’ après according")
+_COMMAS = 4  # at most in the name of one office
+_OF_OFFICES = listed("de du des d' d’ chargé chargée délégué déléguée ministre et")
+_VERBS_TOO = listed("juge garde guide pilote critique arbitre interprète")
+_ENDS = frozenset(',»”"!?…')
+_JOINING = listed("et ou mais and or but")
+_RELATIVES = listed("qui dont que où who which that whose")
+_COPULAS = listed("est était devient devenu devenue reste fut sera is was became")
+
+
+_PASSIVE = listed(", est été était sera fut ans ( is was been")
+
+
+def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]:
+    """What is said of a person (or a body of people) where the name stands: before, behind, around a comma."""
+    nouns = lexicon.bodies if body else lexicon.callings
+    words = spot.words
+    start = spot.first
+    while start - 1 >= 0 and words.lower(start - 1).rstrip(".") in lexicon.address:
+        start -= 1
+    if body and start and words.text(start - 1) in QUOTES and start - 1 not in words.breaks:
+        start -= 1  # "le collectif « X »"
+        while start and words.tokens[start - 1].feature("VerbForm") == "Part":
+            start -= 1  # "une association dénommée « X »"
+    before = words.text(start - 1) if start and start not in words.breaks else ""
+    if before == ",":
+        yield from _headed(words, _whole_edge(words, start - 1), start - 1, nouns, lexicon)
+    elif before.lower() in _VERBS_TOO and (start < 2 or words.text(start - 2) in _ENDS):
+        pass  # "La prévention, juge X, coûte cher"
+    elif before and before.lower() not in _LINKS:
+        role = _premodifier(words, start, nouns, lexicon)
+        if role:
+            yield role
+    elif before.lower() in ("de", "d'", "d’"):
+        yield from _maker(words, start - 1, lexicon)
+    yield from _signature(words, spot.last, nouns, lexicon)
+    calling = lexicon.title_callings.get(spot.title, "") or (spot.title if spot.title in nouns else "")
+    if calling and not body:
+        yield Role(_span(words, spot.first, spot.last), calling, frozenset({calling}))
+    yield from _deeds(words, spot.last, lexicon)
+    after = words.text(spot.last)
+    if (
+        after == ","
+        and spot.last + 1 < len(words)
+        and words.tokens[spot.last + 1].pos == "DET"
+        and _is_asked(words, spot.first)
+    ):
+        return
+    joined = after == "," and words.lower(spot.last + 1) in _JOINING  # "X, et le capitaine, Y": no word on X
+    if after in (",", "(") and not joined:
+        edge = _right_edge(words, spot.last + 1)
+        if after == "," and _has_finite_verb(words, spot.last + 1, edge):
+            return  # "Interrogée par X, la direction a refusé": another subject and no apposition
+        told = list(_headed(words, spot.last + 1, edge, nouns, lexicon))
+        if not told and not body and edge > spot.last + 2 and _is_presented(words, spot.last + 3, lexicon):
+            told = [_role(words, spot.last + 2, spot.last + 1, edge, lexicon)]  # "X, l'archiviste du musée"
+        yield from told
+        if words.text(edge) == "," and words.lower(edge - 1) == "ans" and words.text(edge - 2).isdigit():
+            yield from _headed(
+                words, edge + 1, _right_edge(words, edge + 1), nouns, lexicon
+            )  # "X, 38 ans, gérant"
+    elif after.lower() in _COPULAS:
+        yield from _headed(words, spot.last + 1, _attribute(words, spot.last + 1), nouns, lexicon)
+
+
+def _is_asked(words: Words, first: int) -> bool:
+    """Whether the name ends an opening as "Interrogée par X," behind which the sentence's own subject stands."""
+    for k in range(first - 1, max(-1, first - 8), -1):
+        opens = k in words.fresh or k == 0
+        if opens:
+            return words.tokens[k].feature("VerbForm") == "Part"
+        if words.text(k) in (",", ".", ";", ":"):
+            return False
+    return False
+
+
+def _signature(words: Words, first: int, nouns: frozenset[str], lexicon: Lexicon) -> Iterator[Role]:
+    """A name and what its bearer is on a line of their own, as under words set apart: "X Premier ministre"."""
+    if first in words.breaks or first >= len(words) or words.tokens[first].pos not in ("NOUN", "ADJ", "PROPN"):
+        return
+    last = min(first + _SIGNED, len(words))
+    end = next((k for k in range(first, last + 1) if k in words.breaks or k == len(words)), -1)
+    if end > first and not _has_finite_verb(words, first, end):
+        yield from _headed(words, first, end, nouns, lexicon)
+
+
+def _maker(words: Words, link: int, lexicon: Lexicon) -> Iterator[Role]:
+    """ "le deuxième film de X": X is a film-maker."""
+    for k in range(link - 1, max(-1, link - 3), -1):
+        noun = lexicon.authors.get(words.lower(k))
+        if noun:
+            yield Role(_span(words, k, link), noun, frozenset({noun}))
+        if noun or words.tokens[k].pos != "ADJ":
+            return
+
+
+def _deeds(words: Words, first: int, lexicon: Lexicon) -> Iterator[Role]:
+    """ "X, jugée depuis lundi", "X avait interprété son morceau"."""
+    for k in range(first, min(first + 6, len(words))):
+        lower = words.lower(k)
+        if words.tokens[k].text in _STOPS or k in words.breaks:
+            return
+        passive = k == first or words.lower(k - 1) in _PASSIVE
+        noun = (passive and lexicon.undergone.get(lower, "")) or lexicon.done.get(lower, "")
+        if noun:
+            yield Role(_span(words, k, k + 1), noun, frozenset({noun}))
+            return
+
+
+def _left_edge(words: Words, end: int) -> int:
+    """Where the stretch before a comma begins: behind the last verb, mark or line break."""
+    at = end
+    while at > 0 and end - at < _LOOK and at not in words.breaks:
+        token = words.tokens[at - 1]
+        opening = _bracket(words, at - 1) if token.text == ")" else -1
+        if opening > 0:  # "le maire (DVG) de Cholet, X"
+            at = opening
+            continue
+        if (
+            token.text in _STOPS
+            or token.text == ","
+            or token.pos in ("VERB", "AUX", "CCONJ")
+            or token.text.startswith("-t")
+        ):
+            break
+        at -= 1
+    return at
+
+
+def _whole_edge(words: Words, end: int) -> int:
+    """The same over the commas of a long office: "le ministre des Mines, de l'Eau et des Forêts, X"."""
+    edge = _left_edge(words, end)
+    for _ in range(_COMMAS):
+        if words.text(edge - 1) != "," or words.lower(edge) not in _OF_OFFICES or edge in words.breaks:
+            return edge
+        edge = _left_edge(words, edge - 1)
+    return edge
+
+
+def _bracket(words: Words, closing: int) -> int:
+    """Where the short bracket that ends at ``closing`` begins, or -1."""
+    return next((k for k in range(closing - 1, max(-1, closing - 6), -1) if words.text(k) == "("), -1)
+
+
+def _right_edge(words: Words, start: int) -> int:
+    """Where the stretch behind a comma ends; ``start`` when a finite verb shows that it is no apposition."""
+    at = start
+    while at < len(words) and at - start < _LOOK and at not in words.breaks:
+        token = words.tokens[at]
+        if token.text in _STOPS or token.text == "," or token.lower in _RELATIVES:
+            break
+        if token.feature("VerbForm") == "Fin":
+            return start
+        at += 1
+    return at
+
+
+def _attribute(words: Words, start: int) -> int:
+    """Where the attribute behind a copula ends: at the first mark or relative pronoun."""
+    at = start
+    while at < len(words) and at - start < _LOOK and at not in words.breaks:
+        if words.text(at) in _STOPS or words.text(at) == "," or words.lower(at) in _RELATIVES:
+            break
+        at += 1
+    return at
+
+
+def _has_finite_verb(words: Words, first: int, last: int) -> bool:
+    return any(words.tokens[k].feature("VerbForm") == "Fin" for k in range(first, last))
+
+
+def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon: Lexicon) -> Iterator[Role]:
+    """The role whose head noun is the first noun for people in words [first, last), if one opens it."""
+    age = _age(words, first, last)
+    if age:
+        yield age
+    while first < last and words.lower(first) in _ACCORDING:
+        first += 1  # "Pour le procureur, X, l'affaire est limpide"
+    if first < last and words.tokens[first].pos == "ADP":
+        return  # "X, du Centre national", "Au conseil municipal, X": where X is, and no calling
+    for k in range(first, last):
+        lower = words.tokens[k].lower
+        joined = lower in lexicon.empty and f"{lower} {words.lower(k + 1)}" in nouns  # "premier ministre"
+        if joined or (lower in nouns and lower not in lexicon.empty):
+            opening = words.lower(k - 1) if k > first else ""
+            if k > first and opening in _LINKS and k - 1 > first + 1:
+                return
+            yield _role(words, k, first, last, lexicon)
+            return
+
+
+def _age(words: Words, first: int, last: int) -> Role | None:
+    for k in range(first, min(last, first + _AGE_WITHIN)):
+        if words.text(k).isdigit() and words.lower(k + 1) == "ans":
+            return Role(_span(words, k, k + 2), words.text(k), frozenset({words.text(k)}))
+    return None
+
+
+def _premodifier(words: Words, start: int, nouns: frozenset[str], lexicon: Lexicon) -> Role | None:
+    """ "le président nord-coréen X", "la ministre de l'Énergie X": the noun that the name is the name of."""
+    at = start - 1
+    found = None
+    while at >= 0 and start - at < 10:
+        token = words.tokens[at]
+        if token.text in _STOPS or token.text == "," or token.pos in ("VERB", "AUX", "CCONJ"):
+            break
+        if token.pos == "PROPN" and lexicon.is_given(token.text):
+            break  # "le sénateur X au colonel Y": that is told of X
+        if token.lower in nouns:
+            found = at
+            determined = words.tokens[at - 1].pos == "DET" if at else False
+            if words.lower(at - 1 - determined) not in _LINKS:  # "le ministre de l'Intérieur X"
+                break
+        elif found is not None and token.lower not in _LINKS and token.pos not in ("NOUN", "PROPN", "ADJ", "DET"):
+            break
+        if at in words.breaks:
+            break
+        at -= 1
+    if found is None:  # "la metteuse en scène X"
+        found = next((start - n for n in (3, 2) if start >= n and _phrase(words, start - n, start) in nouns), None)
+    if found is None and nouns is lexicon.callings and _is_presented(words, start, lexicon):
+        found = start - 1
+    return _role(words, found, found, start, lexicon) if found is not None else None
+
+
+def _phrase(words: Words, first: int, last: int) -> str:
+    return as_listed([words.lower(k) for k in range(first, last)])
+
+
+def _is_presented(words: Words, start: int, lexicon: Lexicon) -> bool:
+    """Whether a noun that no list knows, with its article, presents the name: "la slameuse X"."""
+    if start < 2 or words.tokens[start - 1].pos != "NOUN" or words.tokens[start - 2].pos != "DET":
+        return False
+    noun = words.lower(start - 1)
+    return noun.endswith(lexicon.people_endings) and noun not in lexicon.no_people and noun not in lexicon.bodies
+
+
+def _role(words: Words, head: int, first: int, last: int, lexicon: Lexicon) -> Role:
+    start = head
+    while start > first and words.tokens[start - 1].pos in ("DET", "ADJ"):
+        start -= 1
+    if start > 0 and start == head and words.tokens[start - 1].pos in ("DET", "ADJ"):
+        start -= 1
+    content = frozenset(
+        t.lower
+        for t in words.tokens[start:last]
+        if t.text[0].isalnum() and t.lower not in lexicon.empty and t.lower[-1] not in "'’"
+    )
+    noun = words.lower(head)
+    was = noun.startswith("ex-") or any(words.lower(k) in FORMERLY for k in range(start, head))
+    former = {FORMER} if was else set()
+    told = phrases(words, head, lexicon)
+    if noun.startswith("ex-") and noun[3:] in lexicon.roles:
+        noun = noun[3:]
+    whole = f"{noun}-{words.lower(head + 2)}"  # "maître-nageur", which the tokenizer cuts
+    names = frozenset(t.lower for t in words.tokens[start:last] if t.text[0].isupper())
+    return Role(
+        _span(words, start, last), whole if whole in told else noun, content | former | told | {noun}, names
+    )
+
+
+def phrases(words: Words, head: int, lexicon: Lexicon) -> frozenset[str]:
+    """The noun at ``head`` and the callings of several words that begin with it ("directrice de recherche")."""
+    out = {words.lower(head)}
+    if as_listed([words.lower(head)]) not in lexicon.phrase_openings:
+        return frozenset(out)
+    for size in (2, 3, 4):
+        phrase = as_listed(words.lower(k) for k in range(head, head + size))
+        if phrase in lexicon.roles:
+            out.add(phrase)
+    return frozenset(out)
+
+
+def _span(words: Words, first: int, last: int) -> Span:
+    return Span(words.tokens[first].start, words.tokens[last - 1].end)
+
+
+def gender_of(spot: Spot, roles: list[Role], lexicon: Lexicon) -> Gender:
+    """Sex told where the name stands: by a title, the determiner of a role, the form of a role noun."""
+    told = lexicon.titles.get(spot.title, "")
+    if told:
+        return told
+    for role in roles:
+        if not _is_said(spot.words, role):
+            continue
+        noun = lexicon.gender_of_role(role.head)
+        if noun:
+            return noun
+        opening = _determiner(spot.words, role)
+        if opening in ("la", "une", "cette"):
+            return "Fem"
+        if opening in ("le", "un", "ce", "du", "au"):
+            return "Masc"
+    return ""
+
+
+def _is_said(words: Words, role: Role) -> bool:
+    """Whether the article uses the noun itself, and not a deed it was concluded from."""
+    k = words.at(role.span.start)
+    while k < len(words) and words.tokens[k].start < role.span.end:
+        if words.tokens[k].lower == role.head:
+            return True
+        k += 1
+    return False
+
+
+def _determiner(words: Words, role: Role) -> str:
+    k = words.at(role.span.start)
+    if k >= len(words):
+        return ""
+    return words.lower(k) if words.tokens[k].pos in ("DET", "ADP") else words.lower(k - 1)
+
+
+def countries_in(words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """The countries whose adjective or noun of people stands among ``words``."""
+    return frozenset(c for w in words if (c := lexicon.demonyms.get(fold(w))))

@@ -1,0 +1,250 @@
+"""How well a description ("le technicien", "la quadragénaire") fits what is told of somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tui.annotate.cast import Named, Role
+from tui.annotate.names.told.describe import Description
+from tui.annotate.names.told.facts import FORMER, countries_in
+from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.shape import fold, listed
+
+_PARTS = re.compile(r"[ '-]")
+# Callings that say nothing against any other calling.
+NEUTRAL = listed("famille age personne dirigeant temoin militant family person")
+
+_HOLLOW = listed(
+    "chef cheffe directeur directrice responsable secrétaire conseiller conseillère membre délégué déléguée "
+    "head chief member"
+)
+_YOUNG = listed("jeune young")
+_YOUTH = 45  # years; nobody older is called young
+_AT_WORK = 115  # ages without an upper end are those of who is retired
+_NOT_PAID = NEUTRAL | frozenset({"elu", "politique", "mandat", "public"})
+_OF_THERE = 1.5  # points for one of that town
+_STEM, _ENDING = 4, 2  # letters: "Nantais" of Nantes, "Brestois" of Brest
+_NO_AGE = (0, 0)
+_IN_YEARS = 1.0  # points for "la jeune femme", for one whose age is told
+PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
+ACCUSED = frozenset({"prevenu"})
+_BESIDES = frozenset({"militant", "elu", "porteparole", "syndicat"})  # offices held beside a trade
+# Callings that those who lead something do not have beside it.
+_BY_TRADE = frozenset(
+    {"metier", "ouvrage", "syndicat", "police", "arbitre", "religion", "terre", "joueur", "gestion"}
+)
+_LEADING = frozenset({"dirigeant", "ouvrage", "politique"})
+_TRADE, _WIDE = frozenset({"metier"}), frozenset({"ouvrage", "personne", "age"})
+_PLEADING = frozenset({"justice", "avocat"})
+_COURT = PARTIES | _PLEADING
+_HEARD = listed("témoin client cliente witness")
+_LEARNED = 0.5  # points for a description by which somebody was meant before in other words
+EXACT, WIDER, ALIKE, NARROWER, ELSE, AGAINST = 3.5, 1.7, 1.3, 0.4, -1.4, -2.0
+_BEFORE = listed("prédécesseur prédécesseure prédécesseuse predecessor")
+# Classes too mixed for two callings of theirs to be alike.
+_MIXED = listed("metier personne temoin militant ecole famille age person family work")
+# Wide classes whose members change callings: a mayor may well be minister.
+_CAREERS = listed("politique artiste chercheur politics leader arts science")
+
+
+def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[Role] = ()) -> float | None:
+    """Points for a person against a description; 0 when nothing is known either way; None when it cannot be.
+
+    ``learned`` are the descriptions by which the person was meant before.
+    """
+    if said.gender and member.gender and said.gender != member.gender:
+        return None
+    points = _by_age(said, member, lexicon)
+    if points is None:
+        return None
+    country = _by_country(said, [*member.roles, *learned], lexicon)
+    if country < 0:
+        return None
+    if said.people or said.head in lexicon.anybody:
+        return points + country + (_OF_THERE if _is_of_there(said, member) else 0.0)
+    best: float | None = None
+    for role in (r for r in member.roles if not r.head.isdigit()):
+        value = _noun_match(said, role, lexicon)
+        if value > 0:
+            value += _shared(said, role.words, value >= EXACT)
+        best = value if best is None else _weightier(best, value)
+    for role in learned:
+        same_noun = said.head == role.head and not said.words <= role.words  # "le double buteur" after "le buteur"
+        value = _noun_match(said, role, lexicon)
+        value = WIDER if value == EXACT and not same_noun else min(_LEARNED, value)
+        if value < _LEARNED and (said.words & role.words) - {said.head}:
+            value = _LEARNED  # "la magistrate libérale" after "la libérale"
+        if value:  # what was concluded before speaks less loudly against somebody than what the article tells
+            value = max(value, AGAINST / 2)
+            best = value if best is None else _weightier(best, value)
+    if said.head in lexicon.ages:
+        best = max(best or 0.0, 0.0)  # a retired person was something before
+    if best == AGAINST:
+        return points + best  # of one country, and somebody else all the same
+    return points + country + (best or 0.0)
+
+
+def _is_of_there(said: Description, member: Named) -> bool:
+    """Whether the town or country is told of somebody: "le Dolois" for "boulanger à Dole", "le natif de Brest"."""
+    told = [w for role in member.roles for w in role.words]
+    if said.names and any(w in said.names for w in told):
+        return True
+    return said.people and any(_names_those_of(said.head, w) for w in told)
+
+
+def _names_those_of(people: str, place: str) -> bool:
+    """Whether a noun for people is made of the name of a place, as far as its beginning tells."""
+    stem = max(_STEM, len(place) - _ENDING)
+    return len(place) >= _STEM and fold(people)[:stem] == fold(place)[:stem]
+
+
+def _weightier(one: float, other: float) -> float:
+    """Of two callings of somebody the one that says more: what fits, then what speaks against, then neither."""
+    return max(one, other) if one > 0 or other > 0 else min(one, other)
+
+
+def _shared(said: Description, words: Iterable[str], exact: bool) -> float:
+    known = frozenset(words)
+    common = (said.words - {said.head}) & known
+    missing = said.names - known
+    return 0.8 * len(common) - (1.0 if exact and missing and not common else 0.0)
+
+
+def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
+    if said.former and FORMER not in role.words and not role.words & _BEFORE and said.head == role.head:
+        return AGAINST  # "l'ancien président" is not the one who is it now
+    if role.head in lexicon.anybody and said.head != role.head:
+        return 0.0
+    if _generation(said.head, lexicon) * _generation(role.head, lexicon) < 0:
+        return AGAINST  # "le père" and "son fils X"
+    if _are_synonyms(said, role, lexicon):
+        return EXACT
+    if lexicon.ages.get(role.head, _NO_AGE)[1] > _AT_WORK and not said.former:
+        return 0.0 if lexicon.classes_of(said.head) & _NOT_PAID else ELSE  # "le boulanger" is no pensioner
+    phrase, known = _phrase(said.head, said.words), _phrase(role.head, role.words)
+    if phrase and known and phrase != known:
+        pass  # "chef du gouvernement" is no "chef de file"
+    elif lexicon.pairs.get(said.head, said.head) == lexicon.pairs.get(role.head, role.head):
+        more, told = said.words - {said.head}, role.words - {role.head}
+        if _is_over_another(said, role, lexicon):
+            return ELSE
+        return ALIKE if said.head in _HOLLOW and more and told and not more & told else EXACT
+    mine, theirs = lexicon.classes_of(phrase or said.head), lexicon.classes_of(known or role.head)
+    if not mine or not theirs:
+        return 0.0
+    if any(lexicon.wider[c] & mine for c in theirs):
+        return _wider(said, role, lexicon) if mine & _LEADING else WIDER
+    if (mine & theirs) - _MIXED:
+        common = (mine & theirs) - _MIXED
+        if common & lexicon.exclusive:
+            return 0.0 if said.former else AGAINST
+        return NARROWER if common <= lexicon.distinct else ALIKE
+    if any(lexicon.wider[c] & theirs for c in mine):
+        return NARROWER
+    if mine & theirs == _TRADE and not (mine | theirs) & _WIDE:
+        return ELSE  # "le fleuriste" is no baker
+    if said.former or mine & theirs:
+        return 0.0
+    if (said.head in _HEARD and theirs & _PLEADING) or (role.head in _HEARD and mine & _PLEADING):
+        return AGAINST  # who pleads is no witness
+    if (mine | theirs) & PARTIES:
+        return AGAINST if mine & _COURT and theirs & _COURT else 0.0
+    if said.former and theirs and role.head in _BEFORE:
+        return ALIKE
+    if role.head in _HOLLOW and mine <= _BY_TRADE and role.words - {role.head}:
+        return ELSE  # "le maître-nageur" is not "directeur de l'usine"
+    if mine & NEUTRAL or theirs <= NEUTRAL or theirs & _BESIDES or role.head in _HOLLOW:
+        return 0.0
+    return 0.0 if _above(mine, lexicon) & _above(theirs, lexicon) & _CAREERS else AGAINST
+
+
+def _wider(said: Description, role: Role, lexicon: Lexicon) -> float:
+    """Points for a wide word for one who leads: what it is over may be something else than what has been told."""
+    trade = lexicon.classes_of(role.head) & _TRADE
+    if _tells_its_kind(said, role, lexicon):
+        return WIDER
+    if _is_over_another(said, role, lexicon) or (trade and said.names - role.words):
+        return ELSE  # "le patron de l'agence X" is no astronaut
+    return 0.0 if _charges(said, lexicon) and not role.words - {role.head} else WIDER
+
+
+def _charges(said: Description, lexicon: Lexicon) -> frozenset[str]:
+    """The words of a complement that tell what somebody is over: "chantier" of "le chef de chantier"."""
+    over = {w for w in said.behind if not lexicon.means_anything(w)} - said.names - lexicon.callings
+    return frozenset(over - set(_PARTS.split(_phrase(said.head, said.words))))
+
+
+def _is_over_another(said: Description, role: Role, lexicon: Lexicon) -> bool:
+    """Whether the complements tell of two charges: "le directeur de l'école" is not "directeur de l'usine".
+
+    A complement that may mean any body ("le patron du groupe") takes up what has been told.
+    """
+    over = _charges(said, lexicon)
+    charge = role.words - {role.head, FORMER} - lexicon.org_adjectives
+    return bool(over and charge) and not over & charge
+
+
+def _tells_its_kind(said: Description, role: Role, lexicon: Lexicon) -> bool:
+    """Whether a body told by its name is now told by its kind: "le dirigeant du syndicat" is of the CGT."""
+    return bool(role.names) and any(w in lexicon.org_gender for w in said.behind)
+
+
+def _generation(noun: str, lexicon: Lexicon) -> int:
+    return (noun in lexicon.elder) - (noun in lexicon.younger)
+
+
+def _are_synonyms(said: Description, role: Role, lexicon: Lexicon) -> bool:
+    """Whether the words are another name of the same office: "le premier magistrat" for a mayor."""
+    office = lexicon.pairs.get(role.head, role.head)
+    others = lexicon.synonyms.get(office)
+    if others and said.words & others:
+        return True
+    return said.head in lexicon.other_words and any(
+        said.head in words and (role.head in words) for words in lexicon.synonyms.values() if len(words) <= 3
+    )
+
+
+def _above(classes: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    return classes.union(*(lexicon.wider[c] for c in classes))
+
+
+def _phrase(head: str, words: frozenset[str]) -> str:
+    """The calling of several words that holds the noun, where there is one."""
+    several = [w for w in words if " " in w]
+    return max((w for w in several if head in _PARTS.split(w)), key=len, default="") if several else ""
+
+
+def classes_said(said: Description, lexicon: Lexicon) -> frozenset[str]:
+    """The classes of the calling that a description tells, with its complement where that makes another one."""
+    return lexicon.classes_of(_phrase(said.head, said.words) or said.head)
+
+
+def age_of(member: Named) -> int | None:
+    """The age that the article tells of somebody."""
+    return next((int(r.head) for r in member.roles if r.head.isdigit()), None)
+
+
+def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:
+    known = age_of(member)
+    span = lexicon.ages.get(said.head)
+    if said.age is None and span is None and any(w.split()[0] in _YOUNG for w in said.words):
+        old = any((lexicon.ages.get(r.head) or _NO_AGE)[0] > _YOUTH for r in member.roles)
+        return None if old or (known or 0) > _YOUTH else _IN_YEARS if known else 0.0
+    if said.age is not None:
+        return 0.0 if known is None else 4.0 if known == said.age else None
+    if span:
+        return 0.0 if known is None else 4.0 if span[0] <= known <= span[1] else None
+    return 0.0
+
+
+def _by_country(said: Description, roles: Iterable[Role], lexicon: Lexicon) -> float:
+    wanted = countries_in(said.words, lexicon)
+    if not wanted:
+        return 0.0
+    known: set[str] = set()
+    for role in roles:
+        known |= countries_in(role.words, lexicon)
+    if wanted & known:
+        return 2.5
+    return -3.0 if known - lexicon.continents and wanted - lexicon.continents else 0.0

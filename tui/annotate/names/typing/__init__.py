@@ -1,0 +1,1 @@
+"""What type a name is, judged where it stands."""

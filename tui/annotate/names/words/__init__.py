@@ -1,0 +1,1 @@
+"""What is known beforehand about words in names, and the look of words."""

@@ -1,0 +1,1 @@
+"""What tells that somebody speaks: incises and sources."""

@@ -1,0 +1,210 @@
+"""Sources: selon X, d’après X, pour X, aux yeux de X, according to X."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.annotate.quotes.grammar.groups import Group
+from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.subjects.search import Subject, Subjects
+from tui.annotate.quotes.words.wordlists import listed
+from tui.model.span import Span
+
+_OWN_WORDS = listed(
+    """
+    mots propos termes dires mot expression formule propres déclarations aveu estimations calculs
+    informations
+    """
+)
+_WITH_CLITIC = re.compile(
+    r"[àa] (?:l'|les )(?:en croire|entendre|écouter)|si (?:l'on|on) en croit"
+    r"|[àa] (?:ses|son|leurs?) (?:dires|avis|yeux)|de (?:son|leur) propre aveu"
+)
+_SOMEBODY = listed("lui elle eux elles un une l'un l'une certains certaines beaucoup plusieurs celui-ci celle-ci")
+_OCCASIONS = listed("premier première dernier dernière prochain prochaine deuxième troisième")
+_ONE = listed("le la l' ce cet cette")
+_LONGEST_COMPLEMENT = 14  # items
+_POINTING = listed("le la l' les ce cette ces son sa ses")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that report speech: items ``[first, last]`` with their speaker.
+
+    ``after`` is the item after its phrase.
+    """
+
+    first: int
+    last: int
+    span: Span
+    lemma: str
+    subject: Subject | None
+    after: int
+    form: str  # "incise", "source"
+    adjacent: bool = False  # right after marks
+    group: int = -1  # first item of the verb group
+
+
+def find_sources(
+    s: Sentence, text: str, grammar: Grammar, subjects: Subjects, groups: Sequence[Group]
+) -> list[Cue]:
+    """The sources that a sentence names, in order."""
+    return list(_Sources(s, text, grammar, subjects, groups).found())
+
+
+class _Sources:
+    def __init__(
+        self, s: Sentence, text: str, grammar: Grammar, subjects: Subjects, groups: Sequence[Group]
+    ) -> None:
+        self.s = s
+        self.text = text
+        self.grammar = grammar
+        self.words = grammar.words
+        self.subjects = subjects
+        self.groups = groups
+
+    def found(self) -> Iterator[Cue]:
+        s = self.s
+        at = 0
+        while at < s.size:
+            cue = self._source_at(at) if s.low[at] in self.words.preposition_heads else None
+            if cue:
+                yield cue
+                at = cue.after
+            else:
+                at += 1
+
+    def _source_at(self, at: int) -> Cue | None:
+        s = self.s
+        match = self.words.preposition.match(self.text, s.start(at))
+        if match is None:
+            return None
+        then = at
+        while then < s.size and s.start(then) < match.end():
+            then += 1
+        span = Span(match.start(), match.end())
+        phrase_words = match.group().lower().replace("’", "'")
+        if phrase_words.endswith(("source", "sources")):
+            return self._of_unnamed(at, then, span)
+        if then >= s.size or s.pos[then] == MARK:
+            return None
+        if _WITH_CLITIC.fullmatch(phrase_words):
+            clitic = self.grammar.build(s, at + 1, at + 1)
+            return Cue(at, then - 1, span, "croire", Subject(clitic, "source"), then, "source")
+        if s.low[then] in ("qui", "whom", "lequel", "laquelle"):
+            subject = self.subjects.antecedent_before(at) if at else None
+            able = subject and (
+                self.grammar.personal(s, subject.phrase)
+                or subject.phrase.head in self.words.documents
+                or subject.phrase.head in self.words.claims
+                or any(self.grammar.type_at(s, i) for i in range(subject.phrase.first, subject.phrase.last + 1))
+            )
+            if not able:
+                return None  # "le schéma selon lequel"
+            return Cue(at, then - 1, span, phrase_words, subject, then + 1, "source") if subject else None
+        phrase = self.grammar.phrase(s, then)
+        if phrase is None or phrase.head in (
+            "je",
+            "moi",
+            "nous",
+            "vous",
+            "toi",
+            "que",
+            "quoi",
+            "cela",
+            "ça",
+            "ce",
+        ):
+            return None
+        if self._own_words(s, then, phrase):
+            return self._of_own_words(at, phrase, span)
+        if phrase.head in self.words.no_source or s.low[then] in self.words.no_source:
+            return None
+        if phrase_words == "pour" and not self._pour(at, phrase):
+            return None
+        after = phrase.last + 1
+        named = self.grammar.named(s, phrase)
+        return Cue(
+            at, then - 1, span, phrase_words, Subject(named, "source"), max(after, named.last + 1), "source"
+        )
+
+    def _of_unnamed(self, at: int, then: int, span: Span) -> Cue | None:
+        """ "De source policière, …": the unnamed one that nothing but its adjectives describe."""
+        opens = at == 0 or self.s.low[at - 1] == "," or self.s.pos[at - 1] in (MARK, "CCONJ")
+        phrase = self.grammar.phrase(self.s, then - 1, governed=True)
+        if phrase is None or not opens:
+            return None
+        span = Span(span.start, self.s.end(at))
+        return Cue(at, at, span, "de source", Subject(phrase, "source"), phrase.last + 1, "source")
+
+    def _own_words(self, s: Sentence, then: int, phrase: Phrase) -> bool:
+        possessive = s.low[then] in ("ses", "son", "sa", "leurs", "leur", "his", "her", "their")
+        return possessive and any(s.low[i] in _OWN_WORDS for i in range(phrase.first, phrase.last + 1))
+
+    def _of_own_words(self, at: int, phrase: Phrase, span: Span) -> Cue | None:
+        """ "selon ses mots": the speaker is the subject of the verb before, or after."""
+        groups = [g for g in self.groups if g.shape == "fin"]
+        left = [g for g in groups if g.last < at]
+        for group in [*reversed(left), *[g for g in groups if g.first > at]]:
+            subject = self.subjects.of(group)
+            if subject:
+                span = Span(span.start, phrase.span.end)
+                return Cue(
+                    at,
+                    phrase.last,
+                    span,
+                    "selon ses mots",
+                    Subject(subject.phrase, "own-words"),
+                    phrase.last + 1,
+                    "source",
+                )
+        return None
+
+    def _after_complement(self, at: int) -> int:
+        """Index of the comma behind what the phrase leaves out: "ce spécialiste reconnu de la paix,"."""
+        s = self.s
+        if at >= s.size or s.pos[at] not in ("ADP", "VERB", "ADJ"):
+            return at
+        comma = next((i for i in range(at, min(at + _LONGEST_COMPLEMENT, s.size)) if s.low[i] == ","), 0)
+        verb = any(at <= g.first < comma and g.shape == "fin" for g in self.groups)
+        return at if verb or not comma or MARK in s.pos[at:comma] else comma
+
+    def _pour(self, at: int, phrase: Phrase) -> bool:
+        """Whether "pour X" gives X's view: a person or body, at the head of its clause, a comma after."""
+        s = self.s
+        head_of_clause = (
+            at == 0 or s.low[at - 1] in (",", "mais", "et", "car", ":", "but", "–", "—") or s.pos[at - 1] == MARK
+        )
+        if not head_of_clause:
+            return False
+        if (
+            at
+            and s.low[at - 1] not in ("mais", "et", "car", ":")
+            and any(g.last < at and g.shape == "fin" for g in self.groups)
+        ):
+            return False
+        pronoun = phrase.head in _SOMEBODY
+        name = any(self.grammar.type_at(s, i) in ("PER", "ORG") for i in range(phrase.first, phrase.last + 1))
+        person = s.low[phrase.first] in _POINTING and self.words.is_person(phrase.head)
+        person = person and phrase.head not in self.words.no_view
+        if not (pronoun or name or person):
+            return False
+        end = self.grammar.named(s, phrase).last + 1
+        if end < s.size and s.low[end] in ("(", "["):  # a party or an apposition in brackets
+            end = next((i + 1 for i in range(end, min(end + 9, s.size)) if s.low[i] in (")", "]")), end)
+        if s.low[phrase.first + 1 : phrase.first + 2] and s.low[phrase.first + 1] in _OCCASIONS:
+            return False  # "Pour le dernier conseil des ministres, …"
+        if at == 0 and s.low[phrase.first] in _ONE:
+            end = self._after_complement(end)
+        closed = end + 1 < s.size and at and s.low[at - 1] == "," and s.low[end] == ","
+        if closed and any(g.first == end + 1 and g.shape == "fin" for g in self.groups):
+            return False  # "Me X, pour la partie civile, revient à la charge"
+        if at > 1 and s.pos[at - 1] == MARK and s.pos[at - 2] in ("DET", "ADP", "AUX"):
+            return False  # "une « chance » pour le club"
+        closes = at > 1 and (s.pos[at - 1] == MARK or (s.low[at - 1] == "," and s.pos[at - 2] == MARK))
+        if end >= s.size or (closes and s.low[end] in (".", "!", "?", "…")):
+            return closes  # « Trop long », pour X.
+        return s.low[end] == "," or s.pos[end] == MARK

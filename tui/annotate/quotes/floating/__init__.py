@@ -1,0 +1,1 @@
+"""Marked words that nothing in their sentence gives to anyone: those around them, ranked."""

@@ -1,0 +1,216 @@
+"""Words that nothing in their sentence gives to anyone: the neighbouring sentences decide, or nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.annotate.quotes.cues.telling import Telling
+from tui.annotate.quotes.drafts import Draft, Found
+from tui.annotate.quotes.floating.candidates import Candidates
+from tui.annotate.quotes.floating.told import is_crowd, only_name, subject_phrase, tells_of_voices, turned_to
+from tui.annotate.quotes.grammar.groups import Group
+from tui.annotate.quotes.grammar.heads import QUANTITIES
+from tui.annotate.quotes.grammar.kinds import inner_tokens
+from tui.annotate.quotes.grammar.marks import Marked
+from tui.annotate.quotes.grammar.phrases import Phrase
+from tui.annotate.quotes.grammar.sentences import MARK
+from tui.annotate.quotes.marked import signed
+from tui.annotate.quotes.marked.attribute import Attribution
+from tui.annotate.quotes.marked.predicates import owner_of_predicate
+from tui.annotate.quotes.reported.clauses import Clauses
+from tui.model.annotation import Kind
+from tui.model.span import Span
+
+if TYPE_CHECKING:
+    from tui.annotate.quotes.reading import Reading
+
+_FARTHEST = 18  # items before "par"
+
+
+class Floating:
+    """Finds the speaker of floating words; ``r`` is the reading of the article so far."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.r = reading
+        self.rank = Candidates(reading)
+
+    def floating(self, at: int, marked: Marked, kind: Kind) -> Draft | None:
+        """Marks that nothing in their sentence gives to anyone: the neighbouring sentences decide, or nobody."""
+        telling = self.r.telling
+        assert telling is not None
+        s = telling.s
+        if marked.family == "dash":
+            return Draft(marked.span, kind, "dialogue")
+        if not s.has_words() and self.r.ahead:
+            signer = signed.signature(self.r.ahead[0], self.r.grammar, 0)
+            if signer:
+                return Draft(marked.span, kind, "signed", signer, inherit=signed.is_the_same(signer))
+        if s.source.span == self.r.front.title:
+            subject = only_name(telling)
+            if subject:
+                return Draft(marked.span, kind, "headline-name", subject)
+        if self._are_slogans():
+            return None
+        if s.has_words():
+            return self._within_sentence(at, marked, kind, telling)
+        announced = self._announced() if not self.r.earlier else None
+        if announced:
+            return Draft(marked.span, kind, announced.rule, announced.phrase, announced.cue, announced.inherit)
+        owner = self._phrase_of() if self.rank.opens(s, at) else None
+        if owner:
+            return Draft(marked.span, kind, owner.rule, owner.phrase, owner.cue)
+        chosen = self.rank.choose(s, marked, self.rank.opens(s, at))
+        return Draft(marked.span, kind, chosen.rule, chosen.phrase, None, chosen.inherit, back=chosen.back)
+
+    def _announced(self) -> Found | None:
+        """Who speaks when the paragraph before ends with a colon: "Le médecin confirme :"."""
+        before = self.r.previous_end
+        if before is None or before.s.low[-1] != ":":
+            return None
+        return Attribution(before, Clauses(before), self.r).colons.by_colon(before.s.size)
+
+    def _phrase_of(self) -> Found | None:
+        """Whose words the next sentence says that they are: « … ». La formule de X a fait bondir."""
+        if not self.r.ahead or not self.r.ahead[0].has_words():
+            return None
+        telling = Telling(self.r.ahead[0], self.r.text, self.r.grammar, self.r.verbs)
+        s, words, grammar = telling.s, self.r.words, self.r.grammar
+        signer = self._signer(telling)
+        if signer:
+            return Found("noun", "owner-after", signer)
+        if s.size < 3 or s.pos[0] != "DET" or s.low[1] not in words.nouns | words.terms:
+            return None
+        if s.low[2] in ("est", "était") and s.low[3] in ("de", "d'", "du") and s.size > 4:
+            of = grammar.phrase(s, 4)  # "La phrase est de X."
+            return Found("noun", "owner-after", of) if of and grammar.personal(s, of) else None
+        found = Attribution(telling, Clauses(telling), self.r).colons.noun_with_owner(1, min(telling.s.size, 8))
+        return found if found and found.phrase and self.r.grammar.personal(telling.s, found.phrase) else None
+
+    def _signer(self, telling: Telling) -> Phrase | None:
+        """By whom the next sentence says that the words were said: "Ces propos, tenus par X", "lancée par X"."""
+        s, words, grammar = telling.s, self.r.words, self.r.grammar
+        takes_up = s.pos[0] == "DET" and s.size > 2 and s.low[1] in words.nouns | words.terms
+        for by in range(1, min(s.size - 1, _FARTHEST)):
+            if s.pos[by] == MARK:
+                return None
+            if s.low[by] != "par":
+                continue
+            said = any(
+                v in words.speech | words.uttered and shape == "pp" for v, shape in words.readings(s.low[by - 1])
+            )
+            if said or (takes_up and ("VERB" in (s.pos[2], s.pos[by - 1]) or s.pos[by - 1] == "ADJ")):
+                signer = grammar.phrase(s, by + 1)
+                return grammar.named(s, signer) if signer and grammar.personal(s, signer) else None
+        return None
+
+    def _are_slogans(self) -> bool:
+        """Whether the sentence behind the words that open the paragraph calls them slogans."""
+        if self.r.earlier or not self.r.ahead:
+            return False
+        low = self.r.ahead[0].low
+        return low[0] in ("écrit", "ecrit", "inscrit", "tagué") or bool({"slogan", "slogans"} & set(low[:8]))
+
+    def _within_sentence(self, at: int, marked: Marked, kind: Kind, telling: Telling) -> Draft | None:
+        """Marks in a sentence that tells of nobody speaking: its person speaks, or whoever spoke just before."""
+        owner = owner_of_predicate(telling, at, marked) if kind == "partial" else None
+        if owner:
+            return Draft(marked.span, kind, "predicate-in-marks", owner)
+        if any(self._told_of_him(telling, g, at) for g in telling.groups):
+            return Draft(marked.span, kind, "unattributed")
+        if any(g.copula and g.last == at - 1 and not telling.subjects.of(g) for g in telling.groups):
+            return self.as_before(marked, kind, telling.s.paragraph)
+        verbless = not any(g.shape == "fin" for g in telling.groups)
+        if verbless and self.r.earlier and not self.rank.speech_in(self.r.earlier[-1].s):
+            before = subject_phrase(self.r.earlier[-1])
+            if before and not is_crowd(self.r.earlier[-1], before) and only_name(telling) is None:
+                return Draft(marked.span, kind, "previous-subject", before)
+        if self._names_predicate(at, marked, telling):
+            said = (
+                self._sayer(self.r.earlier[-1])
+                if self.r.earlier and not self.rank.speech_in(self.r.earlier[-1].s)
+                else None
+            )
+            if said:
+                return Draft(marked.span, kind, "previous-subject", said)
+            return self.as_before(marked, kind, telling.s.paragraph)
+        subject = subject_phrase(telling, active=True) or self._narrator(telling)
+        if subject and kind == "direct" and is_crowd(telling, subject):
+            subject = None
+        if subject and (kind == "partial" or not self.rank.lately(telling.s.paragraph)):
+            return Draft(marked.span, kind, "sentence-subject", subject)
+        if kind == "partial" and telling.groups and not self.rank.lately(telling.s.paragraph, 0):
+            passive = any(g.passive for g in telling.groups if g.shape == "fin")
+            if passive and telling.s.low[0] != "il":  # "Il lui est reproché d’avoir eu « … »"
+                return None
+        return self.as_before(marked, kind, telling.s.paragraph)
+
+    def _told_of_him(self, telling: Telling, group: Group, at: int) -> bool:
+        """Whether others, who stay unnamed, say the words of the subject: "Présenté comme « le futur X », il"."""
+        undergone = group.shape == "pp" and group.verb == group.main and at - 2 <= group.last < at
+        return undergone and group.lemma in self.r.words.marks and telling.s.low[at - 1] in ("comme", "de", "d'")
+
+    def _names_predicate(self, at: int, marked: Marked, telling: Telling) -> bool:
+        """Whether the marks say what the subject is, which others say: Les perdants sont « les ouvriers »."""
+        if not any(g.copula and g.last == at - 1 for g in telling.groups):
+            return False
+        tokens = inner_tokens(telling.s, marked)
+        return bool(tokens) and tokens[0].pos in ("DET", "PRON", "NOUN")
+
+    def _sayer(self, telling: Telling) -> Phrase | None:
+        """The person that a sentence without quotation tells to have said something."""
+        group = next((g for g in telling.groups if g.shape == "fin" and g.lemma in self.r.words.speech), None)
+        subject = telling.subjects.of(group) if group else None
+        return subject.phrase if subject and self.r.grammar.personal(telling.s, subject.phrase) else None
+
+    def _narrator(self, telling: Telling) -> Phrase | None:
+        """The subject of an infinitive that tells: "Et l’entraîneur de dévoiler ses ambitions, « … »."""
+        group = next((g for g in telling.groups if g.shape == "inf"), None)
+        subject = telling.subjects.of(group) if group else None
+        return subject.phrase if subject and subject.rule == "narrative-infinitive" else None
+
+    def as_before(self, marked: Marked, kind: Kind, paragraph: int) -> Draft:
+        """The draft of words that go on with whoever spoke just before."""
+        return Draft(marked.span, kind, "inherited", inherit=self.rank.lately(paragraph))
+
+    def elliptic(self, cue: Span) -> Found | None:
+        """A sentence that is a participle only goes on with the person of the sentence before."""
+        for before in reversed(self.r.earlier[-2:]):
+            subject = subject_phrase(before)
+            if subject:
+                return Found("governed", "previous-subject", subject, cue)
+        return Found("governed", "inherited", None, cue, inherit=True) if self.r.said else None
+
+    def from_colon(self, at: int) -> Found | None:
+        """A colon whose sentence names nobody: whoever the sentences around it tell of."""
+        telling = self.r.telling
+        assert telling is not None
+        s = telling.s
+        if self.r.earlier and self._goes_on(telling, at):
+            subject = subject_phrase(self.r.earlier[-1])
+            if subject:
+                return Found("colon", "previous-subject", subject)
+        if tells_of_voices(telling, announces=True):  # "Les réactions fusent :"
+            crowd = self._crowd_before()
+            return Found("colon", "previous-subject" if crowd else "unattributed", crowd)
+        presented = turned_to(telling)
+        if presented:
+            return Found("colon", "colon-name", presented)
+        item = s.items[at] if at < s.size else None
+        chosen = self.rank.choose(s, item if isinstance(item, Marked) else None, not self.r.earlier)
+        return Found("colon", chosen.rule, chosen.phrase, inherit=chosen.inherit)
+
+    def _crowd_before(self) -> Phrase | None:
+        """The many people that the sentence before tells of: "Cent riverains sont venus. On crie :"."""
+        before = self.r.earlier[-1] if self.r.earlier else None
+        subject = subject_phrase(before) if before else None
+        if before is None or subject is None or not self.r.grammar.personal(before.s, subject):
+            return None
+        return subject if subject.head in QUANTITIES or is_crowd(before, subject) else None
+
+    def _goes_on(self, telling: Telling, at: int) -> bool:
+        """Whether the verb before the colon leaves its subject out: "Puis lâche :"."""
+        first = next((g for g in telling.groups if g.last < at), None)
+        if first is None or first.shape != "fin" or first.lemma not in self.r.words.cues:
+            return False
+        bare = all(telling.s.pos[i] in ("ADV", "CCONJ", "PUNCT") for i in range(first.first))
+        return bare and telling.subjects.of(first) is None

@@ -1,0 +1,367 @@
+"""Verb groups: a verb with its auxiliaries, clitics, inserted adverbs and the infinitive that it leads to.
+
+"a-t-il fini par lâcher", "s’est-elle emportée", "avait pourtant promis", "fait valoir", "had once described".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui.annotate.quotes.grammar.inflecting import another_inflects, closes_relative
+from tui.annotate.quotes.grammar.inserted import after_adverbs
+from tui.annotate.quotes.grammar.mistagged import mistagged
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.grammar.unlisted import inflects_after_marks
+from tui.annotate.quotes.words.forms import Shape
+from tui.annotate.quotes.words.lexicon import Lexicon
+from tui.annotate.quotes.words.wordlists import STRESSED, THIRD, listed
+
+_CLITICS = listed("se s' le la l' les lui leur y en me m' te t' nous vous ne n'")
+_DOUBTFUL = listed("le la l' les leur nous vous en lui")  # clitic only before a verb
+_ELIDED = frozenset({"d'", "qu'", "l'"})
+_REFLEXIVE = frozenset({"se", "s'"})
+_AUX = listed(
+    """
+    a ont avait avaient aura auront aurait auraient eut eurent ait aient ai as avons avez avais est sont
+    était étaient sera seront serait seraient fut furent soit soient suis es sommes êtes étais ayant
+    étant avoir être has had have having is was were are be been being would will could might did does
+    do 's 'd 've 'll
+    """
+)
+_BEING = listed("est sont était étaient sera seront serait seraient fut furent soit soient is was are were be")
+_HAVING = listed("a ont avait avaient aura auront aurait auraient")
+_AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
+_INVERTED = re.compile(r"(?:-(?:t-)?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
+_NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
+_QUE = ("que", "qu'")
+_BETWEEN = listed("à de d' par pour to")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items ``[first, last]`` of a sentence.
+
+    ``main`` is the verb that tells what is done, ``verb`` the one that inflects.
+    """
+
+    first: int
+    last: int
+    verb: int
+    main: int
+    lemma: str  # "se dire" for a reflexive; "faire savoir"
+    shape: Shape
+    clitic: int = -1  # index of an inverted subject pronoun
+    negated: bool = False
+    passive: bool = False
+    copula: bool = False
+
+
+def inverted_pronoun(low: str) -> str:
+    """The subject pronoun in "-t-il", "-elle"; "" for anything else."""
+    found = _INVERTED.match(low)
+    return found.group(1) if found and found.group(1) not in ("t", "lui") else ""
+
+
+class Verbs:
+    """Finds the verb groups of a sentence."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self.words = words
+
+    def groups(self, s: Sentence) -> list[Group]:
+        """All verb groups in order."""
+        found = []
+        at = 0
+        forms, pos, low = self.words.forms, s.pos, s.low
+        while at < s.size:
+            if pos[at] in _NEVER and low[at] not in _CLITICS and low[at] not in forms:
+                at += 1
+                continue
+            group = self.group_at(s, at)
+            if group:
+                found.append(group)
+                at = group.last + 1
+            else:
+                at += 1
+        unseen = mistagged(self, s, found)
+        if unseen:
+            found = sorted([*found, *unseen], key=lambda g: g.first)
+        return found
+
+    def group_at(self, s: Sentence, first: int, beside_marks: bool = False) -> Group | None:
+        """The group that begins at ``first``. ``beside_marks``: trust the forms more than the tagger."""
+        at = first
+        size = s.size
+        while at < size and s.low[at] in _CLITICS:
+            if (
+                at == first
+                and s.low[at] in ("lui", "nous", "vous")
+                and (at == 0 or s.pos[at - 1] in ("CCONJ", "ADP") or s.low[at - 1] == "selon")
+            ):
+                return None
+            if s.low[at] in _DOUBTFUL and not self._verb_follows(s, at + 1, beside_marks):
+                return None
+            at += 1
+        if at >= size or not self._is_verb(s, at, beside_marks and at - first <= 2):
+            return None
+        verb = main = at
+        at += 1
+        clitic = -1
+        if at + 1 < size and s.low[at] == "t" and s.low[at + 1].startswith("-"):
+            at += 1  # "explique t-il"
+        while at < size and (found := _INVERTED.match(s.low[at])):
+            if found.group(1) not in ("t", "lui"):
+                clitic = at
+            at += 1
+        last = at - 1
+        passive = False
+        copula = False
+        if s.low[verb] in _AUX:
+            main, last, passive = self._participle(s, verb, at, last)
+            copula = main == verb
+        main, last, lead = self._lead(s, verb, main, last)
+        reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) and not self._leads_oneself(s, lead)
+        reflexive = reflexive or (lead >= 0 and s.low[main - 1] in _REFLEXIVE)
+        active = reflexive or lead >= 0 or self.words.is_active(s.low[main])
+        passive = passive or (s.low[verb] in _BEING and main != verb and not active)
+        own = s.low[main - 1] in _REFLEXIVE if lead >= 0 else reflexive  # "se borne à indiquer" is "indiquer"
+        lemma = self._lemma(s, main, lead, own)
+        lemma, last = self.with_noun(s, main, lemma, last)
+        return Group(
+            first,
+            last,
+            verb,
+            main,
+            lemma,
+            self._shape(s, verb, main),
+            clitic,
+            self._negated(s, first, last),
+            passive,
+            copula,
+        )
+
+    def _leads_oneself(self, s: Sentence, lead: int) -> bool:
+        """Whether the reflexive pronoun is the leading verb’s: "se borne à indiquer"."""
+        return lead >= 0 and any(
+            lemma in self.words.leads_oneself for lemma, _ in self.words.readings(s.low[lead])
+        )
+
+    def _verb_follows(self, s: Sentence, at: int, beside_marks: bool) -> bool:
+        while at < s.size and s.low[at] in _CLITICS:
+            at += 1
+        return at < s.size and self._is_verb(s, at, beside_marks)
+
+    def _is_verb(self, s: Sentence, at: int, trusted: bool) -> bool:
+        pos, low = s.pos[at], s.low[at]
+        if pos == MARK or not low[:1].isalpha() or low in _ELIDED:
+            return low in ("'s", "'d", "'ve", "'ll") and pos == "AUX"
+        before = s.low[at - 1] if at else ""
+        if before == "-" and at > 1 and s.low[at - 2] == "à":
+            return False  # "c’est-à-dire"
+        if low in _AUX and (pos in ("AUX", "VERB") or (trusted and self._participle_follows(s, at))):
+            return True
+        if at + 1 < s.size and s.low[at + 1] == "-" and s.end(at) == s.start(at + 1):
+            return False
+        if pos in ("VERB", "AUX"):
+            return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le")) if at else True
+        if at + 1 < s.size and inverted_pronoun(s.low[at + 1]) in THIRD:
+            return True  # "lit-on"
+        readings = self.words.readings(low)
+        if not readings:
+            inverted = low == "a" and at + 1 < s.size and s.low[at + 1].startswith("-t")
+            return inverted or (trusted and self.words.lang == "fr" and inflects_after_marks(s, at))
+        if at + 1 < s.size and _INVERTED.match(s.low[at + 1]):
+            return True
+        if trusted:
+            return True
+        lower = pos == "PROPN" and s.token(at).text[:1].islower()
+        if (
+            (pos in ("ADV", "X", "INTJ") or lower)
+            and before != ""
+            and all(shape == "fin" for _, shape in readings)
+        ):
+            return True
+        if self._noun_and_verb(s, at, readings):
+            return True
+        if any(shape == "ppr" for _, shape in readings) and before in (
+            "",
+            ",",
+            "en",
+            "tout",
+            "les",
+            "le",
+            "la",
+            "l'",
+            "se",
+            "s'",
+        ):
+            return True
+        after = s.low[at + 1] if at + 1 < s.size else "."
+        if (
+            pos == "ADJ"
+            and before not in _REFLEXIVE
+            and after in ("de", "d'", "par", "comme", "", "que", "qu'")
+            and before not in ("si", "plus", "très")
+        ):
+            return any(shape == "pp" for _, shape in readings)
+        if at > 1 and at + 1 < s.size and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
+            return s.pos[at - 1] in ("NOUN", "PROPN", "PRON") or before in (",", ")")
+        subject_before = before in (
+            "il",
+            "elle",
+            "on",
+            "ils",
+            "elles",
+            "qui",
+            "se",
+            "s'",
+            "n'",
+            "ne",
+            "he",
+            "she",
+            "they",
+            "who",
+        )
+        return subject_before and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
+
+    def _noun_and_verb(self, s: Sentence, at: int, readings: tuple[tuple[str, Shape], ...]) -> bool:
+        """Whether a noun to the tagger stands where a verb must: "le patronat juge la réforme"."""
+        if (
+            at < 1
+            or at + 1 >= s.size
+            or s.pos[at - 1] not in ("NOUN", "PROPN", *(("ADJ",) if s.low[at + 1] in _QUE else ()))
+            or s.pos[at] not in ("NOUN", "ADJ", "PROPN")
+            or not s.token(at).text[:1].islower()
+        ):
+            return False
+        aside = s.low[at + 1] == "," and at + 2 < s.size and s.low[at + 2] in STRESSED
+        if s.pos[at + 1] != "DET" and s.low[at + 1] not in _QUE and not aside:
+            return False
+        return any(shape == "fin" and (v in self.words.that or v in self.words.speech) for v, shape in readings)
+
+    def _participle_follows(self, s: Sentence, at: int) -> bool:
+        ahead = after_adverbs(s, at + 1)
+        if ahead >= s.size:
+            return False
+        readings = self.words.readings(s.low[ahead])
+        return any(shape == "pp" for _, shape in readings) or (not readings and s.low[ahead].endswith("é"))
+
+    def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
+        """The participle after an auxiliary: its index (or the auxiliary's), the group's end, whether passive."""
+        ahead = after_adverbs(s, at)
+        passive = False
+        while ahead < s.size and s.low[ahead] in ("été", "been", "being", "have"):
+            passive = passive or s.low[ahead] != "have"
+            ahead = after_adverbs(s, ahead + 1)
+        if ahead < s.size and s.pos[ahead] != MARK:
+            shapes = {shape for _, shape in self.words.readings(s.low[ahead])}
+            participle = s.pos[ahead] in ("VERB", "AUX") and (
+                "pp" in shapes or "VerbForm=Part" in s.token(ahead).morph
+            )
+            participle = participle or ("pp" in shapes and s.pos[ahead] in ("ADJ", "NOUN", "PROPN", "VERB", "X"))
+            new = not shapes and s.low[ahead].endswith("é") and s.pos[ahead] in ("ADJ", "NOUN", "X")
+            participle = participle or (new and s.low[verb] in _HAVING)  # "a tweeté X"
+            english = self.words.lang == "en" and s.pos[ahead] == "VERB"
+            if participle or english:
+                return ahead, ahead, passive
+        return verb, last, passive
+
+    def _lead(self, s: Sentence, verb: int, main: int, last: int) -> tuple[int, int, int]:
+        """Follow "finir par lâcher" to the last verb: its index, the group's end, index of the lead or -1."""
+        lead = -1
+        for _ in range(3):
+            lemmas = {lemma for lemma, _ in self.words.readings(s.low[main])}
+            if not lemmas & self.words.leads:
+                break
+            at = after_adverbs(s, last + 1)
+            if at < s.size and s.low[at] in _BETWEEN:
+                at += 1
+            while at < s.size and s.low[at] in _CLITICS:
+                at += 1
+            if at >= s.size or s.pos[at] not in ("VERB", "AUX", "NOUN", "ADJ") or not self._infinitive(s, at):
+                break
+            lead, main, last = main, at, at
+        return main, last, lead
+
+    def _infinitive(self, s: Sentence, at: int) -> bool:
+        shapes = {shape for _, shape in self.words.readings(s.low[at])}
+        return "inf" in shapes or "VerbForm=Inf" in s.token(at).morph
+
+    def with_noun(self, s: Sentence, main: int, lemma: str, last: int) -> tuple[str, int]:
+        """ "faire part", "mettre en garde": the phrase that the verb begins and where it ends."""
+        for verb, _ in self.words.readings(s.low[main]):
+            for rest in self.words.phrase_tails.get(verb, ()):
+                if tuple(s.low[last + 1 : last + 1 + len(rest)]) == rest:
+                    return " ".join((verb, *rest)), last + len(rest)
+        return lemma, last
+
+    def _lemma(self, s: Sentence, main: int, lead: int, reflexive: bool) -> str:
+        if s.low[main] in _AUX:
+            return s.low[main]  # "étaient" is no form of "étayer"
+        lemmas = [lemma for lemma, _ in self.words.readings(s.low[main])]
+        if lead >= 0:
+            for first in {lemma for lemma, _ in self.words.readings(s.low[lead])}:
+                for lemma in lemmas or [s.low[main]]:
+                    if (first, lemma) in self.words.phrases:
+                        return f"{first} {lemma}"
+                if (first, s.low[main]) in self.words.phrases:
+                    return f"{first} {s.low[main]}"
+        if not lemmas:
+            return s.low[main]
+        if reflexive:
+            known = [f"se {lemma}" for lemma in lemmas]
+            return next((k for k in known if k in self.words.cues or k in self.words.marks), known[0])
+        known_verbs = [k for k in lemmas if k in self.words.that] or [k for k in lemmas if k in self.words.cues]
+        return (known_verbs or lemmas)[0]
+
+    def _shape(self, s: Sentence, verb: int, main: int) -> Shape:
+        low = s.low[verb]
+        if low in _AUX:
+            return (
+                "ppr"
+                if low in ("ayant", "étant", "having", "being")
+                else "inf"
+                if low in _AUX_NOT_FINITE
+                else "fin"
+            )
+        shapes = [shape for _, shape in self.words.readings(low)]
+        morph = s.token(verb).morph
+        if not shapes:
+            if "VerbForm=Inf" in morph or (self.words.lang == "fr" and low.endswith(("er", "ir"))):
+                return "inf"
+            if "VerbForm=Part" in morph:
+                return "ppr" if low.endswith(("ant", "ing")) else "pp"
+            return "fin"
+        if "fin" in shapes and "VerbForm=Part" not in morph:
+            return "inf" if "inf" in shapes and self._bare_infinitive(s, verb) else "fin"
+        if "fin" in shapes:  # "dit", said or says: a participle only right after a noun
+            if self.words.lang == "en":
+                return "pp"
+            if "pp" not in shapes or self._goes_on_as_verb(s, verb) or closes_relative(s, verb):
+                return "fin"
+            if not verb:  # "Décrit par ses collègues comme …"
+                return "pp" if s.size > 1 and s.low[1] in ("par", "comme") else "fin"
+            after_noun = s.pos[verb - 1] in ("NOUN", "ADJ", "PROPN")
+            return "pp" if after_noun and another_inflects(s, verb) else "fin"
+        return shapes[0]
+
+    def _goes_on_as_verb(self, s: Sentence, verb: int) -> bool:
+        """Whether what follows "dit" shows that it inflects: que, an infinitive, an adverb, a comma."""
+        at = after_adverbs(s, verb + 1)
+        while at < s.size and (s.pos[at] == "ADV" or s.low[at] in ("ne", "n'", "se", "s'", "y", "en")):
+            at += 1
+        return at < s.size and (
+            s.low[at] in ("que", "qu'", "avoir", "être", ":")
+            or s.pos[at] == "DET"
+            or (s.pos[at] != MARK and self._infinitive(s, at))
+        )
+
+    def _bare_infinitive(self, s: Sentence, verb: int) -> bool:
+        return self.words.lang == "en" and (verb > 0 and s.low[verb - 1] in ("to", "not"))
+
+    def _negated(self, s: Sentence, first: int, last: int) -> bool:
+        words = s.low[first : last + 2]
+        return ("ne" in words or "n'" in words or "not" in words or "n't" in words) and bool(
+            {"pas", "jamais", "point", "not", "n't"} & set(words)
+        )

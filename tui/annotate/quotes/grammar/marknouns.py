@@ -1,0 +1,37 @@
+"""Nouns at arm's length that name somebody: un « retenu », cet autre « gilet jaune », le « patron »."""
+
+from __future__ import annotations
+
+from tui.annotate.quotes.grammar.kinds import inner_tokens
+from tui.annotate.quotes.grammar.marks import Marked
+from tui.annotate.quotes.grammar.phrases import Phrase
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.words.wordlists import listed
+from tui.model.span import Span
+
+_NOMINAL = frozenset({"NOUN", "ADJ", "VERB", "PROPN", "ADP"})
+_LONGEST = 3  # words in the marks
+_SINGLE = listed("un une le la ce cet cette a an the this")
+_BETWEEN = listed("autre jeune vieux vieil vieille ancien ancienne petit petite certain certaine other young old")
+
+
+def marked_noun(s: Sentence, first: int) -> Phrase | None:
+    """The phrase that begins with a determiner at ``first`` and whose noun stands in the marks behind it."""
+    if first < 0 or first + 1 >= s.size or s.pos[first] == MARK or s.low[first] not in _SINGLE:
+        return None
+    at = first + 1
+    while at + 1 < s.size and s.low[at] in _BETWEEN:
+        at += 1
+    item = s.items[at]
+    if not isinstance(item, Marked):
+        return None
+    tokens = inner_tokens(s, item)
+    if not tokens or len(tokens) > _LONGEST or not tokens[0].text[:1].islower():
+        return None
+    if tokens[0].pos not in ("NOUN", "VERB", "ADJ") or any(t.pos not in _NOMINAL for t in tokens):
+        return None
+    one, end = s.token(first), tokens[-1].i + 1
+    every = s.source.tokens
+    while end < len(every) and every[end].start < item.outer.end:
+        end += 1  # the closing mark
+    return Phrase(s.paragraph, first, at, one.i, end, Span(one.start, item.outer.end), tokens[0].lower)

@@ -1,0 +1,78 @@
+"""The main verb of a sentence in which the tagger saw a noun: "La Cour des comptes pointe dans son rapport"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.words.wordlists import listed
+
+if TYPE_CHECKING:
+    from tui.annotate.quotes.grammar.groups import Group, Verbs
+
+_OBJECTS = frozenset({"le", "la", "les", "l'"})
+_SUBORDINATES = listed("qui que qu' dont où quand lorsque lorsqu' si s' lequel laquelle who which that")
+_COMPLEMENTS = listed("que qu' si s' sur")
+
+
+def mistagged(verbs: Verbs, s: Sentence, found: Sequence[Group]) -> list[Group]:
+    """The one finite verb of saying that no other main verb leaves room for; at most one.
+
+    Beside relative clauses only what follows can show it: que, an article, marks.
+    """
+    clashing = _with_plural_object(verbs, s)
+    if clashing:
+        return [clashing]
+    finite = [g for g in found if g.shape == "fin"]
+    if any(not is_subordinate(s, g.first) for g in finite):
+        return []
+    taken = {i for g in found for i in range(g.first, g.last + 1)} if found else set()
+    for at in range(1, s.size):
+        if s.pos[at] not in ("NOUN", "ADJ", "PROPN", "ADV") or at in taken:
+            continue
+        said = any(
+            shape == "fin" and (v in verbs.words.that or v in verbs.words.marks)
+            for v, shape in verbs.words.readings(s.low[at])
+        )
+        said = said or verbs.with_noun(s, at, "", at)[1] > at
+        if not said or (finite and not _has_complement(s, at)):
+            continue
+        object_before = at > 1 and s.low[at - 1] in _OBJECTS and s.pos[at - 2] in ("NOUN", "PROPN")
+        if object_before and not (at + 1 < s.size and s.pos[at + 1] == MARK):
+            object_before = False
+        beside = s.pos[at - 1] in ("NOUN", "PROPN", "ADJ") or s.low[at - 1] in (")", ",", "–", "—")
+        if beside or object_before:  # "X la juge « trop belle »"
+            group = verbs.group_at(s, at - object_before, beside_marks=True)
+            return [group] if group and group.shape == "fin" else []
+    return []
+
+
+def _with_plural_object(verbs: Verbs, s: Sentence) -> Group | None:
+    """A verb taken for a noun though its object is plural and it is not: "un voisin les insulte : « … »"."""
+    for at in range(3, s.size - 1):
+        if (
+            s.low[at] != ":"
+            or s.pos[at - 1] != "NOUN"
+            or s.low[at - 2] != "les"
+            or not s.low[at - 1].endswith("e")
+        ):
+            continue
+        group = verbs.group_at(s, at - 2, beside_marks=True)
+        return group if group and group.shape == "fin" else None
+    return None
+
+
+def is_subordinate(s: Sentence, first: int) -> bool:
+    """Whether the verb group that begins at ``first`` stands in a clause that a relative or "que" opens."""
+    for at in range(first - 1, -1, -1):
+        if s.low[at] in _SUBORDINATES:
+            return True
+        if s.low[at] in (",", ";", ":") or s.pos[at] == MARK:
+            return False
+    return False
+
+
+def _has_complement(s: Sentence, at: int) -> bool:
+    then = at + 1
+    return then < s.size and (s.low[then] in _COMPLEMENTS or s.pos[then] in ("DET", MARK))

@@ -1,0 +1,399 @@
+"""Noun phrases as speaker mentions: from their first word to the end that the annotation guide wants.
+
+A mention is the shortest full phrase: relative clauses and appositions cut, the name instead of the function when
+a comma stands between them, determiner inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui.annotate.quotes.grammar.heads import AMOUNTS, DETERMINERS, PRONOUN_HEADS, QUANTITIES
+from tui.annotate.quotes.grammar.peoples import is_of_a_people
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.words.lexicon import Lexicon
+from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.tokens import Token
+from tui.model.span import Span
+
+_HEADS = frozenset({"NOUN", "PROPN", "X"})
+_OF = frozenset({"de", "d'", "du", "des", "of"})
+_POINTING = frozenset({"celui", "celle", "celui-ci", "celle-ci", "homme", "femme"})
+_LONGEST_RELATIVE = 25  # items
+_CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le")
+_OCCASIONS = listed("conférence direct marge interview entretien visioconférence réponse ouverture préambule fin")
+_SPEAK_FOR = listed("cabinet entourage bureau parquet proche proches famille")
+_BEFORE_NAME = ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", "VERB", "AUX", MARK)
+_DEEPEST = 6  # complements inside complements
+_CIVIL = listed("m. mm. mme mmes mlle me mgr dr pr mr mrs ms")
+_NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: items ``[first, last]`` of its sentence, and the words it covers in the article."""
+
+    paragraph: int
+    first: int
+    last: int
+    begin: int  # tokens [begin, end) of the paragraph
+    end: int
+    span: Span
+    head: str  # its head word, lower case
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A mention of a named entity: where it ends, its type and the entity's id."""
+
+    end: int
+    type: str
+    entity: str
+
+
+Mentions = Mapping[int, Known]  # by start
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What phrases are recognised by: the language's words and the article's names."""
+
+    words: Lexicon
+    names: Mentions
+
+    def name_at(self, s: Sentence, index: int) -> int:
+        """Index after the name that begins at ``index``, or 0 when none does."""
+        if s.pos[index] == MARK:
+            return 0
+        known = self.names.get(s.start(index))
+        if known is None:
+            return 0
+        stop = index + 1  # a name may end inside its last word: "sur X."
+        while stop < s.size and s.pos[stop] != MARK and s.end(stop) <= known.end:
+            stop += 1
+        return stop
+
+    def type_at(self, s: Sentence, index: int) -> str:
+        """Type of the named entity that begins at ``index``, or ""."""
+        known = self.names.get(s.start(index)) if s.pos[index] != MARK else None
+        return known.type if known else ""
+
+    def phrase(self, s: Sentence, first: int, governed: bool = False) -> Phrase | None:
+        """The noun phrase that begins at ``first``, if one does. ``governed``: a preposition stands before it."""
+        if s.low[first] in ("–", "—"):
+            return None
+        head, stop = self._core(s, first, int(governed))
+        if stop <= first:
+            return None
+        return self.build(s, first, stop - 1, head)
+
+    def build(self, s: Sentence, first: int, last: int, head: str = "") -> Phrase:
+        """The phrase of items ``[first, last]``, all words."""
+        while last > first and s.pos[last] == MARK:
+            last -= 1
+        one, two = s.token(first), s.token(last)
+        head = head or s.low[last]
+        return Phrase(s.paragraph, first, last, one.i, two.i + 1, Span(one.start, two.end), head)
+
+    def _stands_as_noun(self, s: Sentence, at: int) -> bool:
+        """Whether an adjective, number or participle after a determiner is the head: les autres, l’accusée."""
+        if s.pos[at] in ("VERB", "AUX"):
+            if s.low[at] in self.words.people and s.low[at - 1] in DETERMINERS:
+                return True  # "un supporter"
+            return (
+                "VerbForm=Part" in s.token(at).morph
+                and s.low[at - 1] in DETERMINERS
+                and not s.low[at].endswith("ant")
+            )
+        return s.pos[at] in ("ADJ", "PRON", "NUM", "ADV") and s.low[at] not in ("que", "qui")
+
+    def _core(self, s: Sentence, first: int, depth: int = 0) -> tuple[str, int]:
+        at = self._skip_determiners(s, first)
+        if at >= s.size:
+            return "", 0
+        name = self.name_at(s, at)
+        if name:
+            return s.low[at], self._tail(s, name, depth)
+        compound = self._compound(s, at)
+        if compound > at + 1:
+            return "".join(s.low[at:compound]), self._tail(s, compound, depth)
+        if s.pos[at] in _HEADS or ((at > first or depth > 0) and self._stands_as_noun(s, at)):
+            return s.low[at], self._tail(s, at + 1, depth)
+        if s.low[at] in AMOUNTS and at + 1 < s.size and s.low[at + 1] in _OF and s.pos[at] != MARK:
+            return s.low[at], self._tail(s, at + 1, depth)  # "beaucoup d’élus", "près de 200 salariés"
+        if at > first and s.low[at] in ("de", "d'") and s.pos[at - 1] == "NUM":
+            return s.low[at - 1], self._tail(s, at, depth)  # "48 de ses médecins"
+        if s.low[at] in ("un", "une") and (at + 1 >= s.size or s.pos[at + 1] == MARK):
+            return "", 0  # "un « cafouillage »": the noun stands in the marks
+        if s.low[at] in PRONOUN_HEADS and s.pos[at] in ("PRON", "DET", "ADJ", "NUM", "NOUN", "ADV"):
+            return s.low[at], self._tail(s, at + 1, depth)
+        before_marks = at < s.size and s.pos[at] == MARK and s.low[at - 1] in ("un", "une")
+        if at > first and s.low[at - 1] in PRONOUN_HEADS and not before_marks:  # "deux", "certains" alone
+            return s.low[at - 1], self._tail(s, at, depth)
+        return "", 0
+
+    def _compound(self, s: Sentence, at: int) -> int:
+        """Index after words joined by hyphens: "porte", "-", "parole"."""
+        stop = at + 1
+        while (
+            stop + 1 < s.size
+            and s.low[stop] == "-"
+            and s.end(stop - 1) == s.start(stop)
+            and s.end(stop) == s.start(stop + 1)
+        ):
+            if s.pos[stop + 1] == MARK or (s.low[stop + 1][:1] in "ée" and s.pos[stop + 1] == "PRON"):
+                break
+            stop += 2
+        return stop
+
+    def _skip_determiners(self, s: Sentence, at: int) -> int:
+        size = s.size
+        while at < size and (s.pos[at] in ("DET", "NUM") or s.low[at] in DETERMINERS) and not self.name_at(s, at):
+            if s.pos[at] == "PRON" and s.low[at] not in DETERMINERS:
+                break
+            at += 1
+        while (
+            at + 1 < size and s.pos[at] in ("ADJ", "NUM") and (s.pos[at + 1] in _HEADS or s.pos[at + 1] == "ADJ")
+        ):
+            at += 1
+        return at
+
+    def _tail(self, s: Sentence, at: int, depth: int = 0) -> int:
+        """Where a phrase whose head ends before ``at`` ends.
+
+        A complement (``depth``) takes no person's name after it.
+        """
+        size = s.size
+        head, words = s.low[at - 1], self.words
+        nameless = head in words.documents or head in words.bearing or (depth > 0 and head in words.no_people)
+        while at < size:
+            if name := self.name_at(s, at):
+                person = self.type_at(s, at) == "PER"
+                if person and (nameless or (depth and self._ends_name(s, at))):
+                    break  # "dans un communiqué Inès Kadri affirme", "la voix basse Inès Kadri"
+                at = name
+            elif s.low[at] in _OF and at + 1 < size:
+                stop = self._core(s, at + 1, depth + 1)[1] if depth < _DEEPEST else 0
+                if stop and s.pos[at + 1] != "VERB":
+                    at = stop
+                    if depth == 0 and at < size and self.type_at(s, at) == "PER":
+                        at = self.name_at(s, at)  # "le joueur du PSG Kylian Mbappé"
+                    break
+                if s.pos[at + 1] == MARK:
+                    at += 2
+                break
+            elif s.low[at - 1] == "numéro" and s.pos[at] in ("NUM", "DET", "PRON") and s.pos[at] != MARK:
+                at += 1  # "sa numéro un"
+            elif s.low[at] == "(" and (of := self._sigle_then_of(s, at)):
+                at = of
+            elif s.low[at] in ("–", "—", "…", "celui", "celle", "ceux", "celles"):
+                break
+            elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
+                if s.pos[at] == "NOUN" and s.low[at] in self.words.times:
+                    break
+                if (
+                    (depth or nameless)
+                    and s.low[at] in _CIVIL
+                    and at + 1 < size
+                    and self.type_at(s, at + 1) == "PER"
+                ):
+                    break  # "à Paris M. X": another phrase
+                at += 1
+            elif s.low[at] in ("et", "and", "&") and self._joins_names(s, at):
+                at = self.name_at(s, at + 1) or at + 2
+            elif (
+                s.low[at] == "en"
+                and at + 1 < size
+                and s.pos[at + 1] == "NOUN"
+                and s.low[at + 1] not in self.words.times
+                and s.low[at + 1] not in _OCCASIONS
+                and s.pos[at - 1] == "NOUN"
+            ):
+                at += 2
+            else:
+                break
+        return at
+
+    def _ends_name(self, s: Sentence, at: int) -> bool:
+        """Whether another name ends right before ``at``: one known, or a capitalised word."""
+        if at <= 0 or s.pos[at - 1] == MARK:
+            return False
+        if s.token(at - 1).text[:1].isupper() and s.low[at - 1][-1:].isalpha():
+            return True
+        return any(self.name_at(s, first) == at for first in range(max(0, at - 5), at))
+
+    def _sigle_then_of(self, s: Sentence, at: int) -> int:
+        """Index of the "de" that goes on after a sigle in brackets: le maire (PS) de Lille; else 0."""
+        for close in range(at + 1, min(at + 5, s.size - 1)):
+            if s.low[close] == ")":
+                after = close + 1
+                return after if s.low[after] in _OF or self.type_at(s, after) == "PER" else 0
+        return 0
+
+    def _joins_names(self, s: Sentence, at: int) -> bool:
+        if at + 1 >= s.size or s.pos[at + 1] == MARK:
+            return False
+        before, after = s.items[at - 1], s.items[at + 1]
+        return (
+            isinstance(before, Token)
+            and isinstance(after, Token)
+            and before.text[:1].isupper()
+            and after.text[:1].isupper()
+            and (bool(self.name_at(s, at + 1)) or after.pos == "PROPN")
+        )
+
+    def named(self, s: Sentence, phrase: Phrase, back: bool = True) -> Phrase:
+        """The name in apposition after a comma instead of the function: "la présidente du club, Inès Kadri".
+
+        ``back``: also one before the phrase: "Inès Kadri, la présidente du club,".
+        """
+        if self._names_person(s, phrase):
+            return phrase
+        at = phrase.last + 1
+        before = self.name_before(s, phrase) if back else None
+        if before and at < s.size and s.low[at] == ",":
+            return before
+        while at < s.size and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
+            at += 1
+        if at + 1 < s.size and s.low[at] in ("et", "and") and s.pos[at + 1] == "NOUN":  # "sa sœur et agente, X"
+            at += 2
+        if at < s.size and s.low[at] == "(":  # a sigle
+            close = next((i for i in range(at, min(at + 8, s.size)) if s.low[i] == ")"), 0)
+            at = close + 1 if close else at
+        if phrase.head in _SPEAK_FOR and phrase.last > phrase.first + 1:
+            return phrase  # "le cabinet de la ministre, X": the name is the minister's
+        at = self._after_charge(s, at)
+        if phrase.head in _POINTING and at < s.size and s.low[at] in ("qui", "que", "qu'", "dont"):
+            at = self._after_relative(s, at)
+        if at + 1 >= s.size or s.low[at] != ",":
+            return phrase
+        start = at + 1
+        if self._is_plural(s, phrase) and (several := self._several(s, start)):
+            return several
+        body = self._body_named(s, phrase, start)
+        if body:
+            return body
+        if self.type_at(s, start) != "PER":
+            start = self._titled(s, start)
+        stop = self.name_at(s, start) if start else 0
+        if not stop:
+            return phrase
+        if stop < s.size and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
+            return phrase
+        return self.build(s, at + 1, stop - 1, s.low[start])
+
+    def _body_named(self, s: Sentence, phrase: Phrase, start: int) -> Phrase | None:
+        """The body's name between commas after what it is: "Le bailleur, Habitat du Val, assure"."""
+        then = start + (s.pos[start] == "DET")
+        stop = self.name_at(s, then) if then < s.size and self.type_at(s, then) == "ORG" else 0
+        if not stop or stop >= s.size or s.low[stop] != ",":
+            return None
+        fits = phrase.head in self.words.bodies or then > start
+        return self.build(s, start, stop - 1, s.low[then]) if fits else None
+
+    def _after_charge(self, s: Sentence, at: int) -> int:
+        """Index after what somebody is in charge of: "sa vice-présidente à la culture, X"."""
+        then = at
+        while then < s.size and s.low[then] in _CHARGED:
+            then += 1
+        if then == at or then >= s.size or s.pos[then] == MARK:
+            return at
+        charge = self.phrase(s, then, governed=True)
+        return charge.last + 1 if charge and not self._names_person(s, charge) else at
+
+    def _after_relative(self, s: Sentence, at: int) -> int:
+        """Index of the comma before the name that closes "celle qui dirige l’usine, X"; else ``at``."""
+        for comma in range(at + 2, min(s.size - 1, at + _LONGEST_RELATIVE)):
+            if s.pos[comma] == MARK or s.low[comma] in (";", ":"):
+                break
+            if s.low[comma] == "," and s.pos[comma + 1] != MARK:
+                start = comma + 1 if self.type_at(s, comma + 1) == "PER" else self._titled(s, comma + 1)
+                stop = self.name_at(s, start) if start else 0
+                if stop and (stop >= s.size or s.low[stop] in (",", ".", "!", "?", "(")):
+                    return comma
+        return at
+
+    def _is_plural(self, s: Sentence, phrase: Phrase) -> bool:
+        return s.low[phrase.first] in (
+            "les",
+            "ses",
+            "des",
+            "deux",
+            "trois",
+            "leurs",
+            "ces",
+            "its",
+            "their",
+            "two",
+            "three",
+        )
+
+    def _several(self, s: Sentence, first: int) -> Phrase | None:
+        """Names joined by "et" from ``first`` on, with their titles: "Me X et Me Y"."""
+        one = self._titled(s, first) if self.type_at(s, first) != "PER" else first
+        stop = self.name_at(s, one) if one else 0
+        if not stop or stop + 1 >= s.size or s.low[stop] not in ("et", "and"):
+            return None
+        two = self._titled(s, stop + 1) if self.type_at(s, stop + 1) != "PER" else stop + 1
+        end = self.name_at(s, two) if two else 0
+        return self.build(s, first, end - 1, s.low[one]) if end else None
+
+    def name_before(self, s: Sentence, phrase: Phrase) -> Phrase | None:
+        """The person's name that ``phrase`` only describes: "Sophie, une riveraine, s’inquiète"."""
+        stop = phrase.first - 1
+        if stop < 1 or s.low[stop] != ",":
+            return None
+        for first in range(stop - 1, max(-1, stop - 8), -1):
+            if s.pos[first] == MARK or s.low[first] == ",":
+                return None
+            if self.type_at(s, first) == "PER" and self.name_at(s, first) == stop:
+                clean = first == 0 or s.pos[first - 1] in _BEFORE_NAME
+                return self.build(s, first, stop - 1, s.low[first]) if clean else None
+        return None
+
+    def _names_person(self, s: Sentence, phrase: Phrase) -> bool:
+        """Whether the phrase is a person's name, with or without a title, and not only "the envoy of X"."""
+        for index in range(phrase.first, phrase.last + 1):
+            if self.type_at(s, index) == "PER":
+                return True
+            if s.low[index] in _OF and index > phrase.first:
+                following = self.type_at(s, phrase.last + 2) if phrase.last + 2 < s.size else ""
+                titled = self._titled(s, phrase.last + 2) if phrase.last + 2 < s.size else 0
+                return (
+                    following != "PER"
+                    and not titled
+                    and any(self.type_at(s, i) == "PER" for i in range(index, phrase.last + 1))
+                )
+        return False
+
+    def _titled(self, s: Sentence, at: int) -> int:
+        """Index of the person's name after a title at ``at``: "le Dr X", "Mme X", "l’adjudant-chef X"; else 0."""
+        for ahead in range(at, min(at + 6, s.size)):
+            if self.type_at(s, ahead) == "PER":
+                return ahead
+            if s.pos[ahead] not in ("DET", "NOUN", "PROPN", "ADJ", "X") and s.low[ahead] != "-":
+                return 0
+        return 0
+
+    def personal(self, s: Sentence, phrase: Phrase) -> bool:
+        """Whether the phrase means people or a body that speaks."""
+        if phrase.pronoun or phrase.head in PRONOUN_HEADS:
+            return True
+        of = -1
+        for index in range(phrase.first, phrase.last + 1):
+            if self.type_at(s, index) in ("PER", "ORG"):
+                return True
+            if index > phrase.first and s.low[index] in _OF:
+                of = index
+                break
+            if s.pos[index] == "NOUN" and s.low[index] != phrase.head and s.low[index] in self.words.people:
+                return True
+        if (phrase.head in QUANTITIES or phrase.head.isdigit()) and of >= 0:
+            return any(
+                self.words.is_person(s.low[i]) or self.type_at(s, i) == "PER"
+                for i in range(of + 1, phrase.last + 1)
+            )
+        known = self.words.is_person(phrase.head)
+        return known or is_of_a_people(s, phrase.first, phrase.last, self.words.lang)

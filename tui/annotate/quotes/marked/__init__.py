@@ -1,0 +1,1 @@
+"""Marked words of one sentence: whether they are speech, of what kind, and whose."""

@@ -1,0 +1,177 @@
+"""Who speaks after a colon: the subject of what stands before it, a name, whoever signed the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.annotate.quotes.cues.telling import Telling
+from tui.annotate.quotes.drafts import Found
+from tui.annotate.quotes.grammar.groups import Group
+from tui.annotate.quotes.grammar.phrases import Phrase
+from tui.annotate.quotes.grammar.sentences import MARK
+from tui.annotate.quotes.marked.governing import Governing
+from tui.annotate.quotes.marked.signed import without_brackets
+
+_LONGEST_END = 9  # items
+_NOBODY = frozenset({"on", "ce", "c'", "cela", "ça", "ceci"})
+_LIKE = frozenset({"comme", "de", "d'", "dont", "tel", "telle"})
+
+
+class Colons:
+    """The rules for the words before a colon; ``verbs`` knows the verbs of the sentence."""
+
+    def __init__(self, telling: Telling, verbs: Governing) -> None:
+        self.t = telling
+        self.s = telling.s
+        self.verbs = verbs
+
+    def by_colon(self, at: int) -> Found | None:
+        """Who speaks after a colon before item ``at``: a verb of saying, a noun, any subject, a name."""
+        s, t = self.s, self.t
+        left = [g for g in t.groups if g.last < at]
+        telling = [g for g in left if g.lemma in t.words.cues or g.lemma in t.words.marks]
+        example = self._example(at)
+        if example:
+            return Found("colon", "colon-example", example)
+        for group in reversed(telling):
+            subject = self.verbs.subject(group)
+            if subject and (group.lemma in t.words.speech or self.verbs.can_say(group, subject)):
+                return Found("colon", "colon", subject.phrase, t.cue_span(group))
+            if group.shape in ("inf", "ppr"):
+                return Found("colon", "colon-inherited", None, t.cue_span(group), inherit=True)
+        for group in left:
+            agent = self.verbs.agent(group, at)
+            if agent:
+                return Found("colon", "agent", agent.phrase, t.cue_span(group))
+        noun = self.noun_with_owner(0, at - 1)
+        if noun and not noun.inherit:
+            return noun
+        for group in left:
+            if group.shape != "fin":
+                continue
+            subject = self.verbs.subject(group)
+            if subject and subject.phrase.head not in _NOBODY and t.grammar.personal(s, subject.phrase):
+                return Found("colon", "colon-subject", subject.phrase)
+        owner = self._owner_of_document(left)
+        if owner:
+            return owner
+        person = self._only_person(0, at)
+        if person:
+            return Found("colon", "colon-name", person)
+        if noun:
+            return noun
+        return self.verbs.context.from_colon(at)
+
+    def _owner_of_document(self, groups: Sequence[Group]) -> Found | None:
+        """Who wrote what the words stand in: "Sa dernière lettre se termine par ces mots :"."""
+        s, grammar = self.s, self.t.grammar
+        subject = next((f for g in groups if g.shape == "fin" and (f := self.verbs.subject(g))), None)
+        if subject is None or subject.phrase.head not in self.t.words.documents | self.t.words.nouns:
+            return None
+        if s.low[subject.phrase.first] in ("son", "sa", "ses", "leur", "leurs", "his", "her", "their"):
+            return Found("colon", "noun-cue", inherit=True)
+        for at in range(subject.phrase.first + 1, subject.phrase.last):
+            owner = grammar.phrase(s, at + 1) if s.low[at] in ("de", "d'", "du", "des", "of") else None
+            if owner:
+                return Found("colon", "noun-cue", grammar.named(s, owner)) if grammar.personal(s, owner) else None
+        return None
+
+    def signed_before(self, at: int) -> Phrase | None:
+        """Who left the words: "les messages laissés par X :", "la phrase prononcée par un agent – « … » –"."""
+        s, grammar = self.s, self.t.grammar
+        if at < 4 or s.low[at - 1] not in (":", "–", "—", "-"):
+            return None
+        for first in range(at - 3, max(0, at - 14), -1):
+            if s.low[first] in ("par", "by") and s.pos[first - 1] in ("VERB", "ADJ", "AUX"):
+                phrase = grammar.phrase(s, first + 1)
+                ends = phrase is not None and self._only_complements(phrase.last + 1, at - 1)
+                return phrase if phrase and ends and grammar.personal(s, phrase) else None
+        return None
+
+    def _only_complements(self, first: int, last: int) -> bool:
+        """Whether nothing but complements stands there: "(envoyé par X) à son mari le 12 mars"."""
+        s = self.s
+        opens = first >= last or s.pos[first] == "ADP" or s.low[first] in ("au", "aux", "le")
+        return opens and all(s.pos[i] in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM") for i in range(first, last))
+
+    def _example(self, at: int) -> Phrase | None:
+        """The one whose words stand for those of many: "…, comme Samia :", "à l’image de Rachid, gérant :"."""
+        s, grammar = self.s, self.t.grammar
+        for first in range(at - 2, 0, -1):
+            if s.pos[first] == MARK:
+                return None
+            before = s.low[first - 1]
+            if grammar.type_at(s, first) != "PER" or before not in _LIKE:
+                continue
+            if before not in ("de", "d'") or (first > 1 and s.low[first - 2] in ("image", "instar", "exemple")):
+                return grammar.phrase(s, first)
+        return None
+
+    def _only_person(self, first: int, last: int) -> Phrase | None:
+        outside = without_brackets(self.s, first, last)
+        people = [i for i in outside if self.t.grammar.type_at(self.s, i) == "PER"]
+        if people:
+            return self.t.grammar.phrase(self.s, people[-1])
+        phrase = self.t.grammar.phrase(self.s, first) if self.s.pos[first] != MARK else None
+        if self.s.low[first] in ("lui", "eux") and phrase is None:
+            phrase = self.t.grammar.build(self.s, first, first)
+        stressed = phrase and phrase.head in ("lui", "elle", "eux", "elles")
+        if phrase and stressed and not any(g.shape == "fin" and g.last < last for g in self.t.groups):
+            return phrase  # "Lui, résigné :"
+        if phrase and sum(i > phrase.last for i in outside) <= 1 and self._stands_alone(phrase):
+            return self.t.grammar.named(self.s, phrase)
+        return self._at_the_end(first, last)
+
+    def _at_the_end(self, first: int, last: int) -> Phrase | None:
+        """Those who stand right before the colon: "Même constat pour une voisine :"."""
+        s, grammar = self.s, self.t.grammar
+        for begin in range(max(first + 1, last - _LONGEST_END), last - 1):
+            if s.pos[begin] not in ("DET", "PROPN") or s.pos[begin - 1] not in ("ADP", "VERB"):
+                continue
+            phrase = grammar.phrase(s, begin)
+            if phrase and phrase.last == last - 2 and grammar.personal(s, phrase):
+                return phrase
+        return None
+
+    def _stands_alone(self, phrase: Phrase) -> bool:
+        """Whether a phrase before a colon means a person: "Le maire :", "Awa :"; not "Immobilier :"."""
+        s, grammar = self.s, self.t.grammar
+        if (
+            s.pos[phrase.first] == "PROPN"
+            and phrase.last - phrase.first < 3
+            and not grammar.type_at(s, phrase.first)
+        ):
+            described = phrase.last > phrase.first and s.low[phrase.last + 1] == "("  # "Ivo Babić (gardien) :"
+            return phrase.first == 0 and (s.low[-1] == ":" or described)
+        known = phrase.head in self.t.words.people or s.pos[phrase.first] in ("DET", "PROPN")
+        return known and grammar.personal(s, phrase)
+
+    def _inner_owner(self, phrase: Phrase) -> Phrase | None:
+        """The person at the end of what a noun is of: "(cri) du cœur de la boulangère", "du côté des élus"."""
+        s, grammar = self.s, self.t.grammar
+        for at in range(phrase.first + 1, phrase.last):
+            inner = grammar.phrase(s, at + 1) if s.low[at] in ("de", "d'", "du", "des") else None
+            if inner and grammar.personal(s, inner):
+                return inner
+        return None
+
+    def noun_with_owner(self, first: int, last: int) -> Found | None:
+        """ "Réponse de la présidente", "le mot d’ordre de l’association"."""
+        s, grammar = self.s, self.t.grammar
+        for at in range(first, last):
+            if s.low[at] not in self.t.words.nouns or s.pos[at] not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
+                continue
+            end = at + 1
+            if end + 1 < last and s.low[end] in ("d'", "de", "en", "-") and s.low[end + 1] in ("ordre", "garde"):
+                end += 2
+            while end < last and s.pos[end] == "ADJ":
+                end += 1
+            if end < last and s.low[end] in ("de", "du", "des", "d'", "of", "from"):
+                owner = grammar.phrase(s, end + 1)
+                if owner and not grammar.personal(s, owner):
+                    owner = self._inner_owner(owner) or owner
+                if owner:
+                    return Found("noun", "noun-cue", grammar.named(s, owner), self.t.span(at, end - 1))
+            if at and s.low[at - 1] in ("son", "sa", "leur", "ses", "leurs", "his", "her", "their"):
+                return Found("noun", "noun-cue", None, self.t.span(at, end - 1), inherit=True)
+        return None

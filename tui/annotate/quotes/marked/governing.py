@@ -1,0 +1,311 @@
+"""The verb on the left that governs marked words, and whether its subject may speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.annotate.quotes.cues.sources import Cue
+from tui.annotate.quotes.cues.telling import Telling
+from tui.annotate.quotes.drafts import Context, Found, found_by
+from tui.annotate.quotes.grammar.groups import Group
+from tui.annotate.quotes.grammar.kinds import has_finite, inner_tokens, is_clause
+from tui.annotate.quotes.grammar.marks import Marked
+from tui.annotate.quotes.grammar.phrases import Phrase
+from tui.annotate.quotes.grammar.sentences import MARK
+from tui.annotate.quotes.marked.owned import owner_between
+from tui.annotate.quotes.marked.unsaid import is_called_by
+from tui.annotate.quotes.reported.clauses import Clauses
+from tui.annotate.quotes.subjects.search import Subject
+from tui.annotate.quotes.words.wordlists import MUST, OF, RELATIVES
+from tui.model.span import Span
+
+_UNDERGOES = frozenset({"vu", "vue", "vus", "vues", "voit", "entendu", "entendue", "entend", "voient"})
+_NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "tu", "vous", "it", "you"})
+
+
+class Governing:
+    """Finds the verb of one sentence that gives marked words to somebody."""
+
+    def __init__(self, telling: Telling, clauses: Clauses, context: Context) -> None:
+        self.t = telling
+        self.s = telling.s
+        self.clauses = clauses
+        self.context = context
+
+    def gapped(self, at: int) -> Found | None:
+        """ "… ; les manifestants, d’une « provocation »", "lui, « suicidaire »": the verb is the one before."""
+        s, t = self.s, self.t
+        first = at - 1
+        while first >= 0 and s.low[first] in (",", "de", "d'", "une", "un", "du", "plus", "–", "en"):
+            first -= 1
+        if (
+            0 <= first < at - 1
+            and s.low[first] in ("lui", "elle", "eux", "elles")
+            and first > 1
+            and s.low[first - 1] == ","
+        ):
+            pronoun = t.grammar.phrase(s, first)
+            earlier = any(i < first for i, _ in s.marked())
+            if pronoun and earlier and not any(g.first > first and g.last < at for g in t.groups):
+                return Found("gapped", "gapped", pronoun, self._cue_before(at))
+        if first < 0 or first == at - 1 or s.pos[first] in (MARK, "ADP") or s.low[first] in (")", "]"):
+            return None
+        if s.low[first + 1] in OF or has_finite(s, at):
+            return None  # "beaucoup de « saisonniers »", "les blessés, « sont hors de danger »"
+        cue = self._cue_before(at)
+        for start in range(max(0, first - 6), first + 1):
+            if s.pos[start] == MARK or (start and s.pos[start - 1] not in ("PUNCT", MARK, "CCONJ")):
+                continue
+            phrase = t.grammar.phrase(s, start)
+            if (
+                phrase
+                and t.grammar.personal(s, phrase)
+                and phrase.head not in _NOT_SPEAKERS
+                and not any(g.last >= phrase.first and g.first < at for g in t.groups)
+                and cue
+                and (start == 0 or s.low[start - 1] == ",")
+            ):
+                return Found("gapped", "gapped", phrase, cue)
+        return None
+
+    def _cue_before(self, at: int) -> Span | None:
+        """The verb that the marks before these have in their sentence, else in the sentence before."""
+        earlier = [
+            self.context.found[m.number].cue
+            for i, m in self.s.marked()
+            if i < at and m.number in self.context.found
+        ]
+        return earlier[-1] if earlier and earlier[-1] else self.context.last_cue
+
+    def within(self, at: int) -> Found | None:
+        """Whose verb holds the marks between its parts: "Le maire a « totalement » rejeté la demande"."""
+        group = next((g for g in self.t.groups if g.first < at < g.last), None)
+        told = any(c.first > at for c in self.t.sources) or self._closing_incise(at) is not None
+        if group is None or told:
+            return None
+        found = self._author(group) if group.passive else self.subject(group)
+        if found is None or found.phrase.head in _NOT_SPEAKERS or not self._is_able(found.phrase):
+            return None
+        return Found("within", found.rule, found.phrase, self.t.cue_span(group))
+
+    def governing(self, at: int) -> Found | None:
+        """The nearest verb of saying or source on the left, else an incise on the right over the whole clause."""
+        t = self.t
+        candidates = [g for g in t.groups if g.last < at and self._may_govern(g, at)]
+        sources = [c for c in t.sources if c.after <= at]
+        verb = candidates[-1] if candidates else None
+        source = sources[-1] if sources else None
+        outer = self._closing_incise(at)
+        if source and outer and not self._is_person(source.subject):
+            return found_by("in-sentence", outer.subject, outer.span)
+        if source and source.subject and self._goes_on_behind(source, candidates, at):
+            return found_by("source", source.subject, source.span)
+        if source and (verb is None or verb.last < source.first):
+            return found_by("source", source.subject, source.span)
+        clause = self.clauses.covering(at)
+        doubtful: Found | None = None
+        around = None if outer else self._around_incise(at)
+        for group in reversed(candidates):
+            if around and group.lemma not in t.words.speech:
+                continue  # "Ici, écrivent-ils, des malades attendent « … »"
+            if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
+                continue
+            if group is not candidates[0] and "Mood=Sub" in self.s.token(group.verb).morph:
+                continue  # "a jugé « ahurissant » qu’un ministre interrompe la séance « pour … »"
+            if self._cut_off(group, at) and not (clause and clause.group is group):
+                break
+            if self._closed(group, at) or MUST & set(self.s.low[max(0, group.first - 1) : group.verb + 1]):
+                continue  # "il faut dire que"
+            owner = owner_between(t, group, at)
+            if owner:
+                return Found("governed", "noun-cue", owner, t.cue_span(group))
+            found = self.agent(group, at) or self.subject(group)
+            title = self._title_as_subject(group) if found is None else None
+            if title:
+                return Found("governed", "title-before", title, t.cue_span(group))
+            if found is None and group.shape in ("ppr", "inf") and not self._has_main_verb():
+                alone = self._alone_with(group)
+                return (
+                    found_by("governed", alone, t.cue_span(group))
+                    if alone
+                    else self.context.elliptic(t.cue_span(group))
+                )
+            if found and found.phrase.head not in _NOT_SPEAKERS and self.can_say(group, found):
+                governed = Found("governed", found.rule, found.phrase, t.cue_span(group))
+                read_in = outer is not None and (found.rule == "read-in" or found.phrase.head == "on")
+                if self._is_able(found.phrase) and not read_in and (outer is None or self._is_person(found)):
+                    return governed
+                doubtful = doubtful or governed
+        if source:
+            return found_by("source", source.subject, source.span)
+        for cue in (*t.incises, *t.sources):
+            if cue.first > at and cue.subject and ":" not in self.s.low[at : cue.first]:
+                return found_by("in-sentence", cue.subject, cue.span)
+        if clause and clause.subject and not (doubtful or around):  # "n’a pas caché que tout était « perdu »"
+            return Found("governed", clause.subject.rule, clause.subject.phrase, t.cue_span(clause.group))
+        return doubtful or around
+
+    def _alone_with(self, group: Group) -> Subject | None:
+        """Whom a sentence of a participle only is about: "Son président, Jean Morel, saluant « son culot »"."""
+        if group.shape != "ppr" or group.first < 2 or self.s.low[group.first - 1] != ",":
+            return None
+        found = self.t.subjects.antecedent_before(group.first)
+        return found if self._is_person(found) else None
+
+    def _goes_on_behind(self, source: Cue, candidates: Sequence[Group], at: int) -> bool:
+        """Whether a colon goes on with what the source says: "…, de l’avis de X: commencer par des « »"."""
+        colon = source.after < at and self.s.low[source.after] == ":"
+        return colon and not any(g.first > source.after and g.shape == "fin" for g in candidates)
+
+    def _around_incise(self, at: int) -> Found | None:
+        """The incise between commas that reports the sentence around it: "Ici, a-t-il calculé, on « perd »"."""
+        low = self.s.low
+        for cue in self.t.incises:
+            apart = cue.first > 0 and cue.after < at and low[cue.first - 1] == "," and low[cue.after] == ","
+            if apart and not cue.adjacent and cue.subject:
+                return found_by("in-sentence", cue.subject, cue.span)
+        return None
+
+    def _closing_incise(self, at: int) -> Cue | None:
+        """The incise that closes the sentence, and so reports all of it: ", a précisé la procureure."""
+        s = self.s
+        for cue in reversed(self.t.incises):
+            if cue.first > at and cue.subject and ":" not in s.low[at : cue.first]:
+                rest = any(g.first >= cue.after and g.shape == "fin" for g in self.t.groups)
+                return None if rest else cue
+        return None
+
+    def _has_main_verb(self) -> bool:
+        """Whether a finite verb of the sentence stands outside its relative clauses."""
+        low = self.s.low
+        return any(
+            g.shape == "fin" and (not g.first or low[g.first - 1] not in ("qui", "que", "qu'", "dont", "où"))
+            for g in self.t.groups
+        )
+
+    def _may_govern(self, group: Group, at: int) -> bool:
+        t = self.t
+        if any(c.first <= group.first < c.after for c in t.sources):
+            return False
+        if (group.passive or (group.shape == "pp" and group.verb == group.main)) and not self.agent(group, at):
+            return False
+        if group.shape == "inf" and (agent := self.agent(group, at)):
+            return agent.phrase.last < at
+        if group.last == at - 1 and is_called_by(self.s, group.last):
+            return True
+        multiword = " " in group.lemma and not group.lemma.startswith("se ")
+        return multiword or group.lemma in t.words.marks
+
+    def _speaks_for_itself(self, group: Group) -> bool:
+        """Whether a verb inside reported speech reports in turn, with a subject that is somebody else."""
+        if group.lemma not in self.t.words.speech:
+            return False
+        subject = self.subject(group)
+        outer = self.clauses.covering(group.first)
+        if subject and outer and outer.subject and subject.phrase.span == outer.subject.phrase.span:
+            return False
+        return (
+            subject is not None
+            and not subject.phrase.pronoun
+            and self.s.pos[subject.phrase.first] != "PRON"
+            and self.can_say(group, subject)
+        )
+
+    def _cut_off(self, group: Group, at: int) -> bool:
+        """Whether a clause of its own ("alors que …") stands between the verb and the marks."""
+        s = self.s
+        for i in range(group.last + 1, at):
+            if (
+                s.low[i] in ("alors", "tandis", "lorsque", "parce", "puisque", "whereas", "while")
+                and s.pos[i] != MARK
+            ):
+                return True
+        return False
+
+    def _closed(self, group: Group, at: int) -> bool:
+        """Whether the main verb stands between: "X, soutenu par Y, multiplie les « »", "a-t-il dit, et c’est"."""
+        incised = any(c.group == group.first for c in self.t.incises)
+        low, pos = self.s.low, self.s.pos
+        if not incised and (group.shape == "fin" or (group.first and low[group.first - 1] != ",")):
+            return False
+        comma = next((i for i in range(group.last + 1, at) if low[i] == "," and pos[i] != MARK), at)
+        comma = group.last if incised else comma
+        return not self.clauses.covering(at) and any(
+            comma < g.first < at
+            and low[g.first - 1] not in RELATIVES
+            and (g.shape == "fin" or (g.shape == "ppr" and pos[g.first - 1] in ("NOUN", "PROPN")))
+            for g in self.t.groups
+        )
+
+    def can_say(self, group: Group, subject: Subject) -> bool:
+        """Whether the subject may say what the verb reports."""
+        if group.lemma in self.t.words.speech and not self.clauses.covering(group.first):
+            return True
+        s, grammar = self.s, self.t.grammar
+        phrase = subject.phrase
+        named = (
+            any(grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
+            if phrase.paragraph == s.paragraph
+            else True
+        )
+        return grammar.personal(s, phrase) or named or self._is_able(phrase)
+
+    def agent(self, group: Group, at: int) -> Subject | None:
+        """The agent of a passive: « … » dénoncé par X."""
+        s = self.s
+        undergone = group.shape == "inf" and group.first > 0 and s.low[group.first - 1] in _UNDERGOES
+        if not (group.passive or group.shape == "pp" or undergone) or group.lemma not in self.t.words.marks:
+            return None
+        if group.lemma in self.t.words.asks_si:
+            return None  # "interrogé par l’AFP"
+        near = [
+            *range(group.last + 1, min(s.size - 1, group.last + 4, at)),
+            *([at + 1] if at + 2 < s.size else []),
+        ]
+        for i in near:
+            if s.low[i] in ("par", "by"):
+                phrase = self.t.grammar.phrase(s, i + 1)
+                if phrase and not {"que", "qu'"} & set(s.low[phrase.last + 1 : at]):
+                    return Subject(self.t.grammar.named(s, phrase), "agent")
+        return None
+
+    def _author(self, group: Group) -> Subject | None:
+        """The agent of any passive: "pris à partie par X"."""
+        s = self.s
+        for i in range(group.last + 1, min(s.size - 1, group.last + 5)):
+            phrase = self.t.grammar.phrase(s, i + 1) if s.low[i] in ("par", "by") else None
+            if phrase:
+                return Subject(self.t.grammar.named(s, phrase), "agent")
+        return None
+
+    def subject(self, group: Group) -> Subject | None:
+        """The subject of the verb, before it or behind it."""
+        found = self.t.subjects.of(group)
+        if found is None and group.shape == "fin":
+            after = self.t.subjects.adverbials.subject_after(group.last + 1)
+            found = Subject(after, "subject-after") if after else None
+        return found
+
+    def _is_person(self, subject: Subject | None) -> bool:
+        return subject is not None and self.t.grammar.personal(self.s, subject.phrase)
+
+    def _is_able(self, phrase: Phrase) -> bool:
+        """Whether the phrase means somebody who speaks: people, a body, a document, a name."""
+        grammar, s = self.t.grammar, self.s
+        if phrase.paragraph != s.paragraph or grammar.personal(s, phrase):
+            return True
+        bare = phrase.first + (s.pos[phrase.first] == "DET" and phrase.last > phrase.first)
+        if phrase.head in self.t.words.documents or s.pos[bare] == "PROPN":
+            return True
+        return bool(grammar.type_at(s, phrase.first + (s.pos[phrase.first] == "DET")))
+
+    def _title_as_subject(self, group: Group) -> Phrase | None:
+        """A paper's name in marks right before the verb: Les « Cahiers » saluent « un geste »."""
+        s, at = self.s, group.first - 1
+        item = s.items[at] if at >= 0 else None
+        if group.shape != "fin" or not isinstance(item, Marked) or at > 1 or item.number in self.context.found:
+            return None
+        tokens = inner_tokens(s, item)
+        if not tokens or not tokens[0].text[:1].isupper() or is_clause(tokens):
+            return None
+        return Phrase(s.paragraph, at, at, tokens[0].i, tokens[-1].i + 1, item.span, tokens[0].lower)

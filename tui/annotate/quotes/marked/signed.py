@@ -1,0 +1,41 @@
+"""Words with a signature behind them: « … » (Léa Martin, capitaine), « … » – Un supporter."""
+
+from __future__ import annotations
+
+from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+
+_LONGEST = 20  # items of a signature
+
+
+def signature(s: Sentence, grammar: Grammar, at: int) -> Phrase | None:
+    """Who signs in the brackets that open at item ``at``: a person and what he is, no verb."""
+    if at + 2 >= s.size or s.low[at] != "(":
+        return None
+    close = next((i for i in range(at + 2, min(s.size, at + _LONGEST)) if s.low[i] == ")"), 0)
+    if not close or any(s.pos[i] == "AUX" for i in range(at, close)):
+        return None
+    phrase = grammar.phrase(s, at + 1)
+    if phrase is None or phrase.last >= close:
+        return None
+    ends = s.low[phrase.last + 1] in (",", ")", "(", ":", "–", "-") or s.pos[phrase.last + 1] == "PUNCT"
+    person = grammar.personal(s, phrase) and grammar.type_at(s, phrase.first) != "LOC"
+    return grammar.named(s, phrase) if ends and person and s.pos[at + 1] != "NOUN" else None
+
+
+def is_the_same(phrase: Phrase) -> bool:
+    """Whether the signature is "le même": whoever signed the words before."""
+    return phrase.head == "même"
+
+
+def without_brackets(s: Sentence, first: int, last: int) -> list[int]:
+    """The items ``[first, last)`` that stand outside brackets."""
+    out, depth = [], 0
+    for at in range(first, last):
+        if s.pos[at] != MARK and s.low[at] == "(":
+            depth += 1
+        if depth == 0:
+            out.append(at)
+        if s.pos[at] != MARK and s.low[at] == ")":
+            depth = max(0, depth - 1)
+    return out

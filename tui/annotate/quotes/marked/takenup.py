@@ -1,0 +1,80 @@
+"""Words that the next sentence takes up and gives to somebody: « … » C’est par ces mots que X a salué la foule."""
+
+from __future__ import annotations
+
+from tui.annotate.quotes.cues.telling import Telling
+from tui.annotate.quotes.grammar.phrases import Phrase
+from tui.annotate.quotes.grammar.sentences import MARK
+
+_HEADS = (
+    ("par", "ces", "mots"),
+    ("avec", "ces", "mots"),
+    ("sur", "ces", "mots"),
+    ("en", "ces", "termes"),
+    ("dans", "ces", "termes"),
+    ("par", "cette", "phrase"),
+    ("avec", "cette", "phrase"),
+    ("sur", "cette", "phrase"),
+    ("ainsi", "que"),
+    ("ainsi", "qu'"),
+    ("ce", "que"),
+    ("ce", "qu'"),
+)
+_SHOWS = ("c'", "c", "voilà", "voici")
+
+
+def sayer_of_before(telling: Telling, at: int = 0) -> Phrase | None:
+    """Who said the words right before "C’est par ces mots que s’ouvre la lettre de X" at item ``at``."""
+    s, grammar = telling.s, telling.grammar
+    if s.size < at + 5 or s.low[at] not in _SHOWS:
+        return None
+    first = at + (2 if s.low[at + 1] in ("est", "était") else 1)
+    if s.low[first] == ",":  # "Voilà, en substance, la réaction de X"
+        first = next((i + 1 for i in range(first + 1, min(s.size - 4, first + 6)) if s.low[i] == ","), first)
+    head = next((h for h in _HEADS if tuple(s.low[first : first + len(h)]) == h), None)
+    if head is None:
+        return _author_of_noun(telling, first)
+    for group in telling.groups:
+        if group.shape != "fin" or group.first < first + len(head):
+            continue
+        subject = telling.subjects.of(group) or telling.subjects.adverbials.subject_after(group.last + 1)
+        phrase = subject if subject is None or isinstance(subject, Phrase) else subject.phrase
+        if phrase and phrase.paragraph == s.paragraph and grammar.personal(s, phrase) and phrase.head != "on":
+            return phrase
+    for by in range(first + len(head), s.size - 1):  # "le courrier envoyé par X", "la lettre de X"
+        owned = s.low[by] in ("de", "du", "d'") and s.pos[by - 1] == "NOUN"
+        if (s.low[by] == "par" and s.pos[by - 1] in ("VERB", "ADJ")) or owned:
+            owner = grammar.phrase(s, by + 1)
+            if owner and grammar.personal(s, owner):
+                return grammar.named(s, owner)
+    return None
+
+
+def _author_of_noun(telling: Telling, first: int) -> Phrase | None:
+    """Who made what the words are said to be: "C’est la ligne fixée par X", "C’est la devise de X"."""
+    s, grammar, words = telling.s, telling.grammar, telling.words
+    if first + 3 >= s.size or s.pos[first] != "DET":
+        return None
+    for by in range(first + 2, min(s.size - 1, first + 8)):
+        if s.low[by] in ("que", "qu'") and s.low[by - 1] in words.nouns:  # "la question qu’a posée la mère"
+            return _subject_behind(telling, by)
+        if s.pos[by] == MARK or s.low[by] in (",", "qui", "que", "qu'"):
+            return None
+        signed = s.low[by] == "par" and s.pos[by - 1] in ("VERB", "ADJ")
+        owned = s.low[by] in ("de", "du", "d'", "des") and s.low[first + 1] in words.nouns | words.claims
+        owner = grammar.phrase(s, by + 1) if signed or owned else None
+        if owner and grammar.personal(s, owner):
+            return grammar.named(s, owner)
+    return None
+
+
+def _subject_behind(telling: Telling, at: int) -> Phrase | None:
+    """The person that is the subject of the relative clause that opens at item ``at``."""
+    s, grammar = telling.s, telling.grammar
+    group = next((g for g in telling.groups if g.first > at and g.shape == "fin"), None)
+    if group is None:
+        return None
+    behind = telling.subjects.adverbials.subject_after(group.last + 1) if group.first == at + 1 else None
+    subject = telling.subjects.of(group)
+    phrase = behind or (subject.phrase if subject else None)
+    return phrase if phrase and grammar.personal(s, phrase) and phrase.head != "on" else None

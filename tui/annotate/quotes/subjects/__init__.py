@@ -1,0 +1,1 @@
+"""Who does what a verb says: the search for its subject, before and behind it."""

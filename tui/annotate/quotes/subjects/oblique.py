@@ -1,0 +1,95 @@
+"""Subjects that stand before or behind an infinitive: "Et l’élu d’ajouter", "entend un homme crier"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.annotate.quotes.grammar.groups import Group
+from tui.annotate.quotes.grammar.phrases import Phrase
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.words.wordlists import listed
+
+if TYPE_CHECKING:
+    from tui.annotate.quotes.subjects.search import Subjects
+
+_PERCEIVES = listed("""
+    entend entendent entendu entendait entendaient entendre voit voient vu voyait voir laisse laissent laissé
+    laissait
+    écoute écoutent écouté écoutait regarde regardent
+    """)
+_SUFFICES = frozenset({"suffit", "suffisait", "arrive", "arrivait", "revient", "revenait", "appartient"})
+_JOINS = listed("et mais ou puis and but or then")
+
+
+def is_light(s: Sentence, at: int) -> bool:
+    """Whether an adverb stands at ``at``: it may come between a subject and its verb."""
+    return s.pos[at] == "ADV" and s.low[at] not in ("oui", "non")
+
+
+def narrative(subjects: Subjects, group: Group) -> Phrase | None:
+    """ "Et l’élu d’ajouter": an infinitive that tells, with its subject before "de"."""
+    s = subjects.s
+    at = group.first - 1
+    if group.shape != "inf" or at < 1 or s.low[at] not in ("de", "d'"):
+        return None
+    whom = _for_whom(subjects, at)
+    if whom or any(g.last < at for g in subjects.groups):
+        return whom
+    found = subjects.antecedent_before(at)
+    if found and (found.phrase.first <= 1 or _names_first_phrase(subjects, found.phrase)):
+        return found.phrase
+    return None
+
+
+def _for_whom(subjects: Subjects, at: int) -> Phrase | None:
+    """Who is to do what follows: "pas question pour Amir de céder", "difficile, pour elle, de revenir"."""
+    s = subjects.s
+    end = at - 1 if s.low[at - 1] == "," else at
+    for first in range(end - 1, max(0, end - 8), -1):
+        phrase = subjects.grammar.phrase(s, first) if s.pos[first] != MARK and s.low[first - 1] == "pour" else None
+        if phrase and phrase.last == end - 1 and subjects.grammar.personal(s, phrase):
+            return phrase
+    return None
+
+
+def perceived(subjects: Subjects, group: Group) -> Phrase | None:
+    """ "entend le jeune homme crier", "laisse son avocat répondre": the phrase between two verbs."""
+    before = next((g for g in reversed(subjects.groups) if g.last < group.first), None)
+    if group.shape != "inf" or before is None or subjects.s.low[before.main] not in _PERCEIVES:
+        return None
+    first = before.last + 1
+    while first < group.first and is_light(subjects.s, first):
+        first += 1
+    phrase = subjects.grammar.phrase(subjects.s, first) if first < group.first else None
+    if phrase and phrase.last == group.first - 1 and subjects.grammar.personal(subjects.s, phrase):
+        return phrase
+    return None
+
+
+def _names_first_phrase(subjects: Subjects, phrase: Phrase) -> bool:
+    """Whether the phrase is the name in apposition to the one that opens the sentence."""
+    begin = 1 if subjects.s.low[0] in _JOINS else 0
+    first = subjects.grammar.phrase(subjects.s, begin) if subjects.s.pos[begin] != MARK else None
+    return first is not None and first.last == phrase.first - 2 and subjects.s.low[phrase.first - 1] == ","
+
+
+def made_to_say(subjects: Subjects, group: Group) -> Phrase | None:
+    """ "fait dire au programmateur que": who is made to speak."""
+    at = group.last + 1
+    if at + 1 < subjects.s.size and subjects.s.low[at] in ("à", "au", "aux"):
+        phrase = subjects.grammar.phrase(subjects.s, at + 1)
+        return phrase
+    return None
+
+
+def whom_it_suffices(subjects: Subjects, group: Group) -> Phrase | None:
+    """ "il suffit à X d’évoquer": who does what the infinitive says."""
+    at = group.last + 1
+    if (
+        subjects.s.low[group.verb] not in _SUFFICES
+        or at + 1 >= subjects.s.size
+        or subjects.s.low[at] not in ("à", "au")
+    ):
+        return None
+    phrase = subjects.grammar.phrase(subjects.s, at + 1)
+    return phrase if phrase and subjects.grammar.personal(subjects.s, phrase) else None

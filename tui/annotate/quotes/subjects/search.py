@@ -1,0 +1,380 @@
+"""Who does what a verb group says: the subject, as ordered searches from sure to loose, each with a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tui.annotate.quotes.grammar.agreement import is_plural
+from tui.annotate.quotes.grammar.groups import Group, inverted_pronoun
+from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.subjects.across import (
+    before_aside,
+    before_participle,
+    coordinated,
+    joined_participle,
+    members,
+)
+from tui.annotate.quotes.subjects.adverbials import PRONOUNS, Adverbials
+from tui.annotate.quotes.subjects.antecedents import antecedent, before_inserted, earlier_relative, name_apposed
+from tui.annotate.quotes.subjects.joined import inside_phrase, with_those_after, with_those_before
+from tui.annotate.quotes.subjects.leading import main_after
+from tui.annotate.quotes.subjects.oblique import is_light, made_to_say, narrative, perceived, whom_it_suffices
+from tui.annotate.quotes.subjects.preverbal import preverbal
+from tui.annotate.quotes.subjects.whence import whence
+from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.tokens import Token
+from tui.model.span import Span
+
+_CUTS = listed(
+    """
+    ; : que qu' quand lorsque si comme puisque tandis parce dont où that while when because although if
+    whether
+    """
+)
+_JOINS = listed("et mais ou puis and but or then")
+_WHO = listed("qui who lequel laquelle lesquels lesquelles")
+_STRESSED = frozenset({"lui", "elle", "eux", "elles", "nous", "vous"})
+_OWNERS = listed("l' his her its their my our 's")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject found, and the name of the rule that found it."""
+
+    phrase: Phrase
+    rule: str
+
+
+class Subjects:
+    """Finds subjects in one sentence whose verb groups are known."""
+
+    def __init__(self, s: Sentence, groups: Sequence[Group], grammar: Grammar) -> None:
+        self.s = s
+        self.groups = groups
+        self.grammar = grammar
+        self.adverbials = Adverbials(s, grammar)
+        self.known: dict[int, Subject] = {}  # subjects of incises, by the first item of their verb
+        self.finite_at = {g.last: g for g in groups if g.shape == "fin"}
+
+    def of(self, group: Group, depth: int = 0) -> Subject | None:
+        """The subject of ``group`` with the rule that found it, or None."""
+        if group.clitic >= 0:
+            return Subject(self._pronoun(group.clitic, inverted=True), "clitic")
+        if group.first in self.known:
+            return self.known[group.first]
+        if group.lemma == "faire dire":
+            return self._oblique(made_to_say, "made-to-say", group)
+        if group.shape in ("ppr", "inf", "pp") and depth < 4:
+            return self._of_non_finite(group, depth)
+        return (
+            self._before_stressed(group)
+            or self._oblique(members, "subject-before", group)
+            or self._adjacent_pronoun(group)
+            or self._antecedent(group, depth)
+            or self._shared(group, depth)
+            or self._before(group)
+            or self._parsed(group)
+            or self._first_bare_phrase(group)
+        )
+
+    def _before(self, group: Group) -> Subject | None:
+        phrase = preverbal(self, group)
+        if phrase is None:
+            return None
+        if is_plural(self.s, group) and (several := with_those_after(self, phrase, group.first)):
+            return Subject(several, "subject-before")
+        return Subject(self.grammar.named(self.s, phrase, back=False), "subject-before")
+
+    def _before_stressed(self, group: Group) -> Subject | None:
+        """ "Les parties civiles, elles, espèrent": the phrase that the pronoun takes up."""
+        low = self.s.low[max(0, group.first - 3) : group.first]
+        if len(low) < 3 or low[0] != "," or low[2] != "," or low[1] not in ("lui", "elle", "eux", "elles"):
+            return None
+        found = self.antecedent_before(group.first - 2)
+        return Subject(found.phrase, "subject-before") if found else None
+
+    def _adjacent_pronoun(self, group: Group) -> Subject | None:
+        at = group.first - 1
+        while at >= 0 and is_light(self.s, at):
+            at -= 1
+        governed = at > 0 and self.s.low[at] in _STRESSED and self.s.pos[at - 1] == "ADP"
+        if governed:
+            return None  # "Un lycéen assis derrière elle dit"
+        if at >= 0 and self.s.low[at] in PRONOUNS and self.s.pos[at] not in ("ADP", "DET"):
+            source = whence(self, at) if self.s.low[at] == "on" else None
+            if source:
+                return Subject(source, "read-in")
+            phrase = self.grammar.phrase(self.s, at)
+            begin = at - 1 if at and self.s.low[at] in ("-ci", "-là") else at
+            return Subject(
+                phrase if phrase and phrase.last < group.first else self._pronoun(begin), "pronoun-before"
+            )
+        return None
+
+    def within_name(self, at: int) -> bool:
+        """Whether the item at ``at`` is part of a name: ministère de la Culture, des Médias et du Sport."""
+        return any(self.grammar.name_at(self.s, first) > at for first in range(max(0, at - 8), at))
+
+    def _antecedent(self, group: Group, depth: int) -> Subject | None:
+        s = self.s
+        at = group.first - 1
+        while at >= 0 and is_light(s, at):
+            at -= 1
+        if at > 2 and s.low[at] == ",":
+            at = before_inserted(self, at)
+        if at < 1 or s.low[at] not in _WHO or depth > 3:
+            return None
+        if s.low[at - 1] in ("selon", "pour", "d'après", "après"):
+            return None
+        if s.low[at - 1] in ("et", "mais") and (first := earlier_relative(self, at - 1)):
+            return self.antecedent_before(first, is_plural(s, group))
+        if s.low[at - 1] in ("et", "mais"):
+            earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
+            return self.of(earlier[-1], depth + 1) if earlier else None
+        found = self.antecedent_before(before_aside(self, at), is_plural(s, group))
+        if found and s.low[group.verb].endswith(("ent", "ont")):
+            return Subject(with_those_before(self, found.phrase), found.rule)
+        return found
+
+    def speaks(self, phrase: Phrase) -> bool:
+        """Whether the phrase means people, a body or a document, with its determiner."""
+        if self.s.pos[phrase.first] not in ("DET", "PROPN", "NUM", "PRON"):
+            return False
+        return self.grammar.personal(self.s, phrase) or phrase.head in self.grammar.words.documents
+
+    def _titled(self, phrase: Phrase, name: Phrase) -> bool:
+        """Whether the phrase is the name with a title before it: "Mme Kaci"."""
+        return phrase.first == name.first - 1 and phrase.last == name.last and self.s.pos[phrase.first] == "NOUN"
+
+    def antecedent_before(self, at: int, plural: bool | None = None, nested: bool = False) -> Subject | None:
+        """The phrase that ends right before index ``at`` (a comma may stand between), in that number if given.
+
+        ``nested``: of phrases inside one another the head that can speak.
+        """
+        s = self.s
+        end = at - 1
+        if s.low[end] == ",":
+            end -= 1
+        if end > 2 and s.low[end] == ")":  # "rejoint par X (PS), qui"
+            end = next((i - 1 for i in range(end - 1, max(0, end - 8), -1) if s.low[i] == "("), end)
+        if end < 0 or s.pos[end] == MARK:
+            return None
+        if s.low[at - 1] == "," and (before := before_participle(self, end)):
+            return Subject(before, "antecedent")
+        relative = (
+            nested or plural is not None or (at + 1 < s.size and s.low[at + 1] in ("qui", "whom"))
+        )  # "selon qui"
+        if relative and (head := antecedent(self, end, plural, s.low[at - 1] != ",")):
+            if head.head == "même" and head.first > 1 and s.low[head.first - 1] == ",":
+                return self.antecedent_before(head.first, plural)
+            return Subject(name_apposed(self, head) or head, "antecedent")
+        best: Phrase | None = None
+        inner: Phrase | None = None
+        for first in range(end, max(-1, end - 14), -1):
+            if s.pos[first] == MARK or s.low[first] in (":", ";", "–", "—", "qui", "que"):
+                break
+            if self.is_finite(first) or s.low[first] in self.grammar.words.times:
+                break  # "juge le maire, qui"; "l’autopsie pratiquée mardi qui"
+            phrase = self.grammar.phrase(s, first)
+            if phrase is None or phrase.last != end:
+                continue
+            if not inside_phrase(s, first) or self.is_finite(first - 1) or first - 1 in self.known:
+                best = phrase
+                break
+            if inner is None and (self.grammar.type_at(s, first) == "PER" or self.speaks(phrase)):
+                inner = phrase  # "Ou de Julie, pour qui"
+        told = best and s.pos[best.first] == "NOUN" and self.grammar.personal(s, best)
+        if best and told and (name := self.grammar.name_before(s, best)):
+            return Subject(name, "antecedent")  # "X, porte-parole de la fédération, selon qui"
+        if inner and (best is None or not (self.speaks(best) or self._titled(best, inner))):
+            best = inner  # "au grand dam de l’opposition, pour qui"
+        if best is None and (all_of := coordinated(self, end)):
+            return Subject(all_of, "antecedent")
+        if best is None:
+            return None
+        if best.head == "même" and best.first > 1 and s.low[best.first - 1] == ",":
+            return self.antecedent_before(best.first)  # "Un ancien préfet, le même qui"
+        if not self.grammar.personal(s, best) and best.first > 1 and s.pos[best.first - 1] == "ADP":
+            further = self.antecedent_before(best.first - 1)  # "les opposants au projet, qui"
+            if further and self.speaks(further.phrase):
+                name = self.grammar.name_before(s, further.phrase)
+                return Subject(name, "antecedent") if name else further
+        return Subject(best, "antecedent")
+
+    def _shared(self, group: Group, depth: int) -> Subject | None:
+        """The subject of an earlier verb that this one is joined to by "et", "mais" …"""
+        s = self.s
+        at = group.first - 1
+        while at >= 0 and (is_light(s, at) or s.low[at] == "aussi"):
+            at -= 1
+        if at < 1 or depth > 3:
+            return None
+        joined = s.low[at] in _JOINS
+        if not joined:
+            return None
+        earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
+        words = self.grammar.words
+        telling = [g for g in earlier if g.lemma in words.that or g.lemma in words.marks]
+        for candidate in [*reversed(telling), *reversed(earlier)]:
+            found = self.of(candidate, depth + 1)
+            if found is None:
+                found_right = self.adverbials.subject_after(candidate.last + 1)
+                found = Subject(found_right, "subject-after") if found_right else None
+            if found:
+                return Subject(found.phrase, "shared-subject")
+        return None
+
+    def _parsed(self, group: Group) -> Subject | None:
+        s = self.s
+        inside = {item.i: index for index, item in enumerate(s.items) if isinstance(item, Token)}
+        floor = self._clause_start(group)
+        children = s.source.children
+        found: list[int] = []
+        for index in {group.main, group.verb}:
+            for child in children[s.token(index).i]:
+                token = s.source.tokens[child]
+                at = inside.get(child, -1)
+                if token.dep.startswith("nsubj") and floor <= at < group.first:
+                    found.append(at)
+        for at in sorted(found):
+            phrase = self._up_to(self._around(at), group)
+            if phrase and phrase.head not in self.grammar.words.times:
+                return Subject(self.grammar.named(s, phrase), "subject-before")
+        return None
+
+    def _first_bare_phrase(self, group: Group) -> Subject | None:
+        """The first noun phrase of the clause that no preposition or infinitive governs."""
+        s = self.s
+        at = self._clause_start(group)
+        first: Phrase | None = None
+        while at < group.first:
+            if s.pos[at] == MARK or s.low[at] in (",", ")", "–", "—"):
+                at += 1
+                continue
+            skipped = self.adverbials.skip(at)
+            if skipped > at:
+                at = min(skipped, group.first)
+                continue
+            phrase = self._up_to(self.grammar.phrase(s, at), group)
+            if phrase:
+                governed = at > 0 and s.pos[at - 1] == "VERB" and not self.is_finite(at - 1)
+                if not governed and phrase.head not in self.grammar.words.times:
+                    if self.grammar.personal(s, phrase):
+                        return Subject(self.grammar.named(s, phrase), "first-phrase")
+                    first = first or phrase
+                at = phrase.last + 1
+                continue
+            at += 1
+        return Subject(self.grammar.named(s, first), "first-phrase") if first else None
+
+    def _up_to(self, phrase: Phrase | None, group: Group) -> Phrase | None:
+        """The phrase without the verb that the tagger took for one of its adjectives."""
+        if phrase and phrase.first < group.first <= phrase.last:
+            return self.grammar.build(self.s, phrase.first, group.first - 1, phrase.head)
+        return phrase
+
+    def is_finite(self, at: int) -> bool:
+        """Whether a finite verb group covers item ``at``."""
+        return any(g.first <= at <= g.last and g.shape == "fin" for g in self.groups)
+
+    def _oblique(
+        self, find: Callable[[Subjects, Group], Phrase | None], rule: str, group: Group
+    ) -> Subject | None:
+        phrase = find(self, group)
+        return Subject(phrase, rule) if phrase else None
+
+    def _absolute(self, group: Group) -> Subject | None:
+        """ "…, certains élus, « un peu las », se disant victimes": the phrase that only the participle has."""
+        low, pos, at = self.s.low, self.s.pos, group.first - 1
+        if group.shape != "ppr" or at < 4 or low[at] != "," or pos[at - 1] != MARK or low[at - 2] != ",":
+            return None
+        found = self.antecedent_before(at - 1)
+        apart = found is not None and found.phrase.first > 1 and low[found.phrase.first - 1] == ","
+        return found if found and apart and self.grammar.personal(self.s, found.phrase) else None
+
+    def _of_non_finite(self, group: Group, depth: int) -> Subject | None:
+        """A participle or infinitive takes the subject of the verb that it depends on: left of it, else right."""
+        found = (
+            self._oblique(narrative, "narrative-infinitive", group)
+            or self._oblique(perceived, "perceived", group)
+            or self._oblique(joined_participle, "main-clause", group)
+        )
+        if found:
+            return found
+        main = main_after(self.s, self.groups, self.grammar, group)
+        if main and self.s.low[group.first - 1] != "beau":
+            return self.of(main.group, depth + 1)
+        absolute = self._absolute(group)
+        if absolute:
+            return absolute
+        gerund = self.s.low[group.first] == "en"  # "a défendu son choix en expliquant"
+        before = self.s.pos[group.first - 1] if group.first and not gerund else ""
+        if group.shape == "ppr" and before in ("NOUN", "PROPN"):
+            described = self.antecedent_before(group.first)
+            if described and self.speaks(described.phrase):
+                return described
+        finite = [g for g in self.groups if g.shape == "fin" and g is not group]
+        words = self.grammar.words
+        left = [g for g in finite if g.last < group.first]
+        telling = [g for g in left if g.lemma in words.cues or g.lemma in words.that]
+        right = [g for g in finite if g.first > group.last and group.shape != "inf"]
+        for candidate in [*reversed(telling), *reversed(left), *right]:
+            whom = whom_it_suffices(self, candidate)
+            if whom:
+                return Subject(whom, "main-clause")
+            found = self.of(candidate, depth + 1)
+            if found is None:
+                after = self.adverbials.subject_after(candidate.last + 1)
+                found = Subject(after, "subject-after") if after else None
+            if found and found.phrase.head not in ("ce", "c'", "cela", "ça", "it"):
+                return Subject(found.phrase, "main-clause")
+        return None
+
+    # -- pieces
+
+    def _clause_start(self, group: Group) -> int:
+        s = self.s
+        for at in range(group.first - 1, max(-1, group.first - 60), -1):
+            if s.low[at] in _CUTS:
+                return at + 1
+            if s.low[at] in _JOINS and any(g.last < at for g in self.groups) and s.low[at] not in ("ou", "or"):
+                inner = any(self.grammar.phrase(s, i) for i in range(at + 1, group.first) if s.pos[i] != MARK)
+                left_is_verb = any(g.last < at and g.shape == "fin" for g in self.groups)
+                if inner and left_is_verb and self._joins_clauses(at):
+                    return at + 1
+        return 0
+
+    def _joins_clauses(self, at: int) -> bool:
+        return at > 0 and (
+            self.s.low[at - 1] == "," or self.s.low[at] in ("mais", "but", "puis") or self.s.pos[at - 1] == MARK
+        )
+
+    def _around(self, at: int) -> Phrase | None:
+        """The phrase whose head is at ``at``."""
+        s = self.s
+        first = at
+        left = (
+            ("DET", "ADJ", "NUM", "PROPN", "NOUN")
+            if self.grammar.words.lang == "en"
+            else ("DET", "ADJ", "NUM", "PROPN")
+        )
+        while first > 0 and (s.pos[first - 1] in left or s.low[first - 1] in _OWNERS) and s.pos[first - 1] != MARK:
+            first -= 1
+        if first < at and s.pos[at] == "PROPN":
+            while first > 0 and s.pos[first - 1] == "NOUN" and first < at:
+                first -= 1
+        for start in range(first, at + 1):
+            phrase = self.grammar.phrase(s, start)
+            if phrase and phrase.first <= at <= phrase.last:
+                return phrase
+        return None
+
+    def _pronoun(self, at: int, inverted: bool = False) -> Phrase:
+        token = self.s.token(at)
+        word = inverted_pronoun(token.lower) if inverted else ""
+        start = token.end - len(word) if word and inverted else token.start
+        return Phrase(
+            self.s.paragraph, at, at, token.i, token.i + 1, Span(start, token.end), word or self.s.low[at], True
+        )

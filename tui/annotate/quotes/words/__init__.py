@@ -1,0 +1,1 @@
+"""What is known beforehand about words of saying: data files made ready for look-up."""

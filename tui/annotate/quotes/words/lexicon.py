@@ -1,0 +1,217 @@
+"""What a language's data files know of reporting: cue verbs by form, nouns, prepositions, names of works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from tui.annotate.data import load
+from tui.annotate.names.words.lexicon import lexicon as names_lexicon
+from tui.annotate.quotes.words.forms import Shape, english_forms, french_forms
+from tui.annotate.quotes.words.wordlists import listed
+
+Forms = dict[str, tuple[tuple[str, Shape], ...]]
+
+
+_VERB_LISTS = listed(
+    "speech manner opinion reports_that reflexive_that reflexive frame said_of_oneself asks leads with_infinitive"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language that report speech. Forms are lower case with straight apostrophes."""
+
+    lang: str
+    forms: Forms  # form -> (lemma, shape) of every verb known
+    cues: frozenset[str]  # verbs that may stand in an incise
+    marks: frozenset[str]  # verbs that may open marks on their right
+    speech: frozenset[str]  # verbs of saying proper
+    that: frozenset[str]  # verbs whose "que" clause is somebody's words
+    that_bare: frozenset[str]  # … also without a conjunction (English)
+    asks: frozenset[str]  # verbs that report a question
+    asks_si: frozenset[str]
+    infinitive: frozenset[str]
+    infinitive_de: frozenset[str]
+    oneself: frozenset[str]  # "se dire" and its like: with what somebody says of himself
+    loose: frozenset[str]  # verbs whose clause is speech only when people are the subject
+    on_says: frozenset[str]  # verbs that "on" reports somebody's words with
+    convinced: frozenset[str]  # adjectives that open what somebody holds: "est formel :"
+    deniable: frozenset[str]  # verbs that still report when they are negated
+    utter: frozenset[str]  # verbs that take a bare utterance
+    leads: frozenset[str]
+    with_being: frozenset[str]  # participles of verbs whose perfect "être" makes
+    withholds: tuple[str, ...]  # stems of verbs that keep from saying what they lead to
+    leads_oneself: frozenset[str]  # of these the reflexive ones: "se borner à"
+    attitudes: tuple[str, ...]  # how forms of verbs of feeling, will and judgement begin
+    feelings: tuple[str, ...]  # how nouns of feeling, will and judgement begin
+    thinking: tuple[str, ...]  # how forms of verbs of knowing and perceiving begin
+    origins: tuple[str, ...]  # how participles of coming about begin, which tell of no feeling
+    sides: frozenset[str]  # prepositions of taking sides
+    qualities: tuple[str, ...]  # how adjectives of judgement end
+    phrases: frozenset[tuple[str, ...]]  # multi-word cues by lemma of the first word
+    phrase_lemmas: frozenset[str]  # "faire savoir"
+    phrase_tails: dict[str, list[tuple[str, ...]]]  # "faire" -> [("part",), …]
+    nouns: frozenset[str]
+    claims: frozenset[str]  # nouns that take up what somebody said
+    uttered: frozenset[str]  # verbs whose agent said the words that they are said of
+    comments: frozenset[str]  # what somebody declines who says nothing
+    preposition: re.Pattern[str]
+    preposition_heads: frozenset[str]  # first words of what ``preposition`` matches
+    no_source: frozenset[str]
+    no_view: frozenset[str]  # after "pour": whom something is meant for
+    documents: frozenset[str]
+    people: frozenset[str]
+    bodies: frozenset[str]  # nouns for bodies and crowds
+    people_endings: tuple[str, ...]
+    no_people: frozenset[str]
+    times: frozenset[str]
+    bearing: frozenset[str]  # nouns that tell how somebody speaks: voice, tears, smile
+    naming: frozenset[str]
+    works: frozenset[str]
+    publishing: frozenset[str]
+    terms: frozenset[str]
+    charges: frozenset[str]
+    posting: frozenset[str]  # verbs whose object in marks is a slogan for all to read
+    placards: frozenset[str]
+
+    def readings(self, word: str) -> tuple[tuple[str, Shape], ...]:
+        """Lemma and shape of every verb that ``word``, lower case with a straight apostrophe, may be a form of."""
+        return self.forms.get(word, ())
+
+    def is_active(self, participle: str) -> bool:
+        """Whether "être" with the participle is a perfect and no passive: "est intervenue", "sont venus"."""
+        return participle.rstrip("s").removesuffix("e") in self.with_being or participle in self.with_being
+
+    def is_person(self, noun: str) -> bool:
+        """Whether a common noun, lower case, means people or a body that speaks."""
+        stem = noun.removesuffix("s")
+        if {noun, stem} & self.people or {noun, stem} & self.bodies:
+            return True
+        known = noun in self.no_people or stem in self.no_people or noun in self.times
+        return not known and len(noun) > 5 and noun.endswith(self.people_endings)
+
+
+@lru_cache(maxsize=4)
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of "fr" or "en"."""
+    cues, speakers, naming = load(lang, "cues"), load(lang, "speakers"), load(lang, "naming")
+    reflexive = frozenset(f"se {v}" for v in _words(cues["reflexive"]))
+    reflexive_that = _words(cues["reflexive_that"])
+    of_oneself = frozenset(f"se {v}" for v in _words(cues["said_of_oneself"]))
+    speech = _words(cues["speech"])
+    opinion = _words(cues["opinion"])
+    asks = _words(cues["asks"])
+    phrases = [tuple(p.split()) for p in cues["phrases"].replace("\n", "|").split("|") if p.strip()]
+    every = speech | opinion | asks | reflexive | reflexive_that | of_oneself
+    return Lexicon(
+        lang=lang,
+        forms=_forms(lang, cues, phrases),
+        cues=every | _words(cues["manner"]),
+        marks=(speech | opinion | _words(cues["frame"]) | of_oneself | reflexive_that | reflexive),
+        speech=speech | reflexive_that | reflexive,
+        that=_words(cues["reports_that"]) | reflexive_that,
+        that_bare=_words(cues.get("reports_bare", "")),
+        asks=asks,
+        asks_si=_words(cues["asks_si"]),
+        infinitive=_words(cues["with_infinitive"]) | of_oneself,
+        infinitive_de=_words(cues["with_de_infinitive"]),
+        oneself=of_oneself,
+        loose=_words(cues["loose"]),
+        on_says=_words(cues["on_says"]),
+        convinced=_words(cues.get("convinced", "")),
+        deniable=_words(cues["deniable"]),
+        utter=_words(cues["utter"]),
+        leads=_words(cues["leads"]),
+        with_being=_words(cues.get("with_being", "")),
+        withholds=tuple(cues.get("withholds", "").split()),
+        leads_oneself=_words(cues.get("leads_oneself", "")),
+        attitudes=_stems(cues, "attitudes"),
+        feelings=_stems(cues, "feelings"),
+        thinking=_stems(cues, "thinking"),
+        origins=_stems(cues, "origins"),
+        sides=_words(cues.get("sides", "")),
+        qualities=_stems(cues, "qualities"),
+        phrases=frozenset(phrases),
+        phrase_lemmas=frozenset(" ".join(p) for p in phrases) | {"avoir dire", "coutume dire"},
+        phrase_tails={p[0]: [q[1:] for q in phrases if q[0] == p[0]] for p in phrases},
+        nouns=_words(cues["nouns"]),
+        claims=_words(cues.get("claims", "")) | _words(cues["nouns"]),
+        uttered=_words(cues.get("uttered", "")),
+        comments=_words(cues.get("comments", "")),
+        preposition=_alternation(cues["prepositions"]),
+        preposition_heads=_heads(cues["prepositions"]),
+        no_source=_words(speakers["no_source"]),
+        no_view=_words(speakers["no_view"]),
+        documents=_words(speakers["documents"]),
+        people=_words(speakers["people"]) | _roles(lang) - _words(speakers["no_people"]),
+        bodies=_words(speakers["bodies"]),
+        people_endings=tuple(speakers["people_endings"]),
+        no_people=_words(speakers["no_people"]),
+        bearing=_words(speakers["bearing"]),
+        times=_words(speakers["times"]),
+        naming=_words(naming["naming"]),
+        works=_words(naming["works"]),
+        publishing=_words(naming["publishing"]),
+        terms=_words(naming["terms"]),
+        charges=_words(naming["charges"]),
+        posting=_words(naming.get("posting", "")),
+        placards=_words(naming["placards"]),
+    )
+
+
+def _words(listed: str) -> frozenset[str]:
+    """The words of a list; "se_plaindre" and "s'étonner" become "se plaindre", "se étonner"."""
+    return frozenset(w.replace("se_", "se ").replace("s'", "se ") for w in listed.split())
+
+
+def _stems(cues: dict[str, Any], name: str) -> tuple[str, ...]:
+    return tuple(str(cues.get(name, "")).split())
+
+
+def _alternation(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    body = "|".join(re.escape(p).replace("'", "['’]") + ("" if p[-1] == "'" else r"\b") for p in longest_first)
+    return re.compile(body, re.IGNORECASE)
+
+
+def _roles(lang: str) -> frozenset[str]:
+    """Nouns for people that the names know: trades, offices, kinship."""
+    return frozenset(role for role in names_lexicon(lang).roles if " " not in role)
+
+
+def _heads(phrases: Iterable[str]) -> frozenset[str]:
+    """The words that the phrases begin with, as the tokenizer may cut them: "d'après" also as "d'"."""
+    first = {p.split()[0] for p in phrases}
+    return frozenset(first | {w[: w.index("'") + 1] for w in first if "'" in w})
+
+
+def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) -> Forms:
+    make: Callable[[str, Any], Iterator[tuple[str, Shape]]] = french_forms if lang == "fr" else english_forms
+    parts = load(lang, "verbs")["parts"]
+    lemmas = {w.removeprefix("se ") for name in _VERB_LISTS for w in _words(cues[name])}
+    lemmas |= {p[0] for p in phrases}
+    table: Forms = {}
+
+    def enter(form: str, reading: tuple[str, Shape]) -> None:
+        known = table.get(form)
+        if known is None:
+            table[form] = (reading,)
+        elif reading not in known:
+            table[form] = (*known, reading)
+
+    for lemma in sorted(lemmas):
+        if lang == "fr" and not _conjugates(lemma, parts):
+            continue
+        for form, shape in make(lemma, parts):
+            enter(form, (lemma, shape))
+    for form, lemma in cues.get("irregular", {}).items():
+        enter(form, (lemma, "fin"))
+    return table
+
+
+def _conjugates(lemma: str, parts: dict[str, Any]) -> bool:
+    return lemma.endswith(("er", "ir")) or any(lemma.endswith(t) for t in parts)
