@@ -17,6 +17,14 @@ CASES: list[tuple[str, str]] = [
     ("La salle a applaudi l'avocat de la commune de Tence, qui promet de « tout dire ».", "l'avocat"),
     ("Il a écrit à Jules Amiel, ancien maire du bourg, pour qui « rien n'est perdu ».", "Jules Amiel"),
     ("Le projet irrite le chef des centristes à la mairie de Lyon, qui y voit « un caprice ».", "le chef"),
+    ("Le bac rouvrira, a précisé à la radio la batelière, qui redoute « la cohue ».", "la batelière"),
+    (
+        "La digue tiendra, a assuré devant la mairie de Sète le géomètre, qui dit l'avoir « bien sondée ».",
+        "le géomètre",
+    ),
+    ("Le tri reprend, raconte à la presse Odile Ferrand, qui parle d'« un gâchis ».", "Odile Ferrand"),
+    ("Le jury a entendu Amadou Sy, 41 ans, qui dit avoir « tout vu ».", "Amadou Sy"),
+    ("Le prix va à Léa Roche, 19 ans, apprentie chez un luthier, qui y voit « un signe ».", "Léa Roche"),
     ("Elle cite la mère de Kevin, qui, de son côté, réclame « la vérité ».", "la mère"),
 ]
 

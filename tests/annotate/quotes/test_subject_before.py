@@ -42,6 +42,16 @@ CASES: list[tuple[str, str]] = [
         "Face aux lecteurs dans un débat diffusé jeudi la juge, sereine, admet que la cour a tardé.",
         "la juge",
     ),
+    (
+        "Lundi, sur les ondes, Odile Ferrand, cheffe des halles, demande au port de rouvrir les quais de Sète et "
+        "Pau, car il y a « péril ».",
+        "Odile Ferrand",
+    ),
+    (
+        "Le guide, gardien du refuge (CAF), a critiqué le préfet, jugeant que « la route est perdue ».",
+        "Le guide",
+    ),
+    ("La skieuse, lauréate à Tignes, salue son coach, évoquant « un pari fou ».", "La skieuse"),
     ("Le soigneur – un habitué des paddocks – doute que le cheval coure.", "Le soigneur"),
     ("Le recteur, interrogé à Pau, n'a pas caché que la rentrée serait « rude ».", "Le recteur"),
     ("Les meuniers du canal et leurs apprentis, présents lundi, jugent que l'eau est trop haute.", "Les meuniers"),

@@ -19,6 +19,11 @@ CASES: list[tuple[str, str]] = [
     ("« Il faut partir », tranche, assise au fond de la barque, une passagère.", "une passagère"),
     ("« Il faut partir », répond face caméra Gaël Lormont.", "Gaël Lormont"),
     ("« Il faut partir », a dit quelqu'un dans la salle.", "quelqu'un"),
+    ("« Il faut partir », a averti il y a quelques jours le pilote du bac.", "le pilote du bac"),
+    ("« Il faut partir », insiste peu après la gardienne du refuge.", "la gardienne du refuge"),
+    ("« Le vent tourne », a relevé dans la soirée Gaël Lormont, lors d'une halte à Pau.", "Gaël Lormont"),
+    ("« Le vent tourne », assurait dans la nuit Gaël Lormont (UPB), avant de quitter le quai.", "Gaël Lormont"),
+    ("« Le vent tourne », a lancé avant de quitter le quai le pilote du bac.", "le pilote du bac"),
 ]
 
 

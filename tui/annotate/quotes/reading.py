@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from tui.annotate.cast import Answer, Cast, Said
@@ -156,7 +157,7 @@ class Reading:
         self._take_up(telling)
         drafts: list[tuple[Draft, Marked | None]] = []
         clauses = Clauses(telling)
-        reported = list(Indirect(telling, clauses).drafts())
+        reported = [self._carry_on(draft, telling) for draft in Indirect(telling, clauses).drafts()]
         reader = Attribution(telling, clauses, self, reported)
         for at, marked in sentence.marked():
             draft = self._over_paragraphs(reader, at, marked, number)
@@ -176,6 +177,14 @@ class Reading:
                 self._settle(draft, {}, nested=True)
             for draft in nested_reports(self, sentence, around) if around else ():
                 self._settle(draft, {}, nested=True)
+
+    def _carry_on(self, draft: Draft, telling: Telling) -> Draft:
+        """The draft with the person of the sentence before, when its sentence goes on for them."""
+        carried = telling.carried
+        if carried is None or draft.phrase or draft.cue != telling.cue_span(carried):
+            return draft
+        found = self.floats.elliptic(telling.cue_span(carried))
+        return replace(draft, rule=found.rule, phrase=found.phrase, inherit=found.inherit) if found else draft
 
     def _take_up(self, telling: Telling) -> None:
         """Give the words before a sentence that takes them up to whom it names, when nobody has them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui.annotate.quotes.cues.english import subject_first
 from tui.annotate.quotes.cues.sources import Cue, find_sources
 from tui.annotate.quotes.grammar.groups import Group, Verbs, inverted_pronoun
 from tui.annotate.quotes.grammar.kinds import inner_tokens, is_clause
@@ -11,6 +12,7 @@ from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.mistagged import is_subordinate
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.subjects.carried import carried_on
 from tui.annotate.quotes.subjects.preverbal import preverbal
 from tui.annotate.quotes.subjects.search import Subject, Subjects
 from tui.annotate.quotes.subjects.whence import source_at
@@ -67,6 +69,7 @@ class Telling:
         self._add_incised()
         self.subjects.known = {c.group: c.subject for c in self.incises if c.subject and c.group >= 0}
         found = find_sources(s, text, grammar, self.subjects, self.groups)
+        self.carried = carried_on(s, self.groups, grammar)
         self.sources = [c for c in found if not self._is_matter(c)]
 
     def _is_matter(self, source: Cue) -> bool:
@@ -142,7 +145,8 @@ class Telling:
             return self._spoken_que(at, after_marks)
         group = self.verbs.group_at(s, at, beside_marks=True)
         if group is None:
-            return self._subject_first(at, after_marks) if self.words.lang == "en" else None
+            found = subject_first(self, at, after_marks) if self.words.lang == "en" else None
+            return self._cue(found[0], found[1], found[0].last + 1, after_marks) if found else None
         if group.clitic >= 0:
             return self._with_clitic(group, after_marks)
         return self._with_noun(group, after_marks, comma)
@@ -208,8 +212,8 @@ class Telling:
         said = group.shape == "pp" and after_marks and self.words.lang == "en" and group.verb == group.main
         if group.copula or group.negated or not (group.shape == "fin" or said):
             return None
-        if group.passive:
-            return None
+        if group.passive or (not after_marks and self.s.pos[group.main] == "ADP"):
+            return None  # "il veut baisser les impôts, contre l’avis de X"
         if not known and not (after_marks and comma):
             return None
         phrase = self.subjects.adverbials.subject_after(group.last + 1)
@@ -284,12 +288,14 @@ class Telling:
             return False
         before = [g for g in self.groups if g.last < group.first and g.shape == "fin"]
         end = phrase.last + 1
-        if before and all(is_subordinate(s, g.first) for g in before):
+        if all(is_subordinate(s, g.first) for g in before) and (before or MARK not in s.pos[: group.first]):
             later = [g for g in self.groups if g.first >= end and g.shape == "fin"]
-            interrupted = not all(is_subordinate(s, g.first) for g in later)
+            interrupted = any(
+                not is_subordinate(s, g.first) and (before or self._follows_comma(end, g)) for g in later
+            )
             head = None if interrupted else preverbal(self.subjects, group)
             if head and self._able(head):
-                return False  # "X, qui l’assistait, a exhorté la cour"
+                return False  # "X, qui l’assistait, a exhorté la cour"; "X, maire de Y, presse le préfet, car …"
         closed = (
             end >= s.size
             or s.low[end] in (",", ".", ")", "(", "–", "—", "!", "?", "…", ":")
@@ -309,6 +315,11 @@ class Telling:
             if opening is None or not self._able(opening):
                 return True  # "Un chantier titanesque, résume le chef."
         return bool(before) or any(p == MARK for p in s.pos[: group.first]) or closing
+
+    def _follows_comma(self, comma: int, group: Group) -> bool:
+        """Whether the verb goes on right behind what the comma closes: "Le chantier, dit X, ne devrait …"."""
+        words = range(comma + 1, group.first)
+        return self.s.low[comma] == "," and all(self.s.pos[i] in ("ADV", "PRON") for i in words)
 
     def _interrupts(self, group: Group, phrase: Phrase) -> bool:
         """Whether an unknown noun says what it stands in: "Le prix, rappelle la coopérative, a baissé"."""
@@ -346,40 +357,6 @@ class Telling:
         if phrase is None or (self.s.low[group.first] not in ("l'", "le", "se", "s'") and self.words.lang == "fr"):
             return None
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, False)
-
-    def _subject_first(self, at: int, after_marks: bool) -> Cue | None:
-        """English: "…," Miller said."""
-        s = self.s
-        phrase = self.grammar.phrase(s, at)
-        if phrase is None or (not after_marks and s.pos[at] == "NOUN" and not self.grammar.personal(s, phrase)):
-            return None
-        verb = phrase.last + 1
-        verb = self._skip_aside(verb)
-        while verb < s.size and s.pos[verb] == "ADV":
-            verb += 1
-        group = self.verbs.group_at(s, verb) if verb < s.size else None
-        if group is None or group.shape != "fin" or group.lemma not in self.words.cues or group.passive:
-            return None
-        if not after_marks and group.lemma not in self.words.that:
-            return None
-        if not after_marks and not (
-            (group.last + 1 < s.size and s.low[group.last + 1] in (",", ".")) or group.last + 1 >= s.size
-        ):
-            return None
-        rule = "incise-pronoun" if phrase.pronoun or s.pos[phrase.first] == "PRON" else "subject-before"
-        return self._cue(group, Subject(self.grammar.named(s, phrase), rule), group.last + 1, after_marks)
-
-    def _skip_aside(self, at: int) -> int:
-        """Index after an apposition between commas that begins at ``at``."""
-        s = self.s
-        if at >= s.size or s.low[at] != ",":
-            return at
-        for close in range(at + 1, min(at + 20, s.size)):
-            if s.pos[close] == MARK:
-                return at
-            if s.low[close] == ",":
-                return close + 1
-        return at
 
     def _cue(self, group: Group, subject: Subject, after: int, adjacent: bool) -> Cue:
         self._incised[group.first] = group

@@ -115,6 +115,9 @@ class Floating:
         owner = owner_of_predicate(telling, at, marked) if kind == "partial" else None
         if owner:
             return Draft(marked.span, kind, "predicate-in-marks", owner)
+        carried = self.elliptic(telling.cue_span(telling.carried)) if telling.carried else None
+        if carried:  # "Et de proposer que les agents viennent, même si « … »"
+            return Draft(marked.span, kind, carried.rule, carried.phrase, None, carried.inherit)
         if any(self._told_of_him(telling, g, at) for g in telling.groups):
             return Draft(marked.span, kind, "unattributed")
         if any(g.copula and g.last == at - 1 and not telling.subjects.of(g) for g in telling.groups):
@@ -174,7 +177,11 @@ class Floating:
 
     def elliptic(self, cue: Span) -> Found | None:
         """A sentence that is a participle only goes on with the person of the sentence before."""
-        for before in reversed(self.r.earlier[-2:]):
+        end = self.r.previous_end
+        last = self.r.said[-1].span.start if self.r.said else -1
+        for before in reversed(self.r.earlier[-2:] or ([end] if end else [])):
+            if last >= before.s.start(0):
+                break  # whoever spoke there
             subject = subject_phrase(before)
             if subject:
                 return Found("governed", "previous-subject", subject, cue)

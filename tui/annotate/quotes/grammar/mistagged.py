@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from tui.annotate.quotes.grammar.groups import Group, Verbs
 
 _OBJECTS = frozenset({"le", "la", "les", "l'"})
-_SUBORDINATES = listed("qui que qu' dont où quand lorsque lorsqu' si s' lequel laquelle who which that")
-_COMPLEMENTS = listed("que qu' si s' sur")
+_SUBORDINATES = listed("qui que qu' dont où quand lorsque lorsqu' si s' car lequel laquelle who which that")
+_COMPLEMENTS = listed("que qu' si s' sur à au aux")
 
 
 def mistagged(verbs: Verbs, s: Sentence, found: Sequence[Group]) -> list[Group]:

@@ -95,7 +95,7 @@ class Attribution:
         kind: Kind = "direct" if direct else "partial"
         around = self._reported(marked) if found is None else None
         if around:
-            return Draft(span, kind, around.rule, around.phrase, around.cue)
+            return Draft(span, kind, around.rule, around.phrase, around.cue, around.inherit)
         if found is None:
             quoted = is_headline_word(self.s, at, marked)
             if not direct and is_distanced(self.s, at, marked) and not quoted:
@@ -121,7 +121,7 @@ class Attribution:
 
     def _reported(self, marked: Marked) -> Draft | None:
         """What is reported around the marks: whoever says it says the words in them."""
-        return next((d for d in self.reported if d.phrase and d.span.covers(marked.span)), None)
+        return next((d for d in self.reported if (d.phrase or d.inherit) and d.span.covers(marked.span)), None)
 
     def _at_arms_length(self, at: int, marked: Marked) -> Draft | None:
         heading = self._of_heading(marked)

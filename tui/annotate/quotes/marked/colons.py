@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.annotate.quotes.cues.telling import Telling
-from tui.annotate.quotes.drafts import Found
+from tui.annotate.quotes.drafts import Found, found_by
 from tui.annotate.quotes.grammar.groups import Group
+from tui.annotate.quotes.grammar.mistagged import is_subordinate
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.marked.governing import Governing
 from tui.annotate.quotes.marked.signed import without_brackets
+from tui.annotate.quotes.words.wordlists import OF
 
 _LONGEST_END = 9  # items
 _NOBODY = frozenset({"on", "ce", "c'", "cela", "ça", "ceci"})
+_GIVEN = frozenset({"à", "au", "aux", "de", "du", "d'", "des", "chez"})
 _LIKE = frozenset({"comme", "de", "d'", "dont", "tel", "telle"})
 
 
@@ -27,9 +30,9 @@ class Colons:
 
     def by_colon(self, at: int) -> Found | None:
         """Who speaks after a colon before item ``at``: a verb of saying, a noun, any subject, a name."""
-        s, t = self.s, self.t
+        t = self.t
         left = [g for g in t.groups if g.last < at]
-        telling = [g for g in left if g.lemma in t.words.cues or g.lemma in t.words.marks]
+        telling = [g for g in left if not g.passive and (g.lemma in t.words.cues or g.lemma in t.words.marks)]
         example = self._example(at)
         if example:
             return Found("colon", "colon-example", example)
@@ -38,11 +41,17 @@ class Colons:
             if subject and (group.lemma in t.words.speech or self.verbs.can_say(group, subject)):
                 return Found("colon", "colon", subject.phrase, t.cue_span(group))
             if group.shape in ("inf", "ppr"):
-                return Found("colon", "colon-inherited", None, t.cue_span(group), inherit=True)
+                source = next((c for c in t.sources if c.first <= 1 and c.after <= at and c.subject), None)
+                if source:  # "Pour X, la lutte ne fait que commencer :"
+                    return found_by("source", source.subject, source.span)
+                return self.verbs.context.elliptic(t.cue_span(group))
         for group in left:
             agent = self.verbs.agent(group, at)
-            if agent:
+            if agent and not self._only_describes(group, left):
                 return Found("colon", "agent", agent.phrase, t.cue_span(group))
+        given = self._word_given(left, at - 1)
+        if given:
+            return given
         noun = self.noun_with_owner(0, at - 1)
         if noun and not noun.inherit:
             return noun
@@ -50,7 +59,7 @@ class Colons:
             if group.shape != "fin":
                 continue
             subject = self.verbs.subject(group)
-            if subject and subject.phrase.head not in _NOBODY and t.grammar.personal(s, subject.phrase):
+            if subject and subject.phrase.head not in _NOBODY and self._is_somebody(subject.phrase):
                 return Found("colon", "colon-subject", subject.phrase)
         owner = self._owner_of_document(left)
         if owner:
@@ -61,6 +70,41 @@ class Colons:
         if noun:
             return noun
         return self.verbs.context.from_colon(at)
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Whether the phrase means people or a body, and not what they say: "La critique est venue de X :"."""
+        said = phrase.head in self.t.words.claims and phrase.paragraph == self.s.paragraph
+        return not said and self.t.grammar.personal(self.s, phrase)
+
+    def _only_describes(self, passive: Group, groups: Sequence[Group]) -> bool:
+        """Whether somebody else does what the sentence tells: "X attend l’argent promis par l’État : « … »"."""
+        if passive.shape == "fin" and not is_subordinate(self.s, passive.first):
+            return False
+        return self._others_act(groups, passive.first)
+
+    def _others_act(self, groups: Sequence[Group], before: int) -> bool:
+        """Whether a main verb that ends before item ``before`` has people as its subject."""
+        for group in groups:
+            active = group.shape == "fin" and not group.passive and group.last < before
+            subject = self.verbs.subject(group) if active and not is_subordinate(self.s, group.first) else None
+            if subject and subject.phrase.head not in _NOBODY and self._is_somebody(subject.phrase):
+                return True
+        return False
+
+    def _word_given(self, groups: Sequence[Group], colon: int) -> Found | None:
+        """Who has the word: "Le mot de la fin revenait au maire :", "La critique est venue de X :"."""
+        s, grammar = self.s, self.t.grammar
+        group = next((g for g in groups if g.shape == "fin"), None)
+        subject = self.verbs.subject(group) if group else None
+        if group is None or subject is None or subject.phrase.head not in self.t.words.claims:
+            return None
+        for at in range(group.last + 1, colon - 1):
+            if s.pos[at] == MARK or s.low[at] in (",", "que", "qu'", "qui"):
+                return None
+            phrase = grammar.phrase(s, at + 1, governed=True) if s.low[at] in _GIVEN else None
+            if phrase and grammar.personal(s, phrase):
+                return Found("colon", "colon-name", grammar.named(s, phrase))
+        return None
 
     def _owner_of_document(self, groups: Sequence[Group]) -> Found | None:
         """Who wrote what the words stand in: "Sa dernière lettre se termine par ces mots :"."""
@@ -85,8 +129,26 @@ class Colons:
             if s.low[first] in ("par", "by") and s.pos[first - 1] in ("VERB", "ADJ", "AUX"):
                 phrase = grammar.phrase(s, first + 1)
                 ends = phrase is not None and self._only_complements(phrase.last + 1, at - 1)
-                return phrase if phrase and ends and grammar.personal(s, phrase) else None
+                if not ends or self._anothers_deed(first - 1):
+                    return None
+                return phrase if phrase and grammar.personal(s, phrase) else None
         return None
+
+    def _anothers_deed(self, participle: int) -> bool:
+        """Whether the participle is of no words and somebody else acts: "X conteste le tracé voulu par Y :"."""
+        s, words = self.s, self.t.words
+        readings = words.readings(s.low[participle])
+        if any(verb in words.uttered or shape == "inf" for verb, shape in readings):
+            return False  # "s’est entendu répondre par la caissière"
+
+        noun = next(
+            (s.low[i] for i in range(participle - 1, max(-1, participle - 5), -1) if s.pos[i] == "NOUN"), ""
+        )
+        if {noun, noun.removesuffix("s")} & (words.nouns | words.claims | words.documents | words.terms):
+            return False
+        passive = next((g for g in self.t.groups if g.first <= participle <= g.last), None)
+        left = [g for g in self.t.groups if g.last < participle]
+        return self._others_act(left, participle) if passive is None else self._only_describes(passive, left)
 
     def _only_complements(self, first: int, last: int) -> bool:
         """Whether nothing but complements stands there: "(envoyé par X) à son mari le 12 mars"."""
@@ -164,8 +226,8 @@ class Colons:
             end = at + 1
             if end + 1 < last and s.low[end] in ("d'", "de", "en", "-") and s.low[end + 1] in ("ordre", "garde"):
                 end += 2
-            while end < last and s.pos[end] == "ADJ":
-                end += 1
+            while end < last and (s.pos[end] == "ADJ" or (s.pos[end] == "NOUN" and s.low[end + 1] in OF)):
+                end += 1  # "une réponse crâne de l’intéressé", with an adjective that is also a noun
             if end < last and s.low[end] in ("de", "du", "des", "d'", "of", "from"):
                 owner = grammar.phrase(s, end + 1)
                 if owner and not grammar.personal(s, owner):

@@ -93,7 +93,7 @@ class Clauses:
                 continue
             subject = self._subject(group)
             unsaid = group.shape != "fin" or self.s.low[group.verb].endswith("ons")
-            if subject is None and (unsaid or group.lemma in self.words.loose):
+            if subject is None and group is not self.t.carried and (unsaid or group.lemma in self.words.loose):
                 return None
             if (
                 group.shape == "inf"

@@ -16,6 +16,7 @@ PRONOUNS = listed(
     """
 )
 STRONG = listed("lui elle eux celui-ci celle-ci ceux-ci celles-ci he she they")
+_SOON = (["peu", "après"], ["juste", "après"], ["peu", "avant"])
 
 
 class Adverbials:
@@ -54,6 +55,10 @@ class Adverbials:
             return after  # "reconnaît lui-même le gérant"
         if s.low[at : at + 2] == ["un", "peu"]:
             return at + 2
+        if s.low[at : at + 3] == ["il", "y", "a"] and (after := self._after_time(at + 3)) > at + 3:
+            return after  # "a expliqué il y a quelques jours le proviseur"
+        if s.low[at : at + 2] in _SOON and self._opens_person(at + 2):
+            return at + 2  # "explique peu après le tribunal"
         if s.low[at] in AMOUNTS and at + 1 < s.size and s.low[at + 1] in ("de", "d'", "des"):
             return at  # "beaucoup d’élus"
         if s.low[at] == "comme" and (
@@ -79,9 +84,24 @@ class Adverbials:
             if phrase:
                 return phrase.last + 1
             if after < s.size and s.pos[after] in ("NOUN", "PRON", "ADV", "ADJ", "NUM", "VERB"):
-                return after + 1
+                return self._after_object(after)
             return after
         return self._after_time(at)
+
+    def _after_object(self, at: int) -> int:
+        """Index after the word at ``at``, and after its object when an infinitive: "avant de quitter la salle"."""
+        s, words = self.s, self.grammar.words
+        if at + 1 >= s.size or "VerbForm=Inf" not in s.token(at).morph or s.pos[at + 1] != "DET":
+            return at + 1
+        if any(verb in words.speech for verb, _ in words.readings(s.low[at])):
+            return at + 1  # "n’a pas manqué de souligner le maire"
+        phrase = self.grammar.phrase(s, at + 1, governed=True)
+        return phrase.last + 1 if phrase else at + 1
+
+    def _opens_person(self, at: int) -> bool:
+        """Whether a phrase for people or a body begins at ``at``."""
+        phrase = self.grammar.phrase(self.s, at) if at < self.s.size else None
+        return phrase is not None and self.grammar.personal(self.s, phrase)
 
     def _after_time(self, at: int) -> int:
         """Index after a time at ``at``: "mardi", "lundi 3 mai au soir"; a name behind it is the subject."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.annotate.quotes.grammar.agreement import agrees
 from tui.annotate.quotes.grammar.heads import DETERMINERS
 from tui.annotate.quotes.grammar.phrases import Phrase
-from tui.annotate.quotes.grammar.sentences import MARK
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.wordlists import listed
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OF = listed("de d' du des of")
 _PLACE = listed("à au aux dans en sur sous in at on")  # what a noun has beside it, as well as a verb
 _STOPS = listed(": ; – — qui que qu' dont où , ( who that which")
+_NO_END = _OF | _PLACE | DETERMINERS | listed("tout toute tous toutes")  # of a noun phrase
 _ANY = listed("un une son sa ses leur leurs")
 _OPENS_RELATIVE = listed("qui lequel laquelle lesquels lesquelles que qu' dont où auquel duquel who whose which")
 _LONGEST_RELATIVE = 25  # items
@@ -51,6 +52,8 @@ def antecedent(subjects: Subjects, end: int, plural: bool | None, restrictive: b
         if best is None:
             best = nested if _able(subjects, nested.phrase) else None
             continue
+        if _is_apposed(subjects, nested.phrase):
+            return nested.phrase
         holds = nested.adjectives > best.adjectives or (restrictive and nested.participles > best.participles)
         if nested.apart > best.apart and not holds:
             break
@@ -72,9 +75,10 @@ def name_apposed(subjects: Subjects, phrase: Phrase) -> Phrase | None:
     s, grammar, comma = subjects.s, subjects.grammar, phrase.first - 1
     if comma < 1 or s.low[comma] != "," or not (s.pos[comma + 1] in ("NOUN", "ADJ") or s.low[comma + 1] in _ANY):
         return None
-    for first in range(comma - 1, max(-1, comma - 8), -1):
-        if grammar.type_at(s, first) in ("PER", "ORG") and grammar.name_at(s, first) == comma:
-            return grammar.build(s, first, comma - 1, s.low[first])
+    last = before_age(s, comma - 1)
+    for first in range(last, max(-1, last - 7), -1):
+        if grammar.type_at(s, first) in ("PER", "ORG") and grammar.name_at(s, first) == last + 1:
+            return grammar.build(s, first, last, s.low[first])
     return None
 
 
@@ -99,6 +103,8 @@ def _nested(subjects: Subjects, end: int) -> Iterator[Nested]:
             place += low in _PLACE
         elif _begins(subjects, at) and (phrase := grammar.phrase(s, at)) and low not in grammar.words.times:
             yield Nested(phrase, apart, place, adjectives, participles)
+            if follows_another(subjects, at):
+                return
 
 
 def _begins(subjects: Subjects, at: int) -> bool:
@@ -111,8 +117,30 @@ def _begins(subjects: Subjects, at: int) -> bool:
     if at == 0:
         return True
     if s.pos[at - 1] in ("DET", "NUM", "PROPN", "ADJ", "NOUN") and s.low[at - 1] not in _OF | _PLACE:
-        return False
+        return follows_another(subjects, at)
     return s.low[at - 1] not in DETERMINERS or s.low[at - 1] in _OF
+
+
+def follows_another(subjects: Subjects, at: int) -> bool:
+    """Whether another noun phrase ends right before the one at ``at``: "a indiqué à l’AFP le parquet, qui"."""
+    s, grammar = subjects.s, subjects.grammar
+    if at < 2 or s.pos[at - 1] not in ("NOUN", "PROPN", "ADJ") or s.low[at - 1] in _NO_END:
+        return False
+    if s.pos[at] == "DET":
+        return s.low[at + 1] not in ("plus", "moins", "mieux") and not subjects.within_name(at)
+    if grammar.type_at(s, at) != "PER":
+        return False
+    first = at - 1
+    while first > 1 and s.pos[first] in ("NOUN", "PROPN", "ADJ") and s.low[first] not in _OF | _PLACE:
+        first -= 1
+    before = grammar.phrase(s, first, governed=True) if s.pos[first] == "DET" else None
+    return before is not None and before.last == at - 1
+
+
+def before_age(s: Sentence, end: int) -> int:
+    """Index of the word before an age between commas that ends at ``end``: "X, 34 ans, qui"; else ``end``."""
+    aged = end > 3 and s.low[end] == "ans" and s.pos[end - 1] == "NUM" and s.low[end - 2] == ","
+    return end - 3 if aged else end
 
 
 def _able(subjects: Subjects, phrase: Phrase) -> bool:
@@ -121,6 +149,13 @@ def _able(subjects: Subjects, phrase: Phrase) -> bool:
     before = s.low[phrase.first - 1] if phrase.first else ""
     bare = s.pos[phrase.first] in ("NOUN", "ADJ") and before not in _OF and before not in (",", "au", "aux", "par")
     return not bare and (grammar.personal(s, phrase) or phrase.head in grammar.words.documents)
+
+
+def _is_apposed(subjects: Subjects, phrase: Phrase) -> bool:
+    """Whether people are told what they are behind a comma: "X, apprentie chez un luthier, qui"."""
+    s, first = subjects.s, phrase.first
+    bare = first > 1 and s.low[first - 1] == "," and s.pos[first] in ("NOUN", "ADJ")
+    return bare and _is_people(subjects, phrase)
 
 
 def _may_speak(subjects: Subjects, phrase: Phrase) -> bool:

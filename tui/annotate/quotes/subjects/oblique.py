@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.subjects.carried import is_end
 from tui.annotate.quotes.words.wordlists import listed
 
 if TYPE_CHECKING:
@@ -36,7 +37,11 @@ def narrative(subjects: Subjects, group: Group) -> Phrase | None:
     if whom or any(g.last < at for g in subjects.groups):
         return whom
     found = subjects.antecedent_before(at)
-    if found and (found.phrase.first <= 1 or _names_first_phrase(subjects, found.phrase)):
+    if (
+        found
+        and not is_end(found.phrase.head)
+        and (found.phrase.first <= 1 or _names_first_phrase(subjects, found.phrase))
+    ):
         return found.phrase
     return None
 

@@ -38,7 +38,7 @@ def postverbal(adverbials: Adverbials, at: int, near: int) -> Phrase | None:
         skipped = adverbials.skip(at)
         if skipped > at:
             timed = s.low[skipped - 1] in grammar.words.times or s.low[skipped - 1].isdigit()
-            passed = at if s.pos[at] == "ADP" else passed
+            passed = at if passed < 0 and s.pos[at] == "ADP" else passed
             at = skipped
             continue
         if passed >= 0 and s.pos[at - 1] in ("NOUN", "ADJ") and "VerbForm=Part" in s.token(at).morph:
@@ -60,9 +60,9 @@ def postverbal(adverbials: Adverbials, at: int, near: int) -> Phrase | None:
 
 
 def _name_passed(adverbials: Adverbials, first: int, stop: int) -> Phrase | None:
-    """The person at the end of a phrase taken for an adverbial: "dit à ses côtés X"."""
+    """The person at the end of a phrase taken for an adverbial: "dit à ses côtés X, lors d’une visite"."""
     s, grammar = adverbials.s, adverbials.grammar
-    for at in range(min(stop, s.size) - 1, first + 1, -1):
+    for at in range(first + 2, min(stop, s.size)):
         if s.pos[at] == MARK:
             return None
         if grammar.type_at(s, at) == "PER":

@@ -17,7 +17,14 @@ from tui.annotate.quotes.subjects.across import (
     members,
 )
 from tui.annotate.quotes.subjects.adverbials import PRONOUNS, Adverbials
-from tui.annotate.quotes.subjects.antecedents import antecedent, before_inserted, earlier_relative, name_apposed
+from tui.annotate.quotes.subjects.antecedents import (
+    antecedent,
+    before_age,
+    before_inserted,
+    earlier_relative,
+    follows_another,
+    name_apposed,
+)
 from tui.annotate.quotes.subjects.joined import inside_phrase, with_those_after, with_those_before
 from tui.annotate.quotes.subjects.leading import main_after
 from tui.annotate.quotes.subjects.oblique import is_light, made_to_say, narrative, perceived, whom_it_suffices
@@ -159,6 +166,7 @@ class Subjects:
             end -= 1
         if end > 2 and s.low[end] == ")":  # "rejoint par X (PS), qui"
             end = next((i - 1 for i in range(end - 1, max(0, end - 8), -1) if s.low[i] == "("), end)
+        end = before_age(s, end)
         if end < 0 or s.pos[end] == MARK:
             return None
         if s.low[at - 1] == "," and (before := before_participle(self, end)):
@@ -180,7 +188,8 @@ class Subjects:
             phrase = self.grammar.phrase(s, first)
             if phrase is None or phrase.last != end:
                 continue
-            if not inside_phrase(s, first) or self.is_finite(first - 1) or first - 1 in self.known:
+            apart = not inside_phrase(s, first) or follows_another(self, first)
+            if apart or self.is_finite(first - 1) or first - 1 in self.known:
                 best = phrase
                 break
             if inner is None and (self.grammar.type_at(s, first) == "PER" or self.speaks(phrase)):
