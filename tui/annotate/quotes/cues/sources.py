@@ -25,9 +25,10 @@ _WITH_CLITIC = re.compile(
 )
 _SOMEBODY = listed("lui elle eux elles un une l'un l'une certains certaines beaucoup plusieurs celui-ci celle-ci")
 _OCCASIONS = listed("premier première dernier dernière prochain prochaine deuxième troisième")
-_ONE = listed("le la l' ce cet cette")
 _LONGEST_COMPLEMENT = 14  # items
-_POINTING = listed("le la l' les ce cette ces son sa ses")
+_POINTING = listed("le la l' les ce cette ces son sa ses leur leurs")
+_SEVERAL = listed("de d' plusieurs certains certaines nombre bien")  # "pour de nombreux élus"
+WHOM = listed("qui whom lequel laquelle lesquels lesquelles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class _Sources:
         if _WITH_CLITIC.fullmatch(phrase_words):
             clitic = self.grammar.build(s, at + 1, at + 1)
             return Cue(at, then - 1, span, "croire", Subject(clitic, "source"), then, "source")
-        if s.low[then] in ("qui", "whom", "lequel", "laquelle"):
+        if s.low[then] in WHOM:
             subject = self.subjects.antecedent_before(at) if at else None
             able = subject and (
                 self.grammar.personal(s, subject.phrase)
@@ -166,7 +167,7 @@ class _Sources:
     def _after_complement(self, at: int) -> int:
         """Index of the comma behind what the phrase leaves out: "ce spécialiste reconnu de la paix,"."""
         s = self.s
-        if at >= s.size or s.pos[at] not in ("ADP", "VERB", "ADJ"):
+        if at >= s.size or s.pos[at] not in ("ADP", "VERB", "ADJ", "CCONJ"):
             return at
         comma = next((i for i in range(at, min(at + _LONGEST_COMPLEMENT, s.size)) if s.low[i] == ","), 0)
         verb = any(at <= g.first < comma and g.shape == "fin" for g in self.groups)
@@ -188,7 +189,9 @@ class _Sources:
             return False
         pronoun = phrase.head in _SOMEBODY
         name = any(self.grammar.type_at(s, i) in ("PER", "ORG") for i in range(phrase.first, phrase.last + 1))
-        person = s.low[phrase.first] in _POINTING and self.words.is_person(phrase.head)
+        shown = s.low[phrase.first] in _POINTING | _SEVERAL
+        family = s.low[phrase.first] == "les" and s.token(phrase.last).text[:1].isupper()  # "pour les Delmas"
+        person = shown and (self.words.is_person(phrase.head) or family)
         person = person and phrase.head not in self.words.no_view
         if not (pronoun or name or person):
             return False
@@ -197,7 +200,7 @@ class _Sources:
             end = next((i + 1 for i in range(end, min(end + 9, s.size)) if s.low[i] in (")", "]")), end)
         if s.low[phrase.first + 1 : phrase.first + 2] and s.low[phrase.first + 1] in _OCCASIONS:
             return False  # "Pour le dernier conseil des ministres, …"
-        if at == 0 and s.low[phrase.first] in _ONE:
+        if at == 0 and shown:
             end = self._after_complement(end)
         closed = end + 1 < s.size and at and s.low[at - 1] == "," and s.low[end] == ","
         if closed and any(g.first == end + 1 and g.shape == "fin" for g in self.groups):

@@ -136,7 +136,7 @@ class Verbs:
             lemma,
             self._shape(s, verb, main),
             clitic,
-            self._negated(s, first, last),
+            self._negated(s, first, last) and not self.stresses(s, lead),
             passive,
             copula,
         )
@@ -146,6 +146,10 @@ class Verbs:
         return lead >= 0 and any(
             lemma in self.words.leads_oneself for lemma, _ in self.words.readings(s.low[lead])
         )
+
+    def stresses(self, s: Sentence, lead: int) -> bool:
+        """Whether the verb at ``lead`` denies nothing when it is negated: "n’a pas hésité à dire"."""
+        return lead >= 0 and any(lemma in self.words.stresses for lemma, _ in self.words.readings(s.low[lead]))
 
     def _verb_follows(self, s: Sentence, at: int, beside_marks: bool) -> bool:
         while at < s.size and s.low[at] in _CLITICS:

@@ -6,6 +6,7 @@ from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.reported.bare import bare_clause
+from tui.annotate.quotes.reported.between import Between, is_set_phrase_before
 from tui.annotate.quotes.reported.infinitives import is_denied
 from tui.annotate.quotes.reported.learnt import behind, teller
 from tui.annotate.quotes.words.wordlists import listed
@@ -16,8 +17,21 @@ _NOT_THAT = listed(
     autre mieux pire ne n' ce avant après depuis sans
     """
 )
-_BESIDE_VERB = listed("aussi ainsi bien même")
+_BESIDE_VERB = listed("aussi ainsi bien même alors")
 _JUDGES = listed("estimer juger trouver")  # "estime nécessaire que"
+_UTTERED_ALONE = frozenset(  # need no object: "répond alors que la salle se vide"
+    {
+        "répondre",
+        "témoigner",
+        "plaider",
+        "insister",
+        "conclure",
+        "poursuivre",
+        "protester",
+        "ironiser",
+        "plaisanter",
+    }
+)
 _ASKS = frozenset({"demander", "se demander", "se interroger", "vouloir savoir"})
 _WHICH = listed("quel quelle quels quelles qui quoi")
 _WHO = listed("qui ce")
@@ -35,6 +49,7 @@ class Conjunctions:
         self.t = telling
         self.s: Sentence = telling.s
         self.words = telling.words
+        self.between = Between(telling)
 
     def that(self, group: Group) -> int:
         """Index after "que" when it opens the clause that ``group`` reports, else 0."""
@@ -49,8 +64,9 @@ class Conjunctions:
             return 0
         if group.lemma == "cacher" and not group.negated:
             return 0
-        if not group.negated and {"ne", "n'"} & set(self.s.low[group.first : group.last]):
-            return 0  # "n’en propose que quinze"
+        held = not group.negated and bool({"ne", "n'"} & set(self.s.low[group.first : group.last]))
+        if held and not any(self.t.verbs.stresses(self.s, i) for i in range(group.verb, group.main)):
+            return 0  # "n’en propose que quinze", but "n’hésite plus à dire que"
         at = self._to_conjunction(group, ("que", "qu'", "that"))
         if at:
             return at + 1
@@ -71,18 +87,16 @@ class Conjunctions:
             if s.pos[at] == MARK:
                 return 0
             if low in wanted:
-                if low in ("que", "qu'") and s.low[at - 1] in _NOT_THAT and not self._even(at - 1, group):
-                    return 0
-                return at
+                return at if low not in ("que", "qu'") or self._opens_content(group, at) else 0
             if low == ",":
-                at = self._after_aside(at, wanted) or at + 1
+                at = self.between.after_aside(group, at, wanted) or at + 1
                 continue
             if low == "à" and at + 1 < limit and s.low[at + 1] == "ce":
                 at += 2
                 continue
             if low in ("avant", "après", "en", "tout") and at + 1 < limit and s.pos[at + 1] in ("VERB", "AUX"):
                 at += 1
-            skipped = self.t.subjects.adverbials.skip(at)
+            skipped = self.between.after(at)
             if low != "sans" and any(at < g.first < skipped and g.shape == "inf" for g in self.t.groups):
                 return 0  # "avance l’heure pour éviter que"
             if skipped > at:
@@ -91,12 +105,14 @@ class Conjunctions:
             phrase = self.t.grammar.phrase(s, at)
             if phrase and phrase.head in ("celui", "celle", "ceux", "celles"):
                 return 0  # "saluer celui que"
-            if phrase and not told and self.t.grammar.personal(s, phrase):
-                told = True
-                at = phrase.last + 1
+            if not told and (skipped := self.between.after_told(group, at)) > at:
+                told, at = True, skipped
                 continue
             if s.pos[at] == "ADJ" and (group.lemma in self.words.oneself or group.lemma in _JUDGES):
                 at += 1  # "se dit certain que"
+                continue
+            if s.pos[at] == "ADJ" and s.low[at - 1] in self.words.times:
+                at += 1  # "lundi dernier"
                 continue
             if s.pos[at] in ("VERB",) and "VerbForm=Part" in s.token(at).morph:
                 at += 1
@@ -104,23 +120,20 @@ class Conjunctions:
             return 0
         return 0
 
-    def _after_aside(self, at: int, wanted: tuple[str, ...]) -> int:
-        """Index after an aside without verb between the comma at ``at`` and one before "que"; 0 for none."""
-        s = self.s
-        close = next((i for i in range(at + 1, min(s.size - 1, at + 14)) if s.low[i] == ","), 0)
-        if not close or s.low[close + 1] not in wanted or any(s.pos[i] == MARK for i in range(at, close)):
-            return 0
-        told = any(at < g.first < close and g.shape in ("fin", "ppr") for g in self.t.groups)
-        return 0 if told else close + 1
+    def _opens_content(self, group: Group, at: int) -> bool:
+        """Whether "que" at ``at`` opens a clause of its own: no comparison, no "alors que", no relative clause."""
+        before = self.s.low[at - 1]
+        if before in _NOT_THAT and not self._even(at - 1, group):
+            return is_set_phrase_before(self.s, group.last + 1, at)
+        return not self.between.is_object(at)
 
     def _even(self, at: int, group: Group) -> bool:
         """Whether the word before "que" belongs to the verb: "précisant même que", "veiller à ce que"."""
+        low = self.s.low[at]
         before = self.s.low[at - 1] if at else ""
-        if self.s.low[at] in _BESIDE_VERB and group.last == at - 1 and self.s.low[group.first] not in ("l'", "le"):
-            return True  # "déplore aussi que"
-        return (self.s.low[at] == "même" and before not in ("de", "quand")) or (
-            self.s.low[at] == "ce" and before == "à"
-        )
+        if low in _BESIDE_VERB and group.last == at - 1 and self.s.low[group.first] not in ("l'", "le"):
+            return low != "alors" or group.lemma not in _UTTERED_ALONE  # "déplore aussi que"
+        return (low == "même" and before not in ("de", "quand")) or (low == "ce" and before == "à")
 
     def question(self, group: Group) -> int:
         """Index of the question that ``group`` reports, behind "si" and at other question words, else 0."""

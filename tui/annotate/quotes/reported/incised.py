@@ -87,7 +87,7 @@ class Incised:
         item = s.items[at]
         if not isinstance(item, Token):
             inner = inner_tokens(s, item)
-            return not is_clause(inner) or (verbless and _is_predicate(inner))
+            return not is_clause(inner) or (verbless and is_predicate(inner))
         ahead = any(i > at and has_finite(s, i) for i, _ in s.marked())
         clitic = any(g.first == cue.group and g.clitic >= 0 for g in self.t.groups)
         participle = any(g.first == at and g.shape == "ppr" for g in self.t.groups)
@@ -165,7 +165,7 @@ class Incised:
         if not any(s.pos[i] in _CONTENT for i in range(first, at)):
             return False
         if not any(first <= g.first < at and g.shape == "fin" for g in self.t.groups):
-            return s.pos[first] in ("DET", "NOUN", "PROPN", "PRON") or (has_finite(s, at) and _is_predicate(inner))
+            return s.pos[first] in ("DET", "NOUN", "PROPN", "PRON") or (has_finite(s, at) and is_predicate(inner))
         listed = any(first <= i < at for i, _ in s.marked())
         return s.low[at - 1] != "," or listed or has_finite(s, at) or _depends(inner)
 
@@ -251,7 +251,7 @@ def _depends(tokens: Sequence[Token]) -> bool:
     return gerund or first.pos in ("ADP", "CCONJ", "SCONJ") or first.lower in _RELATIVES
 
 
-def _is_predicate(tokens: Sequence[Token]) -> bool:
+def is_predicate(tokens: Sequence[Token]) -> bool:
     """Whether the words in marks begin with their verb and so lack their subject."""
     first = tokens[0] if tokens else None
     if first is None or not first.text[:1].islower():

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.annotate.quotes.cues.sources import Cue
+from tui.annotate.quotes.cues.sources import WHOM, Cue
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Draft
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.kinds import has_finite, inner_tokens, is_clause
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.reported.clauses import Clauses
-from tui.annotate.quotes.reported.incised import Incised
+from tui.annotate.quotes.reported.incised import Incised, is_predicate
 from tui.annotate.quotes.reported.vouching import Vouching
 from tui.annotate.quotes.subjects.search import Subject
 from tui.annotate.quotes.words.wordlists import RELATIVES, listed
@@ -97,6 +97,9 @@ class Indirect:
         situated = self.s.low[first] in ("dans", "en", "sur", "depuis", "pour")
         if headed or (situated and self.s.pos[marks[0] - 1] != "ADP"):
             return False  # "que, dans deux communes, « les morts ont voté »"
+        opening = next(m for i, m in self.s.marked() if i == marks[0])
+        if self.s.pos[marks[0] - 1] in ("NOUN", "PROPN") and is_predicate(inner_tokens(self.s, opening)):
+            return False  # "la direction « peut éviter » la grève"
         return any(
             is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last
         ) and not any(first <= g.first < last and g.shape == "fin" for g in self.t.groups)
@@ -106,7 +109,7 @@ class Indirect:
         s = self.s
         vouching = Vouching(self.t)
         for index, cue in enumerate(self.t.sources):
-            relative = s.low[cue.after - 1] in ("qui", "whom", "lequel", "laquelle")
+            relative = s.low[cue.after - 1] in WHOM
             if (any(c.adjacent for c in self.t.incises) and not relative) or cue.lemma == "selon ses mots":
                 continue
             if not relative and (self._has_direct_neighbour(cue) or self._is_topic(cue)):
@@ -163,7 +166,7 @@ class Indirect:
             close = next((i for i in range(cue.after, min(s.size, cue.after + 25)) if s.low[i] == ","), -1)
             verb = next((g.first for g in self.t.groups if g.first >= cue.after and g.shape == "fin"), s.size)
             mark = next((i for i, _ in s.marked() if i >= cue.after), s.size)
-            return close + 1 if 0 <= close < min(verb, mark) else after
+            return self._after_name(close + 1) if 0 <= close < min(verb, mark) else after
         close = next((i for i in range(after, min(s.size, after + 25)) if s.low[i] == ","), -1)
         if close < 0:
             return after
@@ -182,6 +185,14 @@ class Indirect:
             )
             return close + 1 if rest else after
         return after
+
+    def _after_name(self, at: int) -> int:
+        """Index after a name between commas that begins at ``at``: "Pour l’avocate de …, Me X, …"."""
+        phrase = self.t.grammar.phrase(self.s, at) if at < self.s.size and self.s.pos[at] != MARK else None
+        if phrase is None or self.s.low[phrase.last + 1 : phrase.last + 2] != [","]:
+            return at
+        inside = range(phrase.first, phrase.last + 1)
+        return phrase.last + 2 if any(self.t.grammar.type_at(self.s, i) == "PER" for i in inside) else at
 
     def _apposed(self, first: int, close: int) -> bool:
         """Whether a noun phrase ends at the comma at ``close``, and a subject with its verb follows."""

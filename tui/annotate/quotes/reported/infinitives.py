@@ -6,6 +6,7 @@ from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.kinds import inner_tokens
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.reported.between import Between
 from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.annotate.quotes.words.wordlists import listed
 from tui.annotate.tokens import Token
@@ -28,6 +29,7 @@ class Infinitives:
         self.t = telling
         self.s: Sentence = telling.s
         self.words = telling.words
+        self.between = Between(telling)
 
     def of(self, group: Group) -> int:
         """Index of the infinitive that ``group`` reports, its clitics included, or 0."""
@@ -99,10 +101,10 @@ class Infinitives:
                 continue
             if s.low[at] == "," and self._is_infinitive(self.after_clitics(at + 1)) and "," in s.low[at - 9 : at]:
                 return at + 1
-            if not told and not self._is_time(at) and s.low[at] != ",":
+            if not told and not self._is_time(at) and s.low[at] != "," and not self.between.after_manner(at):
                 break
             when = s.low[at] in ("lors", "auprès") and at + 1 < s.size  # "lors d’un conseil"
-            skipped = self.t.subjects.adverbials.skip(at + when)
+            skipped = self.between.after(at + when)
             if skipped == at + when:
                 break
             at = skipped

@@ -45,6 +45,7 @@ class Lexicon:
     leads: frozenset[str]
     with_being: frozenset[str]  # participles of verbs whose perfect "être" makes
     withholds: tuple[str, ...]  # stems of verbs that keep from saying what they lead to
+    stresses: frozenset[str]  # leads whose negation denies nothing: "ne manque pas de dire"
     leads_oneself: frozenset[str]  # of these the reflexive ones: "se borner à"
     attitudes: tuple[str, ...]  # how forms of verbs of feeling, will and judgement begin
     feelings: tuple[str, ...]  # how nouns of feeling, will and judgement begin
@@ -128,6 +129,7 @@ def lexicon(lang: str) -> Lexicon:
         leads=_words(cues["leads"]),
         with_being=_words(cues.get("with_being", "")),
         withholds=tuple(cues.get("withholds", "").split()),
+        stresses=_words(cues.get("stresses", "")),
         leads_oneself=_words(cues.get("leads_oneself", "")),
         attitudes=_stems(cues, "attitudes"),
         feelings=_stems(cues, "feelings"),
