@@ -60,11 +60,20 @@ class Labels(dict[int, str]):
         return self[number]
 
 
+_HYPHENS = str.maketrans("‐‑–", "---")
+
+
 class Words(dict[str, tuple[str, str]]):
-    """Words with their lower case, one object for all occurrences: it halves the memory of a long text."""
+    """Words with their lower case, one object for all occurrences: it halves the memory of a long text.
+
+    Lower case is for comparing: "‑il" with a hyphen that does not break, or with a dash, is "-il".
+    """
 
     def __missing__(self, word: str) -> tuple[str, str]:
-        self[word] = pair = (word, word.lower())
+        lower = word.lower()
+        if len(word) > 1 and not word.isascii():
+            lower = lower.translate(_HYPHENS)
+        self[word] = pair = (word, lower)
         return pair
 
 

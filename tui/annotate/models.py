@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.annotate.errors import LanguageError, PipelineError
 from tui.annotate.fastload import Shortcut, factored_patterns
+from tui.annotate.gluing import part_glued
 from tui.annotate.products import import_numpy
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def _loaded(name: str) -> Pipeline:
         raise PipelineError(_missing(name))
     with factored_patterns() as shortcut:
         nlp = _load(name)
+    part_glued(nlp)
     version = str(nlp.meta.get("version", ""))
     return Pipeline(nlp, Path(name).name, version, _quick(name, shortcut))
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.annotate.quotes.grammar.marks import find_marked
+from tui.annotate.quotes.grammar.marks import find_marked as _find_marked
+from tui.annotate.quotes.words.lexicon import lexicon
 from tui.model.article import Article
+
+find_marked = partial(_find_marked, words=lexicon("fr"))
 
 
 def marked(text: str) -> list[str]:
@@ -55,6 +59,27 @@ def test_a_stretch_closed_in_a_later_paragraph_is_one() -> None:
 def test_an_unclosed_mark_ends_before_the_incise() -> None:
     text = "« On ne lâchera rien, prévient Odile Le Bihan. Le chien « Rex » dort."
     assert marked(text) == ["On ne lâchera rien", "Rex"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("« On part, a dit mardi Léa Roux. « On reste », dit Max.", ["On part", "On reste"]),
+        ("« Un. Deux, ajoute-t-elle.\n\n« Trois », dit Max.", ["Un. Deux", "Trois"]),
+        ("« Il a dit, conte-t-elle, « va » et je pars. »", ["Il a dit, conte-t-elle, « va » et je pars.", "va"]),
+        ('Il dit « oui" et « non ».', ["oui", "non"]),
+        ('«On part", dit Max. Puis «on reste».', ["On part", "on reste"]),
+        ("« On part, dit Max. Voilà.\n\n« On reste. »", ["On part, dit Max. Voilà.\n\n« On reste."]),
+        ("On ne part pas », a dit Max.", ["On ne part pas"]),
+        ('On ne part jamais" - Max Roux, gérant', ["On ne part jamais"]),
+        ("Lire la suite »", []),
+        ("Il parle d’une “base arrière “.", ["base arrière"]),
+        ("Il a dit : “Rien de mal.“ Et il part.", ["Rien de mal."]),
+        ('"On veut partir’’, dit-il.', ["On veut partir"]),
+    ],
+)
+def test_lost_and_mixed_marks(text: str, words: list[str]) -> None:
+    assert marked(text) == words
 
 
 def test_a_stray_mark_costs_one_paragraph() -> None:

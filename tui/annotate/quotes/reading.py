@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from tui.annotate.cast import Answer, Cast, Said
+from tui.annotate.quotes.cues.capitals import join_incises
 from tui.annotate.quotes.cues.telling import Telling, may_hold_incise
 from tui.annotate.quotes.drafts import Draft, Found, Inner
 from tui.annotate.quotes.floating.neighbours import Floating
@@ -82,7 +83,7 @@ class Reading:
         self.name_starts = sorted(names)
         self.grammar = Grammar(self.words, names)
         self.verbs = Verbs(self.words)
-        self.marked = find_marked(text, [p.span for p in paragraphs])
+        self.marked = find_marked(text, [p.span for p in paragraphs], self.words)
         top = (m.span for m in self.marked if m.parent < 0)
         # A name that fills its marks ("le collectif « X »") is named there and not quoted.
         self.quoted = [s for s in top if s.start not in names or names[s.start].end < s.end]
@@ -129,7 +130,7 @@ class Reading:
         dateline = dateline_of(paragraph)
         if dateline:
             items = after_dateline(items, dateline)
-        return split(number, paragraph, items, self.text)
+        return join_incises(split(number, paragraph, items, self.text), self.verbs)
 
     def opening_after(self, number: int) -> Sentence | None:
         """The sentence that opens the paragraph after number ``number``, when it has words of its own."""

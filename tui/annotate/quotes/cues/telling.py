@@ -214,16 +214,17 @@ class Telling:
             return None
         if group.passive or (not after_marks and self.s.pos[group.main] == "ADP"):
             return None  # "il veut baisser les impôts, contre l’avis de X"
-        if not known and not (after_marks and comma):
+        if not known and not (after_marks and (comma or self.words.lang == "fr")):
             return None
         phrase = self.subjects.adverbials.subject_after(group.last + 1)
         if phrase is None:
             return None
         if not after_marks and not self._stands_apart(group, phrase):
             return None
-        if after_marks and not comma and not (self._able(phrase) and group.lemma in self.words.cues):
-            return None
         able = self._able(phrase)
+        unsure = after_marks and not comma and not (able and known)
+        if unsure and not ((able or known) and self._says_clause(group, phrase)):
+            return None
         speaks = able and phrase.head not in self.words.bodies  # not: "…, a, lui, quitté la salle"
         if not known and not speaks and not self._says_clause(group, phrase):
             return None

@@ -32,7 +32,7 @@ _AUX = listed(
 _BEING = listed("est sont était étaient sera seront serait seraient fut furent soit soient is was are were be")
 _HAVING = listed("a ont avait avaient aura auront aurait auraient")
 _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
-_INVERTED = re.compile(r"(?:-(?:t-)?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
+_INVERTED = re.compile(r"(?:-(?:t[-'])?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
 _QUE = ("que", "qu'")
 _BETWEEN = listed("à de d' par pour to")
@@ -114,11 +114,13 @@ class Verbs:
             if found.group(1) not in ("t", "lui"):
                 clitic = at
             at += 1
+        if clitic < 0 and self.words.lang == "fr" and (sloppy := self._without_hyphen(s, at, beside_marks)):
+            at, clitic = sloppy + 1, sloppy
         last = at - 1
         passive = False
         copula = False
         if s.low[verb] in _AUX:
-            main, last, passive = self._participle(s, verb, at, last)
+            main, last, passive = self._participle(s, verb, at, last, beside_marks)
             copula = main == verb
         main, last, lead = self._lead(s, verb, main, last)
         reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) and not self._leads_oneself(s, lead)
@@ -140,6 +142,21 @@ class Verbs:
             passive,
             copula,
         )
+
+    def _without_hyphen(self, s: Sentence, at: int, beside_marks: bool) -> int:
+        """Where the pronoun of "a-t'il", "a t'il" stands, or of "dit il" behind marks; 0 for none."""
+        then = at
+        if then < s.size and s.low[then] == "-":
+            then += 1
+        if then < s.size and s.low[then] in ("t'", "t"):
+            then += 1
+        elif then > at or not beside_marks:
+            return 0
+        if then >= s.size or s.low[then] not in THIRD:
+            return 0
+        after = s.low[then + 1] if then + 1 < s.size else ""
+        aside = after in ("y", "aussi", "même", "seul", "seule", "-", "et") or after.startswith("-m")
+        return 0 if then == at and aside else then  # "résume elle aussi Anna", "disait il y a dix ans Jean"
 
     def _leads_oneself(self, s: Sentence, lead: int) -> bool:
         """Whether the reflexive pronoun is the leading verb’s: "se borne à indiquer"."""
@@ -251,7 +268,7 @@ class Verbs:
         readings = self.words.readings(s.low[ahead])
         return any(shape == "pp" for _, shape in readings) or (not readings and s.low[ahead].endswith("é"))
 
-    def _participle(self, s: Sentence, verb: int, at: int, last: int) -> tuple[int, int, bool]:
+    def _participle(self, s: Sentence, verb: int, at: int, last: int, beside_marks: bool) -> tuple[int, int, bool]:
         """The participle after an auxiliary: its index (or the auxiliary's), the group's end, whether passive."""
         ahead = after_adverbs(s, at)
         passive = False
@@ -266,6 +283,9 @@ class Verbs:
             participle = participle or ("pp" in shapes and s.pos[ahead] in ("ADJ", "NOUN", "PROPN", "VERB", "X"))
             new = not shapes and s.low[ahead].endswith("é") and s.pos[ahead] in ("ADJ", "NOUN", "X")
             participle = participle or (new and s.low[verb] in _HAVING)  # "a tweeté X"
+            if beside_marks and s.low[verb] in _HAVING and s.low[ahead].endswith("e"):  # "a ajoute X"
+                accented = self.words.readings(s.low[ahead][:-1] + "é")
+                participle = participle or any(shape == "pp" for _, shape in accented)
             english = self.words.lang == "en" and s.pos[ahead] == "VERB"
             if participle or english:
                 return ahead, ahead, passive

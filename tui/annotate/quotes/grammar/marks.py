@@ -14,13 +14,21 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from tui.annotate.quotes.grammar.dashes import dialogue_turns
+from tui.annotate.quotes.grammar.lostmarks import (
+    ends_with_incise,
+    incise_start,
+    sentence_start,
+    speech_end,
+    speech_start,
+)
+from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.model.span import Span
 
 MOST = 200_000  # marks in one paragraph; beyond it is a table or code, not press text
 DEPTH = 4  # quotations inside quotations that anyone has written
 REACH = 8  # paragraphs that a quotation may run on without being opened again
 
-_MARK = re.compile(r"<<|>>|''|``|[«»“”„‟‹›\"‘’'ʼ″+]")
+_MARK = re.compile(r"<<|>>|''|``|‘‘|’’|[«»“”„‟‹›\"‘’'ʼ″+]")
 _FAMILY = {
     "«": ("guillemet", "open"),
     "<<": ("guillemet", "open"),
@@ -30,6 +38,8 @@ _FAMILY = {
     "„": ("curly", "open"),
     "‟": ("curly", "open"),
     "``": ("curly", "open"),
+    "‘‘": ("curly", "open"),
+    "’’": ("curly", "close"),
     "”": ("curly", "close"),
     "‹": ("angle", "open"),
     "›": ("angle", "close"),
@@ -77,11 +87,11 @@ class _Sign:
     side: str
 
 
-def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
+def find_marked(text: str, paragraphs: Sequence[Span], words: Lexicon) -> list[Marked]:
     """All stretches between marks and all turns of dialogue, in order; those inside others come after them."""
-    found = _Reader(text, paragraphs).read()
-    for words, number in dialogue_turns(text, paragraphs):
-        found.append(Marked(0, words, paragraphs[number], "dash", True, number, number))
+    found = _Reader(text, paragraphs, words).read()
+    for turn, number in dialogue_turns(text, paragraphs):
+        found.append(Marked(0, turn, paragraphs[number], "dash", True, number, number))
     found.sort(key=lambda m: (m.outer.start, -m.outer.end))
     return _number(found)
 
@@ -97,14 +107,32 @@ def _number(found: list[Marked]) -> list[Marked]:
     return found
 
 
+class _Ahead:
+    """How many marks of each family close and open in the rest of a paragraph."""
+
+    def __init__(self, signs: Sequence[_Sign]) -> None:
+        self.closing: dict[str, list[int]] = {}
+        self.opening: dict[str, list[int]] = {}
+        for sign in signs:
+            side = self.opening if sign.side == "open" else self.closing
+            side.setdefault(sign.family, []).append(sign.at)
+
+    def to_close(self, family: str, at: int) -> int:
+        """How many of the marks after ``at`` close what opens before."""
+        closing, opening = self.closing.get(family, []), self.opening.get(family, [])
+        return len(closing) - bisect_right(closing, at) - len(opening) + bisect_right(opening, at)
+
+
 class _Reader:
     """Reads the marks of all paragraphs in order."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Span], words: Lexicon) -> None:
         self.text = text
         self.paragraphs = paragraphs
+        self.words = words
         self.found: list[Marked] = []
         self.stack: list[_Open] = []
+        self.ahead = _Ahead([])
         self.signs = [signs_of(text, p) for p in paragraphs]
 
     def read(self) -> list[Marked]:
@@ -114,19 +142,16 @@ class _Reader:
 
     def _paragraph(self, number: int, signs: list[_Sign]) -> None:
         start, end = self.paragraphs[number]
-        closers: dict[str, list[int]] = {}
-        for sign in signs:
-            if sign.side != "open":
-                closers.setdefault(sign.family, []).append(sign.at)
+        self.ahead = _Ahead(signs)
         for sign in signs:
             reopened = bool(self.stack) and sign.at == start and self.stack[0].first < number
             if reopened and sign.family == self.stack[0].family:
                 continue
-            self._sign(sign, number, closers)
+            self._sign(sign, number)
         if self.stack and not self._goes_on(number):
             self._leave_open(number, end)
 
-    def _sign(self, sign: _Sign, number: int, closers: dict[str, list[int]]) -> None:
+    def _sign(self, sign: _Sign, number: int) -> None:
         side = sign.side or ("close" if any(o.family == sign.family for o in self.stack) else "open")
         if sign.family == "plus" and not self.stack:
             return
@@ -134,6 +159,7 @@ class _Reader:
             if self._closes_after_space(sign):
                 self._close(len(self.stack) - 1, sign, number)
             elif len(self.stack) < DEPTH:
+                self._end_at_incise(sign, number)
                 self.stack.append(_Open(sign.family, sign.mark, sign.at, sign.end, number))
             return
         if side == "close" and self._opens_wrongly(sign, number):
@@ -145,23 +171,33 @@ class _Reader:
                 return
         if self.stack and sign.family not in _WITHIN:
             top = self.stack[-1]
-            later = closers.get(top.family, [])
-            if bisect_right(later, sign.at) == len(later) and top.first == number:
+            if top.first == number and self.ahead.to_close(top.family, sign.at) <= 0:
                 self._close(len(self.stack) - 1, sign, number)
         elif not self.stack and sign.family not in _WITHIN:
             self._open_before(sign, number)
 
+    def _end_at_incise(self, sign: _Sign, number: int) -> None:
+        """End words in marks that are never closed where an incise parts them from the next: « A, dit X. « B »."""
+        top = self.stack[-1] if self.stack else None
+        if top is None or top.family != sign.family or top.first != number:
+            return
+        around = sum(o.family == sign.family for o in self.stack)
+        if self.ahead.to_close(sign.family, sign.at) > around:
+            return
+        stop = incise_start(self.text, top.inside, sign.at, self.words)
+        if stop >= 0:
+            self.stack.pop()
+            self._add(top, stop, stop, False, number)
+
     def _open_before(self, sign: _Sign, number: int) -> None:
-        """Supply the opening mark that a sentence behind other words in marks has lost: « A », dit X. B. »"""
-        last = self.found[-1] if self.found else None
-        if last is None or last.last != number or last.family != sign.family:
-            return
-        between = self.text[last.outer.end : sign.at]
-        ends = [m.end() for m in _SENTENCE.finditer(between.rstrip())]
-        if len(ends) < 2 or ends[-1] != len(between.rstrip()):
-            return
-        begin = trim(self.text, last.outer.end + ends[0], sign.at).start
-        if self.text[begin : begin + 1].isupper():
+        """Supply the opening mark that speech before a closing one has lost."""
+        last = self.found[-1] if self.found and self.found[-1].last == number else None
+        begin = -1
+        if last is None:
+            begin = speech_start(self.text, self.paragraphs[number], sign.at, sign.end)
+        elif last.family == sign.family:
+            begin = sentence_start(self.text, last.outer.end, sign.at)
+        if begin >= 0:
             self._add(_Open(sign.family, sign.mark, begin, begin, number), sign.at, sign.end, True, number)
 
     def _closes_after_space(self, sign: _Sign) -> bool:
@@ -209,37 +245,26 @@ class _Reader:
             if not ours:
                 continue
             if ours[0].side == "open":
-                return ours[0].at == self.paragraphs[ahead].start and ahead == number + 1
+                again = ours[0].at == self.paragraphs[ahead].start and ahead == number + 1
+                return again and not self._told_at_end(number)
             return True
         return False
+
+    def _told_at_end(self, number: int) -> bool:
+        """Whether the paragraph ends with an incise: its closing mark is missing rather than saved up."""
+        start = max(self.stack[0].inside, self.paragraphs[number].start)
+        return ends_with_incise(self.text, start, self.paragraphs[number].end, self.words)
 
     def _leave_open(self, number: int, end: int) -> None:
         opened = self.stack[0]
         inner = list(takewhile(lambda m: m.outer.start > opened.at, reversed(self.found)))
         if opened.family not in _WITHIN:
             stop = min([m.outer.start for m in inner], default=end)
-            cut = _speech_end(self.text, opened.inside, end, stop)
+            cut = speech_end(self.text, opened.inside, end, stop, self.words)
             for m in sorted(inner, key=lambda m: m.outer):  # no marks are cut through
                 cut = m.outer.end if m.outer.start < cut < m.outer.end else cut
             self._add(opened, cut, cut, False, number)
         self.stack.clear()
-
-
-_SENTENCE = re.compile(r"[.!?…](?=\s|$)")
-# ", prévient X", ", a-t-il dit", ", soupire Paul": a comma, up to four words, a capital, an article or a clitic
-_INCISE = re.compile(
-    r",\s+(?=(?:[\w’'-]{1,14}\s+){0,3}?[\w’'é-]{2,18}(?:-t)?(?:-(?:il|elle|on|ils|elles)\b|\s+(?:[A-ZÉ]|l[ea’']|une?\s|M)))"
-)
-
-
-def _speech_end(text: str, start: int, end: int, stop: int) -> int:
-    """Where speech whose closing mark is missing ends: before an incise, else with its sentence."""
-    incise = _INCISE.search(text, start, end)
-    sentence = _SENTENCE.search(text, start, end)
-    first_sentence = sentence.end() if sentence else end
-    if incise and incise.start() < first_sentence and incise.start() < stop:
-        return incise.start()
-    return first_sentence if stop < end else end
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -268,7 +293,9 @@ def signs_of(text: str, paragraph: Span) -> list[_Sign]:
         elif mark == "“" and low:
             side, low = "close", False
         at, end = match.span()
-        if not side or family in _WITHIN:
+        if side == "open" and mark in "«“" and _closes_wrongly(text, paragraph, at, end, mark):
+            side = ""  # the stack tells
+        elif not side or family in _WITHIN:
             side = _side(text, paragraph, at, end, mark, side)
         if side == "none" or (family == "guillemet" and _is_arrow(text, paragraph, at, end, side)):
             continue
@@ -294,6 +321,14 @@ def _side(text: str, paragraph: Span, at: int, end: int, mark: str, side: str) -
     if closes and not opens:
         return "close"
     return ""
+
+
+def _closes_wrongly(text: str, paragraph: Span, at: int, end: int, mark: str) -> bool:
+    """Whether an opening mark stands where only a closing one can: “Nous irons“, dit-elle."""
+    after = text[end] if end < paragraph.end else ""
+    if not after or after in ".,;)":
+        return True
+    return mark == "“" and after.isspace() and at > paragraph.start and text[at - 1] in ".!?…,"
 
 
 def _plus_side(before: str, after: str) -> str:

@@ -167,10 +167,19 @@ def split(
         if isinstance(item, Token) and item.text not in _MAY_END and index < len(items) and len(current) < LONGEST:
             continue
         after = items[index] if index < len(items) else None
-        if len(current) >= LONGEST or after is None or _breaks(item, after, text):
+        told = isinstance(item, Marked) and _verb_behind_dash(items, index)
+        if len(current) >= LONGEST or after is None or (not told and _breaks(item, after, text)):
             sentences.append(Sentence(number, paragraph, current, inside=inside))
             current = []
     return sentences
+
+
+def _verb_behind_dash(items: Sequence[Item], at: int) -> bool:
+    """Whether a dash and a verb follow: « Non ! » – conclut-il."""
+    dash, verb = (*items[at : at + 2], None, None)[:2]
+    if not isinstance(dash, Token) or not isinstance(verb, Token) or dash.text not in ("–", "—", "-"):
+        return False
+    return verb.text[:1].islower() and verb.pos in ("VERB", "AUX", "PRON")
 
 
 def _breaks(item: Item, after: Item, text: str) -> bool:

@@ -27,6 +27,10 @@ def postverbal(adverbials: Adverbials, at: int, near: int) -> Phrase | None:
     size = min(s.size, at + near)
     comma = timed = False
     passed = -1
+    if at < size and s.low[at] == "des" and s.low[at - 1].endswith("nt") and s.pos[at - 1] in ("VERB", "AUX"):
+        several = grammar.phrase(s, at)  # "lui répondent des voix": to the tagger often "de les"
+        if several:
+            return several
     while at < size and s.pos[at] != MARK:
         if s.low[at] == ",":
             close = 0 if comma else _after_aside(adverbials, at)

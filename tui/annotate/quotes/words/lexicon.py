@@ -212,7 +212,24 @@ def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) 
             enter(form, (lemma, shape))
     for form, lemma in cues.get("irregular", {}).items():
         enter(form, (lemma, "fin"))
-    return table
+    return table | _plain(table)
+
+
+_BARE = str.maketrans("àâäçéèêëîïôöûùü", "aaaceeeeiioouuu")
+_SHORTEST_BARE = 5  # "emu", "cite": too short to tell what they lack
+
+
+def _plain(table: Forms) -> Forms:
+    """The forms as keyboards without accents and the spelling of 1990 write them: "precise", "reconnait"."""
+    plain: Forms = {}
+    for form, readings in table.items():
+        bare = form if form.isascii() else form.translate(_BARE)
+        if bare is form or bare in table or len(bare) < _SHORTEST_BARE:
+            continue
+        known = plain.get(bare, ())
+        third = (r for r in readings if r not in known and (r[1] != "fin" or not bare.endswith(("s", "z"))))
+        plain[bare] = (*known, *third)
+    return {form: readings for form, readings in plain.items() if readings}
 
 
 def _conjugates(lemma: str, parts: dict[str, Any]) -> bool:
