@@ -18,6 +18,11 @@ CASES: list[tuple[str, str]] = [
     ("« C'était écrit », raconte les mains jointes beaucoup de pèlerins.", "beaucoup de pèlerins"),
     ("« Il faut partir », tranche, assise au fond de la barque, une passagère.", "une passagère"),
     ("« Il faut partir », répond face caméra Gaël Lormont.", "Gaël Lormont"),
+    (
+        "« Il faut partir », indique le directeur des soins pour l'agence (ADS) du Lac, Gaël Lormont.",
+        "Gaël Lormont",
+    ),
+    ("« Il faut partir », glisse-t-on chez la cheffe du port, Noémie Castel.", "Noémie Castel"),
     ("« Il faut partir », a dit quelqu'un dans la salle.", "quelqu'un"),
     ("« Il faut partir », a averti il y a quelques jours le pilote du bac.", "le pilote du bac"),
     ("« Il faut partir », insiste peu après la gardienne du refuge.", "la gardienne du refuge"),

@@ -20,7 +20,7 @@ _OWN_WORDS = listed(
     """
 )
 _WITH_CLITIC = re.compile(
-    r"[àa] (?:l'|les )(?:en croire|entendre|écouter)|si (?:l'on|on) en croit"
+    r"[àa] (?:l'|les )(?:en croire|entendre|écouter)"
     r"|[àa] (?:ses|son|leurs?) (?:dires|avis|yeux)|de (?:son|leur) propre aveu"
 )
 _SOMEBODY = listed("lui elle eux elles un une l'un l'une certains certaines beaucoup plusieurs celui-ci celle-ci")

@@ -69,7 +69,7 @@ class Telling:
         self._add_incised()
         self.subjects.known = {c.group: c.subject for c in self.incises if c.subject and c.group >= 0}
         found = find_sources(s, text, grammar, self.subjects, self.groups)
-        self.carried = carried_on(s, self.groups, grammar)
+        self.carried = self.subjects.carried = carried_on(s, self.groups, self.subjects)
         self.sources = [c for c in found if not self._is_matter(c)]
 
     def _is_matter(self, source: Cue) -> bool:
@@ -186,7 +186,8 @@ class Telling:
         if subject.phrase.head == "on" and not (read or after_marks or self._tells(group)):
             return None  # "a-t-on constaté sur place": the paper itself
         if read:
-            return self._cue(group, Subject(read, "read-in"), read.last + 1, after_marks)
+            named = self.grammar.named(self.s, read)
+            return self._cue(group, Subject(named, "read-in"), named.last + 1, after_marks)
         return self._cue(group, Subject(subject.phrase, "incise-pronoun"), group.last + 1, after_marks)
 
     def _between_commas(self, group: Group) -> bool:

@@ -192,10 +192,9 @@ class Floating:
         telling = self.r.telling
         assert telling is not None
         s = telling.s
-        if self.r.earlier and self._goes_on(telling, at):
-            subject = subject_phrase(self.r.earlier[-1])
-            if subject:
-                return Found("colon", "previous-subject", subject)
+        carried = telling.carried
+        if carried and (found := self.elliptic(telling.cue_span(carried))):
+            return found
         if tells_of_voices(telling, announces=True):  # "Les réactions fusent :"
             crowd = self._crowd_before()
             return Found("colon", "previous-subject" if crowd else "unattributed", crowd)
@@ -213,11 +212,3 @@ class Floating:
         if before is None or subject is None or not self.r.grammar.personal(before.s, subject):
             return None
         return subject if subject.head in QUANTITIES or is_crowd(before, subject) else None
-
-    def _goes_on(self, telling: Telling, at: int) -> bool:
-        """Whether the verb before the colon leaves its subject out: "Puis lâche :"."""
-        first = next((g for g in telling.groups if g.last < at), None)
-        if first is None or first.shape != "fin" or first.lemma not in self.r.words.cues:
-            return False
-        bare = all(telling.s.pos[i] in ("ADV", "CCONJ", "PUNCT") for i in range(first.first))
-        return bare and telling.subjects.of(first) is None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _OBJECTS = frozenset({"le", "la", "les", "l'"})
 _SUBORDINATES = listed("qui que qu' dont où quand lorsque lorsqu' si s' car lequel laquelle who which that")
+_OPENS_CLAUSE = listed("quand lorsque où mais que qu'")
 _COMPLEMENTS = listed("que qu' si s' sur à au aux")
 
 
@@ -25,10 +26,29 @@ def mistagged(verbs: Verbs, s: Sentence, found: Sequence[Group]) -> list[Group]:
     if clashing:
         return [clashing]
     finite = [g for g in found if g.shape == "fin"]
-    if any(not is_subordinate(s, g.first) for g in finite):
-        return []
     taken = {i for g in found for i in range(g.first, g.last + 1)} if found else set()
-    for at in range(1, s.size):
+    if any(not is_subordinate(s, g.first) for g in finite):
+        begin = _last_clause(s)
+        if not begin or any(g.first >= begin for g in finite):
+            return []
+        return _verb_among(verbs, s, range(begin + 1, s.size), taken, shown=True)
+    return _verb_among(verbs, s, range(1, s.size), taken, shown=bool(finite))
+
+
+def _last_clause(s: Sentence) -> int:
+    """Where the last clause begins that a conjunction opens: "…, quand le maire critique « … »"; or 0."""
+    for at in range(s.size - 3, 1, -1):
+        if s.pos[at] == MARK or s.low[at] not in _OPENS_CLAUSE:
+            continue
+        que = s.low[at] in ("que", "qu'")
+        if not que or s.low[at - 1] in ("alors", "tandis", "pendant"):
+            return at + 1
+    return 0
+
+
+def _verb_among(verbs: Verbs, s: Sentence, items: range, taken: set[int], shown: bool) -> list[Group]:
+    """The first of the items that must be a verb of saying; ``shown``: only if what follows shows it."""
+    for at in items:
         if s.pos[at] not in ("NOUN", "ADJ", "PROPN", "ADV") or at in taken:
             continue
         said = any(
@@ -36,7 +56,7 @@ def mistagged(verbs: Verbs, s: Sentence, found: Sequence[Group]) -> list[Group]:
             for v, shape in verbs.words.readings(s.low[at])
         )
         said = said or verbs.with_noun(s, at, "", at)[1] > at
-        if not said or (finite and not _has_complement(s, at)):
+        if not said or (shown and not _has_complement(s, at)):
             continue
         object_before = at > 1 and s.low[at - 1] in _OBJECTS and s.pos[at - 2] in ("NOUN", "PROPN")
         if object_before and not (at + 1 < s.size and s.pos[at + 1] == MARK):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tui.annotate.quotes.grammar.apposed import name_beside
 from tui.annotate.quotes.grammar.heads import AMOUNTS, DETERMINERS, PRONOUN_HEADS, QUANTITIES
 from tui.annotate.quotes.grammar.peoples import is_of_a_people
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
@@ -19,15 +20,10 @@ from tui.model.span import Span
 
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OF = frozenset({"de", "d'", "du", "des", "of"})
-_POINTING = frozenset({"celui", "celle", "celui-ci", "celle-ci", "homme", "femme"})
-_LONGEST_RELATIVE = 25  # items
-_CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le")
 _OCCASIONS = listed("conférence direct marge interview entretien visioconférence réponse ouverture préambule fin")
-_SPEAK_FOR = listed("cabinet entourage bureau parquet proche proches famille")
 _BEFORE_NAME = ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", "VERB", "AUX", MARK)
 _DEEPEST = 6  # complements inside complements
 _CIVIL = listed("m. mm. mme mmes mlle me mgr dr pr mr mrs ms")
-_NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,96 +245,7 @@ class Grammar:
 
         ``back``: also one before the phrase: "Inès Kadri, la présidente du club,".
         """
-        if self._names_person(s, phrase):
-            return phrase
-        at = phrase.last + 1
-        before = self.name_before(s, phrase) if back else None
-        if before and at < s.size and s.low[at] == ",":
-            return before
-        while at < s.size and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
-            at += 1
-        if at + 1 < s.size and s.low[at] in ("et", "and") and s.pos[at + 1] == "NOUN":  # "sa sœur et agente, X"
-            at += 2
-        if at < s.size and s.low[at] == "(":  # a sigle
-            close = next((i for i in range(at, min(at + 8, s.size)) if s.low[i] == ")"), 0)
-            at = close + 1 if close else at
-        if phrase.head in _SPEAK_FOR and phrase.last > phrase.first + 1:
-            return phrase  # "le cabinet de la ministre, X": the name is the minister's
-        at = self._after_charge(s, at)
-        if phrase.head in _POINTING and at < s.size and s.low[at] in ("qui", "que", "qu'", "dont"):
-            at = self._after_relative(s, at)
-        if at + 1 >= s.size or s.low[at] != ",":
-            return phrase
-        start = at + 1
-        if self._is_plural(s, phrase) and (several := self._several(s, start)):
-            return several
-        body = self._body_named(s, phrase, start)
-        if body:
-            return body
-        if self.type_at(s, start) != "PER":
-            start = self._titled(s, start)
-        stop = self.name_at(s, start) if start else 0
-        if not stop:
-            return phrase
-        if stop < s.size and s.low[stop] not in _NAME_TAIL and s.pos[stop] != MARK:
-            return phrase
-        return self.build(s, at + 1, stop - 1, s.low[start])
-
-    def _body_named(self, s: Sentence, phrase: Phrase, start: int) -> Phrase | None:
-        """The body's name between commas after what it is: "Le bailleur, Habitat du Val, assure"."""
-        then = start + (s.pos[start] == "DET")
-        stop = self.name_at(s, then) if then < s.size and self.type_at(s, then) == "ORG" else 0
-        if not stop or stop >= s.size or s.low[stop] != ",":
-            return None
-        fits = phrase.head in self.words.bodies or then > start
-        return self.build(s, start, stop - 1, s.low[then]) if fits else None
-
-    def _after_charge(self, s: Sentence, at: int) -> int:
-        """Index after what somebody is in charge of: "sa vice-présidente à la culture, X"."""
-        then = at
-        while then < s.size and s.low[then] in _CHARGED:
-            then += 1
-        if then == at or then >= s.size or s.pos[then] == MARK:
-            return at
-        charge = self.phrase(s, then, governed=True)
-        return charge.last + 1 if charge and not self._names_person(s, charge) else at
-
-    def _after_relative(self, s: Sentence, at: int) -> int:
-        """Index of the comma before the name that closes "celle qui dirige l’usine, X"; else ``at``."""
-        for comma in range(at + 2, min(s.size - 1, at + _LONGEST_RELATIVE)):
-            if s.pos[comma] == MARK or s.low[comma] in (";", ":"):
-                break
-            if s.low[comma] == "," and s.pos[comma + 1] != MARK:
-                start = comma + 1 if self.type_at(s, comma + 1) == "PER" else self._titled(s, comma + 1)
-                stop = self.name_at(s, start) if start else 0
-                if stop and (stop >= s.size or s.low[stop] in (",", ".", "!", "?", "(")):
-                    return comma
-        return at
-
-    def _is_plural(self, s: Sentence, phrase: Phrase) -> bool:
-        return s.low[phrase.first] in (
-            "les",
-            "ses",
-            "des",
-            "deux",
-            "trois",
-            "leurs",
-            "ces",
-            "its",
-            "their",
-            "two",
-            "three",
-        )
-
-    def _several(self, s: Sentence, first: int) -> Phrase | None:
-        """Names joined by "et" from ``first`` on, with their titles: "Me X et Me Y"."""
-        one = self._titled(s, first) if self.type_at(s, first) != "PER" else first
-        stop = self.name_at(s, one) if one else 0
-        if not stop or stop + 1 >= s.size or s.low[stop] not in ("et", "and"):
-            return None
-        two = self._titled(s, stop + 1) if self.type_at(s, stop + 1) != "PER" else stop + 1
-        end = self.name_at(s, two) if two else 0
-        return self.build(s, first, end - 1, s.low[one]) if end else None
+        return name_beside(self, s, phrase, back)
 
     def name_before(self, s: Sentence, phrase: Phrase) -> Phrase | None:
         """The person's name that ``phrase`` only describes: "Sophie, une riveraine, s’inquiète"."""
@@ -352,30 +259,6 @@ class Grammar:
                 clean = first == 0 or s.pos[first - 1] in _BEFORE_NAME
                 return self.build(s, first, stop - 1, s.low[first]) if clean else None
         return None
-
-    def _names_person(self, s: Sentence, phrase: Phrase) -> bool:
-        """Whether the phrase is a person's name, with or without a title, and not only "the envoy of X"."""
-        for index in range(phrase.first, phrase.last + 1):
-            if self.type_at(s, index) == "PER":
-                return True
-            if s.low[index] in _OF and index > phrase.first:
-                following = self.type_at(s, phrase.last + 2) if phrase.last + 2 < s.size else ""
-                titled = self._titled(s, phrase.last + 2) if phrase.last + 2 < s.size else 0
-                return (
-                    following != "PER"
-                    and not titled
-                    and any(self.type_at(s, i) == "PER" for i in range(index, phrase.last + 1))
-                )
-        return False
-
-    def _titled(self, s: Sentence, at: int) -> int:
-        """Index of the person's name after a title at ``at``: "le Dr X", "Mme X", "l’adjudant-chef X"; else 0."""
-        for ahead in range(at, min(at + 6, s.size)):
-            if self.type_at(s, ahead) == "PER":
-                return ahead
-            if s.pos[ahead] not in ("DET", "NOUN", "PROPN", "ADJ", "X") and s.low[ahead] != "-":
-                return 0
-        return 0
 
     def personal(self, s: Sentence, phrase: Phrase) -> bool:
         """Whether the phrase means people or a body that speaks."""

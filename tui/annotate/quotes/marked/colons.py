@@ -138,8 +138,10 @@ class Colons:
         """Whether the participle is of no words and somebody else acts: "X conteste le tracé voulu par Y :"."""
         s, words = self.s, self.t.words
         readings = words.readings(s.low[participle])
-        if any(verb in words.uttered or shape == "inf" for verb, shape in readings):
+        if any(verb in words.uttered or (shape == "inf" and verb in words.speech) for verb, shape in readings):
             return False  # "s’est entendu répondre par la caissière"
+        if any(verb in words.asks_si for verb, _ in readings):
+            return True  # "X a été interrogé par la presse :"
 
         noun = next(
             (s.low[i] for i in range(participle - 1, max(-1, participle - 5), -1) if s.pos[i] == "NOUN"), ""
@@ -148,7 +150,10 @@ class Colons:
             return False
         passive = next((g for g in self.t.groups if g.first <= participle <= g.last), None)
         left = [g for g in self.t.groups if g.last < participle]
-        return self._others_act(left, participle) if passive is None else self._only_describes(passive, left)
+        if passive is None:
+            return self._others_act(left, participle)
+        active = passive.shape == "fin" and not passive.passive  # "ne se laisse pas impressionner par X :"
+        return active or self._only_describes(passive, left)
 
     def _only_complements(self, first: int, last: int) -> bool:
         """Whether nothing but complements stands there: "(envoyé par X) à son mari le 12 mars"."""
@@ -172,6 +177,9 @@ class Colons:
     def _only_person(self, first: int, last: int) -> Phrase | None:
         outside = without_brackets(self.s, first, last)
         people = [i for i in outside if self.t.grammar.type_at(self.s, i) == "PER"]
+        opening = self._opens_with_person(first, last)
+        if opening:
+            return opening
         if people:
             return self.t.grammar.phrase(self.s, people[-1])
         phrase = self.t.grammar.phrase(self.s, first) if self.s.pos[first] != MARK else None
@@ -183,6 +191,22 @@ class Colons:
         if phrase and sum(i > phrase.last for i in outside) <= 1 and self._stands_alone(phrase):
             return self.t.grammar.named(self.s, phrase)
         return self._at_the_end(first, last)
+
+    def _opens_with_person(self, first: int, last: int) -> Phrase | None:
+        """Who stands before asides in words without a verb: "Puis le maire, face à X :"."""
+        s, grammar = self.s, self.t.grammar
+        while first < last and s.pos[first] in ("CCONJ", "ADV"):
+            first += 1
+        if first >= last or any(g.shape == "fin" and g.last < last for g in self.t.groups):
+            return None
+        able = s.pos[first] == "DET" or grammar.type_at(s, first) == "PER"
+        phrase = grammar.phrase(s, first) if able else None
+        if phrase is None or not grammar.personal(s, phrase) or phrase.head in self.t.words.bodies:
+            return None
+        named = grammar.named(s, phrase, back=False)
+        then = named.last + 1
+        apart = then + 1 < last and s.low[then] == "," and s.pos[then + 1] == "ADP"
+        return named if apart or (then < last and s.low[then] in ("à", "au", "aux")) else None
 
     def _at_the_end(self, first: int, last: int) -> Phrase | None:
         """Those who stand right before the colon: "Même constat pour une voisine :"."""

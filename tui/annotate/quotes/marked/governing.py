@@ -10,6 +10,7 @@ from tui.annotate.quotes.drafts import Context, Found, found_by
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.kinds import has_finite, inner_tokens, is_clause
 from tui.annotate.quotes.grammar.marks import Marked
+from tui.annotate.quotes.grammar.mistagged import is_subordinate
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.marked.owned import owner_between
@@ -100,6 +101,9 @@ class Governing:
             return found_by("in-sentence", outer.subject, outer.span)
         if source and source.subject and self._goes_on_behind(source, candidates, at):
             return found_by("source", source.subject, source.span)
+        telling = clause if source and (clause := self.clauses.covering(source.first)) else None
+        if telling and telling.subject and telling.last > at and self._is_person(telling.subject):
+            return found_by("governed", telling.subject, t.cue_span(telling.group))  # "a dit que, selon Y, « … »"
         if source and (verb is None or verb.last < source.first):
             return found_by("source", source.subject, source.span)
         clause = self.clauses.covering(at)
@@ -119,15 +123,19 @@ class Governing:
             owner = owner_between(t, group, at)
             if owner:
                 return Found("governed", "noun-cue", owner, t.cue_span(group))
-            found = self.agent(group, at) or self.subject(group)
+            found = self.agent(group, at)
+            if found and group.shape == "pp" and self._main_between(group, at):
+                continue  # "Dans une lettre révélée par X, le syndicat y voit « … »"
+            found = found or self.subject(group)
             title = self._title_as_subject(group) if found is None else None
             if title:
                 return Found("governed", "title-before", title, t.cue_span(group))
-            if found is None and group.shape in ("ppr", "inf") and not self._has_main_verb():
-                alone = self._alone_with(group)
+            alone = group.shape in ("ppr", "inf") and not self._has_main_verb()
+            if found is None and (alone or self.t.carried is not None):
+                with_him = self._alone_with(group)
                 return (
-                    found_by("governed", alone, t.cue_span(group))
-                    if alone
+                    found_by("governed", with_him, t.cue_span(group))
+                    if with_him
                     else self.context.elliptic(t.cue_span(group))
                 )
             if found and found.phrase.head not in _NOT_SPEAKERS and self.can_say(group, found):
@@ -182,6 +190,15 @@ class Governing:
             g.shape == "fin" and (not g.first or low[g.first - 1] not in ("qui", "que", "qu'", "dont", "où"))
             for g in self.t.groups
         )
+
+    def _main_between(self, group: Group, at: int) -> bool:
+        """Whether the main verb, with people as its subject, stands between a participle and the marks."""
+        for main in self.t.groups:
+            if group.last < main.first < at and main.shape == "fin" and not is_subordinate(self.s, main.first):
+                found = self.subject(main)
+                if found and found.phrase.first > group.last and self._is_person(found):
+                    return True
+        return False
 
     def _may_govern(self, group: Group, at: int) -> bool:
         t = self.t
@@ -281,7 +298,7 @@ class Governing:
     def subject(self, group: Group) -> Subject | None:
         """The subject of the verb, before it or behind it."""
         found = self.t.subjects.of(group)
-        if found is None and group.shape == "fin":
+        if found is None and group.shape == "fin" and group is not self.t.carried:
             after = self.t.subjects.adverbials.subject_after(group.last + 1)
             found = Subject(after, "subject-after") if after else None
         return found

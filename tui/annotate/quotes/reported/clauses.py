@@ -133,7 +133,7 @@ class Clauses:
     def _subject(self, group: Group) -> Subject | None:
         told = teller(self.t, group)
         found = Subject(told, "teller") if told else self.t.subjects.of(group)
-        if found is None and group.shape == "fin":
+        if found is None and group.shape == "fin" and group is not self.t.carried:
             after = self.t.subjects.adverbials.subject_after(group.last + 1, 8)
             found = Subject(after, "subject-after") if after else None
         return found

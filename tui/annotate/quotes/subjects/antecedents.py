@@ -116,6 +116,8 @@ def _begins(subjects: Subjects, at: int) -> bool:
         return False
     if at == 0:
         return True
+    if s.low[at - 1] in ("autre", "autres"):
+        return follows_another(subjects, at)  # "de l’autre le maire, qui"
     if s.pos[at - 1] in ("DET", "NUM", "PROPN", "ADJ", "NOUN") and s.low[at - 1] not in _OF | _PLACE:
         return follows_another(subjects, at)
     return s.low[at - 1] not in DETERMINERS or s.low[at - 1] in _OF
@@ -124,7 +126,8 @@ def _begins(subjects: Subjects, at: int) -> bool:
 def follows_another(subjects: Subjects, at: int) -> bool:
     """Whether another noun phrase ends right before the one at ``at``: "a indiqué à l’AFP le parquet, qui"."""
     s, grammar = subjects.s, subjects.grammar
-    if at < 2 or s.pos[at - 1] not in ("NOUN", "PROPN", "ADJ") or s.low[at - 1] in _NO_END:
+    ends = s.pos[at - 1] in ("NOUN", "PROPN", "ADJ") or s.low[at - 1] in ("autre", "autres")
+    if at < 2 or not ends or s.low[at - 1] in _NO_END:
         return False
     if s.pos[at] == "DET":
         return s.low[at + 1] not in ("plus", "moins", "mieux") and not subjects.within_name(at)

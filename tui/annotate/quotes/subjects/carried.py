@@ -1,15 +1,18 @@
-"""Sentences without main verb that go on for whom the one before tells of: "Et d’ajouter que"."""
+"""Sentences without a subject that go on for whom the one before tells of: "Et d’ajouter que"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.mistagged import is_subordinate
-from tui.annotate.quotes.grammar.phrases import Grammar
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects.leading import main_after
 from tui.annotate.quotes.words.wordlists import listed
+
+if TYPE_CHECKING:
+    from tui.annotate.quotes.subjects.search import Subjects
 
 _AND = listed("et puis mais ou")
 _ONLY = listed("avant sans tout en")  # what may as well open a sentence with a main verb
@@ -17,11 +20,13 @@ _ENDS = listed("manière façon histoire moyen")  # "Une manière de dire que", 
 _LONGEST_OPENING = 7  # items
 
 
-def carried_on(s: Sentence, groups: Sequence[Group], grammar: Grammar) -> Group | None:
-    """The infinitive or participle that such a sentence opens with, or None."""
+def carried_on(s: Sentence, groups: Sequence[Group], subjects: Subjects) -> Group | None:
+    """The verb that such a sentence opens with, or None."""
     group = groups[0] if groups else None
-    if group is None or group.shape not in ("inf", "ppr") or not 0 <= group.first < _LONGEST_OPENING:
+    if group is None or group.shape == "pp" or group.first >= _LONGEST_OPENING:
         return None
+    if group.shape == "fin":
+        return group if _lacks_subject(s, group, subjects) else None
     opening = s.low[: group.first]
     if MARK in s.pos[: group.first] or any(s.pos[i] in ("PROPN", "PRON") for i in range(group.first)):
         return None
@@ -35,7 +40,16 @@ def carried_on(s: Sentence, groups: Sequence[Group], grammar: Grammar) -> Group 
     elif opening and opening[0] not in _ONLY | _AND:
         return None
     main = any(g.shape == "fin" and not is_subordinate(s, g.first) for g in groups)
-    return None if main or main_after(s, groups, grammar, group) else group
+    return None if main or main_after(s, groups, subjects.grammar, group) else group
+
+
+def _lacks_subject(s: Sentence, group: Group, subjects: Subjects) -> bool:
+    """Whether a finite verb at the head of its sentence has no subject: "Et précise que", "Puis vante son"."""
+    light = all(s.pos[i] in ("CCONJ", "ADV", "PUNCT") for i in range(group.first))
+    if not group.first or not light or group.clitic >= 0 or subjects.of(group):
+        return False
+    after = subjects.adverbials.subject_after(group.last + 1)
+    return after is None or not subjects.grammar.personal(s, after)
 
 
 def is_end(word: str) -> bool:

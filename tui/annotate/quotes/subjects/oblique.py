@@ -34,7 +34,19 @@ def narrative(subjects: Subjects, group: Group) -> Phrase | None:
     if group.shape != "inf" or at < 1 or s.low[at] not in ("de", "d'"):
         return None
     whom = _for_whom(subjects, at)
-    if whom or any(g.last < at for g in subjects.groups):
+    begin = 1 if s.low[0] in _JOINS else 0
+    first = subjects.grammar.phrase(s, begin) if s.pos[begin] != MARK else None
+    apart = first is not None and first.last + 1 < at - 1 and s.low[first.last + 1] == s.low[at - 1] == ","
+    before = [g for g in subjects.groups if g.last < at]
+    if (
+        first
+        and not whom
+        and apart
+        and subjects.grammar.personal(s, first)
+        and all(g.shape == "pp" for g in before)
+    ):
+        return subjects.grammar.named(s, first)  # "Et X, élue de Y, d’ajouter"
+    if whom or before:
         return whom
     found = subjects.antecedent_before(at)
     if (

@@ -59,13 +59,19 @@ def preverbal(subjects: Subjects, group: Group) -> Phrase | None:
         if phrase and agrees(subjects.s, phrase, plural):
             return phrase
     fitting = []  # nearest first: what stands right before the verb is an apposition to what stands before it
+    told: Phrase | None = None  # the name of whom an aside speaks of, unless it is the subject for want of another
     for stretch in stretches[1:]:
         found = None if stretch.hidden else _head_phrase(subjects, stretch, 0)
         if found and agrees(subjects.s, found, plural):
             if found.last == stretch.last - 1 and subjects.grammar.type_at(subjects.s, found.first) == "PER":
+                if _follows_somebody(subjects, found.first - 1):
+                    told = name or found
+                    continue
                 name = found
             fitting.append(found)
     able = [p for p in fitting if subjects.speaks(p)]
+    if told and name is None and (not able or able[-1].first > told.first):
+        return told
     return name or next(reversed(able or fitting), None)
 
 
@@ -192,6 +198,22 @@ def _head_phrase(subjects: Subjects, stretch: Stretch, end: int) -> Phrase | Non
             return None
         at = phrase.last + 1
     return None
+
+
+def _follows_somebody(subjects: Subjects, comma: int) -> bool:
+    """Whether an aside ends there with whom the name behind is: "X, reçu par le président, Paul Vidal, a dit"."""
+    s, start = subjects.s, comma
+    while start > 0 and s.low[start - 1] != "," and s.pos[start - 1] != MARK:
+        start -= 1
+    if comma - start < 2 or s.low[comma] != ",":
+        return False
+    opens = s.pos[start] == "ADP" or s.low[start] in _SUBORDINATES or "VerbForm=Part" in s.token(start).morph
+    for at in range(start + 1, comma if opens else 0):
+        if s.low[at] in ("le", "la", "l'", "son", "sa", "leur") or s.low[at - 1] in ("du", "au"):
+            phrase = subjects.grammar.phrase(s, at)
+            if phrase and phrase.last == comma - 1:
+                return subjects.grammar.personal(s, phrase)
+    return False
 
 
 def _takes_object(s: Sentence, at: int) -> bool:

@@ -63,6 +63,7 @@ class Subjects:
         self.grammar = grammar
         self.adverbials = Adverbials(s, grammar)
         self.known: dict[int, Subject] = {}  # subjects of incises, by the first item of their verb
+        self.carried: Group | None = None  # the verb that has its subject in the sentence before
         self.finite_at = {g.last: g for g in groups if g.shape == "fin"}
 
     def of(self, group: Group, depth: int = 0) -> Subject | None:
@@ -334,7 +335,7 @@ class Subjects:
             if whom:
                 return Subject(whom, "main-clause")
             found = self.of(candidate, depth + 1)
-            if found is None:
+            if found is None and candidate is not self.carried:
                 after = self.adverbials.subject_after(candidate.last + 1)
                 found = Subject(after, "subject-after") if after else None
             if found and found.phrase.head not in ("ce", "c'", "cela", "ça", "it"):

@@ -84,8 +84,9 @@ class Lexicon:
         return self.forms.get(word, ())
 
     def is_active(self, participle: str) -> bool:
-        """Whether "être" with the participle is a perfect and no passive: "est intervenue", "sont venus"."""
-        return participle.rstrip("s").removesuffix("e") in self.with_being or participle in self.with_being
+        """Whether "être" with the participle is a perfect and no passive: "est intervenue", "sont persuadés"."""
+        bare = participle.rstrip("s").removesuffix("e")
+        return bare in self.with_being or participle in self.with_being or bare in self.convinced
 
     def is_person(self, noun: str) -> bool:
         """Whether a common noun, lower case, means people or a body that speaks."""
