@@ -14,6 +14,8 @@ SAMPLE = ROOT / "samples" / "sommet-de-brumaire.json"
 PROBE = """
 import json, os, sys
 sys.argv = ["inquit", {sample!r}]
+import tui.reader
+tui.reader.prepare()
 from textual.drivers.headless_driver import HeadlessDriver
 from tui.reader import app
 
@@ -34,7 +36,7 @@ sys.exit(main([{sample!r}]))
 """
 HEAVY = {
     "spacy", "thinc", "numpy", "click", "trafilatura", "lxml", "charset_normalizer", "py3langid", "aiohttp",
-    "textual_serve", "pytest", "yaml", "requests", "httpx", "gettext", "zipfile",
+    "textual_serve", "pytest", "yaml", "requests", "httpx", "gettext", "zipfile", "ssl",
 }  # fmt: skip
 LATER = {
     "tui.reader.clipboard", "tui.reader.card", "tui.reader.hints", "tui.reader.screens.help",
@@ -60,3 +62,14 @@ def test_the_first_frame_of_an_annotated_article_needs_little(tmp_path: Path):
     assert HEAVY & set(modules) == set()
     assert LATER & set(ours) == set()
     assert [name for name in ours if name.startswith("tui.annotate")] == []
+
+
+def test_an_address_is_still_opened_over_an_encrypted_connection():
+    """The reader's asyncio is imported as if there were no ssl: whoever needs it afterwards has it."""
+    code = (
+        "import sys, tui.reader; tui.reader.prepare(); before = 'ssl' in sys.modules\n"
+        "import asyncio.sslproto, http.client, tui.sources.web as web\n"
+        "print(before, bool(web.ssl.create_default_context()), hasattr(http.client, 'HTTPSConnection'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert done.stdout == b"False True True\n", done.stderr.decode()

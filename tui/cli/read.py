@@ -68,8 +68,9 @@ def _read_aside(names: Sequence[str]) -> list[Opened]:
         return opened
 
     reading = Aside(work)
-    import tui.reader.app  # noqa: F401
+    from tui.reader import prepare
 
+    prepare()
     return reading.result()
 
 
