@@ -45,23 +45,36 @@ def _stall(what: str, bench: Bench, path: Path, until: str, times: int = 3) -> b
     return report_limit(f"longest stall, {what}", longest, LIMIT, f"stalls over {LIMIT} ms: {others}")
 
 
-def _pressed(program: Program, seconds: float) -> list[float]:
-    """Milliseconds each of the keys j and k takes, pressed in turn for so long."""
-    times, end = [], time.monotonic() + seconds
+def _pressed(program: Program, seconds: float) -> tuple[list[float], list[tuple[float, int]]]:
+    """Milliseconds each of the keys j and k takes, pressed in turn for so long, and when each was pressed."""
+    times, presses, end = [], [], time.monotonic() + seconds
     while time.monotonic() < end:
-        times += [burst.last for key in (b"j", b"k") if (burst := program.key(key)) is not None]
-    return times
+        for key, lines in ((b"j", 1), (b"k", -1)):
+            presses.append((program.now(), lines))
+            times += [burst.last] if (burst := program.key(key)) is not None else []
+    return times, presses
 
 
 def keys_meanwhile(bench: Bench, runs: int) -> list[bool]:
-    """The median of a key while the model is loaded and the text annotated, against the same in an idle reader."""
-    busy, idle = [], []
-    for path, times in ((bench.annotated(100 * KB), idle), (bench.plain(100 * KB), busy)) * 3:
+    """A key while the model is loaded and the text annotated, against the same in an idle reader.
+
+    To the last byte annotations that arrive just after the key count too; to the moved text they do not.
+    """
+    busy, idle, busy_moved, idle_moved = [], [], [], []
+    for path, times, moved in (
+        (bench.annotated(100 * KB), idle, idle_moved), (bench.plain(100 * KB), busy, busy_moved)
+    ) * 3:  # fmt: skip
         own = Bench(bench.folder, f"{bench.name}-{len(busy)}-{len(idle)}")
         program = own.reader(path)
         program.until(articles.FIRST)
-        if times is idle:
-            program.drain(1.0)
-        times += _pressed(program, 4.0)
+        program.drain(
+            1.0 if times is idle else 0.05
+        )  # the first frame's own repaints are the start's, not a key's
+        taken, presses = _pressed(program, 4.0)
         program.end()
-    return [report("a key while annotating, against idle", busy, idle, 1.25)]
+        times += taken
+        moved += program.moved_after(presses)
+    return [
+        report("a key while annotating, against idle", busy, idle, 1.25),
+        report("the same, until the text has moved", busy_moved, idle_moved, 1.25),
+    ]

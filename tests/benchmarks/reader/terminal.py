@@ -15,6 +15,7 @@ import struct
 import sys
 import termios
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -34,6 +35,11 @@ class Burst:
 
     last: float
     size: int
+
+
+def _middle(screen: pyte.Screen, down: int) -> list[str]:
+    """The words of a few rows in the middle of the page, or so many rows below them."""
+    return [line[32:66] for line in screen.display[ROWS // 2 + down : ROWS // 2 + down + 4]]
 
 
 class Program:
@@ -69,10 +75,10 @@ class Program:
             data = os.read(self._master, 65536)
         except OSError:
             return b""
-        self.chunks.append((self._now(), data))
+        self.chunks.append((self.now(), data))
         return data
 
-    def _now(self) -> float:
+    def now(self) -> float:
         return (time.perf_counter() - self._began) * 1000
 
     def until(self, words: str, limit: float = 120) -> None:
@@ -108,7 +114,7 @@ class Program:
     def _burst(self, act: object, quiet: float) -> Burst | None:
         while self._read(0):  # what came late belongs to what was done before
             pass
-        began, size = self._now(), 0
+        began, size = self.now(), 0
         act()  # type: ignore[operator]
         wait = 1.0
         while data := self._read(wait):
@@ -124,6 +130,23 @@ class Program:
             if any(words in line for line in screen.display):
                 return at
         return float("nan")
+
+    def moved_after(self, presses: Sequence[tuple[float, int]]) -> list[float]:
+        """Milliseconds from each press, (when, lines), until the emulated screen shows the text moved by so many.
+
+        Unlike the last byte of a burst, this leaves out what is repainted just then for another reason.
+        """
+        screen = pyte.Screen(COLS, ROWS)
+        stream = pyte.ByteStream(screen)
+        found, due, before = [], list(reversed(presses)), None
+        for at, data in self.chunks:
+            if due and at >= due[-1][0] and before is None:
+                before = _middle(screen, 0)
+            stream.feed(_UNKNOWN.sub(b"", data))
+            if before is not None and _middle(screen, -due[-1][1]) == before:
+                found.append(at - due.pop()[0])
+                before = None
+        return found
 
     def memory(self) -> float:
         """Peak memory of the process in MiB."""
