@@ -54,6 +54,20 @@ async def test_a_list_that_grew_shows_and_reaches_what_is_new(reader):
         assert any(last in panel.render_line(y).text for y in range(panel.size.height))
 
 
+async def test_a_list_that_outgrows_its_pane_does_not_have_the_screen_laid_out_anew(reader, monkeypatch):
+    async with reader(size=(140, 20)) as (pilot, screen):
+        assert screen.quotes.virtual_size.height < screen.quotes.size.height
+        laid_out = []
+        monkeypatch.setattr(screen, "_refresh_layout", lambda *_, **__: laid_out.append(1))
+        screen.session.absorb(
+            Patch(quotes=tuple(Quotation(f"n{n}", Span(40 + 5 * n, 44 + 5 * n)) for n in range(9)))
+        )
+        await pilot.pause()
+        await pilot.pause()
+        assert screen.quotes.virtual_size.height > screen.quotes.size.height
+        assert laid_out == []
+
+
 async def test_the_ruler_paints_only_the_cells_that_changed(reader, monkeypatch):
     async with reader(size=(140, 40)) as (pilot, screen):
         lines = painted(monkeypatch, screen.ruler)

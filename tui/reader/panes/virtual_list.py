@@ -106,15 +106,14 @@ class VirtualList(ScrollView, can_focus=True):
         self.cursor = max(0, min(self.cursor, self.count() - 1))
         old, self._strips = self._strips, {}
         size = Size(0, self.count() * self.item_height + self._head)  # it never scrolls to the side
-        if not old or (size.height > self.size.height) != self.show_vertical_scrollbar:
+        if not old:
             self.virtual_size = size
             self.refresh()
             return
         # Set without its watchers, which would lay out the whole screen and paint every row: with every batch of
         # annotations that comes, when mostly a count changes.
         self.set_reactive(VirtualList.virtual_size, size)
-        if self.show_vertical_scrollbar:
-            self.vertical_scrollbar.window_virtual_size = size.height
+        self.vertical_scrollbar.window_virtual_size = size.height
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
         self._repaint_changed(old)
 
