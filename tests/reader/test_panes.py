@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from rich.style import Style
 
+from tui.model.patch import Patch
+from tui.model.span import Span
 from tui.reader.panes.entity_list import EntityList
 from tui.reader.panes.quote_list import QuoteList
 from tui.reader.panes.virtual_list import VirtualList
@@ -169,3 +172,28 @@ async def test_typing_a_filter_neither_counts_nor_sorts_the_names_again(reader, 
         screen.session.narrow("")
         await pilot.pause()
         assert pane.count() == before
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+async def test_the_footer_always_tells_of_help_and_of_the_panels_where_there_is_room(reader, columns):
+    async with reader(size=(columns, 24)) as (_pilot, screen):
+        words = screen.status.render().plain
+        assert "? help" in words
+        assert ("i index" in words and "p quotes" in words) == (columns == 120)
+        assert len(words) == columns
+
+
+async def test_a_cue_is_shown_whole_or_long_enough_to_be_read(reader):
+    def shown(width: int) -> list[str]:
+        row = screen.quotes.paint(0, 0, width, Style())
+        return [part.text.strip() for part in row if part.style is not None and part.style.italic]
+
+    async with reader(size=(140, 40)) as (_pilot, screen):
+        document = screen.session.document
+        cue = Span(document.text.index("a rouvert"), document.text.index("a déclaré") + 9)
+        screen.session.absorb(Patch(quotes=(document.quotes["q1"]._replace(cue=cue),)))
+        cues = [words for width in range(12, 60) for words in shown(width)]
+        assert len(cues) == len(range(28, 60))
+        assert all(len(words) >= 11 for words in cues)  # a blank may stand before the dots
+        screen.session.absorb(Patch(quotes=(document.quotes["q1"]._replace(cue=Span(cue.end - 9, cue.end)),)))
+        assert [shown(width) for width in (24, 25)] == [[], ["a déclaré"]]

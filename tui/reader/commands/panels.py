@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Entities(Command):
     """The entity sidebar."""
 
-    id, key, group = "entities", "i", Group.PANES
+    id, key, group, footer = "entities", "i", Group.PANES, N_("index")
     label = N_("people, places, organisations")
     help = N_("Show the entity sidebar and go there; again: hide it.")
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from tui.model.display import clean
 from tui.model.walks import Walk
-from tui.reader.commands import COMMANDS
+from tui.reader.commands import COMMANDS, Command
 from tui.reader.keymap import keys_of
 from tui.reader.keynames import key_name
 from tui.reader.language import N_, _, current
@@ -89,16 +89,9 @@ class StatusLine(Widget):
         return self._footer[1]
 
     def _keys(self, room: int, accent: str) -> Content:
-        parts: list[Content] = []
-        used = 0
-        for command in COMMANDS:
-            keys = keys_of(command) if command.footer else ()
-            if keys:
-                key, label = key_name(keys[0]), _(command.footer)
-                used += len(key) + len(label) + 3
-                if used > room + 2:
-                    break
-                parts.append(Content.assemble((key, Style.parse(f"bold {accent}".strip())), " ", label, "  "))
+        shown = _fitting([c for c in COMMANDS if c.footer and keys_of(c)], room)
+        style = Style.parse(f"bold {accent}".strip())
+        parts = [Content.assemble((key_name(keys_of(c)[0]), style), " ", _(c.footer), "  ") for c in shown]
         return Content("").join(parts).rstrip() if parts else Content("")
 
     def _right(self) -> str:
@@ -132,3 +125,15 @@ class StatusLine(Widget):
         if session.view.end >= length:
             return 100
         return round(100 * session.view.start / length)
+
+
+def _fitting(commands: list[Command], room: int) -> list[Command]:
+    """Those of the commands that the footer has room for, in their order. Help comes first: it names the rest."""
+    kept = []
+    left = room + 2  # the blanks behind the last
+    for command in sorted(commands, key=lambda c: c.id != "help"):
+        left -= cell_len(key_name(keys_of(command)[0])) + cell_len(_(command.footer)) + 3
+        if left < 0:
+            break
+        kept.append(command)
+    return [command for command in commands if command in kept]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from tui.reader.desk import Desk
 
 _WORDS = 400  # code points of a quotation that can at most be shown
+_NARROW = 36  # cells: of fewer, the words take all
+_CUE = 12  # cells, of which a longer cue is cut to fit: in less, "a décl…" says nothing
 
 
 class QuoteList(VirtualList):
@@ -130,16 +133,16 @@ class QuoteList(VirtualList):
         cue = clean(quote.cue.of(document.text).replace("\n", " ")) if quote.cue is not None else ""
         room = width - len(number)
         shown = fit(name, room - (2 if doubt else 0))
-        left = room - Segment(shown).cell_length - (2 if doubt else 0) - 2
+        left = room - cell_len(shown) - (2 if doubt else 0) - 2
         segments = [Segment(number, quiet), Segment(shown, base + letters(hue, bold=True))]
         if doubt:
             segments.append(Segment(" ?", base + letters(palette.warning, bold=True)))
-        if cue and left > 3:
+        if cue and (left >= _CUE or cell_len(cue) <= left):
             segments.append(Segment("  " + fit(cue, left), quiet + letters("", italic=True)))
         return segments
 
     def _words(self, quote: Quotation, width: int, base: Style) -> list[Segment]:
-        indent = " " * (self._digits + 1)
+        indent = " " * (self._digits + 1) if width >= _NARROW else ""
         text = self.desk.session.document.text[quote.span.start : min(quote.span.end, quote.span.start + _WORDS)]
         words = clean(text.replace("\n", " "))
         if quote.kind != "indirect":
