@@ -1,5 +1,6 @@
 """What is known of a text before any annotation: folding, paragraphs, the front of an article."""
 
+import copy
 import pickle
 import time
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.annotation import NOTHING, Entity, Mention, ModelInfo, Note, Quotation
+from tui.model.annotation import NOTHING, Annotations, Entity, Mention, ModelInfo, Note, Quotation
 from tui.model.article import Article
 from tui.model.fold import Folded, fold
 from tui.model.paragraphs import split_paragraphs
@@ -122,7 +123,9 @@ def test_an_article_is_named_by_its_text():
 
 
 @pytest.mark.parametrize(
-    "text", [" " * 300_000, "Un titre\nPARIS" + " " * 300_000 + "x", "P" * 300_000, "a\n" * 100_000]
+    "text",
+    [" " * 300_000, "Un titre\nPARIS" + " " * 300_000 + "x", "P" * 300_000, "a\n" * 100_000],
+    ids=["blanks", "a dateline of blanks", "capitals", "short lines"],
 )
 def test_hostile_texts_take_no_longer_than_others(text):
     began = time.perf_counter()
@@ -162,3 +165,14 @@ def test_spans_meet_only_when_they_share_a_code_point():
     assert not Span(0, 3).overlaps(Span(3, 5))
     assert Span(0, 5).covers(Span(2, 5))
     assert not Span(0, 5).covers(Span(4, 6))
+
+
+@pytest.mark.parametrize(
+    "entities", [(), (Entity("e1", "PER", "Anne"), Entity("e2", "ORG", "AFI", "human", {"wikidata": "Q1"}))]
+)
+def test_annotations_are_pickled_whole(entities):
+    kept = Annotations(entities, (Mention("e1", Span(0, 4)),), (Quotation("q1", Span(5, 9)),), (), ModelInfo("fr"))
+    again = pickle.loads(pickle.dumps(kept))
+    assert again == kept
+    assert [type(entity) for entity in again.entities] == [Entity] * len(entities)
+    assert copy.copy(kept) == kept

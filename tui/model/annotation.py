@@ -143,3 +143,11 @@ class Annotations(NamedTuple):
     quotes: tuple[Quotation, ...] = ()
     notes: tuple[Note, ...] = ()
     model: ModelInfo | None = None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Entities as columns: of a named tuple each, pickle asks what it is, which takes three times as long.
+        return _annotations, (tuple(zip(*self.entities, strict=True)), *self[1:])
+
+
+def _annotations(columns: tuple[tuple[Any, ...], ...], *others: Any) -> Annotations:
+    return Annotations(tuple(map(Entity._make, zip(*columns, strict=True))), *others)

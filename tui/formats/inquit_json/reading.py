@@ -26,7 +26,7 @@ from tui.model.article import Article
 from tui.model.mentions import Mentions
 from tui.model.span import Span
 
-ORIGINS = ("model", "import", "human")
+ORIGINS: tuple[Origin, ...] = ("model", "import", "human")
 
 _ANNOTATION_KEYS = frozenset(("model", "entities", "quotes", "notes"))
 _ARTICLE_KEYS = _ANNOTATION_KEYS | {
@@ -131,30 +131,46 @@ def _read_model(top: Object) -> ModelInfo | None:
 def _read_entities(top: Object, size: int) -> tuple[tuple[Entity, ...], Mentions]:
     entities: list[Entity] = []
     mentions: list[tuple[Span, int, Mention]] = []
-    for number, (where, value) in enumerate(a_list(top, "entities"), 1):
-        item = an_object(value, where)
-        origin: Origin = one_of(item, "origin", where, ORIGINS, "import")
-        entity = Entity(
-            id=a_string(item, "id", where) or f"e{number}",
-            type=a_string(item, "type", where) or "MISC",
-            name=a_string(item, "name", where),
-            origin=origin,
-            extra=_rest(item, _ENTITY_KEYS),
-        )
+    types: dict[str, str] = {}  # one word for all, not one for each
+    for number, value in enumerate(_items(top, "entities"), 1):
+        entity = _usual_entity(value, types) or _read_entity(value, f"entities[{number - 1}]", number)
         entities.append(entity)
-        for place, inner in enumerate(_mentions_of(item, where)):
+        for place, inner in enumerate(_items(value, "mentions", "entities", number)):
             mention = _usual_mention(inner, entity, size)
             if mention is None:
-                mention = _read_mention(inner, f"{where}.mentions[{place}]", entity, size)
+                mention = _read_mention(inner, f"entities[{number - 1}].mentions[{place}]", entity, size)
             mentions.append((mention.span, number, mention))
     mentions.sort(key=itemgetter(0, 1))
     return tuple(entities), Mentions.of(mention for _, _, mention in mentions)
 
 
-def _mentions_of(item: Object, where: str) -> list[Any]:
-    """The mentions of an entity without the place of each, which only an error asks for."""
-    several = item.get("mentions")
-    return several if isinstance(several, list) else [inner for _, inner in a_list(item, "mentions", where)]
+def _items(holder: Object, key: str, above: str = "", number: int = 0) -> list[Any]:
+    """The items of a list without the place of each, which only an error asks for."""
+    several = holder.get(key)
+    if isinstance(several, list):
+        return several
+    return [inner for _, inner in a_list(holder, key, f"{above}[{number - 1}]" if above else "")]
+
+
+def _usual_entity(value: Any, types: dict[str, str]) -> Entity | None:
+    """An entity with all that one must have and no more, as nearly all are; None for one to look at closely."""
+    if type(value) is not dict or not value.keys() <= _ENTITY_KEYS:
+        return None
+    key, kind, name, origin = value.get("id"), value.get("type"), value.get("name"), value.get("origin", "import")
+    if not (key and kind and origin in ORIGINS and type(key) is type(kind) is type(name) is str):
+        return None
+    return Entity(key, types.setdefault(kind, kind), name, ORIGINS[ORIGINS.index(origin)])
+
+
+def _read_entity(value: Any, where: str, number: int) -> Entity:
+    item = an_object(value, where)
+    return Entity(
+        id=a_string(item, "id", where) or f"e{number}",
+        type=a_string(item, "type", where) or "MISC",
+        name=a_string(item, "name", where),
+        origin=one_of(item, "origin", where, ORIGINS, "import"),
+        extra=_rest(item, _ENTITY_KEYS),
+    )
 
 
 def _usual_mention(value: Any, entity: Entity, size: int) -> Mention | None:

@@ -42,11 +42,7 @@ class Item(NamedTuple):
     astray: Astray | None = None
 
 
-class Ranked(NamedTuple):
-    """An entity's row and its name without case and accents, by which it is sorted and found."""
-
-    item: Item
-    name: str
+Ranked = tuple[Item, str]  # an entity's row and its name without case and accents, by which it is sorted and found
 
 
 class EntityList(VirtualList):
@@ -86,7 +82,7 @@ class EntityList(VirtualList):
         times = document.mentions.counts()
         for entity in document.entities.values():
             item = Item(entity.type, times.get(entity.id, 0), entity.id)
-            self._ranking.setdefault(entity.type, []).append(Ranked(item, fold(entity.name)))
+            self._ranking.setdefault(entity.type, []).append((item, fold(entity.name)))
         for members in self._ranking.values():
             # By name first: what a second sort finds equal stays in the order it has.
             members.sort(key=itemgetter(1))
@@ -116,7 +112,7 @@ class EntityList(VirtualList):
 
     def _first_place(self, ranked: Ranked) -> int:
         document = self.desk.session.document
-        order = document.mentions_of(ranked.item.entity or "")
+        order = document.mentions_of(ranked[0].entity or "")
         return order[0][0].start if len(order) else len(document.text)
 
     def _shares(self) -> dict[str, float]:
