@@ -52,6 +52,7 @@ def _pressed(program: Program, seconds: float) -> tuple[list[float], list[tuple[
         for key, lines in ((b"j", 1), (b"k", -1)):
             presses.append((program.now(), lines))
             times += [burst.last] if (burst := program.key(key)) is not None else []
+            program.drain(0.03)  # the next key would take back a move that is not yet on the screen
     return times, presses
 
 
