@@ -22,6 +22,7 @@ from tui.model.span import Span
 
 _READ = listed("lire lit lisait apprend apprendre appris voir découvre entend entendre")
 _DEFINITE = listed("le la l' les son sa ses leur leurs")
+_SHOWS = listed("prouver démontrer montrer attester témoigner illustrer")
 _SO = frozenset({"comme", "ainsi", "as"})
 
 
@@ -358,6 +359,10 @@ class Telling:
         phrase = self.subjects.adverbials.subject_after(group.last + 1)
         if phrase is None or (self.s.low[group.first] not in ("l'", "le", "se", "s'") and self.words.lang == "fr"):
             return None
+        named = any(self.grammar.type_at(self.s, i) for i in range(phrase.first, phrase.last + 1))
+        thing = group.lemma in _SHOWS and not (named or self._able(phrase))
+        if group.lemma == "faire" or thing:
+            return None  # "comme le faisait son père", "comme le prouve la hausse"
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, False)
 
     def _cue(self, group: Group, subject: Subject, after: int, adjacent: bool) -> Cue:

@@ -29,6 +29,13 @@ class Between:
 
     def after(self, at: int) -> int:
         """Index after an adverbial at ``at``; ``at`` itself when there is none."""
+        low = self.s.low
+        this = at + 2 < self.s.size and low[at] in ("ce", "cet", "cette")
+        if this and low[at + 1] in self.words.times:
+            then = at + 2
+            if low[then] in ("-ci", "-là"):
+                return then + 1  # "ce jour-là", however the tokenizer cuts it
+            return then + 2 if low[then : then + 2] in (["-", "ci"], ["-", "là"]) else then
         return self.after_manner(at) or self.t.subjects.adverbials.skip(at)
 
     def after_manner(self, at: int) -> int:

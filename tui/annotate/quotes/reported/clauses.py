@@ -10,12 +10,13 @@ from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.grammar.marks import Marked
+from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.reported.conjunctions import Conjunctions
 from tui.annotate.quotes.reported.ends import Ends
 from tui.annotate.quotes.reported.infinitives import Infinitives
 from tui.annotate.quotes.reported.learnt import teller
-from tui.annotate.quotes.reported.unspoken import is_impersonal, is_withheld
+from tui.annotate.quotes.reported.unspoken import is_impersonal, is_meaning, is_withheld
 from tui.annotate.quotes.subjects.leading import main_after, verb_of_noun_before
 from tui.annotate.quotes.subjects.search import Subject
 from tui.annotate.quotes.words.wordlists import listed
@@ -85,7 +86,7 @@ class Clauses:
                     yield replace(clause, last=min(clause.last, outer.last))
 
     def _clause_of(self, group: Group) -> Clause | None:
-        if group.passive or any(c.first == group.first for c in self.t.incises):
+        if group.passive or is_meaning(self.s, group) or any(c.first == group.first for c in self.t.incises):
             return None
         for find in (self.conjunctions.that, self.conjunctions.question, self.infinitives.of):
             first = find(group)
@@ -112,6 +113,11 @@ class Clauses:
             end = self.ends.before(group, first, end, bare)
             return Clause(group, first, end, subject, bare)
         return None
+
+    def _of_a_fact(self, group: Group) -> bool:
+        """Whether what was told before tells it: "ce qui voudrait dire que", "ce qui explique que"."""
+        low = self.s.low[max(0, group.first - 3) : group.first]
+        return "ce" in low and "qui" in low
 
     def _before_main(self, group: Group, first: int) -> int:
         """Where the main clause begins when the sentence opens with the one that reports."""
@@ -169,10 +175,14 @@ class Clauses:
             phrase.head in _FIRST_PERSON and not (phrase.head == "on" and group.lemma in self.words.on_says)
         ):
             return False
+        if group.lemma == "menacer" and not self._able(phrase):
+            return False  # "le toit menace de s’effondrer"
         if group.lemma == "montrer":  # a study shows; a man who shows that … does not say it, nor do figures
             return phrase.head in self.words.documents - _FIGURES
-        if group.lemma not in self.words.loose:
-            return True
+        return group.lemma not in self.words.loose or self._able(phrase)
+
+    def _able(self, phrase: Phrase) -> bool:
+        """Whether a phrase means people, a document or something with a name."""
         if phrase.head in self.words.documents or self.t.grammar.personal(self.s, phrase):
             return True
         return any(
@@ -198,28 +208,22 @@ class Clauses:
                     return at
                 if s.low[after] in ("though", "although") or (low in ("–", "—") and self.words.lang == "en"):
                     return at
-                if any(c.first == after and c.form == "incise" for c in self.t.incises) and self._incise_closes(
-                    after
-                ):
+                if self._incise_closes(after):
                     return at
                 group = self._group_from(after)
                 if relative and group and group.shape == "fin" and group.first == after:
                     return at  # "X, qui avait prévenu que …, n’a pas caché"
-                if (
-                    group
-                    and group.shape == "ppr"
-                    and (
-                        group.lemma in self.words.cues
-                        or group.lemma in self.words.that
-                        or group.lemma in self.words.marks
-                    )
-                ):
+                if group and group.shape == "ppr" and self._tells_on(group, first, infinitive):
                     return at
             if low in ("et", "mais") and s.pos[at - 1] == MARK:
                 group = self._group_from(at + 1)
                 whole = at == first + 1  # the marks hold all that is reported
                 if group and group.shape == "fin" and (whole or group.lemma in self.words.marks):
                     return at
+            if low in ("et", "mais") and s.pos[at - 1] != "ADP":
+                group = self._group_from(at + 1)
+                if group and group.shape == "ppr" and group.lemma in self.words.cues | self.words.that:
+                    return at  # "Estimant que …, et considérant que …"
             if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < s.size):
                 group = self._group_from(at + 1) or self._after_subject(at + 1)
                 if group and self._tells_again(group, first):
@@ -251,9 +255,9 @@ class Clauses:
         if s.low[at] not in ("un", "une", "des") or at + 1 >= s.size:
             return False
         noun = next((i for i in range(at + 1, min(at + 4, s.size)) if s.low[i] in self.words.claims), 0)
-        return bool(noun) and bool(
-            {"qui", "que", "qu'", "dont", "auquel", "à", "contre"} & set(s.low[noun + 1 : noun + 6])
-        )
+        after = s.low[noun + 1 : noun + 6]
+        said = bool({"qui", "que", "qu'", "dont", "auquel", "à", "contre"} & set(after)) or "par" in after[1:3]
+        return bool(noun) and said  # ", un bilan démenti par l’armée"
 
     def _is_told(self, at: int, first: int) -> bool:
         """Whether a finite verb without subject of its own begins at ``at``, and none in the clause governs it."""
@@ -267,10 +271,24 @@ class Clauses:
         return next((g for g in self.t.groups if phrase and g.first == phrase.last + 1), None)
 
     def _incise_closes(self, first: int) -> bool:
-        cue = next(c for c in self.t.incises if c.first == first)
+        """Whether an incise that begins at ``first``, "comme" included, ends what is reported."""
+        starts = (first, first + 1, first + 2) if self.s.low[first] in ("comme", "ainsi") else (first,)
+        cue = next((c for c in self.t.incises if c.first in starts and c.form == "incise"), None)
+        if cue is None:
+            return False
         return cue.after >= self.s.size - 2 or not any(
             g.first >= cue.after and g.shape == "fin" for g in self.t.groups
         )
+
+    def _tells_on(self, group: Group, first: int, infinitive: bool) -> bool:
+        """Whether a participle goes on for whoever speaks: ", ajoutant que", ", sous-entendant l’Ukraine".
+
+        Of what is reported its verb must have stood before: "le bus, en voyant le vélo, a freiné".
+        """
+        words = self.words
+        if not infinitive and not any(first <= g.first < group.first and g.shape == "fin" for g in self.t.groups):
+            return False
+        return group.lemma in words.cues or group.lemma in words.that or group.lemma in words.marks
 
     def _group_from(self, at: int) -> Group | None:
         s = self.s

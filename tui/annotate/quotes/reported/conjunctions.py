@@ -86,12 +86,14 @@ class Conjunctions:
                 continue
             if s.pos[at] == MARK:
                 return 0
+            if low == "s'" and "s'" in wanted and s.low[at + 1 : at + 2] not in (["il"], ["ils"]):
+                return 0  # "a su s’adapter"
             if low in wanted:
                 return at if low not in ("que", "qu'") or self._opens_content(group, at) else 0
             if low == ",":
                 at = self.between.after_aside(group, at, wanted) or at + 1
                 continue
-            if low == "à" and at + 1 < limit and s.low[at + 1] == "ce":
+            if low == "à" and at == group.last + 1 and s.low[at + 1 : at + 2] == ["ce"]:
                 at += 2
                 continue
             if low in ("avant", "après", "en", "tout") and at + 1 < limit and s.pos[at + 1] in ("VERB", "AUX"):
@@ -123,6 +125,8 @@ class Conjunctions:
     def _opens_content(self, group: Group, at: int) -> bool:
         """Whether "que" at ``at`` opens a clause of its own: no comparison, no "alors que", no relative clause."""
         before = self.s.low[at - 1]
+        if self.s.low[at - 2 : at] == ["du", "fait"]:
+            return False  # "critiqué du fait qu’il se tait"
         if before in _NOT_THAT and not self._even(at - 1, group):
             return is_set_phrase_before(self.s, group.last + 1, at)
         return not self.between.is_object(at)

@@ -27,6 +27,7 @@ _JOINS = listed("et mais or puis car and but")
 _CLITICS = listed("ne n' pas se s' y en le la les lui leur l'")
 _OBJECTS = listed("que qu' à au aux avoir le la les l'")
 _STANCES = listed("refuser réclamer exiger demander appeler inviter exhorter plaider dénoncer saluer")
+_DENIALS = listed("nier démentir contester réfuter récuser contredire")
 _SETTINGS = listed("tandis alors pendant")
 _PARTITIVE = listed("dont parmi")
 _PART = 6  # items of ", dont près de 12 % qui disent"
@@ -62,7 +63,8 @@ class Ends:
                 return at
             if low in _JOINS and s.low[at - 1] != "," and self._joins_again(group, said, first, at + 1):
                 return at
-            if infinitive and low in ("et", "mais", ",") and self._opens_sentence(first, at + 1):
+            then = at + 1 if low == "," else self._after_adverbs(at + 1)
+            if infinitive and low in ("et", "mais", ",") and self._opens_sentence(first, then):
                 return at - 1 if s.low[at - 1] == "," and s.pos[at - 1] != MARK else at
         return last
 
@@ -88,9 +90,15 @@ class Ends:
         if low in _PARTITIVE and self._some_of_them(at, last):
             return True
         if low == "avant" and s.low[at + 1] in ("de", "d'"):
+            if any(
+                at < g.first <= at + 4 and g.shape == "inf" and g.lemma in self.words.that for g in self.t.groups
+            ):
+                return True  # "…, avant d’ajouter que"
             return said != PAST and not self._accomplished(first, at)
         if low in ("après", "sans") and self._infinitive(at + 1):
             return said != PAST and not self._accomplished(first, at)
+        if s.pos[at] == "NOUN" and s.low[at + 1 : at + 3] in (["à", "laquelle"], ["à", "partir"], ["au", "cours"]):
+            return True  # ", date à laquelle …"
         body = self.t.grammar.phrase(s, at) if s.pos[at] == "DET" else None
         bearing = body is not None and body.head in self.words.bearing
         if bearing and not any(at < g.first and g.shape == "fin" for g in self.t.groups):
@@ -124,7 +132,8 @@ class Ends:
             return False
         at = at if verb.first > at else verb.last + 1
         phrase = self.t.grammar.phrase(self.s, at) if at < last and self.s.pos[at] != MARK else None
-        return phrase is not None and not phrase.pronoun and self.t.grammar.personal(self.s, phrase)
+        denies = verb.lemma in _DENIALS
+        return phrase is not None and not phrase.pronoun and (denies or self.t.grammar.personal(self.s, phrase))
 
     def _clause(self, first: int, last: int) -> bool:
         return any(first <= g.first < last and g.shape == "fin" for g in self.t.groups)
@@ -163,6 +172,11 @@ class Ends:
         morph = self.s.token(group.verb).morph
         return "plural" if "Number=Plur" in morph else "singular" if "Number=Sing" in morph else ""
 
+    def _after_adverbs(self, at: int) -> int:
+        while at < self.s.size - 1 and self.s.pos[at] == "ADV":
+            at += 1
+        return at
+
     def _opens_sentence(self, first: int, at: int) -> bool:
         """Whether a clause with subject and finite verb begins at ``at``, and an infinitive alone is reported."""
         phrase = self.t.grammar.phrase(self.s, at) if self.s.pos[at] != MARK else None
@@ -172,7 +186,7 @@ class Ends:
     def _sets_the_scene(self, said: str, at: int, last: int) -> bool:
         """Whether "tandis que …" tells what went on meanwhile: in a tense of its own."""
         then = of_clause(self.s, self.t.groups, at, last)
-        return UNKNOWN not in (said, then) and sphere(said) != sphere(then)
+        return said in SHIFTED if then == UNKNOWN else said != UNKNOWN and sphere(said) != sphere(then)
 
     def _unshifted(self, group: Group, said: str, at: int, last: int) -> bool:
         """Whether a clause is in the tense of the story, and the reported one shifted or in the present."""

@@ -65,7 +65,8 @@ class Incised:
         if cue is None:
             return
         verb = next((g.first for g in self.t.groups if g.first >= cue.after and g.shape == "fin"), 0)
-        comma = next((i for i in range(cue.after, verb) if self.s.low[i] == ","), 0)
+        at_once = cue.after < self.s.size - 1 and self.s.low[cue.after] == ","
+        comma = cue.after if at_once else next((i for i in range(cue.after, verb) if self.s.low[i] == ","), 0)
         if comma:
             yield comma + 1, self.s.size, cue
 

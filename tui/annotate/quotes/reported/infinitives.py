@@ -13,6 +13,7 @@ from tui.annotate.tokens import Token
 
 _SITUATES = listed("à au aux devant lors auprès dans sur en par depuis pour")
 _BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
+_ASKING = listed("comment pourquoi où quand combien")
 _RECALLS = frozenset({"se souvenir", "se rappeler"})
 _FARTHEST = 8  # adverbs, times and those spoken to, between a verb and its infinitive
 
@@ -87,6 +88,7 @@ class Infinitives:
             if (
                 at >= s.size
                 or s.pos[at] == MARK
+                or s.low[at] in _ASKING  # "explique comment faire"
                 or (s.low[at] in _BEFORE_INFINITIVE and s.pos[at + 1 : at + 2] != ["NOUN"])
             ):
                 break  # but "en revanche"

@@ -17,6 +17,8 @@ _AMOUNTS = listed(
     aucune plusieurs two three four five ten hundred thousand million
     """
 )
+_OPENING_QUE = listed("alors tandis parce")
+_FARTHEST_OPENING = 8  # items between a conjunction and its verb
 _JOINS = listed("et mais car or puis")
 _CIRCUMSTANCES = listed("avec sans malgré après avant dès pendant")
 _BEFORE_AMOUNT = listed(
@@ -54,7 +56,10 @@ class Vouching:
             return start, end
         relative = self._relative_before(cue)
         if relative and self._verb(cue.after, self.s.size):
-            return relative, self.ends.of_relative(cue.after)
+            return relative, self.ends.of_relative(self._closed(cue))
+        within = self._subordinate_around(cue)
+        if within:
+            return within, self.ends.of_relative(self._closed(cue))
         if not start:
             following = self.t.sources[index + 1] if index + 1 < len(self.t.sources) else None
             if following and not self._verb(0, following.first):
@@ -91,6 +96,9 @@ class Vouching:
         begin = cue.after + 1 if cue.after < s.size and s.low[cue.after] == "," else cue.after
         shared = any(g.first == begin for g in self.t.groups)  # "a fermé et, selon le maire, vendu ses machines"
         denied = bool({"ne", "n'"} & set(s.low[begin : begin + 5]))  # a verb also where the tagger sees none
+        named = s.low[join] == "et" and begin < s.size and s.pos[begin] in ("DET", "NOUN")
+        if named and not self._verb(cue.after, s.size):
+            return True  # "les renvois et, selon le syndicat, la hausse des cadences"
         return not shared and (denied or self._verb(cue.after, s.size))
 
     def _circumstance(self, cue: Cue) -> tuple[int, int] | None:
@@ -114,6 +122,41 @@ class Vouching:
             return None
         first = aim.last + 1
         return (first, s.size) if s.pos[first] == "DET" and s.pos[first] != MARK else None
+
+    def _closed(self, cue: Cue) -> int:
+        """Index of the comma that closes the source, what says more of it included; else behind it."""
+        s, at = self.s, cue.after
+        if at >= s.size or s.low[cue.first - 1] != "," or s.low[at] == ",":
+            return at
+        verb = next((g.first for g in self.t.groups if g.first >= at and g.shape == "fin"), s.size)
+        return next((i for i in range(at, verb) if s.low[i] == ","), at)
+
+    def _subordinate_around(self, cue: Cue) -> int:
+        """Where a subordinate clause begins whose verb stands right before the source: "qui roule selon lui à".
+
+        A source behind a comma that does not cut the verb from the rest may vouch for the whole sentence.
+        """
+        s = self.s
+        before = cue.first - 2 if s.low[cue.first - 1] == "," else cue.first - 1
+        apart = before == cue.first - 2
+        goes_on = any(g.first == cue.after + 1 and g.shape == "fin" for g in self.t.groups)
+        if apart and (goes_on or s.low[cue.after : cue.after + 1] != [","]):
+            return 0  # "l’homme qui a tiré, selon la police, est en fuite"
+        while before > 0 and s.pos[before] == "ADV":
+            before -= 1
+        verb = next((g for g in self.t.groups if g.first <= before <= g.last and g.shape in ("fin", "inf")), None)
+        if verb is None or not (verb.last == before or verb.last >= cue.after):
+            return 0
+        for at in range(before - 1, max(0, before - _FARTHEST_OPENING), -1):
+            if s.pos[at] == MARK or s.low[at] in (",", ";", ":"):
+                return 0
+            if verb.shape == "fin" and any(g.first == at < verb.first and g.shape == "fin" for g in self.t.groups):
+                return 0  # the clause opened has its verb: "le train qui a déraillé venait, selon X, de"
+            if s.low[at] in ("qui", "dont", "où"):
+                return at if s.low[at] == "qui" else at + 1
+            if s.low[at] in ("que", "qu'"):
+                return at + 1 if s.low[at - 1] in _OPENING_QUE and self._verb(0, at) else 0
+        return 0
 
     def vouched_next(self, cue: Cue) -> bool:
         """Whether another source vouches for an amount right behind this one: its clause ends before it."""
