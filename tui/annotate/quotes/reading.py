@@ -11,6 +11,7 @@ from tui.annotate.cast import Answer, Cast, Said
 from tui.annotate.quotes.cues.capitals import join_incises
 from tui.annotate.quotes.cues.telling import Telling, may_hold_incise
 from tui.annotate.quotes.drafts import Draft, Found, Inner
+from tui.annotate.quotes.floating.dialogue import turns_to_him
 from tui.annotate.quotes.floating.neighbours import Floating
 from tui.annotate.quotes.floating.verbless import in_his_stead, verbless
 from tui.annotate.quotes.grammar.datelines import after_dateline, dateline_of
@@ -35,6 +36,7 @@ from tui.model.span import Span
 _NEAR_QUOTED = 32  # stretches around a pronoun that can hide whom it means
 _EARLIER = 12  # sentences back in its paragraph that a quotation may take its speaker from
 _LATER = 4  # sentences ahead that it may take it from
+_MINE = frozenset({"ma", "mon", "mes", "notre", "nos", "my", "our"})
 _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
 
 
@@ -234,8 +236,7 @@ class Reading:
         else:
             quoted = self._besides_quoted(draft, phrase)
             answer = self.resolver.resolve(phrase.paragraph, phrase.begin, phrase.end, self.said, quoted)
-            own = nested and answer.entity and self.said and answer.entity == self.said[-1].entity
-            if own:  # whoever is spoken of inside somebody's words is somebody else
+            if self._is_another(phrase, answer) if nested else self._is_turned_to(draft, answer):
                 answer = Answer(None, None, "unknown")
             speaker = phrase.span
             answers[key] = (answer, speaker)
@@ -268,6 +269,22 @@ class Reading:
             return
         if not nested and (speaker or answer.entity):
             self.said.append(Said(draft.span, speaker, answer.entity, who))
+
+    def _is_another(self, phrase: Phrase, answer: Answer) -> bool:
+        """Whether whoever is spoken of inside somebody's words is a person of his own: « Ma femme dit que … »."""
+        if answer.entity and self.said and answer.entity == self.said[-1].entity:
+            return True
+        first = self.paragraphs[phrase.paragraph].tokens[phrase.begin].lower
+        return first in _MINE and not self.names_in(phrase.span)
+
+    def _is_turned_to(self, draft: Draft, answer: Answer) -> bool:
+        """Whether it was a guess that somebody speaks who is spoken to: « … », dit X. « … ? », lui dit le juge."""
+        last = self.said[-1] if self.said else None
+        if last is None or answer.entity is None or answer.entity != last.entity or answer.confidence == "sure":
+            return False
+        return self.telling is not None and any(
+            c.span == draft.cue and turns_to_him(self.telling, c) for c in self.telling.incises
+        )
 
     def _besides_quoted(self, draft: Draft, phrase: Phrase) -> Sequence[Span]:
         """The quoted stretches near by, and whom the pronoun’s own words are about: "Sa mère, dit-elle, …"."""

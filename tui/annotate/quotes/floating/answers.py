@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Phrase
-from tui.annotate.quotes.grammar.sentences import MARK
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.wordlists import listed
 
 _NEAR = 12  # items between the verb and the question
@@ -40,8 +40,8 @@ def asked_whom(telling: Telling) -> Phrase | None:
     """To whom the sentence tells that a question was put: "Le juge demande au prévenu pourquoi il a fui"."""
     s, grammar = telling.s, telling.grammar
     group = _asking(telling)
-    if group is None:
-        return None
+    if group is None or any(c.group == group.first for c in telling.incises):
+        return None  # « … ? », l’interroge le juge: what is behind the verb asks
     for at in range(group.first, group.last + 1):
         if s.low[at] in ("lui", "leur"):
             return grammar.build(s, at, at, s.low[at])
@@ -68,6 +68,13 @@ def ordered(telling: Telling) -> Phrase | None:
     return telling.grammar.build(s, at, at, "lui") if at >= 0 and s.pos[at] != MARK else None
 
 
+def _opens_question(s: Sentence, at: int) -> bool:
+    """Whether a word opens a question: "s’il a fui", "ce qu’il a vu"; not "ce" of "ce dossier"."""
+    if s.pos[at] == MARK or s.low[at] not in _QUESTIONS:
+        return False
+    return s.low[at] != "ce" or s.low[at + 1 : at + 2] in (["que"], ["qu'"], ["qui"], ["dont"])
+
+
 def _asking(telling: Telling) -> Group | None:
     """The verb that tells of a question, with the word that opens the question behind it."""
     s, words = telling.s, telling.words
@@ -77,7 +84,7 @@ def _asking(telling: Telling) -> Group | None:
         if group.lemma.startswith("se "):
             continue  # "se demande si": asks nobody
         behind = range(group.last + 1, min(s.size, group.last + _NEAR))
-        if any(s.pos[i] != MARK and s.low[i] in _QUESTIONS for i in behind):
+        if any(_opens_question(s, i) for i in behind):
             return group
         if group.lemma in ("interroger", "questionner"):
             return group

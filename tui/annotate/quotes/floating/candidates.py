@@ -10,23 +10,33 @@ from tui.annotate.names.told.describe import read_description
 from tui.annotate.names.words.lexicon import lexicon as names_lexicon
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.floating.answers import answering, asked_whom, asks_something, ordered
+from tui.annotate.quotes.floating.deeds import (
+    acts_on_another,
+    compares,
+    declines,
+    is_background,
+    is_judged,
+    tells,
+    turns_to,
+)
+from tui.annotate.quotes.floating.dialogue import (
+    asked_by_name,
+    asker_of_before,
+    other_speaker,
+    told_of_before,
+    turns_to_somebody,
+)
 from tui.annotate.quotes.floating.hints import Hints, read_hints
 from tui.annotate.quotes.floating.ranking import Candidate, Traits, best, score, weights
 from tui.annotate.quotes.floating.told import (
     PLURAL,
     Person,
-    acts_on_another,
     asked_of,
-    compares,
-    declines,
-    is_background,
     is_crowd,
-    is_judged,
     people_of,
     subject_of,
     tells_of_questions,
     tells_of_voices,
-    turns_to,
 )
 from tui.annotate.quotes.grammar.kinds import inner_tokens
 from tui.annotate.quotes.grammar.marks import Marked
@@ -39,7 +49,6 @@ from tui.annotate.quotes.words.wordlists import MANY, listed
 if TYPE_CHECKING:
     from tui.annotate.quotes.reading import Reading
 
-_YOU = frozenset({"vous", "tu", "you", "votre", "vos"})
 _AT_ITS_HEAD = 3  # items: no scene is set before it
 _TURNS = 6  # acts of speech
 _ENOUGH = 3  # people looked at before the words
@@ -91,32 +100,68 @@ class Candidates:
                 yield Candidate("previous-paragraph", points, subject.phrase)
         if spoke or lately:
             here = self.lately(s.paragraph, 0)
-            other = self._other_speaker() if here and not hints.asks else 0
-            if other:
-                yield Candidate("answer", w["asked"], inherit=True, back=other)
+            answer = self._asks_again(here) if hints.asks else self._asked(here)
+            if answer:
+                yield answer
             elif here and spoke and hints.one and not hints.you and self._was_turned_to():
                 yield Candidate("answer", w["turned_to"], inherit=True)
-            yield Candidate("inherited", w["inherited" if here else "inherited_above"], inherit=True)
+            points = w["inherited" if here else "inherited_above"]
+            for turn, back in enumerate(self._speakers_before(s.paragraph)):
+                yield Candidate("inherited", points - turn * w["back"], inherit=True, back=back)
         yield Candidate("inherited", w["nobody"])
+
+    def _speakers_before(self, paragraph: int) -> Iterator[int]:
+        """How many acts back each of those spoke who did so in this paragraph or the one before it."""
+        start = self.r.paragraphs[max(0, paragraph - 1)].span.start
+        seen: set[tuple[str | None, str | None]] = set()
+        for back, act in enumerate(reversed(self.r.said[-_TURNS:]), 1):
+            if back > 1 and act.span.end <= start:
+                return
+            if (act.entity, act.who) not in seen:
+                seen.add((act.entity, act.who))
+                yield back
+
+    def _asks_again(self, here: bool) -> Candidate | None:
+        """Whoever asked before puts the next question too: « Où ? » « Chez moi. » Il réfléchit. « Quand ? »."""
+        back = asker_of_before(self.r.text, self.r.said) if here else 0
+        return Candidate("answer", self.w["asks_again"], inherit=True, back=back) if back else None
+
+    def _has_answered(self, phrase: Phrase) -> bool:
+        """Whether somebody is the one who just answered a question: the next one is not his."""
+        if not asker_of_before(self.r.text, self.r.said):
+            return False
+        said, last = self.r.said, self.r.said[-1]
+        answer = self.r.resolver.resolve(phrase.paragraph, phrase.begin, phrase.end, said, self.r.quoted)
+        return (answer.entity, answer.who) == (last.entity, last.who)
+
+    def _asked(self, here: bool) -> Candidate | None:
+        """To whom the question just quoted was put; ``here``: in this paragraph."""
+        last = self.r.done[-1] if self.r.done and self.r.said else None
+        question = last.span.of(self.r.text) if last and last.kind == "direct" else ""
+        if not question.rstrip().endswith("?"):
+            return None
+        asking = self.r.earlier[-1] if self.r.earlier else self.r.previous_end
+        if asking is None or not self.speech_in(asking.s):
+            asking = None
+        named = asked_by_name(asking) if asking else None
+        if named:
+            return Candidate("answer", self.w["asked"], named)
+        again = here and len(self.r.said) > 2 and asker_of_before(self.r.text, self.r.said[:-1]) > 0
+        if not here or not (again or turns_to_somebody(question, asking)):
+            return None
+        back = other_speaker(self.r.said)
+        if back:
+            return Candidate("answer", self.w["asked"], inherit=True, back=back)
+        cue = asking.incises[-1] if asking and asking.incises else None
+        asker = cue.subject.phrase if cue and cue.subject else None
+        told = told_of_before(self.r.earlier, asker)
+        return Candidate("answer", self.w["asked"], told) if told else None
 
     def _was_turned_to(self) -> bool:
         """Whether the sentence before turns to whoever spoke last: "Elle lui rappelle les images"."""
         before = self.r.earlier[-1]
         group = next((g for g in before.groups if g.shape == "fin"), None)
         return group is not None and not self.speech_in(before.s) and turns_to(before, group)
-
-    def _other_speaker(self) -> int:
-        """How many acts of speech back somebody else spoke to whom a question was just put; 0 for none."""
-        last = self.r.done[-1] if self.r.done else None
-        if last is None or last.kind != "direct" or not last.span.of(self.r.text).rstrip().endswith("?"):
-            return 0
-        if _YOU.isdisjoint(last.span.of(self.r.text).lower().replace("-", " ").split()):
-            return 0
-        asker = self.r.said[-1]
-        for back, act in enumerate(reversed(self.r.said[-_TURNS:]), 1):
-            if (act.entity, act.who) != (asker.entity, asker.who):
-                return back
-        return 0
 
     def _before(self, hints: Hints) -> Generator[Candidate, None, bool]:
         """Those whom the sentences of the paragraph before the words tell of, back to the last speech."""
@@ -125,6 +170,11 @@ class Candidates:
             addressed = answering(before) or (None if hints.asks else asked_whom(before))
             if not addressed and not back and hints.one and not hints.you and not self.speech_in(before.s):
                 addressed = ordered(before)
+            if addressed and addressed.head == "lui" and self.speech_in(before.s):
+                other = other_speaker(self.r.said)  # "Un critique lui a reproché « … ». La phrase l’a blessé."
+                if other:
+                    yield Candidate("answer", w["answer"], inherit=True, back=other)
+                return True
             if addressed:
                 yield Candidate("answer", w["answer"], addressed)
             if not hints.asks and asks_something(before):
@@ -151,10 +201,12 @@ class Candidates:
     def _in_narration(self, telling: Telling, person: Person, off: float, hints: Hints) -> Candidate:
         w = self.w
         group = person.group
-        says = group is not None and (group.lemma in self.r.words.cues or compares(telling, group))
+        says = group is not None and (tells(telling, group) or compares(telling, group))
         points = w[person.part] - off
         if group is not None and is_background(telling, group):
             points += w["background"]
+        if hints.asks and self._has_answered(person.phrase):
+            points += w["answered"]
         if person.part == "subject":
             if is_crowd(telling, person.phrase):
                 points += w["they"] if person.phrase.head in PLURAL else w["crowd"]
@@ -217,6 +269,8 @@ class Candidates:
             first = first or sentence
             telling = Telling(sentence, self.r.text, self.r.grammar, self.r.verbs)
             person = subject_of(telling)
+            if person and person.phrase.pronoun and first is not sentence:
+                person = None  # it may take up what the first one tells of
             sentences -= 1
             if not sentences or (person and not is_crowd(telling, person.phrase)):
                 return person
@@ -236,13 +290,13 @@ class Candidates:
 
     def _traits(self, candidate: Candidate, hints: Hints, inner: frozenset[str]) -> Traits:
         """What is known of a candidate; looked up only where the words tell something it could contradict."""
-        if not (hints.gender or hints.told_of or hints.called or hints.one or inner):
+        if not (hints.gender or hints.told_of or hints.to_another or hints.called or hints.one or inner):
             return Traits()
         phrase = candidate.phrase
         if phrase is None and not (candidate.inherit and self.r.said):
             return Traits()
         if phrase is None:
-            last = self.r.said[-1]
+            last = self.r.said[-candidate.back]
             entity, who, owned = last.entity, last.who or "", False
         else:
             said, quoted = self.r.said, self.r.quoted

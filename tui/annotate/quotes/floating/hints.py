@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.annotate.cast import Gender
 from tui.annotate.quotes.words.wordlists import listed
@@ -29,6 +30,9 @@ _IMPERSONAL = listed(
 _IMPERSONAL_BEING = listed("est était sera serait fait faisait fera")
 _FEMININE = ("ée", "ie", "ue", "ise", "ite", "ière", "euse", "elle", "enne", "ente", "ante", "ète")
 _MASCULINE = ("é", "i", "u", "is", "it", "ant", "ent", "eux", "ier")
+_NEAR = 8  # words
+# « Je le sais »: what, and not whom
+_SAID = ("sai", "sav", "di", "pens", "cro", "répèt", "répét", "voi", "vi", "fai", "fer", "sen", "regrett", "veu")
 _ONE = listed("je j' me m' moi mon ma mes i me my")
 _CALLED = listed("monsieur madame messieurs mesdames m. mme maître cher chère")
 
@@ -43,6 +47,7 @@ class Hints:
     one: bool = False  # "je": one person speaks
     asks: bool = False  # they end as a question
     you: bool = False  # "vous" or "tu" stands in them
+    to_another: bool = False  # « Je lui ai dit »: somebody else is spoken of
 
 
 NONE = Hints()
@@ -56,11 +61,12 @@ def read_hints(tokens: Sequence[Token]) -> Hints:
         return NONE
     return Hints(
         _gender_of_i(tokens, low),
-        _opening_pronoun(tokens, low),
+        _opening_pronoun(tokens, low) or _spoken_of(low),
         _called(low),
         not _ONE.isdisjoint(low),
         low[-1] == "?",
         any(w in ("vous", "tu", "-vous", "-tu") or w.endswith(("-vous", "-tu")) for w in low),
+        any(a in ("je", "j'") and b == "lui" for a, b in pairwise(low[:_NEAR])),
     )
 
 
@@ -113,6 +119,19 @@ def _opening_pronoun(tokens: Sequence[Token], low: Sequence[str]) -> Gender:
     if after in _IMPERSONAL and not any(w in ("dit", "demandé", "appris") for w in low[at + 2 : at + 5]):
         return ""
     return "Masc"
+
+
+def _spoken_of(low: Sequence[str]) -> Gender:
+    """The gender of the somebody else whom "je" has to do with: « Je le comprends », « je la voyais »."""
+    at = next((i for i, w in enumerate(low[:_NEAR]) if w in ("je", "j'")), -1)
+    if at < 0 or at + 2 >= len(low):
+        return ""
+    at += low[at + 1] in ("ne", "n'")
+    if at + 2 >= len(low) or low[at + 1] not in ("le", "la"):
+        return ""
+    if low[at + 1] == "la":
+        return "Fem"
+    return "" if low[at + 2].startswith(_SAID) else "Masc"
 
 
 def _called(low: Sequence[str]) -> frozenset[str]:

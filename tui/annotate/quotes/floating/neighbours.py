@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Draft, Found
 from tui.annotate.quotes.floating.candidates import Candidates
-from tui.annotate.quotes.floating.told import is_crowd, only_name, subject_phrase, tells_of_voices, turned_to
+from tui.annotate.quotes.floating.told import (
+    NO_PERSON,
+    is_crowd,
+    only_name,
+    subject_phrase,
+    tells_of_voices,
+    turned_to,
+)
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.heads import QUANTITIES
 from tui.annotate.quotes.grammar.kinds import inner_tokens
@@ -24,6 +31,8 @@ from tui.model.span import Span
 if TYPE_CHECKING:
     from tui.annotate.quotes.reading import Reading
 
+_BORNE = 6  # items before the end of a sentence: "… avaient apporté des pancartes."
+_SIGNED = frozenset({"signé", "signée"})
 _FARTHEST = 18  # items before "par"
 
 
@@ -90,21 +99,28 @@ class Floating:
         """By whom the next sentence says that the words were said: "Ces propos, tenus par X", "lancée par X"."""
         s, words, grammar = telling.s, self.r.words, self.r.grammar
         takes_up = s.pos[0] == "DET" and s.size > 2 and s.low[1] in words.nouns | words.terms
+        said = False
         for by in range(1, min(s.size - 1, _FARTHEST)):
             if s.pos[by] == MARK:
                 return None
+            if s.low[by] in _SIGNED and s.pos[by + 1] != MARK:  # "Le message est signé (de) X."
+                signer = grammar.phrase(s, by + 1 + (s.low[by + 1] in ("de", "du", "d'", "par")))
+                return grammar.named(s, signer) if signer and grammar.personal(s, signer) else None
+            said = said or any(
+                v in words.speech | words.uttered and shape == "pp" for v, shape in words.readings(s.low[by])
+            )
             if s.low[by] != "par":
                 continue
-            said = any(
-                v in words.speech | words.uttered and shape == "pp" for v, shape in words.readings(s.low[by - 1])
-            )
-            if said or (takes_up and ("VERB" in (s.pos[2], s.pos[by - 1]) or s.pos[by - 1] == "ADJ")):
+            if said or (takes_up and ("VERB" in s.pos[2:4] or s.pos[by - 1] in ("VERB", "ADJ"))):
                 signer = grammar.phrase(s, by + 1)
                 return grammar.named(s, signer) if signer and grammar.personal(s, signer) else None
         return None
 
     def _are_slogans(self) -> bool:
-        """Whether the sentence behind the words that open the paragraph calls them slogans."""
+        """Whether the sentence behind the words calls them slogans, or the one before them tells of placards."""
+        before = self.r.earlier[-1].s if self.r.earlier else None
+        if before is not None and self.r.telling and not self.r.telling.s.has_words():
+            return not self.r.words.placards.isdisjoint(before.low[-_BORNE:]) and not self.rank.speech_in(before)
         if self.r.earlier or not self.r.ahead:
             return False
         low = self.r.ahead[0].low
@@ -136,8 +152,9 @@ class Floating:
             if said:
                 return Draft(marked.span, kind, "previous-subject", said)
             return self.as_before(marked, kind, telling.s.paragraph)
-        subject = subject_phrase(telling, active=True) or self._narrator(telling)
-        if subject and kind == "direct" and is_crowd(telling, subject):
+        subject = self._nearest(telling, at) or subject_phrase(telling, active=True) or self._narrator(telling)
+        crowd = subject is not None and is_crowd(telling, subject)
+        if crowd and (kind == "direct" or self._is_his(telling, subject)):
             subject = None
         if subject and (kind == "partial" or not self.rank.lately(telling.s.paragraph)):
             return Draft(marked.span, kind, "sentence-subject", subject)
@@ -146,6 +163,24 @@ class Floating:
             if passive and telling.s.low[0] != "il":  # "Il lui est reproché d’avoir eu « … »"
                 return None
         return self.as_before(marked, kind, telling.s.paragraph)
+
+    def _is_his(self, telling: Telling, subject: Phrase | None) -> bool:
+        """Whether whoever spoke just before tells of people of his: "Ses joueurs ont « respecté le plan »"."""
+        if subject is None or subject.paragraph != telling.s.paragraph:
+            return False
+        return telling.s.low[subject.first] == "ses" and self.rank.lately(telling.s.paragraph, 0)
+
+    def _nearest(self, telling: Telling, at: int) -> Phrase | None:
+        """The person whose clause the marks stand in: "Pendant que la mairie se tait, X se bat pour « … »"."""
+        for group in reversed(telling.groups):
+            if group.shape != "fin" or group.last >= at or group.passive:
+                continue
+            subject = telling.subjects.of(group)
+            phrase = subject.phrase if subject else None
+            if phrase is None or phrase.head in NO_PERSON:
+                return None
+            return phrase if self.r.grammar.personal(telling.s, phrase) else None
+        return None
 
     def _told_of_him(self, telling: Telling, group: Group, at: int) -> bool:
         """Whether others, who stay unnamed, say the words of the subject: "Présenté comme « le futur X », il"."""

@@ -53,7 +53,8 @@ def score(
     if hints.gender and traits.gender and traits.gender != hints.gender:
         points += w["against_gender"]
     silent = not candidate.says or traits.owned
-    if hints.told_of and traits.gender == hints.told_of and silent and not candidate.inherit:
+    told = hints.to_another if not hints.told_of else traits.gender == hints.told_of
+    if told and silent and not candidate.inherit:
         points += w["told_of"]
     if hints.one and traits.several:
         points += w["several"]

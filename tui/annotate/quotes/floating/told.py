@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.annotate.quotes.cues.telling import Telling
+from tui.annotate.quotes.floating.deeds import drawn_from
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.marknouns import marked_noun
 from tui.annotate.quotes.grammar.phrases import Phrase
@@ -26,6 +27,8 @@ _WEATHER = listed(
 _IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "if", "when"})
 _HAS = listed("a avait aura aurait eut ait")
 _COMPARING = listed("instar contrairement différence inverse")
+_BESIDES = frozenset({"avec", "contre", "sur", "envers", "sans", "dans", "grâce"})  # no one that the words turn to
+_BESIDE = frozenset({"auprès", "près", "côté", "face", "bouche"})
 _QUESTIONS = listed("question questions interrogation interrogations")
 _LONGEST_SCENE = 16  # items
 
@@ -44,7 +47,12 @@ class Person:
 def people_of(telling: Telling, active: bool = False) -> Iterator[Person]:
     """Those whom the sentence tells of, the likeliest first: subjects, whom it turns to, others."""
     subject = subject_of(telling, active)
-    if subject:
+    drawn = drawn_from(telling)
+    if drawn:
+        yield Person(drawn, "topic")
+        if subject:
+            yield Person(subject.phrase, "other", subject.group)
+    elif subject:
         yield subject
     if active:
         return
@@ -138,6 +146,8 @@ def _is_nobody(telling: Telling, group: Group) -> bool:
     low, pos, size = telling.s.low, telling.s.pos, telling.s.size
     if low[group.verb] in _WEATHER and (low[group.verb] != "fait" or group.main == group.verb):
         return True
+    if low[group.main] == "fallu":
+        return True
     after = group.last + 1
     if not group.copula or after >= size:
         return False
@@ -160,7 +170,8 @@ def is_crowd(telling: Telling, subject: Phrase) -> bool:
 def asked_of(telling: Telling) -> Phrase | None:
     """Whose view a question asks for: "Que pense le curé de tout cela ?", "Qu’en dit l’intéressée ?"."""
     for group in telling.groups:
-        if group.shape != "fin" or group.lemma not in telling.words.that or group.clitic >= 0:
+        what = telling.s.low[group.first - 2 : group.first] == ["ce", "que"] and group.first == 2
+        if group.shape != "fin" or group.clitic >= 0 or not (what or group.lemma in telling.words.that):
             continue
         subject = telling.subjects.of(group)
         behind = telling.subjects.adverbials.subject_after(group.last + 1)
@@ -177,52 +188,6 @@ def _without_topic(telling: Telling, phrase: Phrase) -> Phrase:
         if s.low[at] in OF and at < s.size - 1 and s.low[at + 1] in ("tout", "cela", "ça", "ce", "cette", "ces"):
             return telling.grammar.build(s, phrase.first, at - 1, phrase.head)
     return phrase
-
-
-def is_background(telling: Telling, group: Group) -> bool:
-    """Whether a pluperfect tells what had been before: "Le passeur leur avait promis un bateau"."""
-    return telling.s.low[group.verb] in ("avait", "avaient", "had") and group.main != group.verb
-
-
-def is_judged(telling: Telling, group: Group) -> bool:
-    """Whether others say something of the subject: "Le ministre a été hué"; not "a été interrogé"."""
-    words = telling.words
-    return group.passive and group.lemma in words.marks and group.lemma not in words.asks
-
-
-def turns_to(telling: Telling, group: Group) -> bool:
-    """Whether the subject does something to somebody spoken of before: "Elle lui rappelle les images"."""
-    s, after = telling.s, group.last + 1
-    if (
-        group.lemma in telling.words.cues
-        and after < s.size
-        and not (
-            s.pos[after] == "DET"
-            or s.low[after] in ("de", "d'")  # "lui rappelle les images", "lui a dit de partir"
-        )
-    ):
-        return False
-    return any(s.low[i] == "lui" and s.pos[i] != MARK for i in range(max(0, group.first - 1), group.verb))
-
-
-def acts_on_another(telling: Telling, group: Group, subject: Phrase) -> bool:
-    """Whether somebody new only does something to the one told of: "Un éducateur l’a aidée à s’en sortir"."""
-    s = telling.s
-    if s.pos[subject.first] == MARK or s.low[subject.first] not in ("un", "une", "des", "a", "an"):
-        return False
-    clitics = s.low[max(0, group.first - 1) : group.verb]
-    return any(w in ("l'", "la", "le", "lui", "les", "leur") for w in clitics)
-
-
-def compares(telling: Telling, group: Group) -> bool:
-    """Whether the sentence sets its subject against whoever spoke before: "Son adjoint est plus prudent"."""
-    after = group.last + 1
-    return group.copula and telling.s.low[after : after + 1] in (["plus"], ["moins"], ["autrement"], ["more"])
-
-
-def declines(telling: Telling, group: Group) -> bool:
-    """Whether the subject is told to say nothing: "n’a pas donné suite", "n’a pas souhaité s’exprimer"."""
-    return group.negated and not telling.words.comments.isdisjoint(telling.s.low[group.first : group.last + 6])
 
 
 def only_name(telling: Telling) -> Phrase | None:
@@ -264,10 +229,11 @@ def _others(telling: Telling, subject: Person | None) -> Iterator[Person]:
         if not named and phrase.head in telling.words.bodies:
             continue
         compared = _is_compared(s, at)
-        owned = not compared and at > 1 and s.low[at - 1] in OF and not _of_saying(telling, at)
+        of = at > 1 and s.low[at - 1] in OF and s.low[at - 2] not in _BESIDE
+        owned = not compared and of and not _of_saying(telling, at)
         if owned and not named:
             continue
-        alone_there = subject is None and not compared
+        alone_there = subject is None and not compared and s.low[at - 1] not in _BESIDES
         yield Person(grammar.named(s, phrase), "owner" if owned else "sole" if alone_there else "other")
 
 

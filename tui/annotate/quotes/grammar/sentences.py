@@ -21,6 +21,7 @@ LONGEST = 400  # items; a longer sentence is a list or a table and is cut
 MARK = "MARK"  # part of speech of a folded stretch
 _ENDS = listed(". ! ? … ... ?! !? .. !! ?? !!!")
 _MAY_END = _ENDS | {";"}
+_GLUED = frozenset({"h.", "etc.", "m."})  # words of which the tokenizer keeps the full stop: "à 17 h. Le maire"
 _TERMINAL = (".", "!", "?", "…")
 
 
@@ -164,7 +165,8 @@ def split(
     current: list[Item] = []
     for index, item in enumerate(items, 1):
         current.append(item)
-        if isinstance(item, Token) and item.text not in _MAY_END and index < len(items) and len(current) < LONGEST:
+        inner = isinstance(item, Token) and item.text not in _MAY_END and item.text not in _GLUED
+        if inner and index < len(items) and len(current) < LONGEST:
             continue
         after = items[index] if index < len(items) else None
         told = isinstance(item, Marked) and _verb_behind_dash(items, index)
@@ -186,6 +188,8 @@ def _breaks(item: Item, after: Item, text: str) -> bool:
     if isinstance(item, Token):
         if item.text == ";":
             return True
+        if item.text in _GLUED:
+            return not isinstance(after, Token) or (after.text[:1].isupper() and after.pos != "PROPN")
         return item.text in _ENDS and not (isinstance(after, Token) and _goes_on(after))
     if not text[item.span.start : item.span.end].endswith(_TERMINAL):
         return False

@@ -17,6 +17,7 @@ from tui.annotate.quotes.words.wordlists import OF
 _LONGEST_END = 9  # items
 _NOBODY = frozenset({"on", "ce", "c'", "cela", "ça", "ceci"})
 _GIVEN = frozenset({"à", "au", "aux", "de", "du", "d'", "des", "chez"})
+_TO = frozenset({"à", "au", "aux"})
 _LIKE = frozenset({"comme", "de", "d'", "dont", "tel", "telle"})
 
 
@@ -65,6 +66,8 @@ class Colons:
         if owner:
             return owner
         person = self._only_person(0, at)
+        if person and self.verbs.context.is_heading(self.s) and not self._heads(person):
+            return Found("colon", "inherited")  # "Grève chez X : « … »": the text below will tell
         if person:
             return Found("colon", "colon-name", person)
         if noun:
@@ -105,6 +108,14 @@ class Colons:
             if phrase and grammar.personal(s, phrase):
                 return Found("colon", "colon-name", grammar.named(s, phrase))
         return None
+
+    def _heads(self, phrase: Phrase) -> bool:
+        """Whether a headline names a person before the colon, and not only the matter: "X : « … »"."""
+        s, grammar = self.s, self.t.grammar
+        named = any(grammar.type_at(s, i) == "PER" for i in range(phrase.first, phrase.last + 1))
+        described = s.pos[phrase.first] == "DET" and grammar.personal(s, phrase)
+        before = s.pos[: phrase.first]
+        return (named or described or phrase.pronoun) and "ADP" not in before and "NOUN" not in before
 
     def _owner_of_document(self, groups: Sequence[Group]) -> Found | None:
         """Who wrote what the words stand in: "Sa dernière lettre se termine par ces mots :"."""
@@ -175,7 +186,9 @@ class Colons:
         return None
 
     def _only_person(self, first: int, last: int) -> Phrase | None:
-        outside = without_brackets(self.s, first, last)
+        if self.s.low[first] in ("lui", "eux") and self.s.pos[first] == "PRON":
+            return self.t.grammar.build(self.s, first, first)  # "Lui sourit :"
+        outside = [i for i in without_brackets(self.s, first, last) if not self._is_listener(i)]
         people = [i for i in outside if self.t.grammar.type_at(self.s, i) == "PER"]
         opening = self._opens_with_person(first, last)
         if opening:
@@ -208,12 +221,19 @@ class Colons:
         apart = then + 1 < last and s.low[then] == "," and s.pos[then + 1] == "ADP"
         return named if apart or (then < last and s.low[then] in ("à", "au", "aux")) else None
 
+    def _is_listener(self, at: int) -> bool:
+        """Whether the words are said before or to those at item ``at``: "devant X", "face à la juge"."""
+        low = self.s.low
+        return at > 0 and (low[at - 1] == "devant" or (low[at - 1] in _TO and low[max(0, at - 2)] == "face"))
+
     def _at_the_end(self, first: int, last: int) -> Phrase | None:
         """Those who stand right before the colon: "Même constat pour une voisine :"."""
         s, grammar = self.s, self.t.grammar
         for begin in range(max(first + 1, last - _LONGEST_END), last - 1):
             if s.pos[begin] not in ("DET", "PROPN") or s.pos[begin - 1] not in ("ADP", "VERB"):
                 continue
+            if self._is_listener(begin):
+                return None
             phrase = grammar.phrase(s, begin)
             if phrase and phrase.last == last - 2 and grammar.personal(s, phrase):
                 return phrase

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.kinds import has_finite, inner_tokens
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.wordlists import STRESSED
+from tui.annotate.tokens import Token
 
 _BEHIND = frozenset({",", "de", "d'", "du", "des", "par", "contre", "devant", "face"})  # "« déçue » de l’accueil"
+_CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "me", "m'"})
 _CUTS = frozenset({",", ";", ":", "(", "–", "—"})
 _BARE = ("NOUN", "ADJ", "VERB", "NUM", "ADV")
 
@@ -26,6 +30,8 @@ def owner_of_predicate(telling: Telling, at: int, marked: Marked) -> Phrase | No
     apposed = own and end == at - 1 and at + 1 < s.size and s.low[at + 1] in _BEHIND  # "X, « un peu las », …"
     if end == 0 or (end < at and s.low[end] != ",") or not (has_finite(s, at) or apposed):
         return None
+    if not apposed and not _opens_with_verb(tokens):
+        return None  # "la moyenne des salariés, « un âge où on veut se poser », …"
     begin = _segment(s, end)
     if s.pos[begin] == "ADP":
         return None  # "à Paris, « quoi qu’il arrive », …"
@@ -35,6 +41,12 @@ def owner_of_predicate(telling: Telling, at: int, marked: Marked) -> Phrase | No
         end = begin - 1
     found = telling.subjects.antecedent_before(end)
     return found.phrase if found and telling.grammar.personal(s, found.phrase) else None
+
+
+def _opens_with_verb(tokens: Sequence[Token]) -> bool:
+    """Whether the marks hold what somebody does and not who does it: « n’en revient pas », « vraiment peur »."""
+    first = next((t for t in tokens if t.lower.replace("’", "'") not in _CLITICS), None)
+    return first is not None and first.pos in ("VERB", "AUX", "ADJ", "ADV", "ADP")
 
 
 def _segment(s: Sentence, end: int) -> int:

@@ -87,8 +87,8 @@ class Headings:
         if guessed and not fills and not self._tells_of_some(quotation):
             below = []  # "Les élus « y trouvent leur compte »": theirs, unless somebody says these very words
         twin = twin or self._rewording(quotation, below)
-        if twin is None and fills and line != self.title:
-            twin = next((q for q in below if q.kind != "indirect"), below[0] if below else None)
+        if twin is None and fills and line != self.title and quotation.rule != OF_HEADING:
+            return quotation._replace(speaker=None, entity=None, who=None, rule="heading", confidence="unknown")
         if twin is None:
             return quotation
         return quotation._replace(

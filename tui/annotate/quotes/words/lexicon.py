@@ -60,6 +60,8 @@ class Lexicon:
     claims: frozenset[str]  # nouns that take up what somebody said
     uttered: frozenset[str]  # verbs whose agent said the words that they are said of
     comments: frozenset[str]  # what somebody declines who says nothing
+    silences: frozenset[str]  # what somebody keeps who says nothing
+    draws: tuple[str, ...]  # stems of what is done by him who draws words from another one
     preposition: re.Pattern[str]
     preposition_heads: frozenset[str]  # first words of what ``preposition`` matches
     no_source: frozenset[str]
@@ -145,6 +147,8 @@ def lexicon(lang: str) -> Lexicon:
         claims=_words(cues.get("claims", "")) | _words(cues["nouns"]),
         uttered=_words(cues.get("uttered", "")),
         comments=_words(cues.get("comments", "")),
+        silences=_words(cues.get("silences", "")),
+        draws=_stems(cues, "draws"),
         preposition=_alternation(cues["prepositions"]),
         preposition_heads=_heads(cues["prepositions"]),
         no_source=_words(speakers["no_source"]),
