@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.annotate.cast import Gender, Role
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.shape import as_listed, fold, listed
+from tui.annotate.names.words.shape import as_listed, fold, listed, phrases_in
 from tui.annotate.names.words.words import QUOTES, Words
 from tui.model.span import Span
 
@@ -21,6 +21,9 @@ _LINKS = listed(
 FORMERLY = listed("ancien ancienne ex ex- former then")
 FORMER = "ancien"  # stands among the words of a role for all of these
 _ACCORDING = listed("pour selon d' d’ après according")
+_LONGEST = 5  # words of a calling with an adjective inside
+# What those are called of whom a bracket tells where they belong.
+_THOSE_OF = {"politique": "politique", "syndicat": "syndicaliste", "activiste": "militant"}
 _COMMAS = 4  # at most in the name of one office
 _OF_OFFICES = listed("de du des d' d’ chargé chargée délégué déléguée ministre et")
 _VERBS_TOO = listed("juge garde guide pilote critique arbitre interprète")
@@ -30,6 +33,8 @@ _RELATIVES = listed("qui dont que où who which that whose")
 _COPULAS = listed("est était devient devenu devenue reste fut sera is was became")
 
 
+_OF_LOOKS = listed("aux dans sous contre sur")  # "sourire aux lèvres", "casquette sur la tête"
+_OF_NOUNS = listed("de du d' d’ à au en")
 _PASSIVE = listed(", est été était sera fut ans ( is was been")
 
 
@@ -60,29 +65,38 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
     if calling and not body:
         yield Role(_span(words, spot.first, spot.last), calling, frozenset({calling}))
     yield from _deeds(words, spot.last, lexicon)
-    after = words.text(spot.last)
+    last = spot.last
+    if not body:
+        yield from _party(words, last, lexicon)
+    if words.text(last) == "(" and (behind := _behind_bracket(words, last)):
+        yield from _headed(words, last + 1, behind - 1, nouns, lexicon)
+        last = behind  # "X (PS), maire de Y", "X (PS) est maire"
+    after = words.text(last)
     if (
         after == ","
-        and spot.last + 1 < len(words)
-        and words.tokens[spot.last + 1].pos == "DET"
+        and last + 1 < len(words)
+        and words.tokens[last + 1].pos == "DET"
         and _is_asked(words, spot.first)
     ):
         return
-    joined = after == "," and words.lower(spot.last + 1) in _JOINING  # "X, et le capitaine, Y": no word on X
+    joined = after == "," and words.lower(last + 1) in _JOINING  # "X, et le capitaine, Y": no word on X
     if after in (",", "(") and not joined:
-        edge = _right_edge(words, spot.last + 1)
-        if after == "," and _has_finite_verb(words, spot.last + 1, edge):
+        noun = _opens_with_noun(words, last + 1, nouns)
+        edge = _right_edge(words, last + 1 + noun)
+        if after == "," and _has_finite_verb(words, last + 1 + noun, edge):
             return  # "Interrogée par X, la direction a refusé": another subject and no apposition
-        told = list(_headed(words, spot.last + 1, edge, nouns, lexicon))
-        if not told and not body and edge > spot.last + 2 and _is_presented(words, spot.last + 3, lexicon):
-            told = [_role(words, spot.last + 2, spot.last + 1, edge, lexicon)]  # "X, l'archiviste du musée"
+        told = list(_headed(words, last + 1, edge, nouns, lexicon))
+        if not told and not body and edge > last + 2 and _is_presented(words, last + 3, lexicon):
+            told = [_role(words, last + 2, last + 1, edge, lexicon)]  # "X, l'archiviste du musée"
+        if not told and not body and after == "," and _is_unlisted(words, last + 1, edge, lexicon):
+            told = [_role(words, last + 1, last + 1, edge, lexicon)]  # "X, wali d'Oran"
         yield from told
         if words.text(edge) == "," and words.lower(edge - 1) == "ans" and words.text(edge - 2).isdigit():
             yield from _headed(
                 words, edge + 1, _right_edge(words, edge + 1), nouns, lexicon
             )  # "X, 38 ans, gérant"
     elif after.lower() in _COPULAS:
-        yield from _headed(words, spot.last + 1, _attribute(words, spot.last + 1), nouns, lexicon)
+        yield from _headed(words, last + 1, _attribute(words, last + 1), nouns, lexicon)
 
 
 def _is_asked(words: Words, first: int) -> bool:
@@ -94,6 +108,26 @@ def _is_asked(words: Words, first: int) -> bool:
         if words.text(k) in (",", ".", ";", ":"):
             return False
     return False
+
+
+def _behind_bracket(words: Words, opening: int) -> int:
+    """Where the text goes on behind a bracket of a few words with a comma or a copula, or 0."""
+    closing = next((k for k in range(opening + 1, min(opening + 6, len(words))) if words.text(k) == ")"), 0)
+    goes_on = closing and (words.text(closing + 1) == "," or words.lower(closing + 1) in _COPULAS)
+    return closing + 1 if goes_on and closing + 1 < len(words) else 0
+
+
+def _party(words: Words, opening: int, lexicon: Lexicon) -> Iterator[Role]:
+    """ "X (PS)", "X (CGT)": of a party, and so in politics; of a union."""
+    if words.text(opening) != "(":
+        return
+    for k in range(opening + 1, min(opening + 4, len(words))):
+        if words.text(k) == ")":
+            return
+        noun = next((n for field, n in _THOSE_OF.items() if field in lexicon.held_in.get(words.lower(k), ())), "")
+        if noun and words.text(k)[0].isupper():
+            yield Role(_span(words, k, k + 1), noun, frozenset({noun, words.lower(k)}))
+            return
 
 
 def _signature(words: Words, first: int, nouns: frozenset[str], lexicon: Lexicon) -> Iterator[Role]:
@@ -187,6 +221,12 @@ def _attribute(words: Words, start: int) -> int:
     return at
 
 
+def _opens_with_noun(words: Words, first: int, nouns: frozenset[str]) -> bool:
+    """Whether a noun for people is read as a verb by mistake: "X, élève de terminale", "X, juge d'instruction"."""
+    told = words.lower(first) in nouns and words.lower(first + 1) in _OF_NOUNS
+    return told and words.tokens[first].feature("VerbForm") == "Fin"
+
+
 def _has_finite_verb(words: Words, first: int, last: int) -> bool:
     return any(words.tokens[k].feature("VerbForm") == "Fin" for k in range(first, last))
 
@@ -198,6 +238,8 @@ def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon:
         yield age
     while first < last and words.lower(first) in _ACCORDING:
         first += 1  # "Pour le procureur, X, l'affaire est limpide"
+    if words.lower(first) in lexicon.looks:
+        return  # "X, casquette sur la tête"
     if first < last and words.tokens[first].pos == "ADP":
         return  # "X, du Centre national", "Au conseil municipal, X": where X is, and no calling
     for k in range(first, last):
@@ -238,6 +280,8 @@ def _premodifier(words: Words, start: int, nouns: frozenset[str], lexicon: Lexic
         if at in words.breaks:
             break
         at -= 1
+    while found and words.lower(found - 1) in nouns and words.tokens[found - 1].pos in ("NOUN", "ADJ"):
+        found -= 1  # "le gynécologue obstétricien X"
     if found is None:  # "la metteuse en scène X"
         found = next((start - n for n in (3, 2) if start >= n and _phrase(words, start - n, start) in nouns), None)
     if found is None and nouns is lexicon.callings and _is_presented(words, start, lexicon):
@@ -255,6 +299,19 @@ def _is_presented(words: Words, start: int, lexicon: Lexicon) -> bool:
         return False
     noun = words.lower(start - 1)
     return noun.endswith(lexicon.people_endings) and noun not in lexicon.no_people and noun not in lexicon.bodies
+
+
+def _is_unlisted(words: Words, first: int, edge: int, lexicon: Lexicon) -> bool:
+    """Whether a bare noun that no list knows says behind a comma who somebody is, and not how they look."""
+    if edge <= first or words.tokens[first].pos not in ("NOUN", "PROPN") or not words.text(first).islower():
+        return False
+    if edge < len(words) and edge not in words.breaks and words.text(edge) not in (",", ".", ")", ":"):
+        return False
+    noun = words.lower(first)
+    after = words.lower(first + 1) if first + 1 < edge else ""
+    if after in _OF_LOOKS or noun in lexicon.looks or noun in lexicon.no_people:
+        return False
+    return not (lexicon.names_things(noun) or noun in lexicon.unnamed or noun in lexicon.taking_up)
 
 
 def _role(words: Words, head: int, first: int, last: int, lexicon: Lexicon) -> Role:
@@ -286,10 +343,8 @@ def phrases(words: Words, head: int, lexicon: Lexicon) -> frozenset[str]:
     out = {words.lower(head)}
     if as_listed([words.lower(head)]) not in lexicon.phrase_openings:
         return frozenset(out)
-    for size in (2, 3, 4):
-        phrase = as_listed(words.lower(k) for k in range(head, head + size))
-        if phrase in lexicon.roles:
-            out.add(phrase)
+    told = [words.lower(k) for k in range(head, min(head + _LONGEST, len(words)))]
+    out.update(phrase for phrase in phrases_in(told) if phrase in lexicon.roles)
     return frozenset(out)
 
 

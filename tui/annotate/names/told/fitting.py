@@ -36,6 +36,7 @@ _BY_TRADE = frozenset(
 )
 _LEADING = frozenset({"dirigeant", "ouvrage", "politique"})
 _TRADE, _WIDE = frozenset({"metier"}), frozenset({"ouvrage", "personne", "age"})
+_KIN = frozenset({"famille", "family"})  # "père" may be a priest
 _PLEADING = frozenset({"justice", "avocat"})
 _COURT = PARTIES | _PLEADING
 _HEARD = listed("témoin client cliente witness")
@@ -122,6 +123,9 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return EXACT
     if lexicon.ages.get(role.head, _NO_AGE)[1] > _AT_WORK and not said.former:
         return 0.0 if lexicon.classes_of(said.head) & _NOT_PAID else ELSE  # "le boulanger" is no pensioner
+    party = _party(said, role, lexicon)
+    if party:
+        return party
     phrase, known = _phrase(said.head, said.words), _phrase(role.head, role.words)
     if phrase and known and phrase != known:
         pass  # "chef du gouvernement" is no "chef de file"
@@ -130,7 +134,9 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         if _is_over_another(said, role, lexicon):
             return ELSE
         return ALIKE if said.head in _HOLLOW and more and told and not more & told else EXACT
-    mine, theirs = lexicon.classes_of(phrase or said.head), lexicon.classes_of(known or role.head)
+    mine, theirs = _classes(phrase or said.head, said, lexicon), _classes_told(known or role.head, role, lexicon)
+    if _is_held_alike(said, role, lexicon):
+        return ALIKE
     if not mine or not theirs:
         return 0.0
     if any(lexicon.wider[c] & mine for c in theirs):
@@ -154,9 +160,52 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return ALIKE
     if role.head in _HOLLOW and mine <= _BY_TRADE and role.words - {role.head}:
         return ELSE  # "le maître-nageur" is not "directeur de l'usine"
-    if mine & NEUTRAL or theirs <= NEUTRAL or theirs & _BESIDES or role.head in _HOLLOW:
+    if mine & NEUTRAL or theirs <= NEUTRAL or theirs & _KIN or theirs & _BESIDES or role.head in _HOLLOW:
         return 0.0
     return 0.0 if _above(mine, lexicon) & _above(theirs, lexicon) & _CAREERS else AGAINST
+
+
+def _classes(noun: str, said: Description, lexicon: Lexicon) -> frozenset[str]:
+    """The classes of a description: an adjective tells them for a hollow noun, a complement adds its own."""
+    known = lexicon.classes_of(noun) or lexicon.classes_of(said.head)
+    if said.head not in lexicon.hollow:
+        return known
+    told = [lexicon.fields[w] for w in said.words if w in lexicon.fields]
+    if told:
+        return frozenset().union(*told)
+    return known.union(*(lexicon.held_in[w] for w in said.words if w in lexicon.held_in))
+
+
+def _classes_told(noun: str, role: Role, lexicon: Lexicon) -> frozenset[str]:
+    """The classes of a calling with those of what it is held in: "président du tribunal", "délégué CGT"."""
+    known = lexicon.classes_of(noun) or lexicon.classes_of(role.head)
+    if role.head not in lexicon.hollow:
+        return known
+    fields, held_in = lexicon.fields, lexicon.held_in
+    return known.union(
+        *(fields[w] for w in role.words if w in fields), *(held_in[w] for w in role.words if w in held_in)
+    )
+
+
+def _is_held_alike(said: Description, role: Role, lexicon: Lexicon) -> bool:
+    """Whether two hollow nouns have one complement: "la responsable du projet", "coordonnatrice du projet"."""
+    if said.head not in lexicon.hollow or role.head not in lexicon.hollow:
+        return False
+    over = _charges(said, lexicon)
+    return bool(over) and over <= role.words
+
+
+def _party(said: Description, role: Role, lexicon: Lexicon) -> float:
+    """Points where the words tell of which body somebody is, and the article names it: "le macroniste"."""
+    for word in said.words - said.behind:
+        names = lexicon.members.get(lexicon.pairs.get(word, word))
+        if names is None:
+            continue
+        if names & role.words:
+            return EXACT
+        if lexicon.parties & role.words and not said.former:
+            return AGAINST
+    return 0.0
 
 
 def _wider(said: Description, role: Role, lexicon: Lexicon) -> float:
@@ -171,8 +220,12 @@ def _wider(said: Description, role: Role, lexicon: Lexicon) -> float:
 
 def _charges(said: Description, lexicon: Lexicon) -> frozenset[str]:
     """The words of a complement that tell what somebody is over: "chantier" of "le chef de chantier"."""
-    over = {w for w in said.behind if not lexicon.means_anything(w)} - said.names - lexicon.callings
-    return frozenset(over - set(_PARTS.split(_phrase(said.head, said.words))))
+    return _complement(said, lexicon) - set(_PARTS.split(_phrase(said.head, said.words)))
+
+
+def _complement(said: Description, lexicon: Lexicon) -> frozenset[str]:
+    """The same with those that belong to the calling itself: "état" of "le chef de l'état"."""
+    return frozenset({w for w in said.behind if not lexicon.means_anything(w)} - said.names - lexicon.callings)
 
 
 def _is_over_another(said: Description, role: Role, lexicon: Lexicon) -> bool:
@@ -180,7 +233,7 @@ def _is_over_another(said: Description, role: Role, lexicon: Lexicon) -> bool:
 
     A complement that may mean any body ("le patron du groupe") takes up what has been told.
     """
-    over = _charges(said, lexicon)
+    over = _complement(said, lexicon)
     charge = role.words - {role.head, FORMER} - lexicon.org_adjectives
     return bool(over and charge) and not over & charge
 
@@ -198,7 +251,9 @@ def _are_synonyms(said: Description, role: Role, lexicon: Lexicon) -> bool:
     """Whether the words are another name of the same office: "le premier magistrat" for a mayor."""
     office = lexicon.pairs.get(role.head, role.head)
     others = lexicon.synonyms.get(office)
-    if others and said.words & others:
+    if others and (said.words - said.behind) & others:
+        return True
+    if any(not said.words.isdisjoint(lexicon.synonyms.get(w, ())) for w in role.words if " " in w):
         return True
     return said.head in lexicon.other_words and any(
         said.head in words and (role.head in words) for words in lexicon.synonyms.values() if len(words) <= 3
@@ -230,7 +285,8 @@ def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:
     span = lexicon.ages.get(said.head)
     if said.age is None and span is None and any(w.split()[0] in _YOUNG for w in said.words):
         old = any((lexicon.ages.get(r.head) or _NO_AGE)[0] > _YOUTH for r in member.roles)
-        return None if old or (known or 0) > _YOUTH else _IN_YEARS if known else 0.0
+        young = known or any(0 < (lexicon.ages.get(r.head) or _NO_AGE)[1] <= _YOUTH for r in member.roles)
+        return None if old or (known or 0) > _YOUTH else _IN_YEARS if young else 0.0
     if said.age is not None:
         return 0.0 if known is None else 4.0 if known == said.age else None
     if span:

@@ -14,6 +14,7 @@ from tui.annotate.names.words.lists import (
     compounds_of,
     countries_of,
     demonyms_of,
+    fields_of,
     folded_words,
     kinds_of,
     lower_words,
@@ -115,6 +116,12 @@ class Lexicon:
     other_words: Words  # all the words of ``synonyms``
     phrase_openings: Words  # with what the callings and other words begin that may be phrases
     synonyms: dict[str, Words]  # calling -> other words for those who have it ("premier magistrat" for a mayor)
+    hollow: Words  # nouns that tell what somebody is only by what they are in: "président", "responsable"
+    fields: dict[str, Words]  # adjective -> classes of those who are so called: "syndical"
+    held_in: dict[str, Words]  # noun or name behind such a noun -> the same: "tribunal", "cgt"
+    members: dict[str, Words]  # noun -> names of what those are in: "macroniste" of Renaissance
+    parties: Words  # all those names
+    looks: Words  # nouns that tell how somebody looks: "sourire aux lèvres"
     undergone: dict[str, str]  # participle -> what one may be called
     done: dict[str, str]
     authors: dict[str, str]  # kind of work -> what its maker may be called
@@ -198,7 +205,7 @@ def lexicon(lang: str) -> Lexicon:
     role_classes, role_gender, pairs = callings_of(roles)
     both = all_folded(names, "both")
     kinds = kinds_of(places, orgs, words, demonyms)
-    synonyms = synonyms_of(roles.get("synonyms", {}))
+    synonyms, members = synonyms_of(roles.get("synonyms", {})), synonyms_of(roles.get("members", {}))
     return Lexicon(
         lang=lang,
         male=all_folded(names, "male") | both,
@@ -291,6 +298,12 @@ def lexicon(lang: str) -> Lexicon:
         other_words=frozenset().union(*synonyms.values()),
         phrase_openings=openings_of({*role_classes, *(w for ws in synonyms.values() for w in ws)}),
         synonyms=synonyms,
+        hollow=lower_words(roles.get("fields", {}).get("hollow", "")),
+        fields=fields_of(roles.get("fields", {}).get("told", {})),
+        held_in=fields_of(roles.get("fields", {}).get("held_in", {})),
+        members=members,
+        parties=frozenset().union(*members.values()),
+        looks=lower_words(roles["generic"].get("looks", "")),
         undergone=pairs_of(roles["deeds"]["undergone"]),
         done=pairs_of(roles["deeds"]["done"]),
         authors=pairs_of(roles["deeds"]["works"]),

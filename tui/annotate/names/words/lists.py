@@ -177,6 +177,15 @@ def synonyms_of(data: dict[str, str]) -> dict[str, Words]:
     return {noun.lower(): lower_words(words) for noun, words in data.items() if noun != "source"}
 
 
+def fields_of(data: dict[str, str]) -> dict[str, Words]:
+    """Words that tell a field, with the classes of those in it."""
+    out: dict[str, set[str]] = {}
+    for field, words in data.items():
+        for word in lower_words(words):
+            out.setdefault(word, set()).add(field)
+    return {word: frozenset(classes) for word, classes in out.items()}
+
+
 def openings_of(phrases: Iterable[str]) -> Words:
     """With what phrases begin, as the tokeniser may cut them: "chef" of "chef d'état", also "l'" of "l'élu"."""
     first = {phrase.split(" ", 1)[0] for phrase in phrases}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 APOSTROPHES = "'’ʼ‘"
@@ -59,6 +59,14 @@ def as_listed(words: Iterable[str]) -> str:
         .replace("d'etat", "d'état")
         .replace(" - ", "-")
     )
+
+
+def phrases_in(words: list[str]) -> Iterator[str]:
+    """Phrases of two to four words that begin here, also over the second: "ministre (algérien) des finances"."""
+    for size in (2, 3, 4):
+        yield as_listed(words[:size])
+        if len(words) > size:
+            yield as_listed([words[0], *words[2 : size + 1]])
 
 
 def listed(words: str) -> frozenset[str]:
