@@ -39,7 +39,7 @@ class Extraction:
     def __init__(self, nlp: Language, lang: str | None, quotes: bool) -> None:
         self._lang: str = lang or nlp.lang or ""
         self._quotes = quotes
-        self._labels = Labels(nlp.vocab.strings)
+        self._labels = Labels(nlp.vocab)
         if self._lang not in LANGUAGES:
             raise ValueError(f"inquit understands French and English; the pipeline's language is {self._lang!r}")
 

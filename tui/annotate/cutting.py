@@ -38,5 +38,6 @@ def _part(whole: Columns, span: Span) -> Columns:
         whole.deps[first:last],
         [head if 0 <= i + head < size else 0 for i, head in enumerate(heads)],
         whole.morphs[first:last],
+        whole.leanings[first:last],
         [(begin - first, end - first, kind) for begin, end, kind in whole.names if first <= begin and end <= last],
     )

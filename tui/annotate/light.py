@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.annotate.leaning import Leanings
 from tui.annotate.tokens import NamedSpan, Paragraph, Token
 from tui.model.span import Span
 
 if TYPE_CHECKING:
-    from spacy.strings import StringStore
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
-_ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "POS", "DEP", "HEAD", "MORPH"]
+_ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "POS", "DEP", "HEAD", "MORPH", "LOWER"]
 
 # Labels of the recognisers of spaCy's English pipelines (OntoNotes 5) and of the French ones (WikiNER), as the
 # four kinds of the annotation guide. Dates, times, numbers, sums and languages are no names.
@@ -44,15 +45,20 @@ class Columns(NamedTuple):
     deps: list[str]
     heads: list[int]
     morphs: list[str]
+    leanings: list[int]
     names: list[tuple[int, int, str]]
 
 
 class Labels(dict[int, str]):
-    """Parts of speech, dependencies and feature bundles by spaCy's numbers for them, looked up once."""
+    """Parts of speech, dependencies and feature bundles by spaCy's numbers for them, looked up once.
 
-    def __init__(self, strings: StringStore) -> None:
+    ``leanings`` holds those of the words.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
         super().__init__({0: ""})
-        self._strings = strings
+        self._strings = vocab.strings
+        self.leanings = Leanings(vocab.vectors)
 
     def __missing__(self, number: int) -> str:
         label = self._strings[number]
@@ -83,7 +89,7 @@ def columns(doc: Doc, labels: Labels) -> Columns:
     One table for the whole text: asking spaCy's token objects one by one costs several times as much.
     """
     table = doc.to_array(_ATTRIBUTES)
-    starts, lengths, pos, deps, _, morphs = (column.tolist() for column in table.T)
+    starts, lengths, pos, deps, _, morphs, words = (column.tolist() for column in table.T)
     return Columns(
         starts,
         lengths,
@@ -91,6 +97,7 @@ def columns(doc: Doc, labels: Labels) -> Columns:
         [labels[number] for number in deps],
         table[:, 4].astype("int64").tolist(),  # negative ones come as two's complement
         [labels[number] for number in morphs],
+        [labels.leanings[word] for word in words],
         [(ent.start, ent.end, KINDS[ent.label_]) for ent in doc.ents if ent.label_ in KINDS],
     )
 
@@ -111,9 +118,10 @@ def paragraph_of(pieces: list[tuple[int, Columns]], span: Span, text: str, words
 
 
 def _add_tokens(tokens: list[Token], piece: Columns, text: str, at: int, offset: int, words: Words) -> None:
-    rows = zip(piece.starts, piece.lengths, piece.pos, piece.deps, piece.heads, piece.morphs, strict=True)
-    for i, (start, length, pos, dep, head, morph) in enumerate(rows, len(tokens)):
+    grammar = zip(piece.pos, piece.deps, piece.heads, piece.morphs, strict=True)
+    rows = zip(piece.starts, piece.lengths, grammar, piece.leanings, strict=True)
+    for i, (start, length, (pos, dep, head, morph), leaning) in enumerate(rows, len(tokens)):
         start += at
         word, lower = words[text[start : start + length]]
         start += offset
-        tokens.append(Token(i, start, start + length, word, lower, pos, dep, i + head, morph))
+        tokens.append(Token(i, start, start + length, word, lower, pos, dep, i + head, morph, leaning))

@@ -42,7 +42,7 @@ def parse_with(nlp: Language, text: str, spans: Iterable[Span], batch: int = PAR
 
 def engine(nlp: Language) -> Callable[[Batch], Parsed]:
     """What turns a batch of texts into columns, in this process."""
-    labels = Labels(nlp.vocab.strings)
+    labels = Labels(nlp.vocab)
     work = work_of(nlp)
 
     def run(batch: Batch) -> Parsed:

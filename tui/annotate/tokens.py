@@ -25,6 +25,7 @@ class Token:
     dep: str  # universal dependency: nsubj, parataxis …
     head: int  # number of the head token within the paragraph; its own number for a root
     morph: str  # universal features, "Gender=Fem|Number=Sing"
+    leaning: int = 0  # what its vector tells, see ``tui.annotate.leaning``
 
     def feature(self, name: str) -> str:
         """Value of a universal feature, e.g. ``feature("Gender") == "Fem"``; "" when absent."""

@@ -68,7 +68,7 @@ def test_a_document_is_cut_as_an_article(french: Pipeline, invent: Callable[...,
     """But for the parser, which saw all at once, tokens and places are those of paragraph by paragraph."""
     text = "\n\n".join(invent(12).split("\n"))
     spans = Article(text).paragraphs
-    cut = paragraphs_of(french.nlp(text), spans, Labels(french.nlp.vocab.strings))
+    cut = paragraphs_of(french.nlp(text), spans, Labels(french.nlp.vocab))
     apart = list(parse_with(french.nlp, text, spans))
     assert [[(t.i, t.start, t.end, t.text) for t in p.tokens] for p in cut] == [
         [(t.i, t.start, t.end, t.text) for t in p.tokens] for p in apart

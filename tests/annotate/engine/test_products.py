@@ -21,7 +21,7 @@ lines = [line for line in words.split("\\n") if line.strip()]
 chance = random.Random(3)
 lines += [" ".join(chance.sample(line.split(), len(line.split()))) for line in lines]
 nlp = pipeline("fr").nlp
-labels = Labels(nlp.vocab.strings)
+labels = Labels(nlp.vocab)
 plain = [columns(doc, labels) for doc in nlp.pipe(lines, batch_size=32)]
 assert engine(nlp)(lines) == plain
 with Products(part for _, part in nlp.pipeline):

@@ -15,7 +15,7 @@ def texts(invent: Callable[..., str], gold_texts: list[str]) -> list[str]:
 
 
 def check(pipeline: Pipeline, lines: list[str]) -> None:
-    labels = Labels(pipeline.nlp.vocab.strings)
+    labels = Labels(pipeline.nlp.vocab)
     run = engine(pipeline.nlp)
     assert work_of(pipeline.nlp)
     for start in range(0, len(lines), 32):

@@ -17,6 +17,7 @@ from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.marked import signed
 from tui.annotate.quotes.marked.colons import Colons
 from tui.annotate.quotes.marked.governing import Governing
+from tui.annotate.quotes.marked.odds import is_rather_nobodys
 from tui.annotate.quotes.marked.takenup import sayer_of_before
 from tui.annotate.quotes.marked.unsaid import (
     announced_work,
@@ -55,6 +56,12 @@ class Attribution:
 
     def draft(self, at: int, marked: Marked) -> Draft | None:
         """The draft for the stretch at item ``at`` when it is speech."""
+        draft = self._by_rules(at, marked)
+        if draft and not self.context.is_heading(self.s) and is_rather_nobodys(self.t, at, marked, draft):
+            return None
+        return draft
+
+    def _by_rules(self, at: int, marked: Marked) -> Draft | None:
         closing = self._incise_after(at)
         resumed = self._incise_before(at)
         named = is_named(self.s, at, self.t.words) or is_announced_name(self.s, at, marked, self.t.words)
