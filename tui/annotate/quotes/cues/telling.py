@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui.annotate.quotes.cues.comparing import as_told
 from tui.annotate.quotes.cues.english import subject_first
 from tui.annotate.quotes.cues.sources import Cue, find_sources
 from tui.annotate.quotes.grammar.groups import Group, Verbs, inverted_pronoun
@@ -22,7 +23,6 @@ from tui.model.span import Span
 
 _READ = listed("lire lit lisait apprend apprendre appris voir découvre entend entendre")
 _DEFINITE = listed("le la l' les son sa ses leur leurs")
-_SHOWS = listed("prouver démontrer montrer attester témoigner illustrer")
 _SO = frozenset({"comme", "ainsi", "as"})
 
 
@@ -130,9 +130,8 @@ class Telling:
 
     def _incise_at(self, at: int) -> Cue | None:
         s = self.s
-        begin = at
         if not at:
-            return self._clause_as(0, 1) if s.size > 1 else None
+            return self._as_told(1) if s.size > 1 else None
         after_marks = s.pos[at - 1] == MARK or (
             s.low[at - 1] in (",", "–", "—") and at > 1 and s.pos[at - 2] == MARK
         )
@@ -141,7 +140,7 @@ class Telling:
             at += 1
             if at < s.size and s.low[at] in ("que", "qu'"):
                 at += 1
-            return self._clause_as(begin, at) if at < s.size else None
+            return self._as_told(at) if at < s.size else None
         if s.low[at] in ("que", "qu'"):
             return self._spoken_que(at, after_marks)
         group = self.verbs.group_at(s, at, beside_marks=True)
@@ -334,36 +333,12 @@ class Telling:
         closed = phrase.last + 2 < s.size and s.low[phrase.last + 1] == "," and group.lemma in words.that
         return closed and any(g.first == phrase.last + 2 and g.shape == "fin" for g in self.groups)
 
-    def _clause_as(self, begin: int, at: int) -> Cue | None:
-        """ "comme l’a confirmé son avocat", "ainsi que l’explique X"."""
-        group = self.verbs.group_at(self.s, at, beside_marks=True)
-        if (
-            group is None
-            or group.shape != "fin"
-            or not (group.lemma in self.words.cues or group.lemma in self.words.that)
-        ):
-            phrase = self.grammar.phrase(self.s, at)
-            if phrase is None or phrase.last + 1 >= self.s.size:
-                return None
-            group = self.verbs.group_at(self.s, phrase.last + 1)
-            if group and self.words.lang == "en" and (group.lemma in self.words.cues or group.lemma == "put"):
-                return self._cue(group, Subject(phrase, "subject-before"), group.last + 1, False)
-            said = group is not None and phrase.head in THIRD and group.lemma == "dire"  # "comme il dit"
-            if group is None or not (said or self.s.low[group.first] in ("l'", "le")):
-                return None
-            if group.lemma not in self.words.that:
-                return None
-            return self._cue(group, Subject(phrase, "subject-before"), group.last + 1, False)
-        if group.clitic >= 0:
-            return None
-        phrase = self.subjects.adverbials.subject_after(group.last + 1)
-        if phrase is None or (self.s.low[group.first] not in ("l'", "le", "se", "s'") and self.words.lang == "fr"):
-            return None
-        named = any(self.grammar.type_at(self.s, i) for i in range(phrase.first, phrase.last + 1))
-        thing = group.lemma in _SHOWS and not (named or self._able(phrase))
-        if group.lemma == "faire" or thing:
-            return None  # "comme le faisait son père", "comme le prouve la hausse"
-        return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, False)
+    def _as_told(self, at: int) -> Cue | None:
+        """The clause that begins behind "comme" or "ainsi que" at item ``at``."""
+        found = as_told(self.s, at, self.verbs, self.subjects, self._able)
+        return (
+            self._cue(found[0], found[1], max(found[0].last, found[1].phrase.last) + 1, False) if found else None
+        )
 
     def _cue(self, group: Group, subject: Subject, after: int, adjacent: bool) -> Cue:
         self._incised[group.first] = group

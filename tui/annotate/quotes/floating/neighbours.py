@@ -24,6 +24,7 @@ from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.marked import signed
 from tui.annotate.quotes.marked.attribute import Attribution
 from tui.annotate.quotes.marked.predicates import owner_of_predicate
+from tui.annotate.quotes.marked.takenup import author_of
 from tui.annotate.quotes.reported.clauses import Clauses
 from tui.model.annotation import Kind
 from tui.model.span import Span
@@ -83,15 +84,15 @@ class Floating:
         if not self.r.ahead or not self.r.ahead[0].has_words():
             return None
         telling = Telling(self.r.ahead[0], self.r.text, self.r.grammar, self.r.verbs)
-        s, words, grammar = telling.s, self.r.words, self.r.grammar
+        s, words = telling.s, self.r.words
         signer = self._signer(telling)
         if signer:
             return Found("noun", "owner-after", signer)
+        author = author_of(telling, 0)
+        if author:
+            return Found("noun", "owner-after", author)
         if s.size < 3 or s.pos[0] != "DET" or s.low[1] not in words.nouns | words.terms:
             return None
-        if s.low[2] in ("est", "était") and s.low[3] in ("de", "d'", "du") and s.size > 4:
-            of = grammar.phrase(s, 4)  # "La phrase est de X."
-            return Found("noun", "owner-after", of) if of and grammar.personal(s, of) else None
         found = Attribution(telling, Clauses(telling), self.r).colons.noun_with_owner(1, min(telling.s.size, 8))
         return found if found and found.phrase and self.r.grammar.personal(telling.s, found.phrase) else None
 

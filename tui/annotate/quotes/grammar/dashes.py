@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tui.annotate.quotes.grammar.lostmarks import incise_start
+from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.model.span import Span
 
 _DASH = re.compile(r"[–—―-](?:\s+|(?=[A-ZÀ-Ý«]))")
 _TURN_END = re.compile(r"[.!?…»]\s*$")
-# "dit-elle", "répond l’accusée", "demanda Paul": what may close or interrupt a turn
-_CLITIC = re.compile(r"[,?!…»]\s+(?:[\w’']{1,3}\s+)?[\wéèêàâîôûç]+(?:-t)?-(?:il|elle|on|ils|elles)\b")
-_NAMED = re.compile(
-    r"[,?!…]\s+(?:[sm]’|[sm]')?[a-zéèêàâîôûç]{3,14}(?:a|e|t|it|ut)\s+(?:[A-ZÉ][\w’-]+|l[ea’'][\w ]+)[^,]{0,40}[.,]"
-)
 _ASKS = re.compile(r"\?\s*(?:$|[a-zé])")
 
 
-def dialogue_turns(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, int]]:
+def dialogue_turns(text: str, paragraphs: Sequence[Span], words: Lexicon) -> Iterator[tuple[Span, int]]:
     """Turns of dialogue: the span after the dash (an incise included) and the number of the paragraph.
 
     Paragraphs that begin with a dash are a dialogue when one of a run of them asks or has an incise, and all read
@@ -27,28 +24,25 @@ def dialogue_turns(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span
     for number, paragraph in enumerate(paragraphs):
         head = _DASH.match(text, paragraph.start, paragraph.end)
         if head and run and text[paragraph.start] != text[paragraphs[run[-1][1]].start]:
-            yield from _checked(text, run)
+            yield from _checked(text, run, words)
             run = []
         if head:
             run.append((Span(head.end(), paragraph.end), number))
             continue
-        yield from _checked(text, run)
+        yield from _checked(text, run, words)
         run = []
-    yield from _checked(text, run)
+    yield from _checked(text, run, words)
 
 
-def _checked(text: str, run: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+def _checked(text: str, run: list[tuple[Span, int]], words: Lexicon) -> list[tuple[Span, int]]:
     if not run:
         return []
-    spoken = sum(bool(_incise(text, s) or _ASKS.search(text, s.start, s.end)) for s, _ in run)
+    incised = sum(incise_start(text, s.start, s.end, words) >= 0 for s, _ in run)
+    spoken = incised or any(_ASKS.search(text, s.start, s.end) for s, _ in run)
     sentences = sum(_is_sentence(text, s) for s, _ in run)
-    if sentences < len(run) or not spoken or (len(run) == 1 and not _incise(text, run[0][0])):
+    if sentences < len(run) or not spoken or (len(run) == 1 and not incised):
         return []
     return run
-
-
-def _incise(text: str, span: Span) -> bool:
-    return bool(_CLITIC.search(text, span.start, span.end) or _NAMED.search(text, span.start, span.end))
 
 
 def _is_sentence(text: str, span: Span) -> bool:

@@ -35,6 +35,7 @@ _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
 _INVERTED = re.compile(r"(?:-(?:t[-'])?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
 _QUE = ("que", "qu'")
+_ADJECTIVAL = ("que", "ques", "ble", "bles", "eux", "euse", "euses")  # "est catégorique": no participle ends so
 _BETWEEN = listed("à de d' par pour to")
 
 
@@ -185,7 +186,7 @@ class Verbs:
         if at + 1 < s.size and s.low[at + 1] == "-" and s.end(at) == s.start(at + 1):
             return False
         if pos in ("VERB", "AUX"):
-            return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le")) if at else True
+            return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le", "leur")) if at else True
         if at + 1 < s.size and inverted_pronoun(s.low[at + 1]) in THIRD:
             return True  # "lit-on"
         readings = self.words.readings(low)
@@ -278,7 +279,8 @@ class Verbs:
         if ahead < s.size and s.pos[ahead] != MARK:
             shapes = {shape for _, shape in self.words.readings(s.low[ahead])}
             participle = s.pos[ahead] in ("VERB", "AUX") and (
-                "pp" in shapes or "VerbForm=Part" in s.token(ahead).morph
+                "pp" in shapes
+                or ("VerbForm=Part" in s.token(ahead).morph and not s.low[ahead].endswith(_ADJECTIVAL))
             )
             participle = participle or ("pp" in shapes and s.pos[ahead] in ("ADJ", "NOUN", "PROPN", "VERB", "X"))
             new = not shapes and s.low[ahead].endswith("é") and s.pos[ahead] in ("ADJ", "NOUN", "X")

@@ -24,8 +24,8 @@ DETERMINERS = listed(
 )
 QUANTITIES = listed(
     """
-    centaine dizaine vingtaine trentaine quarantaine cinquantaine millier milliers foule poignée
-    majorité moitié groupe nombre dozen dozens hundreds handful majority
+    centaine dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine
+    millier milliers foule poignée majorité moitié groupe nombre dozen dozens hundreds handful majority
     """
 )
 AMOUNTS = listed("beaucoup nombre peu trop tant assez énormément plein bien")  # before "de": so many

@@ -16,7 +16,8 @@ _INSERTED = """
     un peu plus tard | dans un premier temps | sans surprise | en personne | à demi-mot | du bout des lèvres |
     de vive voix | tous deux | de plus en plus | tout de même | quand même | en plus | de plus | une fois de plus |
     une fois encore | haut et fort | noir sur blanc | tout net | tout de go | à juste titre | à ce sujet |
-    à ce propos | à cet égard | sourire en coin | sourire aux lèvres | d' entrée | mordicus
+    à ce propos | à cet égard | sourire en coin | sourire aux lèvres | d' entrée | mordicus |
+    à qui veut l' entendre
 """
 _PHRASES = [phrase.split() for phrase in _INSERTED.split("|")]
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}

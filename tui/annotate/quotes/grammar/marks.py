@@ -90,7 +90,7 @@ class _Sign:
 def find_marked(text: str, paragraphs: Sequence[Span], words: Lexicon) -> list[Marked]:
     """All stretches between marks and all turns of dialogue, in order; those inside others come after them."""
     found = _Reader(text, paragraphs, words).read()
-    for turn, number in dialogue_turns(text, paragraphs):
+    for turn, number in dialogue_turns(text, paragraphs, words):
         found.append(Marked(0, turn, paragraphs[number], "dash", True, number, number))
     found.sort(key=lambda m: (m.outer.start, -m.outer.end))
     return _number(found)

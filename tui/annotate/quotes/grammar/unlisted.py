@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.wordlists import OF
 
-_ENDINGS = ("e", "ait")  # the present and imperfect of most verbs, third person
+_ENDINGS = ("e", "ait", "ent")  # the present and imperfect of most verbs, third person
 _SHORTEST = 4
 _ADVERBIAL = frozenset({"ADP", "DET", "NOUN", "PROPN", "NUM", "ADV", "ADJ"})
 _NOT_BEFORE_SUBJECT = frozenset({"ADP", "DET", "ADJ"})
@@ -20,6 +20,8 @@ def inflects_after_marks(s: Sentence, at: int) -> bool:
     if s.pos[at] not in ("NOUN", "ADJ", "PROPN", "X", "ADV") or not _behind_marks(s, at):
         return False
     word = s.token(at).text
+    if word.endswith("ment") and s.pos[at] != "VERB":
+        return False  # « … », finalement le maire
     if not word.islower() or len(word) < _SHORTEST or not word.endswith(_ENDINGS) or at + 1 >= s.size:
         return False
     return s.low[at + 1] not in OF and (_opens_subject(s, at + 1) or _subject_behind_adverbial(s, at + 1))

@@ -279,8 +279,23 @@ class Attribution:
             sayer = sayer_of_before(self.t, then + 1)
             if sayer:
                 return Found("noun", "taken-up", sayer)
+            acting = self._subject_behind_colon(then)
+            if acting:
+                return acting
             return self.colons.noun_with_owner(then, min(s.size, then + 14))
         return None
+
+    def _subject_behind_colon(self, colon: int) -> Found | None:
+        """« … » : X ne mâche pas ses mots: whom the clause behind the colon tells of."""
+        if self.s.low[colon] != ":":
+            return None
+        group = next((g for g in self.t.groups if g.first > colon and g.shape == "fin"), None)
+        subject = self.verbs.subject(group) if group and not group.passive else None
+        if subject is None or subject.phrase.first != colon + 1 or subject.phrase.paragraph != self.s.paragraph:
+            return None
+        phrase = subject.phrase
+        somebody = not phrase.pronoun and self.t.grammar.personal(self.s, phrase)
+        return Found("noun", "colon-subject", phrase) if somebody else None
 
     def _listed(self, at: int) -> Found | None:
         """A stretch that follows another one in a list takes its speaker."""

@@ -32,7 +32,7 @@ class Colons:
     def by_colon(self, at: int) -> Found | None:
         """Who speaks after a colon before item ``at``: a verb of saying, a noun, any subject, a name."""
         t = self.t
-        left = [g for g in t.groups if g.last < at]
+        left = self._last_clause(at)
         telling = [g for g in left if not g.passive and (g.lemma in t.words.cues or g.lemma in t.words.marks)]
         example = self._example(at)
         if example:
@@ -73,6 +73,17 @@ class Colons:
         if noun:
             return noun
         return self.verbs.context.from_colon(at)
+
+    def _last_clause(self, at: int) -> list[Group]:
+        """The verbs before a colon; behind other marks those of the clause between: "« A », il l’arrête :"."""
+        left = [g for g in self.t.groups if g.last < at]
+        marks = max((i for i, _ in self.s.marked() if i < at - 1), default=-1)
+        for group in left:
+            own = group.first > marks >= 0 and group.shape == "fin" and not group.passive
+            subject = self.verbs.subject(group) if own else None
+            if subject and subject.phrase.paragraph == self.s.paragraph and subject.phrase.first > marks:
+                return [g for g in left if g.first > marks]
+        return left
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether the phrase means people or a body, and not what they say: "La critique est venue de X :"."""
@@ -195,6 +206,8 @@ class Colons:
             return opening
         if people:
             return self.t.grammar.phrase(self.s, people[-1])
+        if first + 1 < last and self.s.pos[first] == "CCONJ":
+            first += 1  # "Et la bouquiniste :"
         phrase = self.t.grammar.phrase(self.s, first) if self.s.pos[first] != MARK else None
         if self.s.low[first] in ("lui", "eux") and phrase is None:
             phrase = self.t.grammar.build(self.s, first, first)

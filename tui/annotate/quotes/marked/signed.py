@@ -10,6 +10,9 @@ _LONGEST = 20  # items of a signature
 
 def signature(s: Sentence, grammar: Grammar, at: int) -> Phrase | None:
     """Who signs in the brackets that open at item ``at``: a person and what he is, no verb."""
+    dashed = at + 1 < s.size and s.low[at] in ("–", "—", "-")
+    if dashed or (at + 1 < s.size and s.low[at] == "," and grammar.type_at(s, at + 1) == "PER"):
+        return _behind_dash(s, grammar, at + 1)
     if at + 2 >= s.size or s.low[at] != "(":
         return None
     close = next((i for i in range(at + 2, min(s.size, at + _LONGEST)) if s.low[i] == ")"), 0)
@@ -21,6 +24,21 @@ def signature(s: Sentence, grammar: Grammar, at: int) -> Phrase | None:
     ends = s.low[phrase.last + 1] in (",", ")", "(", ":", "–", "-") or s.pos[phrase.last + 1] == "PUNCT"
     person = grammar.personal(s, phrase) and grammar.type_at(s, phrase.first) != "LOC"
     return grammar.named(s, phrase) if ends and person and s.pos[at + 1] != "NOUN" else None
+
+
+def _behind_dash(s: Sentence, grammar: Grammar, at: int) -> Phrase | None:
+    """Who signs behind a dash or comma, to the end of the sentence: « … » – Jeanne Puech, 71 ans."""
+    rest = range(at, s.size)
+    if s.size - at > _LONGEST or any(s.pos[i] in (MARK, "AUX") or _inflects(s, i) for i in rest):
+        return None
+    phrase = grammar.phrase(s, at)
+    if phrase is None or not s.token(at).text[:1].isupper() or grammar.type_at(s, phrase.first) == "LOC":
+        return None
+    return grammar.named(s, phrase) if grammar.personal(s, phrase) else None
+
+
+def _inflects(s: Sentence, at: int) -> bool:
+    return s.pos[at] == "VERB" and "VerbForm=Fin" in s.token(at).morph
 
 
 def is_the_same(phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
+from tui.annotate.quotes.words.wordlists import OF
 
 _HEADS = (
     ("par", "ces", "mots"),
@@ -20,14 +21,17 @@ _HEADS = (
     ("ce", "que"),
     ("ce", "qu'"),
 )
+_IS = ("est", "était", "sont", "étaient", "serait", "seraient")
 _SHOWS = ("c'", "c", "voilà", "voici")
 
 
 def sayer_of_before(telling: Telling, at: int = 0) -> Phrase | None:
     """Who said the words right before "C’est par ces mots que s’ouvre la lettre de X" at item ``at``."""
     s, grammar = telling.s, telling.grammar
+    if s.size > at + 2 and s.low[at] == "ainsi":
+        return _speaker_so(telling, at + 1)
     if s.size < at + 5 or s.low[at] not in _SHOWS:
-        return None
+        return author_of(telling, at)
     first = at + (2 if s.low[at + 1] in ("est", "était") else 1)
     if s.low[first] == ",":  # "Voilà, en substance, la réaction de X"
         first = next((i + 1 for i in range(first + 1, min(s.size - 4, first + 6)) if s.low[i] == ","), first)
@@ -48,6 +52,27 @@ def sayer_of_before(telling: Telling, at: int = 0) -> Phrase | None:
             if owner and grammar.personal(s, owner):
                 return grammar.named(s, owner)
     return None
+
+
+def _speaker_so(telling: Telling, at: int) -> Phrase | None:
+    """Who speaks so: "Ainsi parle X", "Ainsi s’exprime la doyenne"."""
+    group = next((g for g in telling.groups if g.first == at), None)
+    if group is None or group.shape != "fin" or group.lemma not in telling.words.speech | {"parler", "se parler"}:
+        return None
+    phrase = telling.subjects.adverbials.subject_after(group.last + 1)
+    return phrase if phrase and telling.grammar.personal(telling.s, phrase) else None
+
+
+def author_of(telling: Telling, at: int) -> Phrase | None:
+    """Whose words the clause at item ``at`` says that they are: "La phrase est de X", "Ces mots sont du maire"."""
+    s, grammar, words = telling.s, telling.grammar, telling.words
+    if at + 4 >= s.size or s.pos[at] != "DET" or s.low[at + 2] not in _IS or s.low[at + 3] not in OF:
+        return None
+    noun = s.low[at + 1]
+    if not {noun, noun.removesuffix("s")} & (words.nouns | words.terms | words.claims):
+        return None
+    owner = grammar.phrase(s, at + 3 if s.low[at + 3] == "des" else at + 4)
+    return grammar.named(s, owner) if owner and grammar.personal(s, owner) else None
 
 
 def _author_of_noun(telling: Telling, first: int) -> Phrase | None:

@@ -25,13 +25,17 @@ def postverbal(adverbials: Adverbials, at: int, near: int) -> Phrase | None:
     """The first noun phrase from ``at`` on that nothing governs and that no manner of speaking is."""
     s, grammar = adverbials.s, adverbials.grammar
     size = min(s.size, at + near)
+    begin = at
     comma = timed = False
     passed = -1
-    if at < size and s.low[at] == "des" and s.low[at - 1].endswith("nt") and s.pos[at - 1] in ("VERB", "AUX"):
-        several = grammar.phrase(s, at)  # "lui répondent des voix": to the tagger often "de les"
-        if several:
-            return several
+    spare: Phrase | None = None  # "se réjouissent de leur côté des riverains"
+    plural = any(s.low[i].endswith("nt") or s.low[i] == "dixit" for i in range(max(0, at - 3), at))
     while at < size and s.pos[at] != MARK:
+        if plural and s.low[at] == "des" and s.pos[at] == "ADP" and s.pos[at - 1] != "ADP":
+            several = grammar.phrase(s, at)  # "lui répondent des voix": to the tagger often "de les"
+            if several and (at == begin or timed or s.pos[at - 1] == "ADV"):
+                return grammar.named(s, several)
+            spare = several if several and grammar.personal(s, several) else spare
         if s.low[at] == ",":
             close = 0 if comma else _after_aside(adverbials, at)
             comma, at = (False, close) if close else (not comma, at + 1)
@@ -60,7 +64,7 @@ def postverbal(adverbials: Adverbials, at: int, near: int) -> Phrase | None:
         if apart and not timed and (_name_passed(adverbials, passed, at) or not grammar.personal(s, phrase)):
             break
         return grammar.named(s, _behind_manner(adverbials, phrase, size) or phrase)
-    return _name_passed(adverbials, passed, at) if passed >= 0 else None
+    return (_name_passed(adverbials, passed, at) if passed >= 0 else None) or spare
 
 
 def _name_passed(adverbials: Adverbials, first: int, stop: int) -> Phrase | None:
