@@ -23,6 +23,8 @@ CASES: list[tuple[str, str]] = [
         "le géomètre",
     ),
     ("Le tri reprend, raconte à la presse Odile Ferrand, qui parle d'« un gâchis ».", "Odile Ferrand"),
+    ("Ce n'est pas l'avis du cantonnier, qui assure que « la digue cède ».", "cantonnier"),
+    ("La réunion a profité à la fratrie, qui affirme que « tout est réglé ».", "la fratrie"),
     ("Le jury a entendu Amadou Sy, 41 ans, qui dit avoir « tout vu ».", "Amadou Sy"),
     ("Le prix va à Léa Roche, 19 ans, apprentie chez un luthier, qui y voit « un signe ».", "Léa Roche"),
     ("Elle cite la mère de Kevin, qui, de son côté, réclame « la vérité ».", "la mère"),

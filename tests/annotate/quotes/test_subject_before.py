@@ -61,6 +61,7 @@ CASES: list[tuple[str, str]] = [
     ("Dans une lettre révélée par Le Cap, la fédération y voit « un gâchis ».", "la fédération"),
     ("Si l'on en croit la batelière, « le quai tiendra ».", "la batelière"),
     ("D'un côté Léa Roche, qui rit, de l'autre le pilote, qui parle d'« un gâchis ».", "le pilote"),
+    ("La batelière a lui préféré le silence, le pilote a lui estimé que « le quai tiendra ».", "le pilote"),
     ("Le soigneur – un habitué des paddocks – doute que le cheval coure.", "Le soigneur"),
     ("Le recteur, interrogé à Pau, n'a pas caché que la rentrée serait « rude ».", "Le recteur"),
     ("Les meuniers du canal et leurs apprentis, présents lundi, jugent que l'eau est trop haute.", "Les meuniers"),

@@ -218,10 +218,17 @@ class Floating:
         for before in reversed(self.r.earlier[-2:] or ([end] if end else [])):
             if last >= before.s.start(0):
                 break  # whoever spoke there
-            subject = subject_phrase(before)
+            subject = subject_phrase(before) or self._doer(before)
             if subject:
                 return Found("governed", "previous-subject", subject, cue)
         return Found("governed", "inherited", None, cue, inherit=True) if self.r.said else None
+
+    def _doer(self, telling: Telling) -> Phrase | None:
+        """The subject of a sentence, when nothing known of it keeps it from speaking."""
+        group = next((g for g in telling.groups if g.shape == "fin" and not g.passive), None)
+        found = telling.subjects.of(group) if group else None
+        able = found is not None and self.r.grammar.may_speak(telling.s, found.phrase)
+        return found.phrase if found and able and found.phrase.head not in NO_PERSON else None
 
     def from_colon(self, at: int) -> Found | None:
         """A colon whose sentence names nobody: whoever the sentences around it tell of."""

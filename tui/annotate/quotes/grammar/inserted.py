@@ -93,6 +93,17 @@ def after_set_phrase(s: Sentence, at: int) -> int:
     return 0
 
 
+def _is_auxiliary(s: Sentence, at: int) -> bool:
+    return at >= 0 and s.pos[at] == "AUX"
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    """Whether a participle stands at ``at``, adverbs before it passed over."""
+    while at + 1 < s.size and s.pos[at] == "ADV":
+        at += 1
+    return s.pos[at] != MARK and "VerbForm=Part" in s.token(at).morph
+
+
 def after_adverbs(s: Sentence, at: int) -> int:
     """Index after adverbs and short adverbial phrases inserted in a group."""
     size = s.size
@@ -103,6 +114,8 @@ def after_adverbs(s: Sentence, at: int) -> int:
             at += 1
         elif at < size and (after := after_oneself(s, at)):
             at = after
+        elif at + 1 < size and s.low[at] in STRESSED and _is_auxiliary(s, at - 1) and _goes_on(s, at + 1):
+            at += 1  # "a lui estimé", "ont eux aussitôt démenti"
         elif at + 2 < size and s.low[at] == "," and s.low[at + 1] in STRESSED and s.low[at + 2] == ",":
             at += 3  # "a, lui, déploré"
         elif at + 3 < size and s.low[at] == "," and (aside := _aside(s, at)):

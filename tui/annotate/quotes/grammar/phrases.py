@@ -260,6 +260,15 @@ class Grammar:
                 return self.build(s, first, stop - 1, s.low[first]) if clean else None
         return None
 
+    def may_speak(self, s: Sentence, phrase: Phrase) -> bool:
+        """Whether people may be meant: people, or a noun of which nothing is known that keeps it from speaking."""
+        if self.personal(s, phrase):
+            return True
+        words, head = self.words, phrase.head
+        unable = (words.no_people, words.no_source, words.claims, words.works, words.times, words.bearing)
+        known = head.endswith(words.thing_endings) or any(head in w or head.removesuffix("s") in w for w in unable)
+        return s.pos[phrase.last] != MARK and not known
+
     def personal(self, s: Sentence, phrase: Phrase) -> bool:
         """Whether the phrase means people or a body that speaks."""
         if phrase.pronoun or phrase.head in PRONOUN_HEADS:

@@ -265,7 +265,9 @@ class Governing:
             if phrase.paragraph == s.paragraph
             else True
         )
-        return grammar.personal(s, phrase) or named or self._is_able(phrase)
+        if phrase.paragraph == s.paragraph and group.lemma in self.t.words.speech and grammar.may_speak(s, phrase):
+            return True  # "raconte que le barman a dit que « … »"
+        return named or self._is_able(phrase)
 
     def agent(self, group: Group, at: int) -> Subject | None:
         """The agent of a passive: « … » dénoncé par X."""

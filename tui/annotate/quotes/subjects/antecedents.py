@@ -42,15 +42,21 @@ class Nested(NamedTuple):
     participles: int
 
 
-def antecedent(subjects: Subjects, end: int, plural: bool | None, restrictive: bool) -> Phrase | None:
-    """The phrase before a relative clause that fits, of those reaching to item ``end``; None when none speaks."""
+def antecedent(
+    subjects: Subjects, end: int, plural: bool | None, restrictive: bool, says: bool = False
+) -> Phrase | None:
+    """The phrase before a relative clause that fits, of those reaching to item ``end``; None when none speaks.
+
+    ``says``: its verb is one of saying, so that a noun of which nothing is known means people.
+    """
     s = subjects.s
     best: Nested | None = None
     for nested in _nested(subjects, end):
         if plural is not None and not agrees(s, nested.phrase, plural):
             continue
         if best is None:
-            best = nested if _able(subjects, nested.phrase) else None
+            able = _able(subjects, nested.phrase) or (says and subjects.grammar.may_speak(s, nested.phrase))
+            best = nested if able else None
             continue
         if _is_apposed(subjects, nested.phrase):
             return nested.phrase

@@ -141,7 +141,8 @@ class Subjects:
         if s.low[at - 1] in ("et", "mais"):
             earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
             return self.of(earlier[-1], depth + 1) if earlier else None
-        found = self.antecedent_before(before_aside(self, at), is_plural(s, group))
+        says = group.lemma in self.grammar.words.cues
+        found = self.antecedent_before(before_aside(self, at), is_plural(s, group), says=says)
         if found and s.low[group.verb].endswith(("ent", "ont")):
             return Subject(with_those_before(self, found.phrase), found.rule)
         return found
@@ -156,10 +157,12 @@ class Subjects:
         """Whether the phrase is the name with a title before it: "Mme Kaci"."""
         return phrase.first == name.first - 1 and phrase.last == name.last and self.s.pos[phrase.first] == "NOUN"
 
-    def antecedent_before(self, at: int, plural: bool | None = None, nested: bool = False) -> Subject | None:
+    def antecedent_before(
+        self, at: int, plural: bool | None = None, nested: bool = False, says: bool = False
+    ) -> Subject | None:
         """The phrase that ends right before index ``at`` (a comma may stand between), in that number if given.
 
-        ``nested``: of phrases inside one another the head that can speak.
+        ``nested``: of phrases inside one another the head that can speak; ``says``: a verb of saying follows.
         """
         s = self.s
         end = at - 1
@@ -175,7 +178,7 @@ class Subjects:
         relative = (
             nested or plural is not None or (at + 1 < s.size and s.low[at + 1] in ("qui", "whom"))
         )  # "selon qui"
-        if relative and (head := antecedent(self, end, plural, s.low[at - 1] != ",")):
+        if relative and (head := antecedent(self, end, plural, s.low[at - 1] != ",", says)):
             if head.head == "même" and head.first > 1 and s.low[head.first - 1] == ",":
                 return self.antecedent_before(head.first, plural)
             return Subject(name_apposed(self, head) or head, "antecedent")

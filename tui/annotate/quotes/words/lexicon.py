@@ -70,6 +70,7 @@ class Lexicon:
     people: frozenset[str]
     bodies: frozenset[str]  # nouns for bodies and crowds
     people_endings: tuple[str, ...]
+    thing_endings: tuple[str, ...]
     no_people: frozenset[str]
     times: frozenset[str]
     bearing: frozenset[str]  # nouns that tell how somebody speaks: voice, tears, smile
@@ -92,6 +93,7 @@ class Lexicon:
 
     def is_person(self, noun: str) -> bool:
         """Whether a common noun, lower case, means people or a body that speaks."""
+        noun = noun.removeprefix("ex-").removeprefix("vice-").removeprefix("co-")
         stem = noun.removesuffix("s")
         if {noun, stem} & self.people or {noun, stem} & self.bodies:
             return True
@@ -157,6 +159,7 @@ def lexicon(lang: str) -> Lexicon:
         people=_words(speakers["people"]) | _roles(lang) - _words(speakers["no_people"]),
         bodies=_words(speakers["bodies"]),
         people_endings=tuple(speakers["people_endings"]),
+        thing_endings=tuple(speakers.get("thing_endings", ())),
         no_people=_words(speakers["no_people"]),
         bearing=_words(speakers["bearing"]),
         times=_words(speakers["times"]),
