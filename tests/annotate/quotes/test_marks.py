@@ -73,6 +73,7 @@ def test_an_unclosed_mark_ends_before_the_incise() -> None:
         ("On ne part pas », a dit Max.", ["On ne part pas"]),
         ('On ne part jamais" - Max Roux, gérant', ["On ne part jamais"]),
         ("Lire la suite »", []),
+        ("Il dit : “On va à l’’école demain”.", ["On va à l’’école demain"]),
         ("Il parle d’une “base arrière “.", ["base arrière"]),
         ("Il a dit : “Rien de mal.“ Et il part.", ["Rien de mal."]),
         ('"On veut partir’’, dit-il.', ["On veut partir"]),

@@ -28,7 +28,7 @@ MOST = 200_000  # marks in one paragraph; beyond it is a table or code, not pres
 DEPTH = 4  # quotations inside quotations that anyone has written
 REACH = 8  # paragraphs that a quotation may run on without being opened again
 
-_MARK = re.compile(r"<<|>>|''|``|‘‘|’’|[«»“”„‟‹›\"‘’'ʼ″+]")
+_MARK = re.compile(r"<<|>>|''|``|‘‘|’’(?!\w)|[«»“”„‟‹›\"‘’'ʼ″+]")
 _FAMILY = {
     "«": ("guillemet", "open"),
     "<<": ("guillemet", "open"),
