@@ -67,3 +67,39 @@ def test_how_somebody_looks_is_no_calling(who_says: Callable[[str, str], str | N
         "« La situation ne peut plus durer », estime le cafetier."
     )
     assert who_says(text, "La situation") == "Bruno Malherbe"
+
+
+BODIES = {
+    "the ministère public": (
+        "Le parquet de Niort a ouvert une enquête.",
+        "le ministère public",
+        "parquet de Niort",
+    ),
+    "no union is a group": (
+        "Veolia va fermer le dépôt. La CGT a déposé un préavis. « Nous tiendrons », prévient le syndicat.",
+        "le groupe",
+        "Veolia",
+    ),
+    "somebody's party": ("Le Parti libéral a réuni ses cadres.", "le parti de Justin Moreau", "Parti libéral"),
+    "somebody's firm is no party": (
+        "Le Parti libéral a réuni ses cadres.",
+        "la fondation de Justin Moreau",
+        "La fondation de Justin Moreau",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "words", "who"), BODIES.values(), ids=BODIES)
+def test_a_body_is_what_its_noun_allows(
+    before: str, words: str, who: str, who_says: Callable[[str, str], str | None]
+) -> None:
+    assert who_says(f"{before} « La situation ne peut plus durer », estime {words}.", "La situation") == who
+
+
+@pytest.mark.parametrize("words", ["le médecin", "le navigateur", "l'enseignant", "le syndicaliste", "l'avocat"])
+def test_a_calling_of_nobody_named_is_somebody_new(words: str, who_says: Callable[[str, str], str | None]) -> None:
+    text = (
+        "Bruno Malherbe, directeur du festival, attend la suite. Karim Ziani, député, a pris la parole mardi.\n\n"
+        f"La salle était comble. « La situation ne peut plus durer », estime {words}."
+    )
+    assert who_says(text, "La situation") == words[0].upper() + words[1:]

@@ -15,6 +15,8 @@ _OF_MEDIA = listed(
     "agence journal quotidien hebdomadaire mensuel magazine revue média chaîne radio site titre rédaction groupe "
     "newspaper paper agency broadcaster network outlet"
 )
+# What those are called in which people hold offices of a class.
+_KINDS = {"syndicat": "syndicat", "politique": "parti", "activiste": "association"}
 _LATELY = 300  # code points within which a body named in passing may be meant
 _AT_ONCE = 150  # code points within which the last body named is the one meant
 _POINTED = 1.0  # for the one last named, where "cette organisation" points at it
@@ -47,8 +49,10 @@ class Bodies:
             step = len(seen)
             seen.add(member.id)
             told = self._told(said, member)
-            if told < 0 or (told < _BY_TITLE and not self._goes_with(said, member)):
+            if told < 0 or (told < _BY_TITLE and not self._goes_with(said, member, place)):
                 continue
+            if told < _AKIN and self._is_somebodys(place):
+                continue  # "le parti de X": only what is known for a party
             if told == 0 and not self._may_be_called(said.head, member):
                 continue
             if self._called.get(said.head) == member.id:
@@ -75,11 +79,18 @@ class Bodies:
         self._called[said.head] = best[2].id
         return Answer(best[2].id, best[2].name, "sure" if best[1] >= 2.0 and margin >= 0.8 else "likely")
 
-    def _goes_with(self, said: Description, member: Named) -> bool:
+    def _is_somebodys(self, place: Place) -> bool:
+        """Whether the words tell whose it is: "le groupe de X"."""
+        return any(m.type == "PER" for _, m in self.scene.names_in(place.span))
+
+    def _goes_with(self, said: Description, member: Named, place: Place) -> bool:
         """Whether the complement allows it: "le cabinet de la ministre" is no body named elsewhere."""
         if said.behind & self.lexicon.callings - self.lexicon.org_adjectives:
             return False
         names = {fold(n) for n in said.names} - {"etat"}
+        for _, owner in self.scene.names_in(place.span):
+            if owner.type == "PER":
+                names -= set(fold(owner.name).split())
         return not names or bool(names & set(fold(member.name).split()))
 
     def _may_be_called(self, head: str, member: Named) -> bool:
@@ -92,6 +103,14 @@ class Bodies:
         opening = name.split()[0]
         return opening not in self._openings or self._akin(head, opening)
 
+    def _kind(self, name: list[str]) -> str:
+        """The noun for what a sigle is known to be: "syndicat" for the CGT, "parti" for LFI."""
+        fields = frozenset().union(*(self.lexicon.held_in.get(w, frozenset()) for w in name))
+        return next((noun for field, noun in _KINDS.items() if field in fields), "")
+
+    def _has_family(self, head: str) -> bool:
+        return any(head in family for family in self.lexicon.org_families)
+
     def _akin(self, head: str, opening: str) -> bool:
         head = fold(head)
         families = ({fold(noun) for noun in family} for family in self.lexicon.org_families)
@@ -100,10 +119,17 @@ class Bodies:
     def _told(self, said: Description, member: Named) -> float:
         """What speaks for this organisation in the noun: the article calls it so, or its name does."""
         name = fold(member.name).split()
+        for phrase in (w for w in said.words if " " in w and w in self.lexicon.synonyms):
+            return 2.5 if any(w in name for w in self.lexicon.synonyms[phrase]) else -1.0  # "le ministère public"
         if fold(said.head) in name:
             return 2.5
         if any(w in name for w in self.lexicon.synonyms.get(said.head, ())):
             return 2.5  # "la présidence" for the palace where it sits
+        kind = self._kind(name)
+        if kind and self._akin(said.head, kind):
+            return 2.0  # "le syndicat" for the CGT
+        if kind == "syndicat" and said.head not in self.lexicon.general_bodies and self._has_family(said.head):
+            return -1.0  # "le groupe" is no union
         opening = name[0]
         told = _AKIN if opening in self._openings and self._akin(said.head, opening) else 0.0
         for role in member.roles:

@@ -29,6 +29,7 @@ from tui.annotate.names.told.fitting import (
     age_of,
     classes_said,
     fits,
+    is_anybody,
 )
 from tui.annotate.names.told.kin import KIN, is_kin, is_kin_of_another
 from tui.annotate.names.words.lexicon import Lexicon
@@ -44,7 +45,7 @@ _SPOKEN_OF = 1.5  # nobody says their own name
 _SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
 _AT_ONCE = 250  # code points
 _JUST_NAMED = 1000  # code points
-_UNTOLD = 0.6  # a calling that nothing tells of somebody rather means another
+_UNTOLD = 1.1  # a calling that nothing tells of somebody rather means another
 _OUTWEIGHED = 0.15  # the same where something is told of another that fits
 _LATER = -1.8  # presence of one whom the article names only farther on
 _LATELY = 1.0  # nearness of the last three named
@@ -204,9 +205,8 @@ class Persons:
         """The points without which nobody is meant: where the words mean a thing, a crowd, or somebody's kin."""
         head, lexicon = said.head, self.lexicon
         crowd = head in lexicon.crowds and head not in lexicon.roles
-        pointed = said.determiner in POINTING and lexicon.looks_human(
-            head
-        )  # "ce proche du maire": the one just heard
+        # "Ce proche du maire": the one just heard.
+        pointed = said.determiner in POINTING and lexicon.looks_human(head)
         if (crowd or head in lexicon.unnamed or head in lexicon.documents) and not pointed:
             return _TOLD
         if not said.determiner and head not in lexicon.roles and not said.people:
@@ -300,8 +300,9 @@ class Persons:
         head, lexicon = said.head, self.lexicon
         classes = lexicon.classes_of(head)
         party = classes & (PARTIES | KIN) or (classes and classes <= ANYBODYS)
-        vague = party or said.words & lexicon.anybody or head in lexicon.ages or head in lexicon.demonyms
-        return not (vague or said.people)
+        calling = head in lexicon.anybody and not is_anybody(said, lexicon)  # "l'homme d'affaires"
+        vague = party or (said.words & lexicon.anybody and not calling)
+        return not (vague or said.people or head in lexicon.ages or head in lexicon.demonyms)
 
     def _may_be_told_now(self, one: _Candidate, said: Description, place: Place) -> bool:
         """Whether a calling may be news of somebody: the protagonist, or one just named of whom none is told."""

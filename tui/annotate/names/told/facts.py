@@ -244,6 +244,8 @@ def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon:
         return  # "X, du Centre national", "Au conseil municipal, X": where X is, and no calling
     for k in range(first, last):
         lower = words.tokens[k].lower
+        if lower in _VERBS_TOO and k + 1 < last and words.tokens[k + 1].pos == "DET":
+            continue  # "« … », juge son président, X"
         joined = lower in lexicon.empty and f"{lower} {words.lower(k + 1)}" in nouns  # "premier ministre"
         if joined or (lower in nouns and lower not in lexicon.empty):
             opening = words.lower(k - 1) if k > first else ""

@@ -31,8 +31,9 @@ PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who
 ACCUSED = frozenset({"prevenu"})
 _BESIDES = frozenset({"militant", "elu", "porteparole", "syndicat"})  # offices held beside a trade
 # Callings that those who lead something do not have beside it.
-_BY_TRADE = frozenset(
-    {"metier", "ouvrage", "syndicat", "police", "arbitre", "religion", "terre", "joueur", "gestion"}
+_BY_TRADE = listed(
+    "metier ouvrage syndicat police arbitre religion terre joueur gestion athlete coach sport medecin sante pro "
+    "chercheur armee musique cinema lettres presse enseignant eleve avocat public serviteur"
 )
 _LEADING = frozenset({"dirigeant", "ouvrage", "politique"})
 _TRADE, _WIDE = frozenset({"metier"}), frozenset({"ouvrage", "personne", "age"})
@@ -62,7 +63,7 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
     country = _by_country(said, [*member.roles, *learned], lexicon)
     if country < 0:
         return None
-    if said.people or said.head in lexicon.anybody:
+    if said.people or is_anybody(said, lexicon):
         return points + country + (_OF_THERE if _is_of_there(said, member) else 0.0)
     best: float | None = None
     for role in (r for r in member.roles if not r.head.isdigit()):
@@ -84,6 +85,11 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
     if best == AGAINST:
         return points + best  # of one country, and somebody else all the same
     return points + country + (best or 0.0)
+
+
+def is_anybody(said: Description, lexicon: Lexicon) -> bool:
+    """Whether the noun fits anybody of the sex, and makes no calling with others ("l'homme d'affaires")."""
+    return said.head in lexicon.anybody and not lexicon.classes_of(_phrase(said.head, said.words))
 
 
 def _is_of_there(said: Description, member: Named) -> bool:
