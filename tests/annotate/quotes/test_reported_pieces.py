@@ -28,7 +28,21 @@ Le guide dit que [la grotte fermera en mai], date à laquelle les travaux commen
 Selon les explications du chauffeur, [le bus, en voyant le cycliste, a freiné]. | les explications du chauffeur
 La maire a annoncé que [la taxe baisserait], comme l'a révélé Karine Brun. | La maire
 Comme le souligne Karine Brun, [aucun train dimanche]. | Karine Brun
+# what an incise in a relative clause, or one with a relative clause behind it, reports
+Le parc fermera, [ce qui, regrette l'élue, privera les enfants de jeux]. | l'élue
+[Le suspect a tiré deux fois], a souligné le procureur, qui, dans ce cas, a retenu la préméditation. | le procureur
+# a verb behind a comma that belongs to the clause before it
+La passagère, croyant reconnaître l'homme après l'avoir croisé, aurait alerté les gendarmes, qui l'ont arrêté. |
+La sortie du ministre, Karim Roy, a provoqué la colère des élus du RCD, qui ont quitté la salle. |
+Il s'agit d'une réponse au juge, qui en pleine audience, avait accusé les avocats de mentir. |
+# marks that begin with the verb, one who takes pains to say it, whoever confirms a deed
+Il s'est évertué à dire qu'[il « n'y avait pas eu d'incident »]. | Il
+La belle brune a confirmé à la radio et sur son compte Twitter [avoir décidé de partir]. | La belle brune
+« Il nous a avoué [avoir vu le vol et jeté le sac] », dit Luc. | Il
+Il a réuni les élus, pour lesquels [le port, vieux de cent ans, doit fermer]. | les élus
 # nobody says it
+Le prévenu dit que non. |
+Il a gagné, ce qui explique que la salle soit debout. |
 Cela veut dire que la salle sera vide. |
 Les volets sont clos, ce qui voudrait dire que personne ne viendra. |
 On dirait que la mer monte. |

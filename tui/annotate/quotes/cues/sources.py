@@ -10,7 +10,7 @@ from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects.search import Subject, Subjects
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.wordlists import STRESSED, listed
 from tui.model.span import Span
 
 _OWN_WORDS = listed(
@@ -106,7 +106,8 @@ class _Sources:
             if not able:
                 return None  # "le schéma selon lequel"
             return Cue(at, then - 1, span, phrase_words, subject, then + 1, "source") if subject else None
-        phrase = self.grammar.phrase(s, then)
+        alone = s.low[then] in STRESSED and s.pos[then + 1 : then + 2] == ["NOUN"]  # "selon eux faute de bras"
+        phrase = self.grammar.build(s, then, then) if alone else self.grammar.phrase(s, then)
         if phrase is None or phrase.head in (
             "je",
             "moi",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.annotate.quotes.cues.comparing import as_told
+from tui.annotate.quotes.cues.enclosed import ends_clause, ends_relative, is_named
 from tui.annotate.quotes.cues.english import subject_first
 from tui.annotate.quotes.cues.sources import Cue, find_sources
 from tui.annotate.quotes.grammar.groups import Group, Verbs, inverted_pronoun
@@ -279,14 +280,14 @@ class Telling:
     def _stands_apart(self, group: Group, phrase: Phrase) -> bool:
         """Whether verb and noun set off by a comma are an incise and not the sentence's own verb and object."""
         s = self.s
-        named = any(self.grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
+        named = is_named(s, self.grammar, phrase, group.lemma in self.words.that)
         telling = group.lemma in self.words.that or group.lemma in self.words.speech or " " in group.lemma
         smiling = named and s.low[group.first - 1] == "," and s.low[phrase.last + 1 : phrase.last + 2] == [","]
         if not telling and not smiling:  # ", sourit Mme X,"
             return False
         if not (self._able(phrase) or named or self._interrupts(group, phrase)):
             return False
-        if s.low[group.first - 1] == "(":
+        if s.low[group.first - 1] == "(" or ends_relative(s, self.groups, group, phrase):
             return False
         before = [g for g in self.groups if g.last < group.first and g.shape == "fin"]
         end = phrase.last + 1
@@ -312,6 +313,13 @@ class Telling:
         if s.inside is not None and end >= s.size - 1:
             return True  # at the end of a turn of dialogue
         closing = "," in s.low[end : end + 4]  # "a promis la metteuse en scène, durera"
+        if (
+            closing
+            and not before
+            and s.pos[group.first - 1] != MARK
+            and ends_clause(s, self.groups, self.grammar, group, end)
+        ):
+            return False
         if not before and end >= s.size - 1 and self._able(phrase) and group.first > 2:
             opening = self.grammar.phrase(s, 0) if s.pos[0] != MARK else None
             if opening is None or not self._able(opening):

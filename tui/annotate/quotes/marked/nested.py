@@ -124,7 +124,7 @@ def _may_report(reading: Reading, s: Sentence, around: Marked) -> bool:
             token.lower == "pour" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
         ):
             return True
-        if token.lower.rstrip("'’") in _OPENING:
+        if token.lower.rstrip("'’") in _OPENING or "VerbForm=Inf" in token.morph:
             near = tokens[max(0, at - 4) : at]
             if any(v in words.speech for t in near for v, _ in words.readings(t.lower.replace("’", "'"))):
                 return True

@@ -36,6 +36,9 @@ class Between:
             if low[then] in ("-ci", "-là"):
                 return then + 1  # "ce jour-là", however the tokenizer cuts it
             return then + 2 if low[then : then + 2] in (["-", "ci"], ["-", "là"]) else then
+        named = at and self.s.pos[at] == "PROPN" and self.s.pos[at - 1] == "NOUN"
+        if named and low[at - 1] not in self.words.times:
+            return at + 1  # "sur son compte Twitter"
         return self.after_manner(at) or self.t.subjects.adverbials.skip(at)
 
     def after_manner(self, at: int) -> int:

@@ -86,7 +86,12 @@ class Clauses:
                     yield replace(clause, last=min(clause.last, outer.last))
 
     def _clause_of(self, group: Group) -> Clause | None:
-        if group.passive or is_meaning(self.s, group) or any(c.first == group.first for c in self.t.incises):
+        if (
+            group.passive
+            or is_meaning(self.s, group)
+            or self._of_a_fact(group)
+            or any(c.first == group.first for c in self.t.incises)
+        ):
             return None
         for find in (self.conjunctions.that, self.conjunctions.question, self.infinitives.of):
             first = find(group)
@@ -94,7 +99,8 @@ class Clauses:
                 continue
             subject = self._subject(group)
             unsaid = group.shape != "fin" or self.s.low[group.verb].endswith("ons")
-            if subject is None and group is not self.t.carried and (unsaid or group.lemma in self.words.loose):
+            unsaid = unsaid or group.lemma in self.words.loose
+            if subject is None and group is not self.t.carried and unsaid:
                 return None
             if (
                 group.shape == "inf"
@@ -105,7 +111,7 @@ class Clauses:
                 return None  # "À noter que"
             if group.shape == "pp" and group.verb == group.main and not self._elided_auxiliary(group):
                 return None
-            if subject is not None and not self._speaks(group, subject):
+            if subject is not None and not self._speaks(group, subject, find == self.infinitives.of):
                 return None
             relative = subject is not None and subject.rule == "antecedent"
             bare = find == self.infinitives.of
@@ -151,7 +157,7 @@ class Clauses:
         leads = before is not None and before.shape == "inf" and set(between) <= {"jusqu'", "à", "de"}
         return self.s.low[max(0, before.first - 2) : before.first] if before and leads else []
 
-    def _speaks(self, group: Group, subject: Subject) -> bool:
+    def _speaks(self, group: Group, subject: Subject, infinitive: bool) -> bool:
         phrase = subject.phrase
         before = self.s.low[max(0, group.first - 3) : group.first]
         if group.shape == "inf" and "sans" in before[-2:] and "non" not in before:
@@ -179,7 +185,7 @@ class Clauses:
             return False  # "le toit menace de s’effondrer"
         if group.lemma == "montrer":  # a study shows; a man who shows that … does not say it, nor do figures
             return phrase.head in self.words.documents - _FIGURES
-        return group.lemma not in self.words.loose or self._able(phrase)
+        return infinitive or group.lemma not in self.words.loose or self._able(phrase)
 
     def _able(self, phrase: Phrase) -> bool:
         """Whether a phrase means people, a document or something with a name."""

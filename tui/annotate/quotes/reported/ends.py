@@ -76,6 +76,8 @@ class Ends:
                 begin = at + 1
                 while begin < s.size - 1 and s.pos[begin] == "ADV" and s.low[begin] not in ("ne", "n'"):
                     begin += 1
+                if not self._clause(first, at) and MARK not in s.pos[first:at]:
+                    continue  # "pour qui X, 29 ans, arrive au sommet"
                 bare = s.pos[begin] in ("NOUN", "ADJ") and s.pos[begin + 1] == "DET" and s.low[begin].isalpha()
                 if bare or any(g.first == begin and g.shape == "fin" for g in self.t.groups):
                     return at  # a verb, also where the tagger sees a noun: ", convoque un bureau"
@@ -244,7 +246,7 @@ class Ends:
         if not participle and not (readings and all(shape == "pp" for shape in readings)):
             return False
         takes = s.pos[at + 1] == "DET" or s.low[at + 1] in _OBJECTS
-        inner = [g for g in self.t.groups if first <= g.first < at and g.shape == "fin"]
+        inner = [g for g in self.t.groups if first <= g.first < at and (g.shape == "fin" or g.main != g.verb)]
         shares = any(g.main != g.verb or g.copula or g.passive for g in inner[-1:])
         return takes and not shares
 

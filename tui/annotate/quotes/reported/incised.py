@@ -187,22 +187,26 @@ class Incised:
                 return at + 1
             if s.low[at] in ("où", "dont") and self.awaits(cue.first):
                 return at + 1
-            if s.low[at] == "qui" and s.low[at - 1] != "," and self._restricts(at, cue):
-                return at
+            if s.low[at] == "qui" and self._restricts(at, cue):
+                return at - 1 if s.low[at - 1] == "ce" else at
         return 0
 
     def _restricts(self, at: int, cue: Cue) -> bool:
         """Whether the incise stands in a last relative clause: "une grève qui sera suivie, menace-t-il"."""
         main = any(g.shape == "fin" and g.last < at for g in self.t.groups)
         inner = any(g.shape == "fin" and at < g.first < cue.first for g in self.t.groups)
-        return main and inner and cue.after < self.s.size and self.s.low[cue.after] == ","
+        inner = inner or self._comma_before(cue.first) == at + 1  # "ce qui, regrette-t-elle, …"
+        told_more = self.s.low[cue.after + 1 : cue.after + 2] in (["qui"], ["dont"], ["où"])  # of the speaker
+        return main and inner and cue.after < self.s.size and self.s.low[cue.after] == "," and not told_more
 
     def _carries_on(self, group: Group, after: int) -> bool:
         """Whether a verb after the incise belongs to the clause that the incise interrupts."""
         if group.first < after or group.shape != "fin" or self.relative(group):
             return False
-        if {"qui", "dont"} & set(self.s.low[after : after + 2]) and self.s.low[group.first - 1] != ",":
-            return False  # "…, assure le maire, qui nie qu’on l’ait prévenu"
+        if {"qui", "dont"} & set(self.s.low[after : after + 2]):
+            own = next(g for g in self.t.groups if g.first >= after and g.shape == "fin")
+            if group is own or self.s.low[group.first - 1] != ",":
+                return False  # "…, assure le maire, qui nie qu’on l’ait prévenu"
         return not any(
             g.shape == "ppr" and after <= g.first < group.first and g.lemma in self.t.words.cues
             for g in self.t.groups

@@ -73,6 +73,8 @@ class Indirect:
             first += 1
         if first >= last or (not infinitive and self._only_marks(first, last)):
             return None
+        if last == first + 1 and self.s.low[first] in ("oui", "non", "si"):
+            return None
         span = Span(self.s.start(first), self.s.end(last - 1))
         return Draft(
             span, "indirect", subject.rule if subject else "unattributed", subject.phrase if subject else None, cue
@@ -98,7 +100,7 @@ class Indirect:
         if headed or (situated and self.s.pos[marks[0] - 1] != "ADP"):
             return False  # "que, dans deux communes, « les morts ont voté »"
         opening = next(m for i, m in self.s.marked() if i == marks[0])
-        if self.s.pos[marks[0] - 1] in ("NOUN", "PROPN") and is_predicate(inner_tokens(self.s, opening)):
+        if self.s.pos[marks[0] - 1] in ("NOUN", "PROPN", "PRON") and is_predicate(inner_tokens(self.s, opening)):
             return False  # "la direction « peut éviter » la grève"
         return any(
             is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last

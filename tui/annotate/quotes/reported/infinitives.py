@@ -94,7 +94,7 @@ class Infinitives:
                 break  # but "en revanche"
             if s.low[at] in ("à", "de", "d'") and self._is_infinitive(self.after_clitics(at + 1)):
                 break  # "s’engage à se taire"
-            told = s.pos[at] == "ADV" or s.low[at] in _SITUATES or s.low[at : at + 2] == ["de", "son"]
+            told = s.pos[at] in ("ADV", "PROPN") or s.low[at] in _SITUATES or s.low[at : at + 2] == ["de", "son"]
             if s.low[at] in ("plusieurs", "deux", "trois") and s.low[at + 1 : at + 2] == ["fois"]:
                 at += 2
                 continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.sentences import Sentence
 from tui.annotate.quotes.words.lexicon import Lexicon
@@ -9,6 +11,7 @@ from tui.annotate.quotes.words.wordlists import MUST, listed
 
 _MAY = listed("devrait devraient pourrait pourraient")
 _IT_IS = [[it, verb] for it in ("il", "c'") for verb in ("est", "serait", "était", "semble", "paraît")]
+_IMPERSONAL = listed("est convient importe serait")
 _CAN = listed("peut peuvent pouvait pouvaient")  # inside marks: « Ils pouvaient nous dire que … »
 
 
@@ -52,7 +55,8 @@ def is_impersonal(s: Sentence, group: Group) -> bool:
         group.shape == "inf" and group.first > 1 and low[group.first - 1] in ("à", "de")
     ):
         before = low[max(0, group.first - 5) : group.first + 1]
-        return low[group.verb] in MUST or (
-            "il" in before and bool({"est", "convient", "s'agit", "importe", "serait"} & set(before))
+        return low[group.verb] in MUST or any(
+            it == "il" and (then in _IMPERSONAL or (then == "s'" and "agit" in before))
+            for it, then in pairwise(before)
         )
     return False
