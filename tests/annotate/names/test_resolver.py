@@ -84,3 +84,16 @@ def test_the_journalist_of_the_byline_is_nobody_in_the_story(means: Means) -> No
 def test_nobody_is_guessed_where_nobody_fits(means: Means) -> None:
     answer = means("Il pleut sur la ville. « Enfin », dit-elle.", "-elle")[0]
     assert (answer.entity, answer.confidence) == (None, "unknown")
+
+
+def test_characters_speak_to_nobody(means: Means) -> None:
+    text = (
+        "L'actrice Léa Morin, qui joue Sarah Kern depuis dix ans, quitte la série. Sarah Kern disparaîtra. "
+        "« J'ai tout donné », a-t-elle confié mardi."
+    )
+    assert who(means(text, "-t-elle")) == ["Léa Morin"]
+    text = (
+        "Jeanne Coulon quitte la série. Son personnage, Clara Dumont, s'en ira au printemps : « J'ai quitté la "
+        "famille », a-t-elle déclaré."
+    )
+    assert who(means(text, "-t-elle")) == ["Jeanne Coulon"]

@@ -364,7 +364,7 @@ class Persons:
             if member.type != "PER" or member.id in seen or not self.visible(span, place):
                 continue
             seen.add(member.id)
-            if not self._salience.is_namesake(member):
+            if not self._salience.is_nobody_here(member):
                 yield span.start, member, self._aside(span, member)
 
     def _unnamed_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:

@@ -245,7 +245,7 @@ class Antecedents:
         member = self.members.get(answer.entity) if answer.entity else None
         if member is None:
             return away if self._may_be_somebody(reference) else away + _THING
-        if self.salience.is_namesake(member):
+        if self.salience.is_nobody_here(member):
             return None
         if member.type != "PER":
             if not gender or not acts:

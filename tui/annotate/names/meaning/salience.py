@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.annotate.cast import Gender, Named
+from tui.annotate.names.meaning.fiction import is_played
 from tui.annotate.names.meaning.scene import Reference, Scene
 
 _ACTING = 1.0
@@ -25,6 +26,7 @@ class _Presence:
     acts: int = 0
     mentions: int = 0
     places: int = 0  # of these, behind a noun that opens the name of a place or a building
+    parts: int = 0  # of these, where the name is that of a part somebody plays
     headline: bool = False
     matters: bool = False  # does anything, or stands in the first line
 
@@ -75,9 +77,23 @@ class Salience:
         named_after = presence is not None and presence.mentions > 0 and presence.places == presence.mentions
         return named_after and not member.roles  # "la metteuse en scène X"
 
+    def is_character(self, member: Named) -> bool:
+        """Whether the article presents the name as a part in a play or a film, and tells no calling of theirs."""
+        presence = self._presence().get(member.id)
+        told = any(role.head not in self.scene.lexicon.parts for role in member.roles)
+        return presence is not None and presence.parts > 0 and not told
+
+    def is_nobody_here(self, member: Named) -> bool:
+        """Whether the name is nobody's who could act or speak in the story."""
+        return self.is_namesake(member) or self.is_character(member)
+
     def _lead(self, gender: Gender) -> Named | None:
         counted = self._presence()
-        fitting = [m for m in self._people if not m.plural and (not gender or m.gender in ("", gender))]
+        fitting = [
+            m
+            for m in self._people
+            if not m.plural and not self.is_character(m) and (not gender or m.gender in ("", gender))
+        ]
         ranked = sorted(fitting, key=lambda m: -counted[m.id].strength)
         if not ranked or counted[ranked[0].id].strength < _ENOUGH:
             return None
@@ -96,6 +112,9 @@ class Salience:
     def _count(self, presence: _Presence, reference: Reference) -> None:
         presence.mentions += 1
         presence.acts += reference.subject
+        presence.parts += is_played(
+            self.scene.paragraphs[reference.paragraph].tokens, reference.first, self.scene.lexicon
+        )
         presence.places += self.scene.names_a_place(reference)
         told = reference.paragraph == 0 or self.scene.is_agent(reference)
         presence.matters = presence.matters or reference.subject or told

@@ -55,6 +55,8 @@ class Lexicon:
     towns: Words  # folded names of towns and countries, which also name clubs
     demonyms: dict[str, str]  # folded adjective or noun of a people -> folded country
     demonym_gender: dict[str, Gender]
+    parts: Words  # nouns for what somebody plays: "rôle", "personnage"
+    playing: Words  # forms of verbs of playing a part
     designations: Words  # nouns that open an institution's designation, lower case
     designations_lower: Words
     designations_with_name: Words
@@ -223,6 +225,8 @@ def lexicon(lang: str) -> Lexicon:
         towns=towns_of(places),
         demonyms=demonyms,
         demonym_gender=demonym_gender,
+        parts=lower_words(words["fiction"]["parts"]),
+        playing=lower_words(words["fiction"]["playing"]),
         designations=lower_words(orgs["heads"]["designation"]),
         designations_lower=lower_words(orgs["heads"]["lower"]),
         designations_with_name=lower_words(orgs["heads"]["lower_with_name"]),
