@@ -42,6 +42,13 @@ SPEAKERS: dict[str, list[str | None]] = {
     "Anna Roy vit seule ici. Le gérant est resté muet. « Le toit fuit. »": ["Anna Roy"],
     "Le club a été relégué. Un choix qui passe mal auprès de Luc Desmarais. « On verra. »": ["Luc Desmarais"],
     "Que dire du maire ? Ce que retient Luc Desmarais ? « La peur. »": ["Luc Desmarais"],
+    # many, counted, and bodies
+    "« Un miracle », a dit Éric Faure. Une trentaine de pompiers ont été mobilisés. « On a eu chaud. »": [
+        "Éric Faure"
+    ]
+    * 2,
+    "« Un miracle », a dit Éric Faure. Douze familles ont été relogées. « On a eu chaud. »": ["Éric Faure"] * 2,
+    "« On était six », dit Éric Faure. La direction a envoyé un mail. « Je l'ai gardé. »": ["Éric Faure"] * 2,
     # whom the words themselves speak of
     "« J'ai gagné peu », dit Anna Roy. Son fils n'a pas voulu reprendre. « Je le comprends. »": ["Anna Roy"] * 2,
     "« J'ai gagné peu », dit Anna Roy. Son mari hésite encore. « Je lui ai dit d'attendre. »": ["Anna Roy"] * 2,

@@ -226,9 +226,7 @@ class Candidates:
         return phrase.head in self.r.words.bodies or self.r.grammar.type_at(telling.s, phrase.last) == "ORG"
 
     def _is_any_body(self, telling: Telling, phrase: Phrase) -> bool:
-        names = names_lexicon(self.r.words.lang)
-        known = phrase.head in names.bodies and phrase.head not in names.callings
-        return known or self._is_body(telling, phrase)
+        return self._means_body(phrase.head) or self._is_body(telling, phrase)
 
     def _reaction(self, telling: Telling) -> Phrase | None:
         """Whose answer a question asks for: "La réaction de l’entraîneur ?", "Qu’en pense le curé ?"."""
@@ -309,8 +307,13 @@ class Candidates:
             names = frozenset(w for w in named.name.lower().split() if len(w) > 2)
             return Traits(named.gender, names, phrase.head if phrase else "", owned)
         gender = self._gender(phrase) if phrase else _gender_of(who)
-        several = self._is_many(phrase) if phrase else who.lower().split(" ")[0] in MANY
+        body = phrase is not None and (named is not None or self._means_body(phrase.head))
+        several = body or (self._is_many(phrase) if phrase else who.lower().split(" ")[0] in MANY)
         return Traits(gender, frozenset(), phrase.head if phrase else "", owned, several)
+
+    def _means_body(self, head: str) -> bool:
+        names = names_lexicon(self.r.words.lang)
+        return head in self.r.words.bodies or (head in names.bodies and head not in names.callings)
 
     def _gender(self, phrase: Phrase) -> Gender:
         """The gender of a description, by its determiner or its noun: "l’homme", "la directrice"."""

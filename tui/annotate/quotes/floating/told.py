@@ -9,6 +9,7 @@ from typing import Literal
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.floating.deeds import drawn_from
 from tui.annotate.quotes.grammar.groups import Group
+from tui.annotate.quotes.grammar.heads import QUANTITIES
 from tui.annotate.quotes.grammar.marknouns import marked_noun
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
@@ -24,6 +25,7 @@ _WEATHER = listed(
     existait manque manquait convient s'agit s'agissait
     """
 )
+_PART = frozenset({"partie", "majorité", "moitié", "plupart", "poignée", "foule"})
 _IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "if", "when"})
 _HAS = listed("a avait aura aurait eut ait")
 _COMPARING = listed("instar contrairement différence inverse")
@@ -160,7 +162,8 @@ def is_crowd(telling: Telling, subject: Phrase) -> bool:
     s = telling.s
     if s.pos[subject.first] == MARK:
         return False
-    if s.low[subject.first] not in MANY and s.low[subject.first] not in PLURAL:
+    counted = subject.head in QUANTITIES or subject.head in _PART or s.pos[subject.first] == "NUM"
+    if s.low[subject.first] not in MANY and s.low[subject.first] not in PLURAL and not counted:
         return False
     if s.low[subject.last + 1 : subject.last + 4] in ([",", "eux", ","], [",", "elles", ","]):
         return False  # "Les soignants, eux, en parlent"
