@@ -22,6 +22,7 @@ CASES = [
         {"Office national des forêts", "Paul Vannier"},
     ),
     ("Le Préfet de la Sarthe, Emmanuel Aubry, a pris un arrêté.", {"Sarthe", "Emmanuel Aubry"}),
+    ("Le Ministre de l'Éducation Nationale, Pierre Duval, est venu.", {"Pierre Duval"}),
     ("Madame le Maire de Trélazé a signé la convention.", {"Trélazé"}),
     ("Les États africains et l'État malien ont signé le pacte.", set()),
     ("La République du Niger a rompu les relations.", {"République du Niger"}),

@@ -97,3 +97,8 @@ def test_characters_speak_to_nobody(means: Means) -> None:
         "famille », a-t-elle déclaré."
     )
     assert who(means(text, "-t-elle")) == ["Jeanne Coulon"]
+
+
+def test_an_office_with_a_capital_tells_who_somebody_is_without_a_comma(means: Means) -> None:
+    text = "Dans son discours, Awa Diop la Présidente du Conseil a reçu Lise Faye. « Oui », a dit la présidente."
+    assert who(means(text, "la présidente")) == ["Awa Diop"]

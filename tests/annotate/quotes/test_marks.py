@@ -68,6 +68,7 @@ def test_an_unclosed_mark_ends_before_the_incise() -> None:
         ("« Un. Deux, ajoute-t-elle.\n\n« Trois », dit Max.", ["Un. Deux", "Trois"]),
         ("« Il a dit, conte-t-elle, « va » et je pars. »", ["Il a dit, conte-t-elle, « va » et je pars.", "va"]),
         ('Il dit « oui" et « non ».', ["oui", "non"]),
+        ('« On part ", dit Max. « On reste ». « Oui ", dit Léa.', ["On part", "On reste", "Oui"]),
         ('«On part", dit Max. Puis «on reste».', ["On part", "on reste"]),
         ("« On part, dit Max. Voilà.\n\n« On reste. »", ["On part, dit Max. Voilà.\n\n« On reste."]),
         ("On ne part pas », a dit Max.", ["On ne part pas"]),

@@ -36,6 +36,7 @@ def serves(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether a capital is none of a name's: an office, what it is over, its state, a direction."""
     return (
         is_portfolio(words, k, lexicon)
+        or _goes_on_with_portfolio(words, k, lexicon)
         or is_office(words, k, lexicon)
         or is_state(words, k, lexicon)
         or is_direction(words, k)
@@ -114,6 +115,13 @@ def is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
         if not listed_one and token.lower not in JOINERS and token.pos != "ADJ":
             return False
     return False
+
+
+def _goes_on_with_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
+    """Whether the word is the adjective of what somebody is minister of: "ministre de l'Éducation Nationale"."""
+    lower = words.lower(k)
+    qualifies = lower in _RANKS or lower in lexicon.org_adjectives or words.tokens[k].pos == "ADJ"
+    return k > 1 and qualifies and is_portfolio(words, k - 1, lexicon)
 
 
 def is_epithet(words: Words, k: int, at: int, lexicon: Lexicon, label: str) -> bool:

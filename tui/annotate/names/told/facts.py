@@ -19,7 +19,7 @@ _LINKS = listed(
     "de du des d' d’ à au aux avec par pour chez contre et ou sur dans selon que of by with for to and or"
 )
 FORMERLY = listed("ancien ancienne ex ex- former then")
-FORMER = "ancien"  # stands among the words of a role for all of these
+FORMER = "ancien"  # stands for all of these among the words of a role
 _ACCORDING = listed("pour selon d' d’ après according")
 _LONGEST = 5  # words of a calling with an adjective inside
 # What those are called of whom a bracket tells where they belong.
@@ -30,9 +30,8 @@ _VERBS_TOO = listed("juge garde guide pilote critique arbitre interprète")
 _ENDS = frozenset(',»”"!?…')
 _JOINING = listed("et ou mais and or but")
 _RELATIVES = listed("qui dont que où who which that whose")
+_ARTICLES = listed("le la l' l’")
 _COPULAS = listed("est était devient devenu devenue reste fut sera is was became")
-
-
 _OF_LOOKS = listed("aux dans sous contre sur")  # "sourire aux lèvres", "casquette sur la tête"
 _OF_NOUNS = listed("de du d' d’ à au en")
 _PASSIVE = listed(", est été était sera fut ans ( is was been")
@@ -79,6 +78,7 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
         and _is_asked(words, spot.first)
     ):
         return
+    office = words.text(last + 1)[:1].isupper() and words.lower(last + 1) in lexicon.callings
     joined = after == "," and words.lower(last + 1) in _JOINING  # "X, et le capitaine, Y": no word on X
     if after in (",", "(") and not joined:
         noun = _opens_with_noun(words, last + 1, nouns)
@@ -97,6 +97,9 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
             )  # "X, 38 ans, gérant"
     elif after.lower() in _COPULAS:
         yield from _headed(words, last + 1, _attribute(words, last + 1), nouns, lexicon)
+    elif office and not body and after.lower() in _ARTICLES:  # "X le Ministre de l'Agriculture a rappelé"
+        verbs = (k for k in range(last + 2, len(words)) if words.tokens[k].feature("VerbForm") == "Fin")
+        yield _role(words, last + 1, last + 1, min(next(verbs, len(words)), last + _LOOK), lexicon)
 
 
 def _is_asked(words: Words, first: int) -> bool:

@@ -152,7 +152,7 @@ class _Reader:
             self._leave_open(number, end)
 
     def _sign(self, sign: _Sign, number: int) -> None:
-        side = sign.side or ("close" if any(o.family == sign.family for o in self.stack) else "open")
+        side = sign.side or ("close" if self._awaits(sign, number) else "open")
         if sign.family == "plus" and not self.stack:
             return
         if side == "open":
@@ -175,6 +175,14 @@ class _Reader:
                 self._close(len(self.stack) - 1, sign, number)
         elif not self.stack and sign.family not in _WITHIN:
             self._open_before(sign, number)
+
+    def _awaits(self, sign: _Sign, number: int) -> bool:
+        """Whether a mark of no side closes: its family is open, or the last one open has no mark of its own."""
+        if not self.stack or any(o.family == sign.family for o in self.stack):
+            return bool(self.stack)
+        top = self.stack[-1]
+        within = top.family in _WITHIN or sign.family in _WITHIN
+        return not within and top.first == number and self.ahead.to_close(top.family, sign.at) <= 0
 
     def _end_at_incise(self, sign: _Sign, number: int) -> None:
         """End words in marks that are never closed where an incise parts them from the next: « A, dit X. « B »."""
