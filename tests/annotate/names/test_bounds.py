@@ -17,6 +17,7 @@ CASES = [
     ("Le député LREM Marc Ollivier a voté contre.", {"LREM", "Marc Ollivier"}),
     ("L'ancien capitaine des Bleus Marc Ollivier a souri.", {"Bleus", "Marc Ollivier"}),
     ("La Suédoise Karin Lindqvist a gagné.", {"Suédoise", "Karin Lindqvist"}),
+    ("Rien ne bouge, rappelle à La Presse le reporter et animateur de 32 ans à la gare.", {"La Presse"}),
     # particles, hyphens, apostrophes, capitals
     ("Jean-Louis de La Ronce a vu Aurore d'Estienne.", {"Jean-Louis de La Ronce", "Aurore d'Estienne"}),
     ("On a revu Pieter Van den Brock et Omar al-Hakim.", {"Pieter Van den Brock", "Omar al-Hakim"}),

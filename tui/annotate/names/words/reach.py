@@ -33,6 +33,8 @@ def read_reach(words: Words, names: list[NamedSpan], lexicon: Lexicon) -> Reach:
         for k in range(first, last):
             if k > first and (k in words.breaks or not _may_stand_inside(words.tokens[k], lexicon)):
                 break
+            if k > first and _begins_another(words, k, lexicon):
+                break
             end = k + 1
         while end > first and not _may_end(words.tokens[end - 1]):
             end -= 1
@@ -44,6 +46,13 @@ def read_reach(words: Words, names: list[NamedSpan], lexicon: Lexicon) -> Reach:
 def same_reach(reach: Reach, left: int, right: int) -> bool:
     """Whether the recogniser puts two words into one name."""
     return left in reach and right in reach and reach[left][0] == reach[right][0]
+
+
+def _begins_another(words: Words, k: int, lexicon: Lexicon) -> bool:
+    """Whether somebody is spoken of there: "rappelle à La Presse le reporter", "à Ouest-France la maire"."""
+    if words.lower(k) not in ARTICLES or words.lower(k - 1) in JOINERS:
+        return False
+    return words.lower(k + 1) in lexicon.callings and words.text(k + 1)[0].islower()
 
 
 def _may_stand_inside(token: Token, lexicon: Lexicon) -> bool:
