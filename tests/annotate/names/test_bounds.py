@@ -89,6 +89,13 @@ MORE = [
     ("Depuis le succès de « Avec elle, Jeanne », il écrit.", {"Avec elle, Jeanne"}),
     ("L'accord, que « Le Courrier des mers » a pu lire, est signé.", {"Le Courrier des mers"}),
     ("Sur la page Facebook « Vivre chez nous », on témoigne.", {"Facebook", "Vivre chez nous"}),
+    # an incise tells a paper, and whoever told it follows at once
+    ("« On attendra », explique à Lumen Jean Barreau.", {"Lumen", "Jean Barreau"}),
+    ("« Non », confie à la RBV Odile Marchand, la patronne.", {"RBV", "Odile Marchand"}),
+    ("« Jamais », a déclaré à l'AFP Oluwa Adebayo, ministre.", {"AFP", "Oluwa Adebayo"}),
+    ("« Merci », dit-il à la BBC World Service.", {"BBC World Service"}),
+    ("Elle travaille à la MJC Jean Macé.", {"MJC Jean Macé"}),
+    ("Pour la candidate du Front national Rose Lamy, c'est non.", {"Front national", "Rose Lamy"}),
 ]  # fmt: skip
 
 

@@ -118,3 +118,17 @@ def test_a_reported_name_is_no_nickname(named: Named) -> None:
 def test_two_bearers_keep_what_is_theirs(named: Named) -> None:
     found = named("Paul Kanga Bi et Jean Kanga Zo ont voté. M. Zo a gagné.")
     assert found["Jean Kanga Zo"][1] == ["Jean Kanga Zo", "Zo"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Matthieu Kervran", "Mathieu Kervran"), ("Odile Lescoat", "Odile Leskoat")]
+)
+def test_one_name_spelled_in_two_ways(named: Named, one: str, other: str) -> None:
+    found = named(f"Le maire, {one}, hésite. « On verra », dit {other}.")
+    assert len([kind for kind, _ in found.values() if kind == "PER"]) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("Michel Kervran", "Michèle Kervran"), ("Paul Morin", "Paul Marin")])
+def test_names_that_are_two_people(named: Named, one: str, other: str) -> None:
+    found = named(f"Le maire, {one}, hésite. « On verra », dit {other}.")
+    assert len([kind for kind, _ in found.values() if kind == "PER"]) == 2

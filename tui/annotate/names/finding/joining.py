@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import ARTICLES, INSIDE_POS, JOINERS, OF, PARTICLES, Reach, same_reach
 from tui.annotate.names.words.shape import fold, is_capitalised, is_sigle, listed
-from tui.annotate.names.words.words import Words
+from tui.annotate.names.words.words import QUOTES, Words
 
 ELECTED = listed(
     "député députée députés sénateur sénatrice sénateurs maire élu élue élus eurodéputé eurodéputée conseiller "
@@ -115,7 +115,7 @@ def splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
         return True
     if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:
         return True
-    if at == k + 1 and words.lower(k - 1) in ("le", "la", "l'", "l’") and fold(words.text(k)) in lexicon.demonyms:
+    if at == k + 1 and words.lower(k - 1) in _DEFINITE and fold(words.text(k)) in lexicon.demonyms:
         return lexicon.lang == "fr" and fold(words.text(k)) not in lexicon.towns  # "l'Allemand Untel"
     first = fold(words.text(k))
     placed = first in lexicon.demonyms or (at == k + 1 and first in lexicon.towns)  # "de Brest Yann Untel"
@@ -124,11 +124,44 @@ def splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
         so_far = " ".join(t.text for t in words.tokens[k:at])
         if lexicon.is_given(so_far):
             return False
+        if follower[:1].isupper() and _is_told(words, k, lexicon):
+            return True
         party = at == k + 1 and is_sigle(so_far) and len(so_far) <= 5 and words.lower(k - 1) in lexicon.roles
         if at == k + 1 and words.lower(k - 1) in ELECTED and follower[:1].isupper():
             return True  # "la sénatrice Renouveau Odile Untel"
         return party or bool(lexicon.kind(so_far))
-    return False
+    if not follower[:1].isupper():
+        return False
+    if is_sigle(words.text(at - 1)) and at == k + 1 and _is_told(words, k, lexicon):
+        return words.text(at).istitle() and not lexicon.kind(spelled(words, k, at + 1))  # an unheard given name
+    # "du Parti bleu Rose Untel": also a given name that mostly is another word ends a body's full name.
+    whole = at > k + 1 and words.text(at - 1).islower() and lexicon.is_given(words.text(at))
+    return whole and lexicon.kind(spelled(words, k, at)) == "ORG"
+
+
+def _is_told(words: Words, k: int, lexicon: Lexicon) -> bool:
+    """Whether an incise whose subject is still to come tells the body that opens at ``k`` something.
+
+    Whoever told it comes next: "« … », confie à la RBV Anne Untel", "« … », explique à Lumen Jean Untel".
+    """
+    article = words.lower(k - 1) in _ARTICLES
+    begun = k - 1 - article
+    link = words.lower(begun)
+    if link not in _TO or words.lower(k) in lexicon.designations or k in words.breaks:
+        return False
+    verb = next((v for v in range(begun - 1, max(-1, begun - 4), -1) if words.tokens[v].pos == "VERB"), -1)
+    if verb < 0 or any(t.lower.endswith(_SAID) for t in words.tokens[verb:begun]):
+        return False  # "dit-il à la BBC World Service"
+    opening = verb - 1 - (words.tokens[verb - 1].pos == "AUX")
+    participle = opening == verb - 1 and words.lower(verb).endswith(_PARTICIPLE)  # ", passé au X Jean Untel"
+    return (words.text(opening) == "," and not participle) or words.text(opening) in QUOTES
+
+
+_DEFINITE = listed("le la l' l’ du au")
+_ARTICLES = listed("la l' l’ le les")
+_SAID = ("il", "elle", "ils", "elles", "on", "je", "nous")
+_PARTICIPLE = ("é", "és", "ée", "ées")
+_TO = listed("à au aux pour sur chez")
 
 
 def is_ticker(text: str) -> bool:

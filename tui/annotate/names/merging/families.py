@@ -228,7 +228,7 @@ def _same_people(full: list[Group], lexicon: Lexicon) -> list[Group]:
             alike = misspelt.get(_outline(g))
             if other is not None and (_short_for(g, other) or _is_variant(g, other, lexicon)):
                 home = other
-            elif alike is not None and _are_alike(family, " ".join(alike.person.family if alike.person else ())):
+            elif alike is not None and _is_misspelt(family, " ".join(alike.person.family if alike.person else ())):
                 home = alike
             else:
                 home = _longer(g, by_last)
@@ -278,14 +278,28 @@ def _is_variant(g: Group, other: Group, lexicon: Lexicon) -> bool:
     if not g.person.given or not other.person.given:
         return False
     mine, theirs = g.person.given[0], other.person.given[0]
+    if _sound(mine) == _sound(theirs):
+        return True  # "Matthieu", "Mathieu"
     return _are_alike(mine, theirs) and not (lexicon.is_given(mine) and lexicon.is_given(theirs))
 
 
+def _is_misspelt(family: str, other: str) -> bool:
+    """Whether a family name is another one spelled otherwise; the given name is the same."""
+    late = family[:_STEM] == other[:_STEM] or min(len(family), len(other)) >= _LONG
+    return _sound(family) == _sound(other) or (late and _are_alike(family, other))
+
+
+def _sound(name: str) -> str:
+    """A name without what spellings of it differ in: doubled letters, "th", "ph", "y"."""
+    plain = name.replace("th", "t").replace("ph", "f").replace("y", "i")
+    return "".join(c for i, c in enumerate(plain) if i == 0 or c != plain[i - 1])
+
+
 def _outline(g: Group) -> tuple[str, str]:
-    """Given name and the beginning of the family name, which misspellings mostly leave alone."""
+    """Given name and the first letter of the family name, which misspellings leave alone."""
     assert g.person is not None
     given = g.person.given[0] if g.person.given else ""
-    return given, " ".join(g.person.family)[:_STEM]
+    return given, " ".join(g.person.family)[:1]
 
 
 def _are_alike(one: str, other: str) -> bool:
