@@ -19,6 +19,10 @@ Les recettes ont fondu, [ce qui, selon la trésorière, met en péril la saison]
 D'après les agents qui l'ont contrôlé, [le conducteur roulait sans permis]. | les agents
 [Le nombre de plaintes a doublé], a affirmé une étude publiée vendredi. | une étude
 [Un accord a été signé samedi], selon des sources contactées des deux côtés, qui l'ont confirmé. | des sources
+# a full name behind a plural opens the clause
+Selon les historiens, [Paul Duval est né à Carthage]. | les historiens
+Selon les estimations des historiens [Paul Duval est né à Carthage en 1850]. | les estimations des historiens
+D'après les enquêteurs [Karim Sadek aurait quitté la ville dans la nuit]. | les enquêteurs
 # "pour" gives a view of one, whatever says more of them before the comma
 Pour cette éleveuse à la tête de 200 chèvres, [le loup est un faux problème]. | cette éleveuse
 Pour ce père de famille installé à Dreux depuis dix ans, [la mixité n'existe plus]. | ce père de famille

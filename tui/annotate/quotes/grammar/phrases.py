@@ -167,15 +167,16 @@ class Grammar:
         while at < size:
             if name := self.name_at(s, at):
                 person = self.type_at(s, at) == "PER"
-                if person and (nameless or (depth and self._ends_name(s, at))):
+                if person and (nameless or (depth and self._ends_name(s, at)) or self._is_of_one(s, at, name)):
                     break  # "dans un communiqué Inès Kadri affirme", "la voix basse Inès Kadri"
                 at = name
             elif s.low[at] in _OF and at + 1 < size:
                 stop = self._core(s, at + 1, depth + 1)[1] if depth < _DEEPEST else 0
                 if stop and s.pos[at + 1] != "VERB":
                     at = stop
-                    if depth == 0 and at < size and self.type_at(s, at) == "PER":
-                        at = self.name_at(s, at)  # "le joueur du PSG Kylian Mbappé"
+                    name = self.name_at(s, at) if at < size else 0
+                    if name and depth == 0 and self.type_at(s, at) == "PER" and not self._is_of_one(s, at, name):
+                        at = name  # "le joueur du PSG Kylian Mbappé"
                     break
                 if s.pos[at + 1] == MARK:
                     at += 2
@@ -211,6 +212,12 @@ class Grammar:
             else:
                 break
         return at
+
+    def _is_of_one(self, s: Sentence, at: int, end: int) -> bool:
+        """Whether a full name behind a plural is another phrase: "selon les historiens Paul Duval est né"."""
+        plural = s.pos[at - 1] == "NOUN" and s.token(at - 1).feature("Number") == "Plur"
+        listed = end < s.size and s.low[end] in (",", "et", "ou", "and", "&")
+        return plural and s.low[at - 1].endswith(("s", "x")) and end - at > 1 and not listed
 
     def _ends_name(self, s: Sentence, at: int) -> bool:
         """Whether another name ends right before ``at``: one known, or a capitalised word."""

@@ -42,6 +42,9 @@ class Sentence:
         self.size = len(self.items)
         self.low = [i.lower.replace("’", "'") if isinstance(i, Token) else "" for i in self.items]
         self.pos = [_pos(i) if isinstance(i, Token) else MARK for i in self.items]
+        for at in range(1, self.size - 1):
+            if self.low[at] == "-" and self.end(at - 1) < self.start(at) and self.end(at) < self.start(at + 1):
+                self.low[at], self.pos[at] = "–", "PUNCT"  # a hyphen between spaces is a dash
         for at in range(1, self.size):  # "Sud Santé parle": no verb has a capital inside a sentence
             if (
                 self.pos[at] in ("VERB", "AUX")

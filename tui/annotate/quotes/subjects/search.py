@@ -332,7 +332,7 @@ class Subjects:
         words = self.grammar.words
         left = [g for g in finite if g.last < group.first]
         telling = [g for g in left if g.lemma in words.cues or g.lemma in words.that]
-        right = [g for g in finite if g.first > group.last and group.shape != "inf"]
+        right = [g for g in finite if g.first > group.last and group.shape != "inf" and not left]
         for candidate in [*reversed(telling), *reversed(left), *right]:
             whom = whom_it_suffices(self, candidate)
             if whom:
