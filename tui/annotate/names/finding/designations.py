@@ -8,7 +8,7 @@ from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.finding.spots import extend, known_end
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import OF, Reach
-from tui.annotate.names.words.shape import fold, is_capitalised, listed
+from tui.annotate.names.words.shape import fold, is_capitalised, listed, past_prefix
 from tui.annotate.names.words.words import Words
 
 _AMBIGUOUS_PLACES = listed("place port cap tour passage route plage parc gare")
@@ -91,6 +91,8 @@ def _designation(words: Words, k: int, lexicon: Lexicon) -> Spot | None:
         return None
     if not is_capitalised(words.text(following)):
         return _in_small_letters(words, k, at, following, lexicon)
+    if past_prefix(words.text(following)):
+        return None  # "un passage outre-Rhin"
     if lower in lexicon.place_inside:
         return _building(words, k, at, following, lexicon)
     if lower in lexicon.named_directly and not linked and at == k + 1:

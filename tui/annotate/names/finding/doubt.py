@@ -30,8 +30,12 @@ def is_doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
         return False
     if size == 1 and (first.text in lexicon.sigles or key in lexicon.stop):
         return True
+    if size == 1 and words.text(spot.first - 1) == "(" and first.pos == "VERB" and not spot.label:
+        return True  # "(Rendez les clés)"
     if spot.first not in words.fresh or key in lexicon.kinds:
         return False
+    if size == 1 and _heads_a_note(words, spot.first):
+        return True
     if is_sigle(first.text) and size == 1 and spot.first not in words.shouted:
         return False
     if (
@@ -65,6 +69,14 @@ def is_doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
         return False
     closes = follower is None or follower.text in (",", "(", ".", "»") or spot.last in words.breaks
     return not (spot.label and first.pos == "PROPN" and closes and spot.label != "MISC")
+
+
+def _heads_a_note(words: Words, k: int) -> bool:
+    """Whether a word in capitals says what a note is about: "AMBIANCE. – Le public …"."""
+    if k not in words.breaks or len(words.text(k)) < 4 or not words.text(k).isupper():
+        return False
+    at = k + 1 + (words.text(k + 1) == ".")
+    return words.text(at) in ("–", "—", "-") and words.tokens[at - 1].end < words.tokens[at].start
 
 
 def _explained(words: Words, comma: int, lexicon: Lexicon) -> bool:

@@ -11,6 +11,8 @@ ELECTED = listed(
     "député députée députés sénateur sénatrice sénateurs maire élu élue élus eurodéputé eurodéputée conseiller "
     "conseillère candidat candidate adjoint adjointe"
 )
+ABOUT = listed("conférence sommet convention colloque forum traité charte")
+_PERIODS = listed("an ans année années mois semaine session législature saison siècle décennie")
 _OWN = listed("usine ville commune métropole")
 
 
@@ -22,6 +24,9 @@ def over_joiners(words: Words, k: int) -> int:
         prefix = lower == "-" and at > k and words.tokens[at - 1].lower in PARTICLES and glued(words, at)
         if lower not in JOINERS and lower not in PARTICLES and not prefix:
             break
+        own = lower in ARTICLES and words.text(at)[0].isupper()
+        if own and words.text(at + 1) == "-" and glued(words, at + 1):
+            break  # "la gare de La-Souterraine"
         at += 1
     return at
 
@@ -39,11 +44,22 @@ def joins(
     same = same_reach(reach, end - 1, following)
     if fold(" ".join(t.text for t in words.tokens[k : following + 1])) in lexicon.kinds:
         return True
+    if joiners[0] == "sur" and words.lower(k) in ABOUT and k not in words.fresh:
+        return token.pos in ("NOUN", "PROPN")  # "la Convention sur les armes chimiques"
     if not is_capitalised(token.text):
+        if end > k + 1 and lexicon.kind(spelled(words, k, end)):
+            return False  # "la Coupe du monde à la fois", "l'Union européenne des affaires"
         inside = end > k + 2 and words.text(end - 1).islower()
         if institution and joiners == ["et"] and words.tokens[end - 1].pos == "ADJ" == token.pos:
             return words.text(end - 1).islower()  # "Comité social et économique"
         paired = institution and joiners == ["et"] and words.tokens[end - 1].pos == "NOUN" == token.pos
+        if (
+            paired
+            and words.lower(end - 2) == "des"
+            and words.lower(end - 1)[-1] in "sx"
+            and token.lower[-1] in "sx"
+        ):
+            return True  # "Office des réfugiés et apatrides"
         if paired and end > k + 2 and words.lower(following + 1) in OF:
             return True  # "Caisse de dépôt et placement du Québec"
         if institution and k not in words.fresh and inside and joiners[0] == "et" and len(joiners) > 1:
@@ -55,7 +71,8 @@ def joins(
         if not same and institution and k not in words.fresh:
             more = joiners[0] in ("en", "contre") and end > k + 2 and words.text(end - 1).islower()
             more = more or joiners[0] == "pour"
-            return (joiners[0] in OF or more) and token.pos == "NOUN" and token.lower not in lexicon.times
+            lasting = token.lower in lexicon.times or token.lower in _PERIODS
+            return (joiners[0] in OF or more) and token.pos == "NOUN" and not lasting
         headline = k in words.fresh and not institution and end == k + 1  # "Procès des frères X"
         inside = same and reach[following][1] != "PER" and token.pos in INSIDE_POS and joiners[0] != "et"
         if joiners == ["en"] and token.lower.endswith("ant"):
@@ -115,9 +132,12 @@ def splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
         return True
     if at == k + 1 and words.text(k) in lexicon.closed and lower not in lexicon.org_adjectives:
         return True
-    if at == k + 1 and words.lower(k - 1) in _DEFINITE and fold(words.text(k)) in lexicon.demonyms:
-        return lexicon.lang == "fr" and fold(words.text(k)) not in lexicon.towns  # "l'Allemand Untel"
-    first = fold(words.text(k))
+    first, det = fold(words.text(k)), words.lower(k - 1)
+    if at == k + 1 and det in _DEFINITE and first in lexicon.demonyms:
+        people = first not in lexicon.towns or (det in ("le", "du", "au") and words.lower(k) == "suisse")
+        return lexicon.lang == "fr" and people  # "l'Allemand Untel"
+    if _stands_for(words, k, at, lexicon):
+        return True
     placed = first in lexicon.demonyms or (at == k + 1 and first in lexicon.towns)  # "de Brest Yann Untel"
     doubly = bool(follower) and follower[0].isupper() and placed
     if lexicon.is_given(words.text(at)) and (doubly or fold(words.text(at)) not in lexicon.weak):
@@ -162,6 +182,18 @@ _ARTICLES = listed("la l' l’ le les")
 _SAID = ("il", "elle", "ils", "elles", "on", "je", "nous")
 _PARTICIPLE = ("é", "és", "ée", "ées")
 _TO = listed("à au aux pour sur chez")
+
+
+def _stands_for(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether the person begins behind the party: "la candidate du Front populaire Anne Untel"."""
+    det = k - 1
+    if words.lower(det) in ARTICLES and words.lower(det - 1) == "de":
+        det -= 1
+    elif words.lower(det) not in ("du", "des"):
+        return False
+    if words.lower(det - 1) not in ELECTED or not words.text(at + 1)[:1].isupper():
+        return False
+    return lexicon.is_given(words.text(at)) and not lexicon.is_given(words.text(k))
 
 
 def is_ticker(text: str) -> bool:

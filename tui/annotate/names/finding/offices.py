@@ -93,6 +93,8 @@ def is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
     listed_one = fold(words.text(k)) in lexicon.portfolios
     if lexicon.kind(f"{words.text(k)} {words.text(k + 1)}") == "ORG":
         return False  # "secrétaire général des Nations unies"
+    if lexicon.is_given(words.text(k)) and words.text(k + 1)[:1].isupper():
+        return False  # "ministre d'Hélène Untel"
     if words.lower(k - 1) == "en" or (not listed_one and words.lower(k) in lexicon.designations):
         return False
     taken = words.lower(k - 1) in _TAKING or (
@@ -121,7 +123,10 @@ def _goes_on_with_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether the word is the adjective of what somebody is minister of: "ministre de l'Éducation Nationale"."""
     lower = words.lower(k)
     qualifies = lower in _RANKS or lower in lexicon.org_adjectives or words.tokens[k].pos == "ADJ"
-    return k > 1 and qualifies and is_portfolio(words, k - 1, lexicon)
+    known = lower in _RANKS or lower in lexicon.org_adjectives
+    # "ministre de la Défense Oumar Sy"
+    named = not known and words.text(k)[0].isupper() and words.text(k + 1)[:1].isupper()
+    return k > 1 and qualifies and not named and is_portfolio(words, k - 1, lexicon)
 
 
 def is_epithet(words: Words, k: int, at: int, lexicon: Lexicon, label: str) -> bool:

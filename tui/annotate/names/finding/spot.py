@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.annotate.names.words.shape import past_prefix
 from tui.annotate.names.words.words import Words
 
 
@@ -30,7 +31,7 @@ class Spot:
     def start(self) -> int:
         """Where the name begins in the article, in code points."""
         token = self.words.tokens[self.first]
-        return token.start + 3 * (token.lower.startswith("ex-") and token.text[3:4].isupper())
+        return token.start + past_prefix(token.text)
 
     @property
     def end(self) -> int:

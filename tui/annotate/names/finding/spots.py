@@ -7,6 +7,7 @@ import re
 from tui.annotate.names.finding.doubt import is_doubtful
 from tui.annotate.names.finding.fields import and_more
 from tui.annotate.names.finding.joining import (
+    ABOUT,
     glued,
     is_pair,
     is_ticker,
@@ -44,6 +45,9 @@ _PASSING = listed(
     "ancien ancienne nouveau nouvelle voisin voisine élargi élargie plénier réuni réunie concerné concernée"
 )
 _OF_CLUBS = listed("olympique athlétique sportif sporting athletic")
+_SIDES = listed("occidental occidentale oriental orientale septentrionale méridional méridionale")
+_DOMAINS = listed("com org net info fr be ch ca lu eu fyi io tv sn ci ml bf ma dz tn cm cd mg ht ga bj tg ne")
+_CONTESTS = listed("euro mondial mondiaux can chan")
 _ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
 _LONGEST = 60  # words of a name; a longer run of capitals is a list or a table
 
@@ -66,7 +70,7 @@ def find_spots(
             continue
         end = extend(words, k, reach, lexicon)
         label = reach[k][1] if k in reach else reach[end - 1][1] if end - 1 in reach else ""
-        spot = Spot(words, k, end, label)
+        spot = Spot(words, k, end, label, kind="ORG" if text.islower() and _is_site(text) else "")
         if words.text(k - 1) == "#" and _touches(words, k):
             spot.first, spot.kind = k - 1, "MISC"
         _drop_titles(spot, lexicon)
@@ -77,17 +81,25 @@ def find_spots(
 
 def _looks_named_in_small(text: str, lexicon: Lexicon) -> bool:
     """Whether a word in small letters may have the look of a name's first word all the same; few have."""
-    return text in lexicon.small_names or text in PARTICLES or text[0].isdigit()
+    if text in lexicon.small_names or text in PARTICLES or text[0].isdigit():
+        return True
+    return _is_site(text)
+
+
+def _is_site(text: str) -> bool:
+    """Whether a word is the address of a site that is called by it: "lemeilleur.fr"."""
+    name, dot, end = text.rpartition(".")
+    return bool(dot) and end in _DOMAINS and name.isascii() and name.replace("-", "").isalnum()
 
 
 def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether a word has the look of a name's first word."""
     text = words.tokens[k].text
     first = text[0]
-    if first.isupper() or text in lexicon.small_names:
+    if first.isupper() or text in lexicon.small_names or (text.islower() and _is_site(text)):
         return True
     if first.isdigit():
-        return known_end(words, k, lexicon) > k + 1  # "20 Minutes"
+        return words.text(k + 1)[:1].isupper() and known_end(words, k, lexicon) > k + 1  # "20 Minutes"
     prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
     return (prefix and first.isalpha() and _prefixed(words, k)) or is_humped(text)
 
@@ -132,7 +144,7 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         return False
     follower = words.text(k + 1)
     capital_next = bool(follower) and k + 1 not in words.breaks and is_capitalised(follower)
-    if text in lexicon.small_names:
+    if text in lexicon.small_names or (text.islower() and _is_site(text)):
         return True
     if text[0].islower():
         prefix, _, rest = text.partition("-")  # "l'ex-PDG Untel"
@@ -162,13 +174,14 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
             or _known_with_article(words, k, lexicon)
             or _fills_line(words, k)
         )
-        return capital_next and proper
+        compound = follower == "-" and glued(words, k + 1) and words.text(k + 2)[:1].isupper()
+        return (capital_next and proper) or (compound and text[0].isupper())  # "La-Roche-sur-Yon"
     key = fold(text)
     if serves(words, k, lexicon):
         return False
     compound = follower == "-" and glued(words, k + 1) and words.text(k + 2)[:1].isupper()
     if token.pos in GRAMMAR and key in lexicon.stop and not compound:
-        return False
+        return text in ("De", "Van") and capital_next and k not in words.fresh  # "le cabinet De Smet"
     if (
         capital_next
         and text in lexicon.sigles
@@ -205,6 +218,7 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
     institution = (
         (head == "the" and lexicon.lang == "fr")
         or head in lexicon.designations
+        or (head in ABOUT and k not in words.fresh)
         or fold(tokens[k].text) in lexicon.events
     )
     limit = min(n, k + _LONGEST)
@@ -290,10 +304,23 @@ def _over_mark(words: Words, k: int) -> int:
         return k
     if is_capitalised(following.text) or following.text.isdigit():
         return k + 2
-    sigle = is_sigle(words.text(k - 1)) and following.text.isalpha()  # "SNCB-holding"
-    short = words.tokens[k].text == "-" and (len(following.text) <= 4 or sigle) and following.lower not in CLITICS
-    foreign = words.tokens[k].text == "-" and following.pos in ("PROPN", "X") and following.lower not in CLITICS
-    return k + 2 if short or foreign else k
+    hyphened = words.tokens[k].text == "-" and following.lower not in CLITICS
+    whole = following.text.isalpha() or len(following.text) <= 4  # "SNCB-holding", "Plate-forme"
+    return k + 2 if hyphened and whole else k
+
+
+def _is_whole(words: Words, k: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the name is known as it is, and the lower-case word behind it is but said of it.
+
+    "la Coupe du monde folle", "la Commission européenne riposte", "la première Africaine noire".
+    """
+    token = words.tokens[end]
+    if end == k + 1:
+        people = fold(words.text(k)) in lexicon.demonyms and fold(words.text(k)) not in lexicon.towns
+        known = people and token.pos == "ADJ"
+    else:
+        known = token.lower not in lexicon.org_adjectives and bool(lexicon.kind(spelled(words, k, end)))
+    return known and token.text.islower() and not lexicon.kind(spelled(words, k, end + 1))
 
 
 def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, institution: bool) -> bool:
@@ -310,6 +337,10 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
         whole = lexicon.kind(spelled(words, k, end + 1))
         if not whole and lexicon.kind(spelled(words, k, end)):
             return False  # "les Verts européens", "le Grand Conseil vaudois"
+    if _is_whole(words, k, end, lexicon):
+        return False
+    if token.lower in _SIDES and fold(spelled(words, k, end)) in lexicon.towns:
+        return True  # "l'Europe orientale"
     if token.lower in _PASSING:
         return False  # "le Comité d'entreprise extraordinaire" is the same committee
     if covered and token.pos in INSIDE_POS and reach[end][1] != "PER":
@@ -327,6 +358,8 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
         return (
             institution or so_far in lexicon.kinds or fold(words.text(end - 1) + " " + token.text) in lexicon.kinds
         )
+    if _YEAR.fullmatch(token.text) and end == k + 1 and words.lower(k) in _CONTESTS:
+        return True  # "l'Euro 2016"
     if _YEAR.fullmatch(token.text) and (institution or lexicon.kind(spelled(words, k, end))):
         return bool(lexicon.kind(spelled(words, k, end + 1)))  # "le Tour d'Italie 2012"
     if token.text.isdigit():

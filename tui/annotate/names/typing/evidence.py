@@ -11,7 +11,7 @@ from tui.annotate.names.finding.offices import is_epithet
 from tui.annotate.names.finding.presented import acts, is_called, is_of_a_people
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed
+from tui.annotate.names.words.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed, past_prefix
 
 _UNIVERSITY = re.compile(r"[a-z]+ (?:[ivx]+|1?\d)")
 _OFFICES_OF_TOWNS = listed("environnement proprete tourisme mobilites habitat")  # "Lille-Environnement"
@@ -155,6 +155,8 @@ def _shouted(spot: Spot) -> bool:
 
 def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None:
     words, first = spot.words, spot.first
+    if past_prefix(words.text(first)) > 3:
+        return  # the article of "l'après-Untel" is the prefix's
     bare = before.rstrip(".")
     if bare in lexicon.titles and (len(bare) <= 4 or words.tokens[first - 1].text[0].isupper()):
         out["PER"] += 6

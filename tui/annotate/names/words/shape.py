@@ -27,10 +27,17 @@ def is_capitalised(word: str) -> bool:
         return True
     if not word[0].isalpha():
         return False
-    for i, c in enumerate(word[1:5], 1):
+    for i, c in enumerate(word[1:6], 1):
         if c in "-'’" and i + 1 < len(word):
             return word[i + 1].isupper()
     return False
+
+
+def past_prefix(word: str) -> int:
+    """How many letters of a word are a prefix before the name: "ex-Yougoslavie", "pro-Europe", "outre-Manche"."""
+    prefix, dash, rest = word.partition("-")
+    before = prefix in _PREFIXES or prefix == "Ex"
+    return len(prefix) + 1 if dash and before and rest[:1].isupper() else 0
 
 
 def is_sigle(word: str) -> bool:
@@ -80,3 +87,6 @@ _PEOPLE = re.compile(r"\w{2,}(?:ois|oise|ais|aise|ien|ienne|éen|éenne|ain|aine
 def is_like_demonym(word: str) -> bool:
     """Whether a capitalised word has the ending of a French noun for the people of a place ("Rémois")."""
     return word[:1].isupper() and not word.isupper() and _PEOPLE.fullmatch(word) is not None
+
+
+_PREFIXES = listed("ex pro anti post pré après avant outre non néo ultra")
