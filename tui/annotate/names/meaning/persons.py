@@ -30,6 +30,8 @@ from tui.annotate.names.told.fitting import (
     classes_said,
     fits,
     is_anybody,
+    is_for_people,
+    is_of_the_court,
 )
 from tui.annotate.names.told.kin import KIN, is_kin, is_kin_of_another
 from tui.annotate.names.words.lexicon import Lexicon
@@ -54,13 +56,13 @@ _INERT = 1.2  # nor does somebody who acts nowhere speak as readily
 _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
 _PEERS = listed("homologue confrère consœur collègue counterpart colleague")  # of the same office as another
-_OF_THE_COURT = frozenset({"justice"})
 _LEADING = frozenset({"president", "entreprise", "direction"})
 _NARROWED = 0.3  # a nearer word for one who leads
 _UNHEARD_OF = 0.6  # nor does the noun look like one for people
 _PASSING = 0.4  # for a name behind a preposition that acts nowhere
 _SPOKE = 1.1  # "ce proche du maire" is he who has just been heard
 _SAME_BODY = 1.5  # points for one who is told to belong to the body in the description
+_AUTHOR = 0.6  # more for who made the work told of
 _MET = 0.25  # for one who does not act there, but elsewhere
 _TOLD = 3.0  # points of what an article tells of somebody in these very words
 _STATE = listed("état etat")  # "conseillère d'État" tells no place
@@ -160,7 +162,7 @@ class Persons:
         )
         if any(self._untold.is_untold(m) for m in met):
             return None  # rather the one met before
-        human = self.lexicon.looks_human(said.head) or said.people
+        human = is_for_people(said, self.lexicon) or said.people
         return self.newcomers.described(said, place) if human or place.paragraph <= OPENING else None
 
     def _compare_ages(self, said: Description, ranked: list[_Candidate]) -> None:
@@ -249,12 +251,10 @@ class Persons:
         known = fresh and self._untold.is_the_only_one(one.member, said, place)
         if not known and is_brought_in(one.member, said, place, self.scene, self.lexicon):
             return None
-        human = self.lexicon.looks_human(said.head) or said.determiner in POINTING
+        human = is_for_people(said, self.lexicon) or said.determiner in POINTING
         if human and self._may_be_told_now(one, said, place):
-            news = self._untold.is_new(one.member, place) and not any(
-                is_kin(r.head, self.lexicon) for r in one.member.roles
-            )
-            return -_NEW if news else inert
+            of_kin = any(is_kin(r.head, self.lexicon) for r in one.member.roles)
+            return -_NEW if not of_kin and self._untold.is_new(one.member, place) else inert
         names = said.names - _STATE
         if self._is_high(said) or (names and not self._knows_names(said, one.member)):
             return None
@@ -315,15 +315,15 @@ class Persons:
             return False
         if self._is_high(said) and any(self.tells_calling(r) and r.head not in _PEERS for r in told):
             return False  # of whom the article tells another office
-        if classes_said(said, self.lexicon) == _OF_THE_COURT and not said.head.startswith("magistrat"):
-            return False  # those come in with their office
+        if is_of_the_court(said, self.lexicon):
+            return False
         if member.id and self._salience.protagonist(said.gender) is member:
             return True
         if self._learned.get(one.key) or any(self.tells_calling(r) for r in told):
             return False
         at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
-        rivalled = self._is_high(said) and not self._untold.is_the_only_one(member, said, place)
-        reach = _AT_ONCE if rivalled else _JUST_NAMED
+        alone = not self._is_high(said) or self._untold.is_the_only_one(member, said, place)
+        reach = _JUST_NAMED if alone else _AT_ONCE
         return at >= 0 and place.told_since(member.mentions[at].end) <= reach
 
     def tells_calling(self, role: Role) -> bool:
@@ -376,7 +376,8 @@ class Persons:
         reference = self.scene.reference_at(span)
         if reference is None or reference.subject:
             return 0.0
-        return _PASSING if self._salience.is_passing(reference) else _MET
+        less = _PASSING if self._salience.is_passing(reference) else _MET
+        return less + _AUTHOR * self.scene.is_author(reference)
 
     def visible(self, span: Span, place: Place) -> bool:
         """Whether a name may be meant there: outside bylines and quotations."""

@@ -11,7 +11,8 @@ from tui.annotate.names.meaning.extents import is_quoted, same_quotation
 from tui.annotate.names.meaning.newcomers import Newcomers
 from tui.annotate.names.meaning.place import Place, nobody
 from tui.annotate.names.meaning.salience import Salience
-from tui.annotate.names.meaning.scene import PRONOUNS, REMEMBERED, Reference, Scene, is_topic
+from tui.annotate.names.meaning.scene import PRONOUNS, REMEMBERED, Reference, Scene
+from tui.annotate.names.meaning.subjects import is_topic
 from tui.annotate.names.meaning.unnamed import THINGS, Unnamed
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.model.span import Span
@@ -41,6 +42,9 @@ _BESIDE = 30  # code points between a name and what its apposition tells
 _ASKED = 1.0  # farther away for whom the article only asks about
 _SPOKEN_OF = 2.0  # farther away for one named in the quotation itself
 _PASSING = 2.0  # farther away for a name behind a preposition that acts nowhere
+_IN_WORDS: dict[Gender, set[str]] = {"Masc": {"il", "lui"}, "Fem": {"elle"}, "": {"il", "elle", "lui"}}
+_DOCUMENT = 1.5  # farther away for a report where somebody "a annoncé"
+_AUTHOR = 1.0  # farther away for whom a title is followed by: "La Loi, de X"
 _PROTAGONIST = 1.8  # the farthest that the one whom the article is about can be
 
 
@@ -105,17 +109,30 @@ class Antecedents:
         object_of = self._undergoing(place, gender)
         if object_of is not None:
             return Answer(object_of.id, object_of.name, "likely")
-        return self.of(place, gender, words, resolve)
+        return self._told_of_in_words(place, gender, resolve) or self.of(place, gender, words, resolve)
+
+    def _told_of_in_words(self, place: Place, gender: Gender, resolve: Resolve) -> Answer | None:
+        """Whom the words are about that have just been said: "« Il dort peu », dit X. L'intéressé sourit"."""
+        last = place.last_speaker()
+        if last is None or last.span.start < self.scene.paragraphs[place.paragraph].span.start:
+            return None
+        if not _IN_WORDS[gender] & set(last.span.of(self.text).lower().split()):
+            return None
+        spoke = last.entity, last.who
+        others = (a for _, a in self._ranked(place, gender, resolve) if (a.entity, a.who) != spoke)
+        other = next(others, None)
+        return Answer(other.entity, other.who, "likely") if other and other.entity else None
 
     def _undergoing(self, place: Place, gender: Gender) -> Named | None:
         """The person named in the sentence before who is no subject there, where somebody else is."""
-        near = [r for r in self.scene.references_before(place.paragraph, place.span.start) if r.member]
+        near = self.scene.references_before(place.paragraph, place.span.start)
         here = self.scene.sentence(place.paragraph, place.first)
         before = [r for r in near if r.sentence < here and r.member and r.member.type == "PER"]
         if not before:
             return None
-        last = [r for r in before if r.sentence == before[-1].sentence]
-        others = [r.member for r in last if not r.subject and r.member and r.member.gender in ("", gender)]
+        last = [r for r in near if r.sentence == before[-1].sentence]
+        objects = [r.member for r in last if not r.subject and r.member and r.member.type == "PER"]
+        others = [m for m in objects if m.gender in ("", gender)]
         return others[0] if len(others) == 1 and any(r.subject for r in last) else None
 
     def _answers(self, place: Place) -> bool:
@@ -235,6 +252,10 @@ class Antecedents:
             not acts and self._is_fronted(reference, place)
         ):
             away += _PASSING
+        if self._is_document(reference) and self._is_in_perfect(place):
+            away += _DOCUMENT
+        if self.scene.is_author(reference):
+            away += _AUTHOR
         if reference.inner or self._is_embedded(reference):
             away += 0.6
         speaker = place.last_speaker()
@@ -245,7 +266,8 @@ class Antecedents:
         member = self.members.get(answer.entity) if answer.entity else None
         if member is None:
             return away if self._may_be_somebody(reference) else away + _THING
-        if self.salience.is_nobody_here(member):
+        heard = member.id in place.heard()  # "explique au magazine X": whoever speaks is nobody's namesake
+        if self.salience.is_character(member) or (not heard and self.salience.is_namesake(member)):
             return None
         if member.type != "PER":
             if not gender or not acts:
@@ -255,6 +277,16 @@ class Antecedents:
         if gender and member.gender and member.gender != gender:
             return None
         return away if member.gender else away + 0.4
+
+    def _is_document(self, reference: Reference) -> bool:
+        if reference.form != "description":
+            return False
+        return self._unnamed.description(reference).head in self.lexicon.documents
+
+    def _is_in_perfect(self, place: Place) -> bool:
+        """Whether the verb of an incise tells of one act of speech: "a-t-il annoncé"; a report does so no more."""
+        tokens = self.scene.paragraphs[place.paragraph].tokens
+        return any(t.lower in ("a", "avait", "aura") for t in tokens[max(0, place.first - 2) : place.first])
 
     def _is_embedded(self, reference: Reference) -> bool:
         """Whether a relative or reported clause holds a description: "l'injustice que sa mère a subie"."""

@@ -107,7 +107,7 @@ class Resolver:
             return nobody(None, "sure")
         if len(tokens) <= 2 and (last in _PLURAL_PRONOUNS or tokens[0].lower in _PLURAL_PRONOUNS):
             return nobody(phrase, "sure")
-        if last in _LATTER and len(tokens) <= 3:
+        if (last in _LATTER or last == "ci") and len(tokens) <= 3:
             return self._latter(tokens, place, phrase)
         if last in _TOLD_OF and len(tokens) <= 3:
             return self._antecedents.told_of(
@@ -223,7 +223,7 @@ class Resolver:
 
     def _latter(self, tokens: list[Token], place: Place, phrase: str) -> Answer:
         """ "ce dernier", "celle-ci": the one last named who is not the one who just spoke."""
-        feminine = tokens[-1].lower in ("celle-ci", "dernière")
+        feminine = tokens[-1].lower in ("celle-ci", "dernière") or tokens[0].lower == "celle"
         gender: Gender = "Fem" if feminine else "Masc"
         speaker = place.last_speaker()
         spoke = speaker.entity if speaker else None
@@ -241,7 +241,8 @@ class Resolver:
             fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
             if fits and not is_quoted(span.start, place.quoted):
                 return Answer(member.id, member.name, "likely")
-        return self._antecedents.of(place, gender, phrase, self._resolve)
+        answer = self._antecedents.of(place, gender, phrase, self._resolve)
+        return nobody(phrase) if spoke and answer.entity == spoke and tokens[-1].lower == "ci" else answer
 
     def _last_told_of(self, place: Place, gender: Gender) -> Reference | None:
         """The last in this paragraph who acts under a description: "L'assureur refuse. Ce dernier …"."""

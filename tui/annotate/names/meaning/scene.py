@@ -10,12 +10,12 @@ from operator import attrgetter
 
 from tui.annotate.cast import Cast, Gender, Named
 from tui.annotate.names.meaning.extents import merged, phrase_end
+from tui.annotate.names.meaning.subjects import SUBJECTS, is_inverted, is_stressed, is_topic, taking_up
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
 _MASCULINE = listed("il -il -t-il lui celui-ci he him")
 _FEMININE = listed("elle -elle -t-elle celle-ci she her")
 PRONOUNS: dict[str, Gender] = {**dict.fromkeys(_MASCULINE, "Masc")}
@@ -26,8 +26,6 @@ _LINE = re.compile(r"[^\n]+")
 REMEMBERED = 60  # references of one paragraph; a longer one is no paragraph of an article
 _start = attrgetter("start")
 _BYLINE = 14  # words; a longer line is running text
-_INCISE = 12  # tokens from the verb of an incise to its subject
-_BEFORE_INCISES = frozenset(',»”"!?…')
 _HEAD = 8  # paragraphs in which a byline may stand
 _SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp"})
 _DEFINITE = listed(
@@ -137,6 +135,14 @@ class Scene:
         tokens = self.paragraphs[reference.paragraph].tokens
         return reference.first > 0 and tokens[reference.first - 1].lower in ("par", "by")
 
+    def is_author(self, reference: Reference) -> bool:
+        """Whether the name only tells whose a work is: "Le Chant des loups, de X"."""
+        if reference.member is None or reference.subject or reference.first < 2:
+            return False
+        tokens = self.paragraphs[reference.paragraph].tokens
+        of, before = tokens[reference.first - 1], tokens[reference.first - 2]
+        return of.lower in ("de", "d'", "d’") and before.text in (",", "»", "”", '"')
+
     def names_a_place(self, reference: Reference) -> bool:
         """Whether the name follows a noun that opens the name of a place or building ("à la station X")."""
         tokens = self.paragraphs[reference.paragraph].tokens
@@ -210,7 +216,7 @@ class Scene:
             subject = (
                 self._opens_sentence(tokens, first) or self._acts(tokens, first, last) or is_topic(tokens, first)
             )
-            subject = subject or inverted or _is_stressed(tokens, last)
+            subject = subject or inverted or is_stressed(tokens, last)
             if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
                 determiner = self._determiner(tokens, first)
                 if self._name_begins(tokens, last):
@@ -228,6 +234,8 @@ class Scene:
                 token.dep in SUBJECTS or token.text[0] == "-" or token.lower in ("il", "elle", "he", "she")
             ):
                 out.append(self._reference(number, token.i, token.i + 1, True, "pronoun", None))
+            elif (takes_up := taking_up(tokens, token.i)) is not None:
+                out.append(self._reference(number, *takes_up, True, "description", None))
             elif self._means_somebody(token) and is_topic(tokens, token.i):
                 out.append(
                     self._reference(number, token.i, phrase_end(tokens, token.i), True, "description", None)
@@ -371,28 +379,3 @@ class Scene:
                 return -1
             at += 1
         return -1
-
-
-def is_topic(tokens: list[Token], noun: int) -> bool:
-    """Whether "quant à" makes the noun what is spoken of: "Quant au maire, il n'a pas répondu"."""
-    return any(tokens[k].lower == "quant" for k in range(max(0, noun - 4), noun))
-
-
-def is_inverted(tokens: list[Token], first: int, last: int) -> bool:
-    """Whether a name is the subject behind its verb in an incise, be it inside marks: "« Nous irons, dit X, »"."""
-    verb = next((tokens[i].head for i in range(first, last) if tokens[i].dep in SUBJECTS), first)
-    if verb >= first:
-        verb = first - 1
-    if verb < 1 or tokens[verb].pos not in ("VERB", "AUX") or first - verb > _INCISE:
-        return False
-    at = verb - 1
-    while at > 0 and (tokens[at].pos in ("AUX", "PRON", "ADV") or tokens[at].text in ("-t", "-")):
-        at -= 1
-    return tokens[at].text in _BEFORE_INCISES
-
-
-def _is_stressed(tokens: list[Token], last: int) -> bool:
-    """Whether "lui" or "qui" takes up as a subject what ends before ``last``: "X, lui, n'a pas réagi"."""
-    if last < len(tokens) and tokens[last].lower == "qui":
-        return True  # "Voilà X qui arrive"
-    return [t.lower for t in tokens[last : last + 3]] in ([",", "lui", ","], [",", "elle", ","])

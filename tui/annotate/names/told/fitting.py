@@ -19,6 +19,7 @@ _HOLLOW = listed(
     "chef cheffe directeur directrice responsable secrétaire conseiller conseillère membre délégué déléguée "
     "head chief member"
 )
+_WHATEVER = listed("spécialiste expert experte candidat candidate")  # of any calling
 _YOUNG = listed("jeune young")
 _YOUTH = 45  # years; nobody older is called young
 _AT_WORK = 115  # ages without an upper end are those of who is retired
@@ -38,11 +39,17 @@ _BY_TRADE = listed(
 _LEADING = frozenset({"dirigeant", "ouvrage", "politique"})
 _TRADE, _WIDE = frozenset({"metier"}), frozenset({"ouvrage", "personne", "age"})
 _KIN = frozenset({"famille", "family"})  # "père" may be a priest
+_JUSTICE = frozenset({"justice"})
 _PLEADING = frozenset({"justice", "avocat"})
 _COURT = PARTIES | _PLEADING
 _HEARD = listed("témoin client cliente witness")
 _LEARNED = 0.5  # points for a description by which somebody was meant before in other words
 EXACT, WIDER, ALIKE, NARROWER, ELSE, AGAINST = 3.5, 1.7, 1.3, 0.4, -1.4, -2.0
+# What tells a club by its colours tells of no other club.
+_COLOURS = listed(
+    "vert verte verts rouge rouges bleu bleue bleus blanc blanche blancs noir noire noirs jaune jaunes "
+    "violet violette grenat orange rose sang or ciel marine"
+)
 _BEFORE = listed("prédécesseur prédécesseure prédécesseuse predecessor")
 # Classes too mixed for two callings of theirs to be alike.
 _MIXED = listed("metier personne temoin militant ecole famille age person family work")
@@ -90,6 +97,11 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
 def is_anybody(said: Description, lexicon: Lexicon) -> bool:
     """Whether the noun fits anybody of the sex, and makes no calling with others ("l'homme d'affaires")."""
     return said.head in lexicon.anybody and not lexicon.classes_of(_phrase(said.head, said.words))
+
+
+def is_for_people(said: Description, lexicon: Lexicon) -> bool:
+    """Whether the noun is one for people, alone or with its adjective ("haute fonctionnaire")."""
+    return lexicon.looks_human(said.head) or any(" " in w and w in lexicon.roles for w in said.words - said.behind)
 
 
 def _is_of_there(said: Description, member: Named) -> bool:
@@ -164,6 +176,8 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return AGAINST if mine & _COURT and theirs & _COURT else 0.0
     if said.former and theirs and role.head in _BEFORE:
         return ALIKE
+    if role.head in _WHATEVER:
+        return 0.0
     if role.head in _HOLLOW and mine <= _BY_TRADE and role.words - {role.head}:
         return ELSE  # "le maître-nageur" is not "directeur de l'usine"
     if mine & NEUTRAL or theirs <= NEUTRAL or theirs & _KIN or theirs & _BESIDES or role.head in _HOLLOW:
@@ -231,7 +245,9 @@ def _charges(said: Description, lexicon: Lexicon) -> frozenset[str]:
 
 def _complement(said: Description, lexicon: Lexicon) -> frozenset[str]:
     """The same with those that belong to the calling itself: "état" of "le chef de l'état"."""
-    return frozenset({w for w in said.behind if not lexicon.means_anything(w)} - said.names - lexicon.callings)
+    taken_up = {w for w in said.behind if lexicon.means_anything(w)}
+    told = said.behind - taken_up - said.names - lexicon.callings
+    return told - _COLOURS if taken_up else told  # "le club vert" is the one named before
 
 
 def _is_over_another(said: Description, role: Role, lexicon: Lexicon) -> bool:
@@ -279,6 +295,13 @@ def _phrase(head: str, words: frozenset[str]) -> str:
 def classes_said(said: Description, lexicon: Lexicon) -> frozenset[str]:
     """The classes of the calling that a description tells, with its complement where that makes another one."""
     return lexicon.classes_of(_phrase(said.head, said.words) or said.head)
+
+
+def is_of_the_court(said: Description, lexicon: Lexicon) -> bool:
+    """Whether the words tell of who holds a trial ("la juge", "la présidente du tribunal"): they come in so."""
+    alone = classes_said(said, lexicon) == _JUSTICE
+    whole = _classes(_phrase(said.head, said.words) or said.head, said, lexicon)
+    return (alone or (bool(said.behind) and "justice" in whole)) and not said.head.startswith("magistrat")
 
 
 def age_of(member: Named) -> int | None:

@@ -1,0 +1,46 @@
+"""Whether the words of a noun or a name make it a subject, where the parser does not always tell."""
+
+from __future__ import annotations
+
+from tui.annotate.names.words.shape import listed
+from tui.annotate.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
+_INCISE = 12  # tokens from the verb of an incise to its subject
+_BEFORE_INCISES = frozenset(',»”"!?…')
+_TAKING_UP = listed("dernier dernière intéressé intéressée")
+
+
+def taking_up(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """The tokens of a subject that takes up somebody just told of: "celui-ci", "ce dernier", "l'intéressé"."""
+    token = tokens[at]
+    if token.lower in ("celui", "celle") and [t.lower for t in tokens[at + 1 : at + 3]] == ["-", "ci"]:
+        return (at, at + 3) if any(t.dep in SUBJECTS for t in tokens[at : at + 3]) else None
+    if not at or token.dep not in SUBJECTS or token.lower not in _TAKING_UP:
+        return None
+    return (at - 1, at + 1) if tokens[at - 1].lower in ("ce", "cette", "l'", "l’") else None
+
+
+def is_topic(tokens: list[Token], noun: int) -> bool:
+    """Whether "quant à" makes the noun what is spoken of: "Quant au maire, il n'a pas répondu"."""
+    return any(tokens[k].lower == "quant" for k in range(max(0, noun - 4), noun))
+
+
+def is_inverted(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a name is the subject behind its verb in an incise, be it inside marks: "« Nous irons, dit X, »"."""
+    verb = next((tokens[i].head for i in range(first, last) if tokens[i].dep in SUBJECTS), first)
+    if verb >= first:
+        verb = first - 1
+    if verb < 1 or tokens[verb].pos not in ("VERB", "AUX") or first - verb > _INCISE:
+        return False
+    at = verb - 1
+    while at > 0 and (tokens[at].pos in ("AUX", "PRON", "ADV") or tokens[at].text in ("-t", "-")):
+        at -= 1
+    return tokens[at].text in _BEFORE_INCISES
+
+
+def is_stressed(tokens: list[Token], last: int) -> bool:
+    """Whether "lui" or "qui" takes up as a subject what ends before ``last``: "X, lui, n'a pas réagi"."""
+    if last < len(tokens) and tokens[last].lower == "qui":
+        return True  # "Voilà X qui arrive"
+    return [t.lower for t in tokens[last : last + 3]] in ([",", "lui", ","], [",", "elle", ","])
