@@ -40,8 +40,9 @@ Il s'est évertué à dire qu'[il « n'y avait pas eu d'incident »]. | Il
 La belle brune a confirmé à la radio et sur son compte Twitter [avoir décidé de partir]. | La belle brune
 « Il nous a avoué [avoir vu le vol et jeté le sac] », dit Luc. | Il
 Il a réuni les élus, pour lesquels [le port, vieux de cent ans, doit fermer]. | les élus
+# a bare answer
+Le prévenu dit que [non]. | Le prévenu
 # nobody says it
-Le prévenu dit que non. |
 Il a gagné, ce qui explique que la salle soit debout. |
 Cela veut dire que la salle sera vide. |
 Les volets sont clos, ce qui voudrait dire que personne ne viendra. |

@@ -28,6 +28,7 @@ CASES: list[tuple[str, str]] = [
         "L'enquête de la Chambre des métiers",
     ),
     ("Cela n'a pas été facile - la mère célibataire a déclaré que des hommes refusaient.", "la mère célibataire"),
+    ("A la mairie, la secrétaire Anne Kervella est plus mesurée: « On attend. »", "la secrétaire Anne Kervella"),
     ("Ma voisine, dont le mari est marin, redoute que le phare ferme.", "Ma voisine"),
     (
         "Depuis la tribune, le capitaine, qui n'avait pas prévu que son équipe perde, évoque un groupe « cassé ».",

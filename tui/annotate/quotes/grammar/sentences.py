@@ -22,6 +22,7 @@ MARK = "MARK"  # part of speech of a folded stretch
 _ENDS = listed(". ! ? … ... ?! !? .. !! ?? !!!")
 _MAY_END = _ENDS | {";"}
 _GLUED = frozenset({"h.", "etc.", "m."})  # words of which the tokenizer keeps the full stop: "à 17 h. Le maire"
+_HEADS = ("DET", "NOUN", "PROPN", "NUM")
 _TERMINAL = (".", "!", "?", "…")
 
 
@@ -42,6 +43,8 @@ class Sentence:
         self.size = len(self.items)
         self.low = [i.lower.replace("’", "'") if isinstance(i, Token) else "" for i in self.items]
         self.pos = [_pos(i) if isinstance(i, Token) else MARK for i in self.items]
+        if self.size > 2 and self.low[0] == "a" and self.pos[0] != "DET" and self.pos[1] in _HEADS:
+            self.low[0], self.pos[0] = "à", "ADP"  # "A la mairie, …": capitals often lose their accent
         for at in range(1, self.size - 1):
             if self.low[at] == "-" and self.end(at - 1) < self.start(at) and self.end(at) < self.start(at + 1):
                 self.low[at], self.pos[at] = "–", "PUNCT"  # a hyphen between spaces is a dash

@@ -26,6 +26,7 @@ _FIRST_PERSON = listed("je j' nous on vous tu moi mon ma mes notre nos votre vos
 _CLOSED = ("DET", "ADP", "SCONJ", "CCONJ", "PUNCT", "PRON", "AUX")
 _ENDS = (".", "!", "?", "…", "...")
 _GOVERNED = 4  # items behind its verb
+_JOINS = frozenset({",", "et", "ou", "ni"})
 _BREAKS = frozenset({",", "que", "qu'"})
 _NEAR = 3  # items before the marks in which a term or a verb of saying bears on them
 
@@ -147,11 +148,25 @@ def is_rather_nobodys(t: Telling, at: int, marked: Marked, draft: Draft) -> bool
 
 
 def _is_told_there(t: Telling, at: int) -> bool:
-    """Whether a verb of saying or judging governs the marks, or an incise follows them."""
-    if any(c.first in (at + 1, at + 2) for c in t.incises):
+    """Whether a verb of saying governs the marks, an incise follows them, or others share a list with them.
+
+    A list is somebody's or nobody's as a whole: "la « A », le « B » et « des C »".
+    """
+    if any(c.first in (at + 1, at + 2) for c in t.incises) or _is_listed(t.s, at):
         return True
     near = next((g for g in t.groups if g.last < at <= g.last + _GOVERNED and g.lemma in t.words.marks), None)
     return near is not None and _BREAKS.isdisjoint(t.s.low[near.last + 1 : at])
+
+
+def _is_listed(s: Sentence, at: int) -> bool:
+    """Whether only commas, "et" and small words stand between the marks and others."""
+    for step in (1, -1):
+        other = at + step
+        while 0 <= other < s.size and (s.low[other] in _JOINS or s.pos[other] in ("DET", "ADP")):
+            other += step
+        if 0 <= other < s.size and abs(other - at) > 1 and s.pos[other] == MARK:
+            return True
+    return False
 
 
 def content(tokens: Sequence[Token]) -> list[Token]:

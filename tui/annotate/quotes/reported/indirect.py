@@ -73,8 +73,6 @@ class Indirect:
             first += 1
         if first >= last or (not infinitive and self._only_marks(first, last)):
             return None
-        if last == first + 1 and self.s.low[first] in ("oui", "non", "si"):
-            return None
         span = Span(self.s.start(first), self.s.end(last - 1))
         return Draft(
             span, "indirect", subject.rule if subject else "unattributed", subject.phrase if subject else None, cue
