@@ -10,10 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tui.model.annotation import Annotations, Quotation
 from tui.model.span import Span
 
 GOLD = Path(__file__).parents[2] / "gold"
+SEED = Path(__file__).parents[3] / ".." / "shared" / "gold" / "dev" / "seed.json"  # not the project's to keep
 
 FRENCH = {
     "quotes": 0.985,
@@ -24,6 +27,7 @@ FRENCH = {
     "isaid": 0.96,
     "notspeech": 0.95,
 }
+WHOLE = dict.fromkeys((*FRENCH, "mentions", "bounds", "clusters"), 1.0)
 ENGLISH = {
     "quotes": 0.98,
     "kind": 0.96,
@@ -54,6 +58,13 @@ def test_passages_reach_their_floors(read: Callable[[str], Annotations], tmp_pat
     assert not _below(_scores("m", read, tmp_path, "passages"), PASSAGES)
 
 
+@pytest.mark.skipif(not SEED.is_file(), reason="needs the shared gold articles")
+def test_everything_in_the_article_that_came_first_is_right(
+    read: Callable[[str], Annotations], tmp_path: Path
+) -> None:
+    assert not _below(_scores("seed", read, tmp_path, SEED.parent), WHOLE)
+
+
 def test_english_articles_reach_their_floors(read_english: Callable[[str], Annotations], tmp_path: Path) -> None:
     assert not _below(_scores("en", read_english, tmp_path), ENGLISH)
 
@@ -72,7 +83,9 @@ def test_words_that_name_the_speaker_are_found(read: Callable[[str], Annotations
     assert right / wanted >= 0.95
 
 
-def _scores(lang: str, read: Callable[[str], Annotations], folder: Path, articles: str = "dev") -> dict[str, Any]:
+def _scores(
+    lang: str, read: Callable[[str], Annotations], folder: Path, articles: str | Path = "dev"
+) -> dict[str, Any]:
     """What the scorer says of the articles whose names begin so."""
     for path in (GOLD / articles).glob(f"{lang}*"):
         (folder / "gold").mkdir(exist_ok=True)
