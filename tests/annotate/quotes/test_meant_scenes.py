@@ -61,6 +61,34 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "Luc Estève, spécialiste de l'horreur, n'a rien gagné. « Je m'en moque », lance le cinéaste.",
         {"Je m'en": "Luc Estève"},
     ),
+    "the lawyer of the other side": (
+        "Devant la cour, Rose Aubin raconte la nuit du drame. « Il était ivre », dit-elle. L'avocate de la "
+        "défense se lève. « Vous aviez bu aussi », lance-t-elle.",
+        {"Il était": "Rose Aubin", "Vous aviez": "L'avocate de la défense"},
+    ),
+    "the prosecution after the bench": (
+        "« Vous n'avez pas su vous arrêter », lui a dit la présidente du tribunal. La représentante du parquet "
+        "avait requis deux ans. « Il faut une sanction », avait-elle plaidé.",
+        {"Il faut": "La représentante du parquet"},
+    ),
+    "who is heard by a judge": (
+        "Le juge d'instruction a entendu Luc Estève jeudi. « Je n'étais pas là », a-t-il répété.",
+        {"Je n'étais": "Luc Estève"},
+    ),
+    "a stressed pronoun tells the sex": (
+        "La procureure a requis six mois contre Luc Estève. « Vous êtes un danger », a-t-elle lancé. "
+        "L'automobiliste, lui, minimise. « Je roulais doucement », plaide-t-il.",
+        {"Vous êtes": "La procureure", "Je roulais": "Luc Estève"},
+    ),
+    "raised by somebody": (
+        "Élevé par sa grand-mère, Luc Estève a commencé tôt. « Elle jouait dans le noir », se souvient-il.",
+        {"Elle jouait": "Luc Estève"},
+    ),
+    "an age told by a verb": (
+        "Luc Estève a 70 ans et court encore. « Courir m'aide », dit-il. « Il nous épuise », plaisante Yves Rieu, "
+        "un ami du club. Le septuagénaire ne compte plus. « J'ai arrêté à cent », sourit-il.",
+        {"J'ai arrêté": "Luc Estève"},
+    ),
 }
 
 

@@ -33,7 +33,13 @@ _THING = 1.5  # farther away for a noun that is no person's
 _ASKER = 1.2  # farther away for the one who is answered
 _ASKED_THERE = 1.0  # nearer for the one who was asked
 _ANSWERING = ("répond", "répliqu", "rétorqu", "ripost")
-_TOWARDS = frozenset({"à", "au", "interroger", "interrogé", "interroge", "interpellé", "interpelle", "questionne"})
+_TOWARDS = frozenset(
+    {"à", "au", "interroger", "interrogé", "interroge", "interpellé", "interpelle", "questionne"}
+) | {
+    "entendu",
+    "auditionné",
+}
+_HEARING = frozenset({"entendu", "auditionné", "entendait", "auditionne", "interrogé", "questionné"})
 _EMBEDDING = frozenset({"que", "qu'", "qu’", "dont", "où", "auquel", "laquelle", "lequel"})
 _BODY, _BODY_AT_ONCE = 1.5, 0.4  # farther away for a body whose gender nothing tells
 _ASKED_REACH = 90  # tokens back to whom somebody turned
@@ -43,6 +49,7 @@ _ASKED = 1.0  # farther away for whom the article only asks about
 _SPOKEN_OF = 2.0  # farther away for one named in the quotation itself
 _PASSING = 2.0  # farther away for a name behind a preposition that acts nowhere
 _IN_WORDS: dict[Gender, set[str]] = {"Masc": {"il", "lui"}, "Fem": {"elle"}, "": {"il", "elle", "lui"}}
+_OTHER_SEX: dict[Gender, str] = {"Masc": "la", "Fem": "le", "": ""}
 _DOCUMENT = 1.5  # farther away for a report where somebody "a annoncé"
 _AUTHOR = 1.0  # farther away for whom a title is followed by: "La Loi, de X"
 _PROTAGONIST = 1.8  # the farthest that the one whom the article is about can be
@@ -86,7 +93,7 @@ class Antecedents:
         """Those who may be meant, the nearest first; the protagonist is never far."""
         found = list(self._in_view(place, gender, resolve))
         answering = self._answers(place)
-        asked = self._whom_asked(place) if answering else None
+        asked = self._whom_asked(place, answering)
         unnamed = self._unnamed_asked(place, gender) if answering and asked is None else None
         if unnamed is not None:
             answer = resolve(place.at(unnamed))
@@ -141,15 +148,16 @@ class Antecedents:
         beside_it = tokens[max(0, place.first - 2) : place.last + 3]
         return any(t.lower.startswith(_ANSWERING) for t in beside_it)
 
-    def _whom_asked(self, place: Place) -> tuple[str, str] | None:
-        """Whom the sentence before turns to, and who does: "X a demandé à Y"."""
+    def _whom_asked(self, place: Place, answering: bool) -> tuple[str, str] | None:
+        """Whom the sentence before turns to, and who does: "X a demandé à Y"; who is heard speaks in any case."""
         tokens = self.scene.paragraphs[place.paragraph].tokens
         here = self.scene.sentence(place.paragraph, place.first)
         near = [r for r in self.scene.references_before(place.paragraph, place.span.start) if r.member]
         for r in reversed(near):
             if r.sentence < here - 2 or r.member is None:
                 return None
-            towards = r.first > 0 and tokens[r.first - 1].lower in _TOWARDS
+            turns = _TOWARDS if answering else _HEARING
+            towards = r.first > 0 and tokens[r.first - 1].lower in turns
             if towards and not r.subject and r.member.type == "PER":
                 acting = (o.member.id for o in near if o.member and o.subject and o.sentence == r.sentence)
                 return r.member.id, next(acting, "")
@@ -348,6 +356,8 @@ class Antecedents:
         if place.depth >= _DEEP:
             return None
         answer = resolve(place.at(reference))
+        if gender and not answer.entity and _OTHER_SEX[gender] == (answer.who or "").split(" ")[0].lower():
+            return None  # "L'automobiliste" may be taken for "la procureure", but "il" is not
         if reference.form == "pronoun" and answer.entity is None and answer.confidence == "unknown":
             return None
         return answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.annotate.cast import Answer, Cast, Gender, Named, Said
 from tui.annotate.names.meaning.bodies import Bodies
@@ -32,6 +33,7 @@ _VERB_NEAR = 5  # tokens before a joined subject
 _LATTER_REACH = 250  # code points back to the one last named; farther it may be a thing
 _LATTER = listed("celui-ci celle-ci dernier dernière")
 _WHO_IS: dict[str, Gender] = {"celui": "Masc", "celle": "Fem"}
+_ACCORDING = listed("pour selon d'après")
 _RELATIVES = listed("qui que qu' qu’ dont")
 _OWNERS = listed("son sa ses")
 _TOLD_OF = listed("intéressé intéressée")
@@ -107,6 +109,8 @@ class Resolver:
             return nobody(None, "sure")
         if len(tokens) <= 2 and (last in _PLURAL_PRONOUNS or tokens[0].lower in _PLURAL_PRONOUNS):
             return nobody(phrase, "sure")
+        if last == "ci" and self._is_source(place):
+            return self._antecedents.of(place, _WHO_IS.get(tokens[0].lower, ""), phrase, self._resolve)
         if (last in _LATTER or last == "ci") and len(tokens) <= 3:
             return self._latter(tokens, place, phrase)
         if last in _TOLD_OF and len(tokens) <= 3:
@@ -214,6 +218,11 @@ class Resolver:
         tokens = self.paragraphs[place.paragraph].tokens
         return place.first + 1 < len(tokens) and tokens[place.first + 1].lower in _RELATIVES
 
+    def _is_source(self, place: Place) -> bool:
+        """ "Pour celui-ci", "selon celle-ci": who has just been told of, be it who spoke."""
+        tokens = self.paragraphs[place.paragraph].tokens
+        return place.first > 0 and tokens[place.first - 1].lower in _ACCORDING
+
     def _is_dative(self, word: str, place: Place) -> bool:
         """Whether "lui" stands before a verb, where it is said of men and women."""
         tokens = self.paragraphs[place.paragraph].tokens
@@ -282,7 +291,15 @@ class Resolver:
         member = pair[0] if which.startswith("premi") else pair[1]
         return Answer(member.id, member.name, "likely")
 
+    def _stressed(self, place: Place) -> Gender:
+        """The sex that a stressed pronoun tells: "L'automobiliste, lui, minimise"."""
+        behind = [t.lower for t in self.paragraphs[place.paragraph].tokens[place.last : place.last + 3]]
+        stressed = len(behind) == 3 and behind[0] == behind[2] == ","
+        return "Masc" if stressed and behind[1] == "lui" else "Fem" if stressed and behind[1] == "elle" else ""
+
     def _by_description(self, said: Description, phrase: str, place: Place) -> Answer:
+        if not said.gender:
+            said = replace(said, gender=self._stressed(place))
         body = said.head in self.lexicon.org_gender
         # "le conseil d'administration", and not "le conseil du prévenu"
         people = self.lexicon.callings | self.lexicon.relatives

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.annotate.cast import Gender, Role
 from tui.annotate.names.finding.spot import Spot
+from tui.annotate.names.told.anothers import is_anothers
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import as_listed, fold, listed, phrases_in
 from tui.annotate.names.words.words import QUOTES, Words
@@ -24,7 +25,7 @@ _ACCORDING = listed("pour selon d' d’ après according")
 _LONGEST = 5  # words of a calling with an adjective inside
 # What those are called of whom a bracket tells where they belong.
 _THOSE_OF = {"politique": "politique", "syndicat": "syndicaliste", "activiste": "militant"}
-_COMMAS = 4  # at most in the name of one office
+_COMMAS = 4  # in the name of one office
 _OF_OFFICES = listed("de du des d' d’ chargé chargée délégué déléguée ministre et")
 _VERBS_TOO = listed("juge garde guide pilote critique arbitre interprète")
 _ENDS = frozenset(',»”"!?…')
@@ -50,7 +51,9 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
             start -= 1  # "une association dénommée « X »"
     before = words.text(start - 1) if start and start not in words.breaks else ""
     if before == ",":
-        yield from _headed(words, _whole_edge(words, start - 1), start - 1, nouns, lexicon)
+        edge = _whole_edge(words, start - 1)
+        if not is_anothers(words, edge, start - 1, spot.last):
+            yield from _headed(words, edge, start - 1, nouns, lexicon)
     elif before.lower() in _VERBS_TOO and (start < 2 or words.text(start - 2) in _ENDS):
         pass  # "La prévention, juge X, coûte cher"
     elif before and before.lower() not in _LINKS:
@@ -65,8 +68,7 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
         yield Role(_span(words, spot.first, spot.last), calling, frozenset({calling}))
     yield from _deeds(words, spot.last, lexicon)
     last = spot.last
-    if not body:
-        yield from _party(words, last, lexicon)
+    yield from () if body else _party(words, last, lexicon)
     if words.text(last) == "(" and (behind := _behind_bracket(words, last)):
         yield from _headed(words, last + 1, behind - 1, nouns, lexicon)
         last = behind  # "X (PS), maire de Y", "X (PS) est maire"
@@ -84,7 +86,7 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
         noun = _opens_with_noun(words, last + 1, nouns)
         edge = _right_edge(words, last + 1 + noun)
         if after == "," and _has_finite_verb(words, last + 1 + noun, edge):
-            return  # "Interrogée par X, la direction a refusé": another subject and no apposition
+            return  # "Interrogée par X, la direction a refusé"
         told = list(_headed(words, last + 1, edge, nouns, lexicon))
         if not told and not body and edge > last + 2 and _is_presented(words, last + 3, lexicon):
             told = [_role(words, last + 2, last + 1, edge, lexicon)]  # "X, l'archiviste du musée"
@@ -92,11 +94,11 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
             told = [_role(words, last + 1, last + 1, edge, lexicon)]  # "X, wali d'Oran"
         yield from told
         if words.text(edge) == "," and words.lower(edge - 1) == "ans" and words.text(edge - 2).isdigit():
-            yield from _headed(
-                words, edge + 1, _right_edge(words, edge + 1), nouns, lexicon
-            )  # "X, 38 ans, gérant"
-    elif after.lower() in _COPULAS:
-        yield from _headed(words, last + 1, _attribute(words, last + 1), nouns, lexicon)
+            # "X, 38 ans, gérant"
+            yield from _headed(words, edge + 1, _right_edge(words, edge + 1), nouns, lexicon)
+    elif after.lower() in _COPULAS or words.lower(last + 2) == "ans":  # "X a 70 ans et court encore"
+        end = last + 3 if words.lower(last + 2) == "ans" else _attribute(words, last + 1)
+        yield from _headed(words, last + 1, end, nouns, lexicon)
     elif office and not body and after.lower() in _ARTICLES:  # "X le Ministre de l'Agriculture a rappelé"
         verbs = (k for k in range(last + 2, len(words)) if words.tokens[k].feature("VerbForm") == "Fin")
         yield _role(words, last + 1, last + 1, min(next(verbs, len(words)), last + _LOOK), lexicon)

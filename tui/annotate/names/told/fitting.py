@@ -39,6 +39,10 @@ _BY_TRADE = listed(
 _LEADING = frozenset({"dirigeant", "ouvrage", "politique"})
 _TRADE, _WIDE = frozenset({"metier"}), frozenset({"ouvrage", "personne", "age"})
 _KIN = frozenset({"famille", "family"})  # "père" may be a priest
+_PROSECUTION = listed("procureur procureure substitut substitute parquet accusation") | {
+    "avocat général",
+    "avocate générale",
+}
 _JUSTICE = frozenset({"justice"})
 _PLEADING = frozenset({"justice", "avocat"})
 _COURT = PARTIES | _PLEADING
@@ -161,6 +165,8 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return _wider(said, role, lexicon) if mine & _LEADING else WIDER
     if (mine & theirs) - _MIXED:
         common = (mine & theirs) - _MIXED
+        if common == _JUSTICE and _is_across_the_court(said, role):
+            return AGAINST
         if common & lexicon.exclusive:
             return 0.0 if said.former else AGAINST
         return NARROWER if common <= lexicon.distinct else ALIKE
@@ -297,11 +303,18 @@ def classes_said(said: Description, lexicon: Lexicon) -> frozenset[str]:
     return lexicon.classes_of(_phrase(said.head, said.words) or said.head)
 
 
+def _is_across_the_court(said: Description, role: Role) -> bool:
+    """Whether one of two prosecutes and the other judges: "la procureure", "la présidente du tribunal"."""
+    if "magistrat" in said.head or "magistrat" in role.head:
+        return False
+    return bool(_PROSECUTION & {said.head, *said.words}) != bool(_PROSECUTION & {role.head, *role.words})
+
+
 def is_of_the_court(said: Description, lexicon: Lexicon) -> bool:
     """Whether the words tell of who holds a trial ("la juge", "la présidente du tribunal"): they come in so."""
     alone = classes_said(said, lexicon) == _JUSTICE
     whole = _classes(_phrase(said.head, said.words) or said.head, said, lexicon)
-    return (alone or (bool(said.behind) and "justice" in whole)) and not said.head.startswith("magistrat")
+    return (alone or (bool(said.behind) and bool(_PLEADING & whole))) and not said.head.startswith("magistrat")
 
 
 def age_of(member: Named) -> int | None:
