@@ -10,6 +10,7 @@ from tui.annotate.names.finding.joining import ELECTED
 from tui.annotate.names.finding.offices import is_epithet
 from tui.annotate.names.finding.presented import acts, is_called, is_of_a_people
 from tui.annotate.names.finding.spot import Spot
+from tui.annotate.names.typing.teams import is_branch, is_ground, is_score
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed, past_prefix
 
@@ -23,6 +24,7 @@ _RELATIVE = listed("qui que qu' dont où lequel laquelle who which whose that wh
 _ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
 _ROADS = listed("l' l’ la autoroute route nationale départementale rocade")
 _DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
+_SCHEMES = listed("système réforme méthode technologie norme format protocole procédé diplôme")
 _GATHERED = listed(
     "mouvement collectif association syndicat parti club groupe groupement orchestre équipe ligue union"
 )
@@ -61,6 +63,8 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
     known = lexicon.kind(spot.spelled(text))
     if not known and last - first == 2 and words.text(last - 1).isdigit():
         known = lexicon.kind(words.text(first))  # the branch of a known body: "Samu 49"
+    if not known and last - first > 1 and is_branch(spot, lexicon):
+        known = "ORG"
     if spot.before() in ("du", "au") and lexicon.kinds.get("le " + key) == "ORG":
         out["ORG"] += 6
     elif known:
@@ -110,6 +114,8 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
         out["LOC"] += 4
     if key in lexicon.demonyms and key not in lexicon.towns:
         out["MISC"] += 4
+    elif "-" in opening and key.split(" ")[0].endswith("o") and key.split(" ")[-1] in lexicon.demonyms:
+        out["MISC"] += 4  # "une Italo-Suisse"
     if len(key) <= 9 and _shouted(spot) and key not in lexicon.towns and len(key) >= 2:
         digits = any(c.isdigit() for c in head.text)
         out["MISC" if digits else "ORG"] += 3
@@ -184,7 +190,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
     if before in lexicon.org_before:
         out["ORG"] += 12 if before in _FIRM and spot.last == first + 1 else 4
         return
-    if before in lexicon.misc_before:  # "le navire X"
+    scheme = before in _SCHEMES and spot.last == first + 1 and is_sigle(words.text(first))
+    if before in lexicon.misc_before or scheme:  # "le navire X", "la norme XYZ"
         out["MISC"] += 10
         return
     if before in lexicon.place_before or before in lexicon.place_bearing:
@@ -215,6 +222,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["PER"] -= 2
         if before in ("les", "des", "aux"):
             out["LOC"] -= 0.5
+        if before == "les" and spot.before(2) == "chez" and words.text(first)[-1] not in "sxz":
+            out["PER"] += 5.0  # "chez les Lefort": a family name takes no plural
         if before == "les" and spot.last == first + 1 and spot.last < len(words):
             acts = words.tokens[spot.last].pos in ("VERB", "AUX") and words.text(first)[-1] in "sx"
             out["MISC"] += 2.0 if acts and lexicon.lang == "fr" else 0.0  # "les Haut-Ligériens ont gagné"
@@ -373,5 +382,14 @@ def _by_following(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
             out["PER"] += _AGED if borne else 4  # "Virginie, 36 ans", however well the place is known
         elif words.lower(last + 1) in lexicon.roles or words.lower(last + 2) in lexicon.roles:
             out["PER"] += 1
+        elif (
+            words.lower(last + 1) in ("de", "d'", "d’")
+            and not lexicon.is_given(words.text(spot.first))
+            and lexicon.is_given(words.text(last + 2) or "x")
+            and words.text(last + 3)[:1].isupper()
+        ):
+            out["MISC"] += 5  # "le prix est allé à X, d'Anne Untel"
+    elif after == "(" and is_score(words, last + 1) and not is_ground(spot):
+        out["ORG"] += 12  # "battu par X (3-1)", however well the town is known
     elif after == "(" and words.text(last + 1).isdigit():
         out["PER"] += 1
