@@ -132,3 +132,34 @@ def test_one_name_spelled_in_two_ways(named: Named, one: str, other: str) -> Non
 def test_names_that_are_two_people(named: Named, one: str, other: str) -> None:
     found = named(f"Le maire, {one}, hésite. « On verra », dit {other}.")
     assert len([kind for kind, _ in found.values() if kind == "PER"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        (
+            "L'OTPR, Office des terres publiques et rurales, se tait.",
+            ["OTPR", "Office des terres publiques et rurales"],
+        ),
+        ("Le Festival des musiques du Guern, le FEMUG, commence.", ["Festival des musiques du Guern", "FEMUG"]),
+        ("Le cabinet Kerwaterhouse (KWH) a signé. KWH attend.", ["Kerwaterhouse", "KWH", "KWH"]),
+        ("Un Malien est venu. Les Maliens attendent, les Maliennes aussi.", ["Malien", "Maliens", "Maliennes"]),
+        ("La République du Congo paie. Le Congo attend.", ["République du Congo", "Congo"]),
+    ],
+)
+def test_two_forms_of_one_name(named: Named, text: str, one: list[str]) -> None:
+    assert one in [spelled for _, spelled in named(text).values()]
+
+
+def test_two_countries_share_a_name(named: Named) -> None:
+    found = named("La République du Congo paie. La République démocratique du Congo attend. Le Congo se tait.")
+    assert ["République du Congo"] in [spelled for _, spelled in found.values()]
+
+
+def test_a_town_in_a_report_of_a_match_is_its_only_club(named: Named) -> None:
+    found = named(
+        "Le FC Lorient a battu Brest en championnat. Le match, le gardien, le but, le penalty : Lorient "
+        "a dominé la rencontre. L'entraîneur et l'attaquant de Lorient jubilent avant la finale. Il vit à Lorient."
+    )
+    assert ("ORG", ["FC Lorient", "Lorient", "Lorient"]) in found.values()
+    assert ("LOC", ["Lorient"]) in found.values()

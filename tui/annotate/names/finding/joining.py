@@ -170,7 +170,10 @@ def _is_told(words: Words, k: int, lexicon: Lexicon) -> bool:
     if link not in _TO or words.lower(k) in lexicon.designations or k in words.breaks:
         return False
     verb = next((v for v in range(begun - 1, max(-1, begun - 4), -1) if words.tokens[v].pos == "VERB"), -1)
-    if verb < 0 or any(t.lower.endswith(_SAID) for t in words.tokens[verb:begun]):
+    between = words.tokens[verb + 1 : begun]
+    if verb < 0 or any(t.text[0].isupper() or t.lower in lexicon.roles for t in between):
+        return False  # "dit Mme Untel à la BBC World Service"
+    if any(t.lower.endswith(_SAID) for t in words.tokens[verb:begun]):
         return False  # "dit-il à la BBC World Service"
     opening = verb - 1 - (words.tokens[verb - 1].pos == "AUX")
     participle = opening == verb - 1 and words.lower(verb).endswith(_PARTICIPLE)  # ", passé au X Jean Untel"

@@ -71,6 +71,8 @@ def is_state(words: Words, k: int, lexicon: Lexicon) -> bool:
     following = words.text(k + 1)
     if not following or lexicon.kind(f"{words.text(k)} {following}"):
         return False
+    if following.islower() and words.lower(k + 2) in OF and words.text(k + 3)[:1].isupper():
+        return key != "republique"  # "République populaire du X"
     if words.lower(k + 1) in OF:
         at = k + 2 + (words.lower(k + 2) in ("la", "l'", "l’"))
         named = words.text(at)[:1].isupper() and not lexicon.is_given(words.text(at))

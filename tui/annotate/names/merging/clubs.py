@@ -12,6 +12,9 @@ _ENOUGH = 6  # different words of sport; fewer and a town is a town
 _PLAIN = 3  # words of sport that leave no doubt
 _AT = listed("à a en vers depuis dès près dans sur hors chez at in from near outside")
 _PLURAL = listed("les des aux nos vos ces")
+_CLUBS = listed(
+    "olympique stade racing sporting real athletic atletico union cercle etoile elan saint germain sport"
+)
 _OF = listed("de du d' d’ des of")
 
 
@@ -35,8 +38,34 @@ def split_clubs(groups: list[Group], common: set[str], lexicon: Lexicon) -> list
                 club.add(spot, _as_club(ballot))
             else:
                 place.add(spot, ballot)
+        if club.spots and (whole := _full_club(g.key, groups, lexicon)) is not None:
+            whole.absorb(club)
+            club = Group(g.key)
         out.extend(part for part in (club, place) if part.spots)
     return out
+
+
+def _full_club(town: str, groups: list[Group], lexicon: Lexicon) -> Group | None:
+    """The one club of the article that has the town in its name, or in the name that its letters stand for."""
+    found = []
+    for g in groups:
+        if g.person is not None or g.key == town or g.type != "ORG":
+            continue
+        names = lexicon.same_groups.get(lexicon.same.get(g.key, ""), frozenset()) | {g.key}
+        if any(_is_club_of(town, name) for name in names):
+            found.append(g)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_club_of(town: str, name: str) -> bool:
+    """Whether a club's name is a few letters and its town: "FC Lorient", "Olympique de Marseille"."""
+    if name.endswith(f" {town}"):
+        rest = name.removesuffix(town)
+    elif name.startswith(f"{town} "):
+        rest = name.removeprefix(town)
+    else:
+        return False
+    return len(rest.split()) <= 3 and all(len(w) <= 3 or w in _CLUBS for w in rest.split())
 
 
 def _is_team(g: Group, lexicon: Lexicon) -> bool:

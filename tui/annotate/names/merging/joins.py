@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.merging.groups import Group
-from tui.annotate.names.merging.sigles import letters, stands_for
+from tui.annotate.names.merging.sigles import every_head, letters, stands_for
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold, is_sigle, listed
 
@@ -12,6 +12,9 @@ _ARTICLES = ("le ", "la ", "les ", "l'", "the ")
 _SMALL = listed("le la les l de du des d et en pour a au aux of the for and")
 _IN_TOWNS = listed("en sur sous les le la aux")
 _TEAMS = listed("team equipe groupe")
+_DEFINITE = listed("le la l' l’ les")
+_WORD = 9  # letters; a longer single word may have an acronym of its own
+_ROOT = 4  # letters that two words for one people have in common
 _JOINERS = listed("de du des d d' of et")
 
 
@@ -23,6 +26,7 @@ def join_things(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
     things = _listed(things, lexicon)
     things = _acronyms(things, text)
     things = _republics(things, lexicon)
+    things = _peoples(things, lexicon)
     things = _same_words(things, text, lexicon)
     things = _short_forms(things, text, lexicon)
     return people + things
@@ -59,12 +63,30 @@ def _listed(things: list[Group], lexicon: Lexicon) -> list[Group]:
 def _republics(things: list[Group], lexicon: Lexicon) -> list[Group]:
     """ "République du Mali" is "Mali"; not so where two countries share the name."""
     homes = {g.key: g for g in things if g.key in lexicon.countries}
+    both = any("democratique" in g.key or g.key == "rdc" for g in things)
+    two = ("coree", "chine", "irlande", "congo") if both else ("coree", "chine", "irlande")
     out = []
     for g in things:
         words = g.key.replace("' ", "'").split()
         short = words[-1].removeprefix("d'") if words[0] == "republique" and len(words) > 1 else ""
-        home = homes.get(short) if short not in ("coree", "congo", "chine", "irlande") else None
+        home = homes.get(short) if short not in two else None
         if home is None or home is g:
+            out.append(g)
+        else:
+            home.absorb(g)
+    return out
+
+
+def _peoples(things: list[Group], lexicon: Lexicon) -> list[Group]:
+    """One people, named by one of them, by a woman or in the plural: "un Malien", "les Maliens"."""
+    homes: dict[str, Group] = {}
+    out = []
+    for g in things:
+        if g.key not in lexicon.demonyms or g.key in lexicon.towns or g.type not in ("MISC", "PER"):
+            out.append(g)
+            continue
+        home = homes.setdefault(lexicon.demonyms[g.key] + g.key[:_ROOT], g)
+        if home is g:
             out.append(g)
         else:
             home.absorb(g)
@@ -102,9 +124,9 @@ def _acronyms(things: list[Group], text: str) -> list[Group]:
     for g in things:
         if " " in g.key:
             by_letters.setdefault(letters(g.spots[0].spelled(text).split()), []).append(g)
-            for s in g.spots:
-                begins[(s.words.number, s.first)] = g
-                ends[(s.words.number, s.last)] = g
+        for s in g.spots if " " in g.key or len(g.key) > _WORD else ():
+            begins[(s.words.number, s.first)] = g
+            ends[(s.words.number, s.last)] = g
     out = []
     for g in things:
         spelled = g.spots[0].spelled(text)
@@ -131,18 +153,36 @@ def _beside(
 ) -> Group | None:
     for s in g.spots:
         number = s.words.number
+        apposed = False
         if s.words.text(s.first - 1) in ("(", "["):
             home = ends.get((number, s.first - 1))
         elif s.words.text(s.last) in ("(", "["):
             home = begins.get((number, s.last + 1))
         else:
-            continue
+            home = _apposed(s, begins, ends)
+            apposed = True
         if home is not None and home is not g:
             full = _beside_spelled(home, s, text)
             same_head = fold(full[0])[:1] == g.key[:1]
-            beside = same_head or len(full) >= 4
-            if stands_for(s.spelled(text), full) or (not strict and beside and is_sigle(s.spelled(text))):
+            beside = (same_head or len(full) >= 4) and not apposed
+            if (stands_for(s.spelled(text), full) and (not apposed or every_head(s.spelled(text), full))) or (
+                not strict and beside and is_sigle(s.spelled(text))
+            ):
                 return home
+    return None
+
+
+def _apposed(s: Spot, begins: dict[tuple[int, int], Group], ends: dict[tuple[int, int], Group]) -> Group | None:
+    """What stands on the other side of a comma and an article: "l'OTP, Office des terres publiques"."""
+    words, number = s.words, s.words.number
+    before = s.first - 1 - (words.lower(s.first - 1) in _DEFINITE)
+    if words.text(before) == ",":
+        home = ends.get((number, before))
+        if home is not None:
+            return home
+    if words.text(s.last) == ",":
+        following = s.last + 1
+        return begins.get((number, following + (words.lower(following) in _DEFINITE)))
     return None
 
 

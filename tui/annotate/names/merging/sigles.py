@@ -11,6 +11,7 @@ from tui.annotate.names.words.words import QUOTES, Words
 
 _FARTHEST = 14  # words between the acronym and the head of its full form
 _SKIPPED = listed("de du des d l la le les et en sur sous à au aux pour contre par dans un une of the and for in")
+_NEVER = listed("de du des d l la le les")
 _WALLS = frozenset(".!?;:,()[]") | QUOTES
 
 
@@ -91,16 +92,35 @@ def stands_for(sigle: str, spelled: list[str]) -> bool:
     left = list(full)
     for letter in short:
         if letter not in left:
-            return _in_order(short, fold(" ".join(spelled)))
+            return _in_order(short, fold(" ".join(spelled))) or _with_small(short, spelled)
         left.remove(letter)
     return True
 
 
+def _with_small(short: str, spelled: list[str]) -> bool:
+    """Whether the acronym has the heads of all words, "et" and "pour" among them."""
+    return len(short) >= 3 and short == "".join(
+        w[0] for w in fold(" ".join(spelled)).replace("'", " ").split() if w not in _NEVER
+    )
+
+
+def every_head(sigle: str, spelled: list[str]) -> bool:
+    """Whether the heads of all the words that count come in order in the acronym ("FEMUG": "Festival … Guern")."""
+    heads, met = _heads_met(fold(sigle), fold(" ".join(spelled)))
+    return met == heads >= 2
+
+
 def _in_order(short: str, full: str) -> bool:
     """Whether the acronym's letters come in the order of the words' heads, some of them between ("Ifremer")."""
+    heads, met = _heads_met(short, full)
+    return met >= max(2, heads - 1) and heads >= 2
+
+
+def _heads_met(short: str, full: str) -> tuple[int, int]:
+    """How many words of the full form count, and how many of their heads come in order in the acronym."""
     heads = [w[0] for w in full.replace("'", " ").split() if w not in _SKIPPED]
     at = 0
     for letter in short:
         if at < len(heads) and letter == heads[at]:
             at += 1
-    return at >= max(2, len(heads) - 1) and len(heads) >= 2
+    return len(heads), at
