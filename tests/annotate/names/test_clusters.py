@@ -145,10 +145,28 @@ def test_names_that_are_two_people(named: Named, one: str, other: str) -> None:
         ("Le cabinet Kerwaterhouse (KWH) a signé. KWH attend.", ["Kerwaterhouse", "KWH", "KWH"]),
         ("Un Malien est venu. Les Maliens attendent, les Maliennes aussi.", ["Malien", "Maliens", "Maliennes"]),
         ("La République du Congo paie. Le Congo attend.", ["République du Congo", "Congo"]),
+        ("Le Parti boréal a protesté. Le PB attend. Le PB a le temps.", ["Parti boréal", "PB", "PB"]),
+        ("L'Institut breton des sols ruraux cherche. L'ISR a trouvé.", ["Institut breton des sols ruraux", "ISR"]),
+        (
+            "Le Conseil de sécurité des Nations unies vote. Le Conseil de sécurité hésite.",
+            ["Conseil de sécurité des Nations unies", "Conseil de sécurité"],
+        ),
+        ("La bande de Gaza attend. À Gaza, on prie.", ["bande de Gaza", "Gaza"]),
     ],
 )
-def test_two_forms_of_one_name(named: Named, text: str, one: list[str]) -> None:
+def test_two_forms_of_one_body(named: Named, text: str, one: list[str]) -> None:
     assert one in [spelled for _, spelled in named(text).values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("L'accord CGT-FO est signé.", {"CGT", "FO"}),
+        ("La guerre Israël-Hamas dure.", {"Israël", "Hamas"}),
+    ],
+)
+def test_a_hyphen_between_two_bodies(named: Named, text: str, two: set[str]) -> None:
+    assert set(named(text)) == two
 
 
 def test_two_countries_share_a_name(named: Named) -> None:

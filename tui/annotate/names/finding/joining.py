@@ -222,6 +222,10 @@ def is_pair(words: Words, first: int, dash: int, lexicon: Lexicon) -> bool:
     if words.text(dash) != "-" or dash != first + 1 or fold(words.text(dash + 2)) == "":
         return False
     left, right = fold(words.text(first)), fold(words.text(dash + 1))
+    sigles = is_sigle(words.text(first)) and is_sigle(words.text(dash + 1))
+    two_bodies = lexicon.kind(words.text(dash + 1)) == "ORG" and not lexicon.kind(spelled(words, first, dash + 2))
+    if two_bodies and (left in lexicon.countries or (sigles and lexicon.kind(words.text(first)) == "ORG")):
+        return True  # "l'accord CGT-FO", "la guerre Israël-Hamas"
     if left not in lexicon.towns or right not in lexicon.towns or lexicon.kind(spelled(words, first, dash + 2)):
         return False
     return (left in lexicon.countries and right in lexicon.countries) or words.lower(first - 1) in _BETWEEN

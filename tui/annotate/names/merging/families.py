@@ -13,13 +13,15 @@ from tui.annotate.names.words.shape import fold, listed
 Index = dict[str, list[Group]]
 _PILGRIMS = frozenset({"hadj", "haj", "hadji", "hajj"})
 _LONG = 6  # letters; a shorter family name that differs is another one
+_DOUBT = 3.0  # points by which the recogniser may take a person for something else
 _STEM = 4  # letters; shorter names that differ by one letter are two names
 _AND = frozenset({"et", "and", "&"})
 
 
 def join_people(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]:
     """Give every bare family or given name to the person it means; what is no person stays as it was."""
-    full = [g for g in groups if g.type == "PER" and _is_full(g, text, lexicon)]
+    called = {g.key for g in groups if g.type == "PER" and " " not in g.key}
+    full = [g for g in groups if _is_person(g, called, lexicon) and _is_full(g, text, lexicon)]
     families: Index = {}
     givens: Index = {}
     parts: Index = {}
@@ -56,6 +58,28 @@ def join_people(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
             left.append(rest)
     strangers = _settle(waiting, full + couples, lexicon, text)
     return _same_people(full, lexicon) + couples + strangers + left
+
+
+def _is_person(g: Group, called: set[str], lexicon: Lexicon) -> bool:
+    """Whether a group is a person's, maybe only because its last word elsewhere names a person by itself."""
+    if g.type == "PER":
+        return True
+    first, *more = g.key.split()
+    if not more or len(more) > 2 or g.key in lexicon.kinds or first in lexicon.towns or more[-1] not in called:
+        return False
+    spot = g.spots[0]
+    words = spot.words.tokens[spot.first : spot.last]
+    if spot.marked or spot.kind or not all(t.text[0].isupper() and t.pos == "PROPN" for t in words):
+        return False
+    head = words[0].lower
+    if head in lexicon.designations or head in lexicon.place_inside or head in lexicon.org_before:
+        return False
+    points = g.points()
+    if points[g.type] - points["PER"] > _DOUBT:
+        return False
+    for ballot in g.ballots:
+        ballot["PER"] += points[g.type] - points["PER"] + 1
+    return True
 
 
 def _is_full(g: Group, text: str, lexicon: Lexicon) -> bool:

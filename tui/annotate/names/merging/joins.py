@@ -24,7 +24,7 @@ def join_things(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
     things = [g for g in groups if g.person is None]
     things = _without_article(things)
     things = _listed(things, lexicon)
-    things = _acronyms(things, text)
+    things = _acronyms(things, text, lexicon)
     things = _republics(things, lexicon)
     things = _peoples(things, lexicon)
     things = _same_words(things, text, lexicon)
@@ -116,14 +116,17 @@ def _same_words(things: list[Group], text: str, lexicon: Lexicon) -> list[Group]
     return out
 
 
-def _acronyms(things: list[Group], text: str) -> list[Group]:
+def _acronyms(things: list[Group], text: str, lexicon: Lexicon) -> list[Group]:
     """Join each acronym to the full form that stands beside it in brackets, else to the one it abbreviates."""
     by_letters: dict[str, list[Group]] = {}
     begins: dict[tuple[int, int], Group] = {}
     ends: dict[tuple[int, int], Group] = {}
     for g in things:
         if " " in g.key:
-            by_letters.setdefault(letters(g.spots[0].spelled(text).split()), []).append(g)
+            spelled_out = g.spots[0].spelled(text).split()
+            native = [w for w in spelled_out if w.istitle() or fold(w) not in lexicon.demonyms]
+            for short in {letters(spelled_out), letters(native)}:  # "Institut (français) de recherche"
+                by_letters.setdefault(short, []).append(g)
         for s in g.spots if " " in g.key or len(g.key) > _WORD else ():
             begins[(s.words.number, s.first)] = g
             ends[(s.words.number, s.last)] = g
@@ -134,8 +137,8 @@ def _acronyms(things: list[Group], text: str) -> list[Group]:
             out.append(g)
             continue
         home = _beside(g, begins, ends, text, strict=False)
-        if home is None and len(g.key) >= 3:
-            same = by_letters.get(g.key, [])
+        if home is None and (len(g.key) >= 3 or g.key not in lexicon.kinds):
+            same = [h for h in by_letters.get(g.key, []) if len(g.key) >= 3 or h.type == "ORG"]
             home = same[0] if len(same) == 1 else None
         if home is None or home is g:
             out.append(g)
@@ -208,13 +211,20 @@ def _short_forms(things: list[Group], text: str, lexicon: Lexicon) -> list[Group
             suffixes.setdefault(" ".join(words[1:]), g)
     out = []
     for g in things:
-        home = None if g.key in lexicon.kinds else _longer(g, prefixes.get(g.key, []), text)
+        longer = prefixes.get(g.key, [])
+        if g.key in lexicon.kinds:  # "Conseil de sécurité des Nations unies"
+            longer = [h for h in longer if " " in g.key and h.type == "ORG" and _goes_on_with_of(h, g)]
+        home = _longer(g, longer, text)
         home = home or (suffixes.get(g.key) if g.key not in lexicon.towns else None)
         if home is None or home is g or g.key in lexicon.demonyms:
             out.append(g)
         else:
             home.absorb(g)
     return out
+
+
+def _goes_on_with_of(longer: Group, g: Group) -> bool:
+    return longer.key.removeprefix(g.key).split()[0].removesuffix("'") in ("de", "des", "du", "d")
 
 
 def _longer(g: Group, homes: list[Group], text: str) -> Group | None:
