@@ -181,3 +181,8 @@ def test_a_town_in_a_report_of_a_match_is_its_only_club(named: Named) -> None:
     )
     assert ("ORG", ["FC Lorient", "Lorient", "Lorient"]) in found.values()
     assert ("LOC", ["Lorient"]) in found.values()
+
+
+def test_a_known_agency_in_brackets_is_not_the_body_before_it(named: Named) -> None:
+    found = named("Le feu a pris à l'Agence de l'eau du Nord (AFP). L'AFP l'a vu.")
+    assert ["AFP", "AFP"] in [spelled for _, spelled in found.values()]

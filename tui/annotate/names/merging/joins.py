@@ -136,8 +136,8 @@ def _acronyms(things: list[Group], text: str, lexicon: Lexicon) -> list[Group]:
         if " " in g.key or (not is_sigle(spelled) and not _beside(g, begins, ends, text, strict=True)):
             out.append(g)
             continue
-        home = _beside(g, begins, ends, text, strict=False)
-        if home is None and (len(g.key) >= 3 or g.key not in lexicon.kinds):
+        home = _beside(g, begins, ends, text, strict=bool(lexicon.kind(spelled)))
+        if home is None:
             same = [h for h in by_letters.get(g.key, []) if len(g.key) >= 3 or h.type == "ORG"]
             home = same[0] if len(same) == 1 else None
         if home is None or home is g:

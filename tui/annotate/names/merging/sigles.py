@@ -107,7 +107,7 @@ def _with_small(short: str, spelled: list[str]) -> bool:
 def every_head(sigle: str, spelled: list[str]) -> bool:
     """Whether the heads of all the words that count come in order in the acronym ("FEMUG": "Festival … Guern")."""
     heads, met = _heads_met(fold(sigle), fold(" ".join(spelled)))
-    return met == heads >= 2
+    return met == heads >= 3
 
 
 def _in_order(short: str, full: str) -> bool:
