@@ -47,7 +47,6 @@ _PASSING = listed(
 _OF_CLUBS = listed("olympique athlétique sportif sporting athletic")
 _SIDES = listed("occidental occidentale oriental orientale septentrionale méridional méridionale")
 _DOMAINS = listed("com org net info fr be ch ca lu eu fyi io tv sn ci ml bf ma dz tn cm cd mg ht ga bj tg ne")
-_CONTESTS = listed("euro mondial mondiaux can chan")
 _ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
 _LONGEST = 60  # words of a name; a longer run of capitals is a list or a table
 
@@ -358,7 +357,7 @@ def _goes_on(words: Words, k: int, end: int, reach: Reach, lexicon: Lexicon, ins
         return (
             institution or so_far in lexicon.kinds or fold(words.text(end - 1) + " " + token.text) in lexicon.kinds
         )
-    if _YEAR.fullmatch(token.text) and end == k + 1 and words.lower(k) in _CONTESTS:
+    if _YEAR.fullmatch(token.text) and end == k + 1 and words.lower(k) in lexicon.contests:
         return True  # "l'Euro 2016"
     if _YEAR.fullmatch(token.text) and (institution or lexicon.kind(spelled(words, k, end))):
         return bool(lexicon.kind(spelled(words, k, end + 1)))  # "le Tour d'Italie 2012"

@@ -55,6 +55,7 @@ class Lexicon:
     towns: Words  # folded names of towns and countries, which also name clubs
     demonyms: dict[str, str]  # folded adjective or noun of a people -> folded country
     demonym_gender: dict[str, Gender]
+    contests: Words  # one-word names of contests that a year follows, lower case
     parts: Words  # nouns for what somebody plays: "rôle", "personnage"
     playing: Words  # forms of verbs of playing a part
     designations: Words  # nouns that open an institution's designation, lower case
@@ -225,6 +226,7 @@ def lexicon(lang: str) -> Lexicon:
         towns=towns_of(places),
         demonyms=demonyms,
         demonym_gender=demonym_gender,
+        contests=lower_words(words["sport"].get("contests", "")),
         parts=lower_words(words["fiction"]["parts"]),
         playing=lower_words(words["fiction"]["playing"]),
         designations=lower_words(orgs["heads"]["designation"]),
