@@ -16,7 +16,7 @@ from tui.model.annotation import Entity, Mention, ModelInfo, Quotation
 from tui.model.patch import Patch
 from tui.model.span import Span
 
-MOST = 300  # annotations to a line: what the reader decodes within a few milliseconds
+MOST = 25  # annotations to a line: decoded and laid in within a few milliseconds, a frame between two
 
 
 class Started(NamedTuple):
