@@ -6,6 +6,7 @@ weighted sum that ``fr/leaning.toml`` holds: so a word that no list knows still 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from tui.annotate.data import load
@@ -20,19 +21,25 @@ class Leanings(dict[int, int]):
     def __init__(self, vectors: Any) -> None:  # spaCy's Vectors, which have no types
         super().__init__()
         table = load("fr", "leaning")
-        self._weights = table["weights"]
-        known = vectors.name == table["vectors"] and vectors.shape[1] == len(self._weights)
+        known = vectors.name == table["vectors"] and vectors.shape[1] == len(table["weights"])
         self._vectors = vectors if known else None
+        self._weights = _array(tuple(table["weights"])) if known else None
 
     def __missing__(self, word: int) -> int:
         self[word] = leaning = self._of(word)
         return leaning
 
     def _of(self, word: int) -> int:
-        row = self._vectors.key2row.get(word) if self._vectors is not None else None
-        if row is None:
+        if self._vectors is None or (row := self._vectors.key2row.get(word)) is None:
             return 0
-        assert self._vectors is not None
         vector = self._vectors.data[row]
         length = float((vector @ vector) ** 0.5)
         return round(100 * float(vector @ self._weights) / length) if length else 0
+
+
+@lru_cache(maxsize=1)
+def _array(weights: tuple[float, ...]) -> Any:
+    """The weights ready for products: as a list they would be made an array for every word."""
+    import numpy  # is there, since a pipeline is
+
+    return numpy.asarray(weights)

@@ -124,11 +124,11 @@ def is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
 def _goes_on_with_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether the word is the adjective of what somebody is minister of: "ministre de l'Éducation Nationale"."""
     lower = words.lower(k)
-    qualifies = lower in _RANKS or lower in lexicon.org_adjectives or words.tokens[k].pos == "ADJ"
-    known = lower in _RANKS or lower in lexicon.org_adjectives
-    # "ministre de la Défense Oumar Sy"
-    named = not known and words.text(k)[0].isupper() and words.text(k + 1)[:1].isupper()
-    return k > 1 and qualifies and not named and is_portfolio(words, k - 1, lexicon)
+    qualifies = lower in _RANKS or lower in lexicon.org_adjectives
+    if not qualifies and words.tokens[k].pos == "ADJ":
+        # Not of "ministre de la Défense Oumar Sy".
+        qualifies = not (words.text(k)[0].isupper() and words.text(k + 1)[:1].isupper())
+    return k > 1 and qualifies and is_portfolio(words, k - 1, lexicon)
 
 
 def is_epithet(words: Words, k: int, at: int, lexicon: Lexicon, label: str) -> bool:

@@ -15,6 +15,7 @@ from tui.annotate.names.meaning.scene import PRONOUNS, REMEMBERED, Reference, Sc
 from tui.annotate.names.meaning.subjects import is_topic
 from tui.annotate.names.meaning.unnamed import THINGS, Unnamed
 from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.shape import listed
 from tui.model.span import Span
 
 Resolve = Callable[[Place], Answer]
@@ -33,12 +34,7 @@ _THING = 1.5  # farther away for a noun that is no person's
 _ASKER = 1.2  # farther away for the one who is answered
 _ASKED_THERE = 1.0  # nearer for the one who was asked
 _ANSWERING = ("répond", "répliqu", "rétorqu", "ripost")
-_TOWARDS = frozenset(
-    {"à", "au", "interroger", "interrogé", "interroge", "interpellé", "interpelle", "questionne"}
-) | {
-    "entendu",
-    "auditionné",
-}
+_TOWARDS = listed("à au interroger interrogé interroge interpellé interpelle questionne entendu auditionné")
 _HEARING = frozenset({"entendu", "auditionné", "entendait", "auditionne", "interrogé", "questionné"})
 _EMBEDDING = frozenset({"que", "qu'", "qu’", "dont", "où", "auquel", "laquelle", "lequel"})
 _BODY, _BODY_AT_ONCE = 1.5, 0.4  # farther away for a body whose gender nothing tells

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tui.annotate.cast import Gender, Role
 from tui.annotate.names.told.facts import FORMER, FORMERLY
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.shape import as_listed, fold, is_like_demonym, listed, phrases_in
+from tui.annotate.names.words.shape import LONGEST_PHRASE, as_listed, fold, is_like_demonym, listed, phrases_in
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
@@ -17,7 +17,6 @@ _DETERMINERS = listed(
     "ta deux trois quatre cinq plusieurs certains certaines quelques the a an his her their its "
     "this these two three several some my our ledit ladite lesdits lesdites dudit desdits desdites"
 )
-_LONGEST = 5  # words of a calling with an adjective inside
 _OTHER = listed("autre other another")
 _PLURALS = listed(
     "les des ces ses leurs nos mes deux trois quatre cinq plusieurs certains certaines quelques "
@@ -70,7 +69,7 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
                 proper.add(lower)
         if as_listed([lower]) not in lexicon.phrase_openings:
             continue
-        for phrase in phrases_in([t.lower for t in rest[i : i + _LONGEST]]):
+        for phrase in phrases_in([t.lower for t in rest[i : i + LONGEST_PHRASE]]):
             if phrase in lexicon.roles or phrase in lexicon.other_words:
                 words.add(phrase)
     former = head.startswith("ex-") or any(t.lower in FORMERLY for t in rest)

@@ -8,7 +8,7 @@ from tui.annotate.cast import Gender, Role
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.told.anothers import is_anothers
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.shape import as_listed, fold, listed, phrases_in
+from tui.annotate.names.words.shape import LONGEST_PHRASE, as_listed, fold, listed, phrases_in
 from tui.annotate.names.words.words import QUOTES, Words
 from tui.model.span import Span
 
@@ -22,7 +22,6 @@ _LINKS = listed(
 FORMERLY = listed("ancien ancienne ex ex- former then")
 FORMER = "ancien"  # stands for all of these among the words of a role
 _ACCORDING = listed("pour selon d' d’ après according")
-_LONGEST = 5  # words of a calling with an adjective inside
 # What those are called of whom a bracket tells where they belong.
 _THOSE_OF = {"politique": "politique", "syndicat": "syndicaliste", "activiste": "militant"}
 _COMMAS = 4  # in the name of one office
@@ -350,7 +349,7 @@ def phrases(words: Words, head: int, lexicon: Lexicon) -> frozenset[str]:
     out = {words.lower(head)}
     if as_listed([words.lower(head)]) not in lexicon.phrase_openings:
         return frozenset(out)
-    told = [words.lower(k) for k in range(head, min(head + _LONGEST, len(words)))]
+    told = [words.lower(k) for k in range(head, min(head + LONGEST_PHRASE, len(words)))]
     out.update(phrase for phrase in phrases_in(told) if phrase in lexicon.roles)
     return frozenset(out)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tui.annotate.cast import Named, Role
 from tui.annotate.names.told.describe import Description
@@ -196,10 +196,7 @@ def _classes(noun: str, said: Description, lexicon: Lexicon) -> frozenset[str]:
     known = lexicon.classes_of(noun) or lexicon.classes_of(said.head)
     if said.head not in lexicon.hollow:
         return known
-    told = [lexicon.fields[w] for w in said.words if w in lexicon.fields]
-    if told:
-        return frozenset().union(*told)
-    return known.union(*(lexicon.held_in[w] for w in said.words if w in lexicon.held_in))
+    return _of_words(lexicon.fields, said.words) or known | _of_words(lexicon.held_in, said.words)
 
 
 def _classes_told(noun: str, role: Role, lexicon: Lexicon) -> frozenset[str]:
@@ -207,10 +204,12 @@ def _classes_told(noun: str, role: Role, lexicon: Lexicon) -> frozenset[str]:
     known = lexicon.classes_of(noun) or lexicon.classes_of(role.head)
     if role.head not in lexicon.hollow:
         return known
-    fields, held_in = lexicon.fields, lexicon.held_in
-    return known.union(
-        *(fields[w] for w in role.words if w in fields), *(held_in[w] for w in role.words if w in held_in)
-    )
+    return known | _of_words(lexicon.fields, role.words) | _of_words(lexicon.held_in, role.words)
+
+
+def _of_words(table: Mapping[str, frozenset[str]], words: Iterable[str]) -> frozenset[str]:
+    """The classes that the table has for any of the words."""
+    return frozenset().union(*(table[w] for w in words if w in table))
 
 
 def _is_held_alike(said: Description, role: Role, lexicon: Lexicon) -> bool:

@@ -68,6 +68,9 @@ def as_listed(words: Iterable[str]) -> str:
     )
 
 
+LONGEST_PHRASE = 5  # words that ``phrases_in`` looks at: four and one that it passes over
+
+
 def phrases_in(words: list[str]) -> Iterator[str]:
     """Phrases of two to four words that begin here, also over the second: "ministre (algérien) des finances"."""
     for size in (2, 3, 4):

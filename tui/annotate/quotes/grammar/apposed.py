@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.wordlists import OF_ANY, listed
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 
-_OF = frozenset({"de", "d'", "du", "des", "of"})
 _POINTING = frozenset({"celui", "celle", "celui-ci", "celle-ci", "homme", "femme"})
 _LONGEST_RELATIVE = 25  # items
 _CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le pour auprès près chez dans sur")
@@ -134,7 +133,7 @@ def _names_person(grammar: Grammar, s: Sentence, phrase: Phrase) -> bool:
     for index in range(phrase.first, phrase.last + 1):
         if grammar.type_at(s, index) == "PER":
             return True
-        if s.low[index] in _OF and index > phrase.first:
+        if s.low[index] in OF_ANY and index > phrase.first:
             following = grammar.type_at(s, phrase.last + 2) if phrase.last + 2 < s.size else ""
             titled = _titled(grammar, s, phrase.last + 2) if phrase.last + 2 < s.size else 0
             return (

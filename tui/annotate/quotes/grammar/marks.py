@@ -170,8 +170,7 @@ class _Reader:
                 self._close(depth, sign, number)
                 return
         if self.stack and sign.family not in _WITHIN:
-            top = self.stack[-1]
-            if top.first == number and self.ahead.to_close(top.family, sign.at) <= 0:
+            if self._lacks_its_mark(self.stack[-1], sign, number):
                 self._close(len(self.stack) - 1, sign, number)
         elif not self.stack and sign.family not in _WITHIN:
             self._open_before(sign, number)
@@ -182,7 +181,11 @@ class _Reader:
             return bool(self.stack)
         top = self.stack[-1]
         within = top.family in _WITHIN or sign.family in _WITHIN
-        return not within and top.first == number and self.ahead.to_close(top.family, sign.at) <= 0
+        return not within and self._lacks_its_mark(top, sign, number)
+
+    def _lacks_its_mark(self, opened: _Open, sign: _Sign, number: int) -> bool:
+        """Whether no mark behind ``sign`` in the paragraph is left to close what was opened in it."""
+        return opened.first == number and self.ahead.to_close(opened.family, sign.at) <= 0
 
     def _end_at_incise(self, sign: _Sign, number: int) -> None:
         """End words in marks that are never closed where an incise parts them from the next: « A, dit X. « B »."""

@@ -14,12 +14,11 @@ from tui.annotate.quotes.grammar.heads import AMOUNTS, DETERMINERS, PRONOUN_HEAD
 from tui.annotate.quotes.grammar.peoples import is_of_a_people
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.lexicon import Lexicon
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.wordlists import OF_ANY, listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
-_OF = frozenset({"de", "d'", "du", "des", "of"})
 _OCCASIONS = listed("conférence direct marge interview entretien visioconférence réponse ouverture préambule fin")
 _BEFORE_NAME = ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", "VERB", "AUX", MARK)
 _DEEPEST = 6  # complements inside complements
@@ -117,7 +116,7 @@ class Grammar:
             return "".join(s.low[at:compound]), self._tail(s, compound, depth)
         if s.pos[at] in _HEADS or ((at > first or depth > 0) and self._stands_as_noun(s, at)):
             return s.low[at], self._tail(s, at + 1, depth)
-        if s.low[at] in AMOUNTS and at + 1 < s.size and s.low[at + 1] in _OF and s.pos[at] != MARK:
+        if s.low[at] in AMOUNTS and at + 1 < s.size and s.low[at + 1] in OF_ANY and s.pos[at] != MARK:
             return s.low[at], self._tail(s, at + 1, depth)  # "beaucoup d’élus", "près de 200 salariés"
         if at > first and s.low[at] in ("de", "d'") and s.pos[at - 1] == "NUM":
             return s.low[at - 1], self._tail(s, at, depth)  # "48 de ses médecins"
@@ -170,7 +169,7 @@ class Grammar:
                 if person and (nameless or (depth and self._ends_name(s, at)) or self._is_of_one(s, at, name)):
                     break  # "dans un communiqué Inès Kadri affirme", "la voix basse Inès Kadri"
                 at = name
-            elif s.low[at] in _OF and at + 1 < size:
+            elif s.low[at] in OF_ANY and at + 1 < size:
                 stop = self._core(s, at + 1, depth + 1)[1] if depth < _DEEPEST else 0
                 if stop and s.pos[at + 1] != "VERB":
                     at = stop
@@ -232,7 +231,7 @@ class Grammar:
         for close in range(at + 1, min(at + 5, s.size - 1)):
             if s.low[close] == ")":
                 after = close + 1
-                return after if s.low[after] in _OF or self.type_at(s, after) == "PER" else 0
+                return after if s.low[after] in OF_ANY or self.type_at(s, after) == "PER" else 0
         return 0
 
     def _joins_names(self, s: Sentence, at: int) -> bool:
@@ -284,7 +283,7 @@ class Grammar:
         for index in range(phrase.first, phrase.last + 1):
             if self.type_at(s, index) in ("PER", "ORG"):
                 return True
-            if index > phrase.first and s.low[index] in _OF:
+            if index > phrase.first and s.low[index] in OF_ANY:
                 of = index
                 break
             if s.pos[index] == "NOUN" and s.low[index] != phrase.head and s.low[index] in self.words.people:

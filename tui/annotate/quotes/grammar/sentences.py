@@ -45,7 +45,7 @@ class Sentence:
         self.pos = [_pos(i) if isinstance(i, Token) else MARK for i in self.items]
         if self.size > 2 and self.low[0] == "a" and self.pos[0] != "DET" and self.pos[1] in _HEADS:
             self.low[0], self.pos[0] = "à", "ADP"  # "A la mairie, …": capitals often lose their accent
-        for at in range(1, self.size - 1):
+        for at in range(1, self.size - 1) if "-" in self.low else ():
             if self.low[at] == "-" and self.end(at - 1) < self.start(at) and self.end(at) < self.start(at + 1):
                 self.low[at], self.pos[at] = "–", "PUNCT"  # a hyphen between spaces is a dash
         for at in range(1, self.size):  # "Sud Santé parle": no verb has a capital inside a sentence

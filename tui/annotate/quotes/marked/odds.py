@@ -136,15 +136,15 @@ def _weights() -> tuple[float, dict[str, float], dict[str, float]]:
 
 def is_rather_nobodys(t: Telling, at: int, marked: Marked, draft: Draft) -> bool:
     """Whether a few words that a rule gave to somebody are likelier nobody's speech. French only."""
-    if t.words.lang != "fr" or draft.kind != "partial" or draft.rule not in _weights()[2]:
-        return False
-    if sum(w.text[0].isalnum() for w in inner_tokens(t.s, marked)) > LONGEST:
-        return False
-    if _is_told_there(t, at):
+    if t.words.lang != "fr" or draft.kind != "partial":
         return False
     bias, weights, rules = _weights()
+    tokens = inner_tokens(t.s, marked)
+    long = sum(w.text[0].isalnum() for w in tokens) > LONGEST
+    if draft.rule not in rules or long or _is_told_there(t, at):
+        return False
     told = sum(weights.get(sign, 0.0) for sign in signs(t, at, marked))
-    return bias + rules[draft.rule] + told + _leaning(inner_tokens(t.s, marked)) > 0.0
+    return bias + rules[draft.rule] + told + _leaning(tokens) > 0.0
 
 
 def _is_told_there(t: Telling, at: int) -> bool:

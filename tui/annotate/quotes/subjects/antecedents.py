@@ -12,15 +12,14 @@ from tui.annotate.quotes.grammar.agreement import agrees
 from tui.annotate.quotes.grammar.heads import DETERMINERS
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.wordlists import OF_ANY, listed
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.subjects.search import Subjects
 
-_OF = listed("de d' du des of")
 _PLACE = listed("à au aux dans en sur sous in at on")  # what a noun has beside it, as well as a verb
 _STOPS = listed(": ; – — qui que qu' dont où , ( who that which")
-_NO_END = _OF | _PLACE | DETERMINERS | listed("tout toute tous toutes")  # of a noun phrase
+_NO_END = OF_ANY | _PLACE | DETERMINERS | listed("tout toute tous toutes")  # of a noun phrase
 _ANY = listed("un une son sa ses leur leurs")
 _OPENS_RELATIVE = listed("qui lequel laquelle lesquels lesquelles que qu' dont où auquel duquel who whose which")
 _LONGEST_RELATIVE = 25  # items
@@ -97,15 +96,15 @@ def _nested(subjects: Subjects, end: int) -> Iterator[Nested]:
         if pos == MARK or low in _STOPS or subjects.is_finite(at):
             return
         if pos == "VERB" or (
-            pos == "ADJ" and at < end and s.low[at + 1] in _OF | _PLACE and s.low[at + 1] != "en"
+            pos == "ADJ" and at < end and s.low[at + 1] in OF_ANY | _PLACE and s.low[at + 1] != "en"
         ):
             if pos == "VERB" and "VerbForm=Part" not in s.token(at).morph:
                 return
             adjectives, participles = adjectives + (pos == "ADJ"), participles + (pos == "VERB")
         elif low in ("et", "ou", "and", "or"):
-            apart += s.low[at + 1] not in _OF
+            apart += s.low[at + 1] not in OF_ANY
         elif pos == "ADP" or low in ("au", "aux"):
-            apart += not (low in _OF or low in _PLACE)
+            apart += not (low in OF_ANY or low in _PLACE)
             place += low in _PLACE
         elif _begins(subjects, at) and (phrase := grammar.phrase(s, at)) and low not in grammar.words.times:
             yield Nested(phrase, apart, place, adjectives, participles)
@@ -117,16 +116,16 @@ def _begins(subjects: Subjects, at: int) -> bool:
     """Whether a noun phrase begins at ``at`` and not before."""
     s = subjects.s
     if s.pos[at] == "ADJ" and s.pos[at + 1 : at + 2] == ["NOUN"]:
-        return at > 0 and s.low[at - 1] in _OF | {",", "au", "aux"}  # ", ancien maire de X, qui"
+        return at > 0 and s.low[at - 1] in OF_ANY | {",", "au", "aux"}  # ", ancien maire de X, qui"
     if s.pos[at] not in ("DET", "NUM", "PRON", "PROPN", "NOUN") and s.low[at] not in DETERMINERS:
         return False
     if at == 0:
         return True
     if s.low[at - 1] in ("autre", "autres"):
         return follows_another(subjects, at)  # "de l’autre le maire, qui"
-    if s.pos[at - 1] in ("DET", "NUM", "PROPN", "ADJ", "NOUN") and s.low[at - 1] not in _OF | _PLACE:
+    if s.pos[at - 1] in ("DET", "NUM", "PROPN", "ADJ", "NOUN") and s.low[at - 1] not in OF_ANY | _PLACE:
         return follows_another(subjects, at)
-    return s.low[at - 1] not in DETERMINERS or s.low[at - 1] in _OF
+    return s.low[at - 1] not in DETERMINERS or s.low[at - 1] in OF_ANY
 
 
 def follows_another(subjects: Subjects, at: int) -> bool:
@@ -140,7 +139,7 @@ def follows_another(subjects: Subjects, at: int) -> bool:
     if grammar.type_at(s, at) != "PER":
         return False
     first = at - 1
-    while first > 1 and s.pos[first] in ("NOUN", "PROPN", "ADJ") and s.low[first] not in _OF | _PLACE:
+    while first > 1 and s.pos[first] in ("NOUN", "PROPN", "ADJ") and s.low[first] not in OF_ANY | _PLACE:
         first -= 1
     before = grammar.phrase(s, first, governed=True) if s.pos[first] == "DET" else None
     return before is not None and before.last == at - 1
@@ -156,7 +155,8 @@ def _able(subjects: Subjects, phrase: Phrase) -> bool:
     """Whether people, a body or a document are meant."""
     s, grammar = subjects.s, subjects.grammar
     before = s.low[phrase.first - 1] if phrase.first else ""
-    bare = s.pos[phrase.first] in ("NOUN", "ADJ") and before not in _OF and before not in (",", "au", "aux", "par")
+    governed = before in OF_ANY or before in (",", "au", "aux", "par")
+    bare = s.pos[phrase.first] in ("NOUN", "ADJ") and not governed
     return not bare and (grammar.personal(s, phrase) or phrase.head in grammar.words.documents)
 
 
