@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.names.finding.fields import and_more
 from tui.annotate.names.finding.joining import over_joiners, spelled
 from tui.annotate.names.finding.spot import Spot
@@ -11,10 +12,10 @@ from tui.annotate.names.words.reach import OF, Reach
 from tui.annotate.names.words.shape import fold, is_capitalised, listed, past_prefix
 from tui.annotate.names.words.words import Words
 
-_AMBIGUOUS_PLACES = listed("place port cap tour passage route plage parc gare")
+_AMBIGUOUS_PLACES = words_for("ambiguous_places")
 _POSSESSIVE = listed("son sa mon ma ton ta leur notre votre")
-_COUNCILS = frozenset(["conseil", "comité", "haut-conseil", "commission"])
-_SOVEREIGN = listed("militaire national nationale suprême souverain constitutionnel électorale")
+_COUNCILS = words_for("councils")
+_SOVEREIGN = words_for("council_adjectives")
 
 
 def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import ARTICLES, CLITICS, NOT_NAMES
 from tui.annotate.names.words.shape import fold, is_sigle, listed
 from tui.annotate.names.words.words import CLOSING, Words
 
+_AROUND_COMPASS = words_for("around_a_compass")
 _ACTING = listed("n' n’ ne se s' s’ a est avait était ont sont y nous vous lui leur")
 
 
@@ -23,7 +25,7 @@ def is_doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
         return True
     if size >= 3 and all(t.text.isupper() for t in words.tokens[spot.first : spot.last]):
         return not _borne_out(spot, lexicon)
-    if size == 1 and words.lower(spot.first - 2) in ("région", "régions", "département", "départements"):
+    if size == 1 and words.lower(spot.first - 2) in _AROUND_COMPASS:
         return False  # "les régions du Nord-Ouest"
     bracketed = words.text(spot.first - 1) == "(" and words.text(spot.last) == ")"
     if size == 1 and bracketed and lexicon.kind(first.text) == "LOC":  # "Vierzon (Cher)"

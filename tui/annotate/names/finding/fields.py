@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import JOINERS, OF
-from tui.annotate.names.words.shape import fold, is_capitalised, listed
+from tui.annotate.names.words.shape import fold, is_capitalised
 from tui.annotate.names.words.words import Words
 
 _FIELDS = 8  # of one ministry
@@ -61,8 +62,4 @@ def _is_of_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
     return lower in _PORTFOLIO_ADJECTIVES or (agrees and fold(lower) not in lexicon.demonyms)
 
 
-_PORTFOLIO_ADJECTIVES = listed(
-    "étrangères intérieure extérieur extérieure nationale écologique énergétique supérieur "
-    "publics publique publiques sociales sociale industrielle numérique français russe israélien "
-    "ukrainien américain"
-)
+_PORTFOLIO_ADJECTIVES = words_for("portfolio_adjectives")

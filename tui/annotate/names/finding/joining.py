@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import ARTICLES, INSIDE_POS, JOINERS, OF, PARTICLES, Reach, same_reach
 from tui.annotate.names.words.shape import fold, is_capitalised, is_sigle, listed
 from tui.annotate.names.words.words import QUOTES, Words
 
-ELECTED = listed(
-    "député députée députés sénateur sénatrice sénateurs maire élu élue élus eurodéputé eurodéputée conseiller "
-    "conseillère candidat candidate adjoint adjointe"
-)
-ABOUT = listed("conférence sommet convention colloque forum traité charte")
-_PERIODS = listed("an ans année années mois semaine session législature saison siècle décennie")
-_OWN = listed("usine ville commune métropole")
+ELECTED = words_for("elected")
+ABOUT = words_for("gatherings")
+_PERIODS = words_for("periods")
+_OWN = words_for("in_their_own_place")
 
 
 def over_joiners(words: Words, k: int) -> int:
@@ -231,10 +229,7 @@ def is_pair(words: Words, first: int, dash: int, lexicon: Lexicon) -> bool:
     return (left in lexicon.countries and right in lexicon.countries) or words.lower(first - 1) in _BETWEEN
 
 
-_BETWEEN = listed(
-    "ligne axe liaison liaisons match rencontre vol vols trajet train trains tgv route couple duel finale derby "
-    "choc relations autoroute tandem demi-finale amitié frontière navette"
-)
+_BETWEEN = words_for("between_two_places")
 
 
 def sign_end(words: Words, k: int, lexicon: Lexicon) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import ARTICLES
@@ -10,7 +11,8 @@ from tui.annotate.names.words.words import CLOSING, OPENING, Words
 from tui.annotate.tokens import Token
 
 _LONGEST = 8  # words; a longer stretch in marks is speech
-_PUBLISHED = listed("festival franchise hebdomadaire journal label magazine mensuel quotidien revue site chaîne")
+_IMPRINTS = words_for("imprints")
+_PUBLISHED = words_for("published_or_shown")
 _AWAY = 4  # words between a noun for a body and the marks around its name
 _SMALL = listed("le la les l' l’ un une de du des d' d’ et à au aux en ne sans sous sur")
 _WITHIN = listed("dans par au à sur chez du")
@@ -145,7 +147,7 @@ def _explained(words: Words, close: int, lexicon: Lexicon) -> bool:
     """Whether an apposition behind the marks says what it is: "« X », le deuxième film de Y"."""
     if words.text(close + 1) not in (",", "("):
         return False
-    if words.lower(close + 2).rstrip(".") in ("éd", "éditions", "ed", "collection", "coll"):
+    if words.lower(close + 2).rstrip(".") in _IMPRINTS:
         return True
     if words.lower(close + 2) in ("de", "d'", "d’") and lexicon.is_given(words.text(close + 3) or "x"):
         return True

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import JOINERS, OF
 from tui.annotate.names.words.shape import fold, is_capitalised, is_like_demonym, listed
 from tui.annotate.names.words.words import Words
 
-_MINISTERS = listed(
-    "ministre ministres ministère ministères secrétaire secrétaires secrétariat portefeuille garde vice-ministre"
-)
-_HEADS = listed("directeur directrice directeurs directrices direction chef cheffe responsable")
+_MINISTERS = words_for("ministers")
+_GENERAL = words_for("secretaries_general")
+_HEADS = words_for("heads_of_services")
 _TAKING = listed("de du des d' d’ à au aux")
-_CHARGED = listed("chargé chargée délégué déléguée adjoint adjointe commissaire rapporteur rapporteure")
-# What goes on with an office: "Directeur Général", "Secrétaire exécutif", "Maire adjoint".
-_RANKS = listed(
-    """
-    général générale généraux exécutif exécutive adjoint adjointe délégué déléguée technique commercial commerciale
-    principal principale permanent permanente honoraire résident spécial spéciale sortant sortante
-    national nationale régional régionale départemental départementale fédéral fédérale municipal municipale
-    """
-)
+_CHARGED = words_for("charged_with")
+_RANKS = words_for("office_ranks")
 _BEFORE = listed("le la l' l’ un une du au des aux les ce cette son sa leur monsieur madame m. mme , ( et")
-_PROSECUTORS = listed(
-    "procureur procureure procureurs vice-procureur vice-procureure substitut substitute avocat avocate"
-)
+_PROSECUTORS = words_for("of_the_republic")
 # Endings of those who live in a place, with a given name behind them: "le Malouin Jean Untel".
 _OF_TOWNS = tuple(listed("ois oise ais aise ien ienne éen éenne ain aine in ine ard arde iote an ane at ate"))
-_REGIONS = listed("région régions wilaya wilayas")
-_COMPASS = listed("nord sud est ouest nord-est nord-ouest sud-est sud-ouest")
-_STATE = frozenset({"republique", "etat", "etats", "nation"})
+_REGIONS = words_for("regions")
+_COMPASS = words_for("compass")
+_STATE = words_for("state")
 
 
 def serves(words: Words, k: int, lexicon: Lexicon) -> bool:
@@ -108,7 +99,7 @@ def is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
         token = words.tokens[at]
         if token.lower in _HEADS and listed_one and at == k - 2 and words.lower(k - 1) in _TAKING:
             return True  # "la directrice des Routes"
-        if token.lower in ("secrétaire", "secrétaires") and words.lower(at + 1)[:5] in ("génér", "natio", "fédér"):
+        if token.lower in ("secrétaire", "secrétaires") and words.lower(at + 1)[:5] in _GENERAL:
             return False
         if token.lower in _MINISTERS or (token.lower in _CHARGED and at < k - 1):
             return listed_one or lexicon.kind(words.text(k)) not in ("LOC", "ORG")

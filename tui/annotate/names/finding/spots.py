@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.annotate.data import words_for
 from tui.annotate.names.finding.doubt import is_doubtful
 from tui.annotate.names.finding.fields import and_more
 from tui.annotate.names.finding.joining import (
@@ -30,23 +31,18 @@ from tui.annotate.names.words.reach import (
     read_reach,
     same_reach,
 )
-from tui.annotate.names.words.shape import fold, is_capitalised, is_humped, is_sigle, listed
+from tui.annotate.names.words.shape import fold, is_capitalised, is_humped, is_sigle
 from tui.annotate.names.words.words import Words
 from tui.annotate.tokens import NamedSpan
 
 _ELIDED = frozenset({"L", "D", "QU", "C", "J", "S", "T", "M", "JUSQU", "LORSQU", "PUISQU"})
-_PARTNERS = listed("fils fille filles frère frères sœur sœurs associés associées cie co compagnie père neveu sons")
-_LETTERED = listed(
-    "plan vitamine hépatite catégorie groupe ligne article annexe option série type lettre bac section classe"
-)
+_PARTNERS = words_for("partners")
+_LETTERED = words_for("lettered")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PASSING = listed(
-    "extraordinaire extraordinaires ordinaire compétent compétente local locale locaux actuel actuelle présent "
-    "ancien ancienne nouveau nouvelle voisin voisine élargi élargie plénier réuni réunie concerné concernée"
-)
-_OF_CLUBS = listed("olympique athlétique sportif sporting athletic")
-_SIDES = listed("occidental occidentale oriental orientale septentrionale méridional méridionale")
-_DOMAINS = listed("com org net info fr be ch ca lu eu fyi io tv sn ci ml bf ma dz tn cm cd mg ht ga bj tg ne")
+_PASSING = words_for("passing")
+_OF_CLUBS = words_for("club_adjectives")
+_SIDES = words_for("sides")
+_DOMAINS = words_for("domains")
 _ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
 _LONGEST = 60  # words of a name; a longer run of capitals is a list or a table
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.merging.groups import Group
 from tui.annotate.names.typing.evidence import Votes
@@ -12,9 +13,9 @@ _ENOUGH = 6  # different words of sport; fewer and a town is a town
 _PLAIN = 3  # words of sport that leave no doubt
 _AT = listed("à a en vers depuis dès près dans sur hors chez at in from near outside")
 _PLURAL = listed("les des aux nos vos ces")
-_CLUBS = listed(
-    "olympique stade racing sporting real athletic atletico union cercle etoile elan saint germain sport"
-)
+_CLUBS = words_for("club_words")
+_FACING = words_for("facing")
+_OF_THE_TOWN = words_for("no_club_of")
 _OF = listed("de du d' d’ des of")
 
 
@@ -89,7 +90,7 @@ def _as_club(ballot: Votes) -> Votes:
 
 def _means_club(spot: Spot, lexicon: Lexicon) -> bool:
     before, earlier = spot.before(), spot.before(2)
-    if before in ("au", "aux", "à") and earlier in ("face", "opposé", "opposés"):
+    if before in ("au", "aux", "à") and earlier in _FACING:
         return True
     follower = spot.words.text(spot.last + 1)
     dash = spot.words.text(spot.last) in ("–", "—", "-")
@@ -102,11 +103,5 @@ def _means_club(spot: Spot, lexicon: Lexicon) -> bool:
     if before in _OF:
         if earlier in lexicon.sport_nouns:
             return True
-        return spot.before(3) in lexicon.sport_nouns and earlier not in (
-            "ville",
-            "région",
-            "gare",
-            "aéroport",
-            "maire",
-        )
+        return spot.before(3) in lexicon.sport_nouns and earlier not in _OF_THE_TOWN
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.cast import Gender
+from tui.annotate.data import words_for
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.merging.groups import Group
 from tui.annotate.names.merging.people import PersonName, family_keys, take_apart
@@ -11,7 +12,7 @@ from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold, listed
 
 Index = dict[str, list[Group]]
-_PILGRIMS = frozenset({"hadj", "haj", "hadji", "hajj"})
+_PILGRIMS = words_for("pilgrims")
 _LONG = 6  # letters; a shorter family name that differs is another one
 _DOUBT = 3.0  # points by which the recogniser may take a person for something else
 _STEM = 4  # letters; shorter names that differ by one letter are two names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.merging.groups import Group
 from tui.annotate.names.merging.sigles import every_head, letters, stands_for
@@ -11,7 +12,8 @@ from tui.annotate.names.words.shape import fold, is_sigle, listed
 _ARTICLES = ("le ", "la ", "les ", "l'", "the ")
 _SMALL = listed("le la les l de du des d et en pour a au aux of the for and")
 _IN_TOWNS = listed("en sur sous les le la aux")
-_TEAMS = listed("team equipe groupe")
+_TEAMS = words_for("team_openers")
+_SHARED = words_for("shared_names")
 _DEFINITE = listed("le la l' l’ les")
 _WORD = 9  # letters; a longer single word may have an acronym of its own
 _ROOT = 4  # letters that two words for one people have in common
@@ -64,7 +66,7 @@ def _republics(things: list[Group], lexicon: Lexicon) -> list[Group]:
     """ "République du Mali" is "Mali"; not so where two countries share the name."""
     homes = {g.key: g for g in things if g.key in lexicon.countries}
     both = any("democratique" in g.key or g.key == "rdc" for g in things)
-    two = ("coree", "chine", "irlande", "congo") if both else ("coree", "chine", "irlande")
+    two = _SHARED | {"congo"} if both else _SHARED
     out = []
     for g in things:
         words = g.key.replace("' ", "'").split()

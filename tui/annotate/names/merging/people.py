@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui.annotate.cast import Gender
+from tui.annotate.data import words_for
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold, listed
 
 _LINKS = listed("de du des d la le les l van von der den ten ter ben bin ibn el al da do dos das del della di")
-_FAMILY_FIRST = listed(
-    "kim xi li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu guo lin he gao luo "
-    "park lee choi jung moon yoon mao deng jiang nguyen tran le pham ho vo dang bui"
-)
+_FAMILY_FIRST = words_for("family_names_first")
 
 
 @dataclass(slots=True)

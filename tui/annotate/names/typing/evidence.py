@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
+from tui.annotate.data import words_for
 from tui.annotate.names.finding.joining import ELECTED
 from tui.annotate.names.finding.offices import is_epithet
 from tui.annotate.names.finding.presented import acts, is_called, is_of_a_people
@@ -15,40 +16,26 @@ from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed, past_prefix
 
 _UNIVERSITY = re.compile(r"[a-z]+ (?:[ivx]+|1?\d)")
-_OFFICES_OF_TOWNS = listed("environnement proprete tourisme mobilites habitat")  # "Lille-Environnement"
+_OFFICES_OF_TOWNS = words_for("offices_of_towns")
 _AGED = 20.0
 _SINCE = listed("après plus avant de d' d’ durant déjà")
 Votes = defaultdict[str, float]
 
 _RELATIVE = listed("qui que qu' dont où lequel laquelle who which whose that where")
 _ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
-_ROADS = listed("l' l’ la autoroute route nationale départementale rocade")
+_ROADS = listed("l' l’ la") | words_for("roads")
 _DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
-_SCHEMES = listed("système réforme méthode technologie norme format protocole procédé diplôme")
-_GATHERED = listed(
-    "mouvement collectif association syndicat parti club groupe groupement orchestre équipe ligue union"
-)
+_SCHEMES = words_for("schemes")
+_GATHERED = words_for("gathered")
 _OWN_DET = _DET - {"des", "du", "aux", "au"}
 _LOCATIVE = {"en": 3.0, "à": 2.5, "vers": 2.0, "depuis": 1.0, "in": 3.0, "at": 1.0, "from": 0.5, "near": 2.0}
-_FIRM = listed("groupe société entreprise compagnie firme association fonds start-up fabricant éditeur")
-_AT_FIRMS = listed(
-    "analyste économiste ingénieur ingénieure cadre salarié salariée stratégiste gérant opa opération"
-)
-_MOVES = listed("né née basé basée installé installée située situé habite vit près rendu arrivé venu parti")
-_LEAVING = listed(
-    "partance départ embarqué embarquer embarquement route vol vols train trains billet quitté partir parti"
-)
-_ORIGIN = listed("adoption origine naissance cœur souche")
+_FIRM = words_for("firms")
+_AT_FIRMS = words_for("at_firms")
+_MOVES = words_for("moves")
+_LEAVING = words_for("leaving")
+_ORIGIN = words_for("origin")
 _CLOSED = frozenset('»”"')
-_PLACED = listed(
-    """
-    habitants maire mairesse ville préfet préfète région aéroport nord sud est ouest centre banlieue
-    évêque archevêque curé bâtonnier bâtonnière procureur procureure sous-préfet sous-préfète gouverneur
-    député députée sénateur sénatrice élu élue habitant habitante riverains port route autoroute camp
-    camps bourg plaine front bataille siège bombardement prise chute sommet accords marché gare prison
-    usine plages plage îles large périphérie faubourgs faubourg environs
-    """
-)
+_PLACED = words_for("placed")
 
 
 def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
