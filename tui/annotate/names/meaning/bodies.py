@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from tui.annotate.cast import Answer, Named
+from tui.annotate.data import words_for
 from tui.annotate.names.meaning.extents import is_quoted
 from tui.annotate.names.meaning.place import Place, nobody
 from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.told.describe import INDEFINITE, POINTING, POSSESSIVES, Description
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.shape import fold, listed
+from tui.annotate.names.words.shape import fold
 
 _LOOKED_AT = 60
-_OF_MEDIA = listed(
-    "agence journal quotidien hebdomadaire mensuel magazine revue média chaîne radio site titre rédaction groupe "
-    "newspaper paper agency broadcaster network outlet"
-)
+_OF_MEDIA = words_for("media")
 # What those are called in which people hold offices of a class.
 _KINDS = {"syndicat": "syndicat", "politique": "parti", "activiste": "association"}
 _LATELY = 300  # code points within which a body named in passing may be meant

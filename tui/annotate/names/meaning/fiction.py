@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.annotate.data import words_for
 from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.shape import listed
 from tui.annotate.tokens import Token
 
 _NEAR = 4  # tokens before a name
 _OF = frozenset({"de", "du", "d'", "d’", ",", "of", ":"})
-_BETWEEN = frozenset({"le", "la", "l'", "l’", "son", "sa", "the", "célèbre", "docteur", "dr"})
+_BETWEEN = listed("le la l' l’ son sa the") | words_for("before_characters")
 
 
 def is_played(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:

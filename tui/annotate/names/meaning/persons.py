@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from heapq import merge
 
 from tui.annotate.cast import Answer, Named, Role, Said
+from tui.annotate.data import words_for
 from tui.annotate.names.meaning import beside
 from tui.annotate.names.meaning.brought_in import is_brought_in
 from tui.annotate.names.meaning.extents import is_quoted
@@ -55,8 +56,8 @@ _NEW = 0.5  # one just named, of whom nothing has been told, is about to be desc
 _INERT = 1.2  # nor does somebody who acts nowhere speak as readily
 _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
-_PEERS = listed("homologue confrère consœur collègue counterpart colleague")  # of the same office as another
-_LEADING = frozenset({"president", "entreprise", "direction"})
+_PEERS = words_for("peers")
+_LEADING = words_for("presiding_classes")
 _NARROWED = 0.3  # a nearer word for one who leads
 _UNHEARD_OF = 0.6  # nor does the noun look like one for people
 _PASSING = 0.4  # for a name behind a preposition that acts nowhere

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 
 from tui.annotate.cast import Answer, Gender, Named
+from tui.annotate.data import words_for
 from tui.annotate.names.meaning import beside
 from tui.annotate.names.meaning.extents import is_quoted, same_quotation
 from tui.annotate.names.meaning.newcomers import Newcomers
@@ -33,9 +34,9 @@ _NEW = 0.7  # the same for one whom the article presents there
 _THING = 1.5  # farther away for a noun that is no person's
 _ASKER = 1.2  # farther away for the one who is answered
 _ASKED_THERE = 1.0  # nearer for the one who was asked
-_ANSWERING = ("répond", "répliqu", "rétorqu", "ripost")
-_TOWARDS = listed("à au interroger interrogé interroge interpellé interpelle questionne entendu auditionné")
-_HEARING = frozenset({"entendu", "auditionné", "entendait", "auditionne", "interrogé", "questionné"})
+_ANSWERING = tuple(words_for("answering"))
+_TOWARDS = listed("à au") | words_for("asking")
+_HEARING = words_for("hearing")
 _EMBEDDING = frozenset({"que", "qu'", "qu’", "dont", "où", "auquel", "laquelle", "lequel"})
 _BODY, _BODY_AT_ONCE = 1.5, 0.4  # farther away for a body whose gender nothing tells
 _ASKED_REACH = 90  # tokens back to whom somebody turned

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.annotate.cast import Answer, Cast, Gender, Named, Said
+from tui.annotate.data import words_for
 from tui.annotate.names.meaning.bodies import Bodies
 from tui.annotate.names.meaning.extents import is_quoted, phrase_end
 from tui.annotate.names.meaning.pairs import last_pair, only_two
@@ -36,7 +37,7 @@ _WHO_IS: dict[str, Gender] = {"celui": "Masc", "celle": "Fem"}
 _ACCORDING = listed("pour selon d'après")
 _RELATIVES = listed("qui que qu' qu’ dont")
 _OWNERS = listed("son sa ses")
-_TOLD_OF = listed("intéressé intéressée")
+_TOLD_OF = words_for("concerned")
 
 
 class Resolver:

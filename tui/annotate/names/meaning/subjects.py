@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.names.words.shape import listed
 from tui.annotate.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
 _INCISE = 12  # tokens from the verb of an incise to its subject
 _BEFORE_INCISES = frozenset(',»”"!?…')
-_TAKING_UP = listed("dernier dernière intéressé intéressée")
+_TAKING_UP = listed("dernier dernière") | words_for("concerned")
 
 
 def taking_up(tokens: list[Token], at: int) -> tuple[int, int] | None:

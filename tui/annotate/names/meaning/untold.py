@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.annotate.cast import Named, Role
+from tui.annotate.data import words_for
 from tui.annotate.names.meaning.place import Place
 from tui.annotate.names.meaning.salience import Salience
 from tui.annotate.names.meaning.scene import Scene
@@ -13,7 +14,7 @@ from tui.annotate.names.told.fitting import NEUTRAL
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.model.span import Span
 
-ANYBODYS = frozenset({"personne", "age", "person"})  # classes of nouns that tell no calling
+ANYBODYS = words_for("anybodys_classes")
 _LOOKED_AT = 60  # named mentions before the description
 _NEAR = 2  # paragraphs
 _AT_ONCE = 250  # code points

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.annotate.cast import Gender, Role
+from tui.annotate.data import words_for
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.told.anothers import is_anothers
 from tui.annotate.names.words.lexicon import Lexicon
@@ -19,14 +20,14 @@ _LOOK = 14  # words; a longer stretch is no apposition
 _LINKS = listed(
     "de du des d' d’ à au aux avec par pour chez contre et ou sur dans selon que of by with for to and or"
 )
-FORMERLY = listed("ancien ancienne ex ex- former then")
+FORMERLY = words_for("former")
 FORMER = "ancien"  # stands for all of these among the words of a role
 _ACCORDING = listed("pour selon d' d’ après according")
 # What those are called of whom a bracket tells where they belong.
 _THOSE_OF = {"politique": "politique", "syndicat": "syndicaliste", "activiste": "militant"}
 _COMMAS = 4  # in the name of one office
-_OF_OFFICES = listed("de du des d' d’ chargé chargée délégué déléguée ministre et")
-_VERBS_TOO = listed("juge garde guide pilote critique arbitre interprète")
+_OF_OFFICES = listed("de du des d' d’ et") | words_for("office_openers")
+_VERBS_TOO = words_for("callings_like_verbs")
 _ENDS = frozenset(',»”"!?…')
 _JOINING = listed("et ou mais and or but")
 _RELATIVES = listed("qui dont que où who which that whose")

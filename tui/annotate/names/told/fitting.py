@@ -6,59 +6,44 @@ import re
 from collections.abc import Iterable, Mapping
 
 from tui.annotate.cast import Named, Role
+from tui.annotate.data import words_for
 from tui.annotate.names.told.describe import Description
 from tui.annotate.names.told.facts import FORMER, countries_in
+from tui.annotate.names.told.kin import KIN
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.shape import fold, listed
+from tui.annotate.names.words.shape import fold
 
 _PARTS = re.compile(r"[ '-]")
-# Callings that say nothing against any other calling.
-NEUTRAL = listed("famille age personne dirigeant temoin militant family person")
+NEUTRAL = words_for("neutral_classes")
 
-_HOLLOW = listed(
-    "chef cheffe directeur directrice responsable secrétaire conseiller conseillère membre délégué déléguée "
-    "head chief member"
-)
-_WHATEVER = listed("spécialiste expert experte candidat candidate")  # of any calling
-_YOUNG = listed("jeune young")
+_HOLLOW = words_for("hollow_callings")
+_WHATEVER = words_for("any_calling")
+_YOUNG = words_for("young")
 _YOUTH = 45  # years; nobody older is called young
 _AT_WORK = 115  # ages without an upper end are those of who is retired
-_NOT_PAID = NEUTRAL | frozenset({"elu", "politique", "mandat", "public"})
+_NOT_PAID = NEUTRAL | words_for("public_life_classes")
 _OF_THERE = 1.5  # points for one of that town
 _STEM, _ENDING = 4, 2  # letters: "Nantais" of Nantes, "Brestois" of Brest
 _NO_AGE = (0, 0)
 _IN_YEARS = 1.0  # points for "la jeune femme", for one whose age is told
 PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
 ACCUSED = frozenset({"prevenu"})
-_BESIDES = frozenset({"militant", "elu", "porteparole", "syndicat"})  # offices held beside a trade
-# Callings that those who lead something do not have beside it.
-_BY_TRADE = listed(
-    "metier ouvrage syndicat police arbitre religion terre joueur gestion athlete coach sport medecin sante pro "
-    "chercheur armee musique cinema lettres presse enseignant eleve avocat public serviteur"
-)
-_LEADING = frozenset({"dirigeant", "ouvrage", "politique"})
-_TRADE, _WIDE = frozenset({"metier"}), frozenset({"ouvrage", "personne", "age"})
-_KIN = frozenset({"famille", "family"})  # "père" may be a priest
-_PROSECUTION = listed("procureur procureure substitut substitute parquet accusation") | {
-    "avocat général",
-    "avocate générale",
-}
+_BESIDES = words_for("classes_beside_a_trade")
+_BY_TRADE = words_for("trade_classes")
+_LEADING = words_for("classes_led")
+_TRADE = frozenset({"metier"})
+_WIDE = words_for("wide_classes")
+_PROSECUTION = words_for("prosecution")
 _JUSTICE = frozenset({"justice"})
 _PLEADING = frozenset({"justice", "avocat"})
 _COURT = PARTIES | _PLEADING
-_HEARD = listed("témoin client cliente witness")
+_HEARD = words_for("heard_in_court")
 _LEARNED = 0.5  # points for a description by which somebody was meant before in other words
 EXACT, WIDER, ALIKE, NARROWER, ELSE, AGAINST = 3.5, 1.7, 1.3, 0.4, -1.4, -2.0
-# What tells a club by its colours tells of no other club.
-_COLOURS = listed(
-    "vert verte verts rouge rouges bleu bleue bleus blanc blanche blancs noir noire noirs jaune jaunes "
-    "violet violette grenat orange rose sang or ciel marine"
-)
-_BEFORE = listed("prédécesseur prédécesseure prédécesseuse predecessor")
-# Classes too mixed for two callings of theirs to be alike.
-_MIXED = listed("metier personne temoin militant ecole famille age person family work")
-# Wide classes whose members change callings: a mayor may well be minister.
-_CAREERS = listed("politique artiste chercheur politics leader arts science")
+_COLOURS = words_for("colours")
+_BEFORE = words_for("predecessors")
+_MIXED = words_for("mixed_classes")
+_CAREERS = words_for("career_classes")
 
 
 def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[Role] = ()) -> float | None:
@@ -186,7 +171,7 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return 0.0
     if role.head in _HOLLOW and mine <= _BY_TRADE and role.words - {role.head}:
         return ELSE  # "le maître-nageur" is not "directeur de l'usine"
-    if mine & NEUTRAL or theirs <= NEUTRAL or theirs & _KIN or theirs & _BESIDES or role.head in _HOLLOW:
+    if mine & NEUTRAL or theirs <= NEUTRAL or theirs & KIN or theirs & _BESIDES or role.head in _HOLLOW:
         return 0.0
     return 0.0 if _above(mine, lexicon) & _above(theirs, lexicon) & _CAREERS else AGAINST
 

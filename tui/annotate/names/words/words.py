@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 
+from tui.annotate.data import words_for
 from tui.annotate.tokens import Paragraph, Token
 
 OPENING = frozenset("«“„‹‘")
@@ -14,7 +15,7 @@ CLOSING = frozenset("»”›")
 QUOTES = OPENING | CLOSING | {'"', "”", "''", "``"}
 _MARKS = frozenset('«»“”„‹›"')
 _DATELINE = 12  # words; a dash so early behind a word in capitals closes a dateline
-_ABBREVIATED = frozenset({"éd", "ed", "coll", "av", "bd", "resp", "env", "dir", "prod", "réal", "trad", "cf"})
+_ABBREVIATED = words_for("abbreviations")
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", "•", ":", "[", "*", ">", ">>", "|", "–", "—", "-"})
 
 
