@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.heads import QUANTITIES
 from tui.annotate.quotes.grammar.phrases import Phrase
@@ -17,8 +18,8 @@ _MANY = listed(
     neuf dix tous toutes ils elles eux ceux celles mm. mmes quelque beaucoup d'autres
     """
 )
-_ANY = QUANTITIES | listed("plupart part partie tiers quart % couple ensemble")
-_SINGULAR_IN_ENT = listed("ment dément sent ressent consent pressent repent")
+_ANY = QUANTITIES | words_for("main_parts") | words_for("portions") | {"%"}
+_SINGULAR_IN_ENT = words_for("singular_in_ent")
 
 
 def is_plural(s: Sentence, group: Group) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.wordlists import OF_ANY, listed
 
@@ -14,7 +15,7 @@ _POINTING = frozenset({"celui", "celle", "celui-ci", "celle-ci", "homme", "femme
 _LONGEST_RELATIVE = 25  # items
 _CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le pour auprès près chez dans sur")
 _MOST_CHARGES = 3
-_SPEAK_FOR = listed("cabinet entourage bureau parquet proche proches famille")
+_SPEAK_FOR = words_for("speak_for")
 _NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
 _THE = listed("le la l' son sa leur notre ce cet cette")
 _MANY = listed("les ses des deux trois leurs ces its their two three")

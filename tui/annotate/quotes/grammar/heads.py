@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.words.wordlists import listed
 
 PRONOUN_HEADS = listed(
@@ -22,10 +23,5 @@ DETERMINERS = listed(
     every no some several many two three four five
     """
 )
-QUANTITIES = listed(
-    """
-    centaine dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine
-    millier milliers foule poignée majorité moitié groupe nombre dozen dozens hundreds handful majority
-    """
-)
+QUANTITIES = words_for("quantities")
 AMOUNTS = listed("beaucoup nombre peu trop tant assez énormément plein bien")  # before "de": so many

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence, words_between
 from tui.annotate.quotes.words.wordlists import STRESSED, listed
 from tui.annotate.tokens import Token
 
-_INSERTED = """
-    de son côté | de leur côté | à son tour | à leur tour | par ailleurs | en effet | par exemple | en
-    revanche | en outre | au contraire | d' abord | d' emblée | à nouveau | de nouveau | pour sa part | lui
-    aussi | elle aussi | dans la foulée | au passage | du reste | d' ailleurs | quant à lui | quant à elle |
-    quant à eux | avec humour | à l' afp |
-    un jour | eux aussi | elles aussi | pour leur part | sans détour | tour à tour | en
-    privé | en substance | non sans humour | en souriant | en riant | à l' époque | au micro | en chœur |
-    un peu plus tard | dans un premier temps | sans surprise | en personne | à demi-mot | du bout des lèvres |
-    de vive voix | tous deux | de plus en plus | tout de même | quand même | en plus | de plus | une fois de plus |
-    une fois encore | haut et fort | noir sur blanc | tout net | tout de go | à juste titre | à ce sujet |
-    à ce propos | à cet égard | sourire en coin | sourire aux lèvres | d' entrée | mordicus |
-    à qui veut l' entendre
-"""
-_PHRASES = [phrase.split() for phrase in _INSERTED.split("|")]
+_PHRASES = sorted((phrase.split() for phrase in words_for("asides")), key=len, reverse=True)  # longest first
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
-_ALONE = listed("tous toutes lundi mardi mercredi jeudi vendredi samedi dimanche")
+_ALONE = listed("tous toutes") | words_for("weekdays")
 _LONGEST_ASIDE = 14  # items
 _LONGEST_CIRCUMSTANCE = 7  # items
 _CIRCUMSTANTIAL = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
-_PARTS_OF_DAY = listed("matin midi après-midi soir")
-_OCCASIONS = listed("fois matin soir semaine année nuit après-midi jour-là")
+_PARTS_OF_DAY = words_for("parts_of_day")
+_OCCASIONS = words_for("times_without_preposition")
 _VERBAL = ("VERB", "AUX", "ADJ", "ADV")
 _MOST_MARKED = 3  # words of "plus que jamais"
 _MANNER = "ment"  # of adverbs that the tagger takes for nouns between marks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.kinds import inner_tokens
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.phrases import Phrase
@@ -12,7 +13,7 @@ from tui.model.span import Span
 _NOMINAL = frozenset({"NOUN", "ADJ", "VERB", "PROPN", "ADP"})
 _LONGEST = 3  # words in the marks
 _SINGLE = listed("un une le la ce cet cette a an the this")
-_BETWEEN = listed("autre jeune vieux vieil vieille ancien ancienne petit petite certain certaine other young old")
+_BETWEEN = words_for("between_article_and_marks")
 
 
 def marked_noun(s: Sentence, first: int) -> Phrase | None:

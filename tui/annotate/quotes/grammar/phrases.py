@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.apposed import name_beside
 from tui.annotate.quotes.grammar.heads import AMOUNTS, DETERMINERS, PRONOUN_HEADS, QUANTITIES
 from tui.annotate.quotes.grammar.peoples import is_of_a_people
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.lexicon import Lexicon
-from tui.annotate.quotes.words.wordlists import OF_ANY, listed
+from tui.annotate.quotes.words.wordlists import OF_ANY
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
-_OCCASIONS = listed("conférence direct marge interview entretien visioconférence réponse ouverture préambule fin")
+_OCCASIONS = words_for("speaking_in")
 _BEFORE_NAME = ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", "VERB", "AUX", MARK)
 _DEEPEST = 6  # complements inside complements
-_CIVIL = listed("m. mm. mme mmes mlle me mgr dr pr mr mrs ms")
+_CIVIL = words_for("civil_titles")
 
 
 @dataclass(frozen=True, slots=True)
