@@ -7,7 +7,8 @@ from tui.annotate.quotes.grammar.sentences import MARK, Sentence, words_between
 from tui.annotate.quotes.words.wordlists import STRESSED, listed
 from tui.annotate.tokens import Token
 
-_PHRASES = sorted((phrase.split() for phrase in words_for("asides")), key=len, reverse=True)  # longest first
+# Longest first: "de plus en plus" before "de plus".
+_PHRASES = sorted((p.replace("'", "' ").split() for p in words_for("asides")), key=len, reverse=True)
 _ADVERBIALS = {first: [p for p in _PHRASES if p[0] == first] for first in {p[0] for p in _PHRASES}}
 _ALONE = listed("tous toutes") | words_for("weekdays")
 _LONGEST_ASIDE = 14  # items

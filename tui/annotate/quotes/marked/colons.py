@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Found, found_by
 from tui.annotate.quotes.grammar.groups import Group
@@ -18,6 +19,7 @@ _LONGEST_END = 9  # items
 _NOBODY = frozenset({"on", "ce", "c'", "cela", "ça", "ceci"})
 _GIVEN = frozenset({"à", "au", "aux", "de", "du", "d'", "des", "chez"})
 _TO = frozenset({"à", "au", "aux"})
+_EXAMPLES = words_for("examples")
 _LIKE = frozenset({"comme", "de", "d'", "dont", "tel", "telle"})
 
 
@@ -192,7 +194,7 @@ class Colons:
             before = s.low[first - 1]
             if grammar.type_at(s, first) != "PER" or before not in _LIKE:
                 continue
-            if before not in ("de", "d'") or (first > 1 and s.low[first - 2] in ("image", "instar", "exemple")):
+            if before not in ("de", "d'") or (first > 1 and s.low[first - 2] in _EXAMPLES):
                 return grammar.phrase(s, first)
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.sources import Cue
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Context, Found, found_by
@@ -20,7 +21,7 @@ from tui.annotate.quotes.subjects.search import Subject
 from tui.annotate.quotes.words.wordlists import MUST, OF, RELATIVES
 from tui.model.span import Span
 
-_UNDERGOES = frozenset({"vu", "vue", "vus", "vues", "voit", "entendu", "entendue", "entend", "voient"})
+_UNDERGOES = words_for("undergoing")
 _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "tu", "vous", "it", "you"})
 
 

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.words.wordlists import OF
 
-_HEADS = (
-    ("par", "ces", "mots"),
-    ("avec", "ces", "mots"),
-    ("sur", "ces", "mots"),
-    ("en", "ces", "termes"),
-    ("dans", "ces", "termes"),
-    ("par", "cette", "phrase"),
-    ("avec", "cette", "phrase"),
-    ("sur", "cette", "phrase"),
-    ("ainsi", "que"),
-    ("ainsi", "qu'"),
-    ("ce", "que"),
-    ("ce", "qu'"),
-)
+_TAKEN_UP = words_for("taking_up") | {"ainsi que", "ainsi qu'", "ce que", "ce qu'"}
+_HEADS = tuple(tuple(head.split()) for head in _TAKEN_UP)
 _IS = ("est", "était", "sont", "étaient", "serait", "seraient")
 _SHOWS = ("c'", "c", "voilà", "voici")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.inserted import is_marked_adverb
 from tui.annotate.quotes.grammar.kinds import begins_sentence, inner_tokens, is_clause
@@ -23,23 +24,11 @@ _OUTER = listed(
     """
 )
 _BEFORE_INFINITIVE = listed("ne n' n’ pas plus jamais se s' s’ y en le la les l' l’")
+_ONLY_RIGHT_BEFORE = words_for("naming_only_right_before")
+_EVERYBODYS = words_for("naming_verbs")
 _LONGEST_NAME = 7  # words
-_LANGUAGES = (
-    "ais",
-    "ois",
-    "and",
-    "arabe",
-    "ain",
-    "gnol",
-    "russe",
-    "turc",
-    "latin",
-    "grec",
-    "breton",
-    "basque",
-    "wolof",
-)
-_IMPRINTS = frozenset({"éd", "éditions", "ed", "coll", "collection"})
+_LANGUAGES = tuple(words_for("languages"))
+_IMPRINTS = words_for("imprints")
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _LINK = listed("de d' du des la le l' of ,")
 
@@ -74,10 +63,7 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
     near = [s.low[i] for i in range(max(0, at - 4), at) if not _noun_of_office(s, i)]
     if s.low[at - 1] in ("à", "au", "aux") or is_called_by(s, before):
         near = []
-    if words.lang == "fr" and any(
-        w in words.naming and w not in ("dit", "dite", "dits", "dites", "titre", "appelé", "appelle")
-        for w in near[-3:]
-    ):
+    if words.lang == "fr" and any(w in words.naming and w not in _ONLY_RIGHT_BEFORE for w in near[-3:]):
         return True
     last = before if before == at - 1 and not _complements(s, at) else -1
     while last >= 0 and before - last < 3 and (s.low[last] in _LINK or _qualifies(s, last, words)):
@@ -319,7 +305,7 @@ def is_everybodys_term(at: int, groups: Sequence[Group], subjects: Subjects) -> 
     """Whether everybody uses the term: on parle de « charge mentale », on appelle « usufruit »."""
     group = next((g for g in groups if g.last < at <= g.last + 3), None)
     said = group is not None and group.lemma == "dire" and group.last == at - 1 and _is_short(subjects.s, at)
-    if group is None or not (said or group.lemma in ("parler", "appeler", "nommer", "call", "speak")):
+    if group is None or not (said or group.lemma in _EVERYBODYS):
         return False
     subject = subjects.of(group)
     return subject is not None and subject.phrase.head in ("on", "we", "people")

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.kinds import has_finite
 from tui.annotate.quotes.grammar.sentences import MARK
+
+_TOLD = words_for("told_without_that")
+_BEFORE_COMMA = words_for("before_a_bare_clause")
 
 
 def bare_clause(telling: Telling, group: Group) -> int:
     """English: said investors had been waiting."""
     s = telling.s
     at = group.last + 1
-    if at < s.size and s.low[at] in (",",) and group.lemma not in ("caution", "say"):
+    if at < s.size and s.low[at] == "," and group.lemma not in _BEFORE_COMMA:
         return 0
-    told = group.lemma in ("tell", "assure", "warn", "inform")
+    told = group.lemma in _TOLD
     if told:
         phrase = telling.grammar.phrase(s, at) if at < s.size and s.pos[at] != MARK else None
         at = phrase.last + 1 if phrase else at

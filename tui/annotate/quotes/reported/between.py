@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.inserted import after_set_phrase
@@ -9,9 +10,7 @@ from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.wordlists import listed
 
 _AND = listed("et ou ni")
-_TOLD_BARE = frozenset(  # whom these tell something is their object: "prévient les riverains que"
-    {"assurer", "avertir", "aviser", "informer", "prévenir", "rassurer", "alerter", "notifier"}
-)
+_TOLD_BARE = words_for("told_bare")
 _CONCERNING = listed("concernant touchant suivant moyennant")
 _HEEDED = [["à", "qui", word] for word in ("veut", "voulait", "voudra")]
 _LONGEST_ASIDE = 22  # items

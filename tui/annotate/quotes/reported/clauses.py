@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.kinds import inner_tokens, is_clause
@@ -22,7 +23,7 @@ from tui.annotate.quotes.subjects.search import Subject
 from tui.annotate.quotes.words.wordlists import listed
 
 _FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
-_FIGURES = listed("chiffres données statistiques statistique donnée")
+_FIGURES = words_for("figures")
 _NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
@@ -18,21 +19,10 @@ _NOT_THAT = listed(
     """
 )
 _BESIDE_VERB = listed("aussi ainsi bien même alors")
-_JUDGES = listed("estimer juger trouver")  # "estime nécessaire que"
-_UTTERED_ALONE = frozenset(  # need no object: "répond alors que la salle se vide"
-    {
-        "répondre",
-        "témoigner",
-        "plaider",
-        "insister",
-        "conclure",
-        "poursuivre",
-        "protester",
-        "ironiser",
-        "plaisanter",
-    }
-)
-_ASKS = frozenset({"demander", "se demander", "se interroger", "vouloir savoir"})
+_JUDGES = words_for("judging")
+_UTTERED_ALONE = words_for("uttered_alone")
+_TO_KNOW = words_for("wanting_to_know")
+_ASKS = words_for("asked_behind_preposition")
 _WHICH = listed("quel quelle quels quelles qui quoi")
 _WHO = listed("qui ce")
 _PLACES = listed(
@@ -141,11 +131,7 @@ class Conjunctions:
 
     def question(self, group: Group) -> int:
         """Index of the question that ``group`` reports, behind "si" and at other question words, else 0."""
-        if group.lemma not in self.words.asks_si and group.lemma not in (
-            "vouloir savoir",
-            "chercher savoir",
-            "savoir",
-        ):
+        if group.lemma not in self.words.asks_si and group.lemma not in _TO_KNOW:
             return 0
         if group.lemma == "savoir" and group.main == group.verb:
             return 0

@@ -8,6 +8,7 @@ does next ("avant de quitter la salle") and how the hall takes it ("sous les hu�
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
@@ -26,17 +27,13 @@ from tui.annotate.quotes.words.wordlists import listed
 _JOINS = listed("et mais or puis car and but")
 _CLITICS = listed("ne n' pas se s' y en le la les lui leur l'")
 _OBJECTS = listed("que qu' à au aux avoir le la les l'")
-_STANCES = listed("refuser réclamer exiger demander appeler inviter exhorter plaider dénoncer saluer")
-_DENIALS = listed("nier démentir contester réfuter récuser contredire")
+_STANCES = words_for("stances")
+_DENIALS = words_for("denials")
 _SETTINGS = listed("tandis alors pendant")
 _PARTITIVE = listed("dont parmi")
 _PART = 6  # items of ", dont près de 12 % qui disent"
-_RECEPTION = listed(
-    "applaudissements huées vivats rires sifflets regards yeux acclamations quolibets hourras bravos clameurs"
-)
-_OCCASIONS = listed(
-    "entretien interview conférence tribune discours allocution point audience réunion visite déplacement"
-)
+_RECEPTION = words_for("reception")
+_OCCASIONS = words_for("speaking_at")
 _SUBJUNCTIVES = listed("ait aient soit soient puisse puissent fasse fassent aille aillent")
 _DONE = frozenset({PAST, PRESENT, IMPERFECT})  # of compound verbs: a fui, a été pris, avait fui
 

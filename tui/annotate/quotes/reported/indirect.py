@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.sources import WHOM, Cue
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Draft
@@ -23,7 +24,7 @@ _WITHIN = listed("qui que qu' il elle ils elles on")
 _TAILS = listed("qui dont où")
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 
-_UNYIELDING = ("démord", "vari")
+_UNYIELDING = tuple(words_for("unyielding"))
 
 
 class Indirect:

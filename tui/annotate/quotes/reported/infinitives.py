@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.kinds import inner_tokens
@@ -14,7 +15,7 @@ from tui.annotate.tokens import Token
 _SITUATES = listed("à au aux devant lors auprès dans sur en par depuis pour")
 _BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
 _ASKING = listed("comment pourquoi où quand combien")
-_RECALLS = frozenset({"se souvenir", "se rappeler"})
+_RECALLS = words_for("recalling")
 _FARTHEST = 8  # adverbs, times and those spoken to, between a verb and its infinitive
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.words.wordlists import listed
 
-_LEARNS = listed("apprendre tenir savoir")
+_LEARNS = words_for("learning")
 _FROM = listed("de d' du des par")
 _THAT = listed("que qu'")
 

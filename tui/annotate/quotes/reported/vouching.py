@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.sources import Cue
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
@@ -9,14 +10,7 @@ from tui.annotate.quotes.reported.ends import Ends
 from tui.annotate.quotes.words.wordlists import OF, listed
 
 _RELATIVES = listed("qui que qu' où dont which where who")
-_AMOUNTS = listed(
-    """
-    un une deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante
-    cinquante soixante cent cents mille million millions milliard milliards dizaine dizaines centaine
-    centaines millier milliers moitié quart tiers double triple moins plus quelque environ près aucun
-    aucune plusieurs two three four five ten hundred thousand million
-    """
-)
+_AMOUNTS = words_for("amounts")
 _OPENING_QUE = listed("alors tandis parce")
 _FARTHEST_OPENING = 8  # items between a conjunction and its verb
 _JOINS = listed("et mais car or puis")

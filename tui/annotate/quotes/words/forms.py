@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from tui.annotate.data import words_for
+
 Shape = Literal["fin", "pp", "ppr", "inf"]  # finite, past participle, present participle or gerund, infinitive
 
 _PAST = ("ai", "as", "a", "âmes", "âtes", "èrent")
@@ -109,22 +111,7 @@ def _third(lemma: str) -> str:
     return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
-_DOUBLED = {
-    "quip",
-    "admit",
-    "sob",
-    "jot",
-    "snap",
-    "blab",
-    "gab",
-    "confer",
-    "rebut",
-    "plan",
-    "tap",
-    "chat",
-    "nod",
-    "blog",
-}
+_DOUBLED = words_for("doubled")
 
 
 def _add(lemma: str, end: str) -> str:
