@@ -28,6 +28,8 @@ _OCCASIONS = listed("premier première dernier dernière prochain prochaine deux
 _LONGEST_COMPLEMENT = 14  # items
 _POINTING = listed("le la l' les ce cette ces son sa ses leur leurs")
 _SEVERAL = listed("de d' plusieurs certains certaines nombre bien")  # "pour de nombreux élus"
+_OWNED = ("de l'a", "dans l'esprit", "du point de vue")  # what verbs and nouns may govern as well
+_OPENED = listed("qui que qu' dont où est était serait sont c'est")
 WHOM = listed("qui whom lequel laquelle lesquels lesquelles")
 
 
@@ -88,6 +90,8 @@ class _Sources:
             then += 1
         span = Span(match.start(), match.end())
         phrase_words = match.group().lower().replace("’", "'")
+        if phrase_words.startswith(_OWNED) and not self._opens(at):
+            return None  # "se passer de l’avis de la commission"
         if phrase_words.endswith(("source", "sources")):
             return self._of_unnamed(at, then, span)
         if then >= s.size or s.pos[then] == MARK:
@@ -132,6 +136,11 @@ class _Sources:
         return Cue(
             at, then - 1, span, phrase_words, Subject(named, "source"), max(after, named.last + 1), "source"
         )
+
+    def _opens(self, at: int) -> bool:
+        """Whether nothing before ``at`` can govern what begins there."""
+        before = self.s.pos[at - 1] if at else "PUNCT"
+        return before in (MARK, "PUNCT", "CCONJ", "SCONJ") or self.s.low[at - 1] in _OPENED
 
     def _of_unnamed(self, at: int, then: int, span: Span) -> Cue | None:
         """ "De source policière, …": the unnamed one that nothing but its adjectives describe."""

@@ -181,7 +181,7 @@ class Telling:
             lemma in self.words.cues for lemma, _ in self.words.readings(self.s.low[group.main])
         )
         known = known or after_marks or " " in group.lemma or self._between_commas(group)
-        if subject.phrase.head not in THIRD or not known:
+        if subject.phrase.head not in THIRD or not known or self._asks(group):
             return None
         read = self._read_in(group) if subject.phrase.head == "on" else None
         if subject.phrase.head == "on" and not (read or after_marks or self._tells(group)):
@@ -190,6 +190,12 @@ class Telling:
             named = self.grammar.named(self.s, read)
             return self._cue(group, Subject(named, "read-in"), named.last + 1, after_marks)
         return self._cue(group, Subject(subject.phrase, "incise-pronoun"), group.last + 1, after_marks)
+
+    def _asks(self, group: Group) -> bool:
+        """Whether the inverted verb asks what its sentence asks: "Ce plan, va-t-il mettre fin à la crise ?"."""
+        if self.s.low[-1] != "?" or group.lemma in self.words.speech or self.s.inside is not None:
+            return False
+        return group.passive or group.copula or group.last < self.s.size - 2
 
     def _between_commas(self, group: Group) -> bool:
         """Whether a verb that no list holds stands alone between commas with its pronoun: ", cite-t-elle,"."""
@@ -283,6 +289,7 @@ class Telling:
         named = is_named(s, self.grammar, phrase, group.lemma in self.words.that)
         telling = group.lemma in self.words.that or group.lemma in self.words.speech or " " in group.lemma
         smiling = named and s.low[group.first - 1] == "," and s.low[phrase.last + 1 : phrase.last + 2] == [","]
+        smiling = smiling and "," not in s.low[group.last : phrase.first]
         if not telling and not smiling:  # ", sourit Mme X,"
             return False
         if not (self._able(phrase) or named or self._interrupts(group, phrase)):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tui.annotate.quotes.grammar.inflecting import another_inflects, closes_relative
 from tui.annotate.quotes.grammar.inserted import after_adverbs
-from tui.annotate.quotes.grammar.mistagged import mistagged
+from tui.annotate.quotes.grammar.mistagged import follows_clitic, mistagged
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.grammar.unlisted import inflects_after_marks
 from tui.annotate.quotes.words.forms import Shape
@@ -204,7 +204,7 @@ class Verbs:
             and all(shape == "fin" for _, shape in readings)
         ):
             return True
-        if self._noun_and_verb(s, at, readings):
+        if self._noun_and_verb(s, at, readings) or follows_clitic(s, at, readings):
             return True
         if any(shape == "ppr" for _, shape in readings) and before in (
             "",

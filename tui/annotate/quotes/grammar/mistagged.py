@@ -6,15 +6,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.forms import Shape
+from tui.annotate.quotes.words.wordlists import THIRD, listed
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.grammar.groups import Group, Verbs
+
+Readings = tuple[tuple[str, Shape], ...]
 
 _OBJECTS = frozenset({"le", "la", "les", "l'"})
 _SUBORDINATES = listed("qui que qu' dont où quand lorsque lorsqu' si s' car lequel laquelle who which that")
 _OPENS_CLAUSE = listed("quand lorsque où mais que qu'")
 _COMPLEMENTS = listed("que qu' si s' sur à au aux")
+_CLITICS = listed("leur lui nous vous le la l' les y en")
+_SUBJECTS = THIRD | {"qui"}
+_INFLECTED = ("ait", "aient", "èrent", "eront", "iront", "era", "ira", "ent")  # as no noun ends behind a clitic
+_FARTHEST_VERB = 12  # items
 
 
 def mistagged(verbs: Verbs, s: Sentence, found: Sequence[Group]) -> list[Group]:
@@ -91,6 +98,27 @@ def is_subordinate(s: Sentence, first: int) -> bool:
         if s.low[at] in (",", ";", ":") or s.pos[at] == MARK:
             return False
     return False
+
+
+def follows_clitic(s: Sentence, at: int, readings: Readings) -> bool:
+    """Whether a clitic and a subject stand before a form that the tagger took for a noun: "La CGT leur reproche".
+
+    Where an article may be meant, or a noun that is theirs, a pronoun must stand before or a quotation behind.
+    """
+    first = at
+    while first > 0 and s.low[first - 1] in _CLITICS:
+        first -= 1
+    if first in (0, at) or all(shape != "fin" for _, shape in readings) or s.pos[first - 1] == MARK:
+        return False
+    if s.low[first - 1] in _SUBJECTS:
+        return first < 2 or s.pos[first - 2] != "ADP"  # "avec elle la juge"
+    if s.pos[first - 1] not in ("NOUN", "PROPN", "ADJ") or not s.token(at).text[:1].islower():
+        return False
+    if s.low[at - 1] in ("lui", "leur", "nous", "vous") and s.low[at].endswith(_INFLECTED):
+        return True
+    then = at + 1 + (s.low[at + 1 : at + 2] in (["de"], ["d'"]))
+    opens = then < s.size and (s.pos[then] == MARK or s.low[then] in (":", "que", "qu'", "comme"))
+    return opens and not any(s.pos[i] in ("VERB", "AUX") for i in range(max(0, first - _FARTHEST_VERB), first))
 
 
 def _has_complement(s: Sentence, at: int) -> bool:

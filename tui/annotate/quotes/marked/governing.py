@@ -22,6 +22,8 @@ from tui.annotate.quotes.words.wordlists import MUST, OF, RELATIVES
 from tui.model.span import Span
 
 _UNDERGOES = words_for("undergoing")
+_IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'"})
+_NEAR_IF = 5  # items of the subject between "si" and its verb
 _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "tu", "vous", "it", "you"})
 
 
@@ -105,7 +107,7 @@ class Governing:
         telling = clause if source and (clause := self.clauses.covering(source.first)) else None
         if telling and telling.subject and telling.last > at and self._is_person(telling.subject):
             return found_by("governed", telling.subject, t.cue_span(telling.group))  # "a dit que, selon Y, « … »"
-        if source and (verb is None or verb.last < source.first):
+        if source and (verb is None or verb.last < source.first or self._of_deeds(source, candidates)):
             return found_by("source", source.subject, source.span)
         clause = self.clauses.covering(at)
         doubtful: Found | None = None
@@ -124,6 +126,8 @@ class Governing:
             owner = owner_between(t, group, at)
             if owner:
                 return Found("governed", "noun-cue", owner, t.cue_span(group))
+            if self._is_aside(group, candidates, at):
+                continue
             found = self.agent(group, at)
             if found and group.shape == "pp" and self._main_between(group, at):
                 continue  # "Dans une lettre révélée par X, le syndicat y voit « … »"
@@ -165,6 +169,21 @@ class Governing:
         """Whether a colon goes on with what the source says: "…, de l’avis de X: commencer par des « »"."""
         colon = source.after < at and self.s.low[source.after] == ":"
         return colon and not any(g.first > source.after and g.shape == "fin" for g in candidates)
+
+    def _is_aside(self, group: Group, candidates: Sequence[Group], at: int) -> bool:
+        """Whether a verb of deeds only tells under what is said: "réclame un vote si le maire veut « »"."""
+        if group.lemma not in self.t.words.deeds or group is candidates[0]:
+            return False
+        if group.shape == "pp":  # "a regretté l’attaque des rebelles, soutenus par X, « au mépris de l’accord »"
+            return self.s.low[at - 1] == ","
+        subject = self.subject(group)
+        own = subject is not None and self.s.pos[subject.phrase.first] != "PRON"
+        return own and bool(set(self.s.low[max(0, group.first - _NEAR_IF) : group.first]) & _IF)
+
+    def _of_deeds(self, source: Cue, candidates: Sequence[Group]) -> bool:
+        """Whether the verbs behind the source only tell of deeds: "selon X, le fisc a attaqué « en hâte »"."""
+        behind = [g for g in candidates if g.first > source.first]
+        return bool(source.subject) and all(g.lemma in self.t.words.deeds for g in behind)
 
     def _around_incise(self, at: int) -> Found | None:
         """The incise between commas that reports the sentence around it: "Ici, a-t-il calculé, on « perd »"."""
@@ -216,7 +235,7 @@ class Governing:
 
     def _speaks_for_itself(self, group: Group) -> bool:
         """Whether a verb inside reported speech reports in turn, with a subject that is somebody else."""
-        if group.lemma not in self.t.words.speech:
+        if group.lemma not in self.t.words.speech or group.lemma in self.t.words.deeds:
             return False
         subject = self.subject(group)
         outer = self.clauses.covering(group.first)

@@ -46,7 +46,7 @@ def owner_of_predicate(telling: Telling, at: int, marked: Marked) -> Phrase | No
 def _opens_with_verb(tokens: Sequence[Token]) -> bool:
     """Whether the marks hold what somebody does and not who does it: « n’en revient pas », « vraiment peur »."""
     first = next((t for t in tokens if t.lower.replace("’", "'") not in _CLITICS), None)
-    return first is not None and first.pos in ("VERB", "AUX", "ADJ", "ADV", "ADP")
+    return first is not None and first.pos in ("VERB", "AUX", "ADJ", "ADV")
 
 
 def _segment(s: Sentence, end: int) -> int:

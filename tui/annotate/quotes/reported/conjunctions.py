@@ -139,7 +139,8 @@ class Conjunctions:
         if at:
             return at + 1
         after = group.last + 1
-        if group.lemma in _ASKS and self.s.pos[after : after + 1] == ["ADP"] and self.s.low[after + 1] in _WHICH:
+        which = self.s.pos[after : after + 1] == ["ADP"] and set(self.s.low[after + 1 : after + 2]) & _WHICH
+        if group.lemma in _ASKS and which:
             return after  # "demande à quelle heure"
         asked = _PLACES | _WHO if group.lemma == "vouloir savoir" else _PLACES
         return self._to_conjunction(group, tuple(asked))

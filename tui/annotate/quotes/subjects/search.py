@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.annotate.quotes.grammar.agreement import is_plural
+from tui.annotate.quotes.grammar.agreement import agrees, is_plural
 from tui.annotate.quotes.grammar.groups import Group, inverted_pronoun
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
@@ -235,7 +235,7 @@ class Subjects:
             if found is None:
                 found_right = self.adverbials.subject_after(candidate.last + 1)
                 found = Subject(found_right, "subject-after") if found_right else None
-            if found:
+            if found and agrees(s, found.phrase, is_plural(s, group)):
                 return Subject(found.phrase, "shared-subject")
         return None
 
@@ -331,6 +331,9 @@ class Subjects:
         finite = [g for g in self.groups if g.shape == "fin" and g is not group]
         words = self.grammar.words
         left = [g for g in finite if g.last < group.first]
+        leading = main_after(self.s, self.groups, self.grammar, left[0]) if left else None
+        if leading and leading.group in left:  # "Alors que X se réjouissait, Y s’en est distancié, affirmant"
+            left = left[left.index(leading.group) :]
         telling = [g for g in left if g.lemma in words.cues or g.lemma in words.that]
         right = [g for g in finite if g.first > group.last and group.shape != "inf" and not left]
         for candidate in [*reversed(telling), *reversed(left), *right]:

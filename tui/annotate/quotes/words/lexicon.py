@@ -30,6 +30,7 @@ class Lexicon:
     cues: frozenset[str]  # verbs that may stand in an incise
     marks: frozenset[str]  # verbs that may open marks on their right
     speech: frozenset[str]  # verbs of saying proper
+    deeds: frozenset[str]  # … that tell of a deed as often
     that: frozenset[str]  # verbs whose "que" clause is somebody's words
     that_bare: frozenset[str]  # … also without a conjunction (English)
     asks: frozenset[str]  # verbs that report a question
@@ -119,6 +120,7 @@ def lexicon(lang: str) -> Lexicon:
         cues=every | _words(cues["manner"]),
         marks=(speech | opinion | _words(cues["frame"]) | of_oneself | reflexive_that | reflexive),
         speech=speech | reflexive_that | reflexive,
+        deeds=_words(cues.get("deeds", "")),
         that=_words(cues["reports_that"]) | reflexive_that,
         that_bare=_words(cues.get("reports_bare", "")),
         asks=asks,
