@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.groups import Group, Verbs
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects.search import Subject, Subjects
-from tui.annotate.quotes.words.wordlists import THIRD, listed
+from tui.annotate.quotes.words.wordlists import THIRD
 
 _SAYS_IT = frozenset({"l'", "le", "se", "s'"})  # "comme l’a dit X"
-_SHOWS = listed("prouver démontrer montrer attester témoigner illustrer")
+_SHOWS = words_for("showing")
 _NOT_THIRD = ("s", "z")  # ends of the verbs of "je", "tu", "nous", "vous"
 
 

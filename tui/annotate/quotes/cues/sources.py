@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
@@ -13,12 +14,7 @@ from tui.annotate.quotes.subjects.search import Subject, Subjects
 from tui.annotate.quotes.words.wordlists import STRESSED, listed
 from tui.model.span import Span
 
-_OWN_WORDS = listed(
-    """
-    mots propos termes dires mot expression formule propres déclarations aveu estimations calculs
-    informations
-    """
-)
+_OWN_WORDS = words_for("own_words")
 _WITH_CLITIC = re.compile(
     r"[àa] (?:l'|les )(?:en croire|entendre|écouter)"
     r"|[àa] (?:ses|son|leurs?) (?:dires|avis|yeux)|de (?:son|leur) propre aveu"

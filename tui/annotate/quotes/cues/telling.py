@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.comparing import as_told
 from tui.annotate.quotes.cues.enclosed import ends_clause, ends_relative, is_named
 from tui.annotate.quotes.cues.english import subject_first
@@ -22,7 +23,7 @@ from tui.annotate.quotes.words.wordlists import THIRD, listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
-_READ = listed("lire lit lisait apprend apprendre appris voir découvre entend entendre")
+_READ = words_for("read_or_heard")
 _DEFINITE = listed("le la l' les son sa ses leur leurs")
 _SO = frozenset({"comme", "ainsi", "as"})
 

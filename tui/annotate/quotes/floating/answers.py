@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Phrase
@@ -9,6 +10,7 @@ from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.wordlists import listed
 
 _NEAR = 12  # items between the verb and the question
+_INTERROGATES = words_for("interrogating")
 _QUESTIONS = listed(
     "si s' pourquoi comment où quand combien quel quelle quels quelles qui ce whether why how where when"
 )
@@ -86,6 +88,6 @@ def _asking(telling: Telling) -> Group | None:
         behind = range(group.last + 1, min(s.size, group.last + _NEAR))
         if any(_opens_question(s, i) for i in behind):
             return group
-        if group.lemma in ("interroger", "questionner"):
+        if group.lemma in _INTERROGATES:
             return group
     return None

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 from tui.annotate.cast import Gender
+from tui.annotate.data import words_for
 from tui.annotate.names.told.describe import read_description
 from tui.annotate.names.words.lexicon import lexicon as names_lexicon
 from tui.annotate.quotes.cues.telling import Telling
@@ -55,7 +56,7 @@ _ENOUGH = 3  # people looked at before the words
 _BEHIND = 2  # sentences looked at behind the words that open an article
 _SHOWS = frozenset({"c'", "ce", "it"})  # "C’est le cri de …"
 _MEN, _WOMEN = listed("le un il ce cet lui celui-ci"), listed("la une elle cette celle-ci sa")
-_EITHER = listed("victime personne vedette star recrue légende figure partie")  # of grammatical gender only
+_EITHER = words_for("of_either_sex")
 
 
 def _gender_of(who: str) -> Gender:

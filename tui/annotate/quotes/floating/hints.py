@@ -10,31 +10,26 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.annotate.cast import Gender
+from tui.annotate.data import words_for
 from tui.annotate.quotes.words.wordlists import listed
 from tui.annotate.tokens import Token
 
 _LONGEST = 120  # words looked at
 _BEING = listed("suis étais serai serais fus sois été étant sens sentais sentie senti")
 _REFLEXIVE = listed("me m'")
-_BETWEEN = listed(
-    "ne n' pas plus jamais très trop si aussi toujours encore déjà tout toute vraiment bien assez été donc plutôt "
-    "un peu complètement totalement tellement juste seulement là sens sentie senti"
-)
+_BETWEEN = listed("ne n' pas plus jamais été donc un peu là sens sentie senti") | words_for("degree_adverbs")
 _PREPOSED = listed("oui non mais et alors donc ah oh ben bah , … ... d'abord bon c'est vrai")
 _HE: dict[str, Gender] = {"il": "Masc", "elle": "Fem"}
-_IMPERSONAL = listed(
-    "y faut fallait faudra faudrait faudrait pleut pleuvait neige neigeait reste restait restera semble semblait "
-    "suffit suffisait existe existait manque manquait manquera convient s'agit s'agissait vaut paraît arrive "
-    "arrivera ne n' m' me nous vous leur lui en"
-)
+_CLITICS = listed("y ne n' m' me nous vous leur lui en")
+_IMPERSONAL = words_for("without_person") | words_for("rather_without_person") | _CLITICS
 _IMPERSONAL_BEING = listed("est était sera serait fait faisait fera")
 _FEMININE = ("ée", "ie", "ue", "ise", "ite", "ière", "euse", "elle", "enne", "ente", "ante", "ète")
 _MASCULINE = ("é", "i", "u", "is", "it", "ant", "ent", "eux", "ier")
 _NEAR = 8  # words
-# « Je le sais »: what, and not whom
-_SAID = ("sai", "sav", "di", "pens", "cro", "répèt", "répét", "voi", "vi", "fai", "fer", "sen", "regrett", "veu")
+_SAID = tuple(words_for("takes_a_thing"))
 _ONE = listed("je j' me m' moi mon ma mes i me my")
-_CALLED = listed("monsieur madame messieurs mesdames m. mme maître cher chère")
+_TOLD_US = words_for("told_to_us")
+_CALLED = words_for("forms_of_address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +111,7 @@ def _opening_pronoun(tokens: Sequence[Token], low: Sequence[str]) -> Gender:
         return "Fem"
     if after in _IMPERSONAL_BEING:
         return ""  # "il est temps", "il fait nuit"
-    if after in _IMPERSONAL and not any(w in ("dit", "demandé", "appris") for w in low[at + 2 : at + 5]):
+    if after in _IMPERSONAL and not any(w in _TOLD_US for w in low[at + 2 : at + 5]):
         return ""
     return "Masc"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Draft, Found
 from tui.annotate.quotes.floating.candidates import Candidates
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from tui.annotate.quotes.reading import Reading
 
 _BORNE = 6  # items before the end of a sentence: "… avaient apporté des pancartes."
+_WRITTEN_UP = words_for("written_up")
 _SIGNED = frozenset({"signé", "signée"})
 _FARTHEST = 18  # items before "par"
 
@@ -125,7 +127,7 @@ class Floating:
         if self.r.earlier or not self.r.ahead:
             return False
         low = self.r.ahead[0].low
-        return low[0] in ("écrit", "ecrit", "inscrit", "tagué") or bool({"slogan", "slogans"} & set(low[:8]))
+        return low[0] in _WRITTEN_UP or bool({"slogan", "slogans"} & set(low[:8]))
 
     def _within_sentence(self, at: int, marked: Marked, kind: Kind, telling: Telling) -> Draft | None:
         """Marks in a sentence that tells of nobody speaking: its person speaks, or whoever spoke just before."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.floating.deeds import drawn_from
 from tui.annotate.quotes.grammar.groups import Group
@@ -19,19 +20,15 @@ from tui.annotate.quotes.words.wordlists import MANY, OF, STRESSED, listed
 
 NO_PERSON = frozenset({"on", "ce", "c'", "cela", "ça", "ceci", "je", "nous", "vous"})
 PLURAL = frozenset({"ils", "elles", "they"})
-_WEATHER = listed(
-    """
-    faut fallait faudra pleut pleuvait neige neigeait fait faisait fera reste restait semble semblait suffit existe
-    existait manque manquait convient s'agit s'agissait
-    """
-)
-_PART = frozenset({"partie", "majorité", "moitié", "plupart", "poignée", "foule"})
+_WEATHER = words_for("without_person") | listed("fait faisait fera")
+_PART = words_for("main_parts")
 _IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "if", "when"})
 _HAS = listed("a avait aura aurait eut ait")
-_COMPARING = listed("instar contrairement différence inverse")
+_WHAT_IT_IS = words_for("what_it_is")
+_COMPARING = words_for("comparisons")
 _BESIDES = frozenset({"avec", "contre", "sur", "envers", "sans", "dans", "grâce"})  # no one that the words turn to
 _BESIDE = frozenset({"auprès", "près", "côté", "face", "bouche"})
-_QUESTIONS = listed("question questions interrogation interrogations")
+_QUESTIONS = words_for("questions")
 _LONGEST_SCENE = 16  # items
 
 Part = Literal["subject", "topic", "sole", "owner", "other"]
@@ -153,7 +150,7 @@ def _is_nobody(telling: Telling, group: Group) -> bool:
     after = group.last + 1
     if not group.copula or after >= size:
         return False
-    hour = pos[after] == "NUM" or low[after] in ("temps", "midi", "minuit", "tard", "tôt", "vrai")
+    hour = pos[after] == "NUM" or low[after] in _WHAT_IT_IS
     return hour or (pos[after] == "ADJ" and after + 1 < size and low[after + 1] in ("de", "d'", "que", "qu'"))
 
 

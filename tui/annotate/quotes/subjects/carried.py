@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.mistagged import is_subordinate
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _AND = listed("et puis mais ou")
 _ONLY = listed("avant sans tout en")  # what may as well open a sentence with a main verb
-_ENDS = listed("manière façon histoire moyen")  # "Une manière de dire que", "Histoire de rappeler que"
+_ENDS = words_for("means_to_say")
 _LONGEST_OPENING = 7  # items
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
@@ -13,12 +14,8 @@ from tui.annotate.quotes.words.wordlists import listed
 if TYPE_CHECKING:
     from tui.annotate.quotes.subjects.search import Subjects
 
-_PERCEIVES = listed("""
-    entend entendent entendu entendait entendaient entendre voit voient vu voyait voir laisse laissent laissé
-    laissait
-    écoute écoutent écouté écoutait regarde regardent
-    """)
-_SUFFICES = frozenset({"suffit", "suffisait", "arrive", "arrivait", "revient", "revenait", "appartient"})
+_PERCEIVES = words_for("perceiving")
+_SUFFICES = words_for("befalling")
 _JOINS = listed("et mais ou puis and but or then")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.heads import AMOUNTS, PRONOUN_HEADS
 from tui.annotate.quotes.grammar.marknouns import marked_noun
 from tui.annotate.quotes.grammar.phrases import Phrase
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _PRONOUNS = listed("il elle on ils elles je j' tu nous vous ce c' cela ça i we you it")
 _GOVERNS = listed("à de d' du au aux des chez avec pour en par sur dans")
-_CIVIL = listed("m. mm. mme mmes mlle me mgr dr pr mr mrs ms maître")
+_CIVIL = words_for("civil_titles") | {"maître"}
 _OPENERS = AMOUNTS | _CIVIL | listed("celui celle ceux celles")
 _LONGEST_ASIDE = 14
 

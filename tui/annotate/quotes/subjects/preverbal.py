@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.agreement import agrees, is_plural
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.heads import AMOUNTS
@@ -35,7 +36,7 @@ _DASHES = frozenset({"–", "—"})
 _BRACKETS = {")": "(", "]": "["}
 _FARTHEST = 70  # items from the verb back to where its clause begins
 _LONGEST_DASHES = 40
-_COPULAS = ("nommé", "surnommé", "appelé", "baptisé")
+_COPULAS = tuple(words_for("naming_participles"))
 _PARTICIPLES = ("é", "ée", "és", "ées")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.wordlists import listed
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from tui.annotate.quotes.subjects.search import Subjects
 
 _WHENCE = listed("dans à au aux chez auprès du de sur sous en")
-_PARTS = listed("page pages préambule introduction conclusion début fin marge première dernière")
-_ROUND = listed("entourage rangs couloirs coulisses état-major cabinet camp bord sein staff vestiaire")
+_PARTS = words_for("parts_of_a_paper")
+_ROUND = words_for("round_somebody")
 
 
 def source_at(s: Sentence, grammar: Grammar, at: int, documents: bool = True) -> Phrase | None:
