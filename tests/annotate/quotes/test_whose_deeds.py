@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tui.model.annotation import Annotations
+
 Told = Callable[[str], list[tuple[str, str, str | None]]]
 
 REPORTED: list[tuple[str, list[str | None]]] = [
@@ -75,3 +77,38 @@ def test_nobody_says_anything(told: Told, text: str) -> None:
 
 def test_a_question_word_may_end_a_sentence(told: Told) -> None:
     assert told("Il demande à") == []
+
+
+SIGNED: list[tuple[str, str | None]] = [
+    ("Le dépôt a fermé sans préavis, révèle « Le Progrès ».", "Le Progrès"),
+    ("Selon « Le Progrès », le dépôt a fermé sans préavis.", "Le Progrès"),
+    ("Ligne 12 : « Ce train ne roulera plus jamais » (Odile Roux)\n\nLa gare est fermée.", "Odile Roux"),
+    ("« On savait que la digue tomberait », foi du doyen des pêcheurs.", "doyen des pêcheurs"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SIGNED, ids=lambda case: str(case)[:50])
+def test_papers_and_signatures_speak(told: Told, text: str, speaker: str) -> None:
+    assert told(text)[0][2] == speaker
+
+
+def test_who_is_judged_in_passing_does_not_go_on(who_says: Callable[[str, str], str | None]) -> None:
+    text = (
+        "« Rien n'est joué » face à un rival jugé « redoutable » par la ligue, a souligné Odile Roux. « Nous "
+        "serons prêtes samedi. »"
+    )
+    assert who_says(text, "serons prêtes") == "Odile Roux"
+
+
+WHO: list[tuple[str, str]] = [
+    ("Les proches du colonel Abdou Sarr affirment que la route est libre.", "Les proches du colonel Abdou Sarr"),
+    ("Le mari de Mme Sarr assure que la maison est vide.", "Le mari de Mme Sarr"),
+    ("La ministre de l'Intérieur Aïcha Sarr assure que la route est libre.", "Aïcha Sarr"),
+    ("Le port est bloqué, ont annoncé la CGT, FO et la CFDT.", "La CGT, FO et la CFDT"),
+    ("La CGT et la CFDT annoncent que le port est bloqué.", "La CGT et la CFDT"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), WHO, ids=[text[:50] for text, _ in WHO])
+def test_whom_a_name_inside_a_phrase_means(read: Callable[[str], Annotations], text: str, who: str) -> None:
+    assert [q.who for q in read(text).quotes] == [who]

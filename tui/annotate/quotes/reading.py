@@ -268,7 +268,16 @@ class Reading:
         if draft.rule == "noun-aside":  # whoever spoke before goes on after the dashes
             return
         if not nested and (speaker or answer.entity):
-            self.said.append(Said(draft.span, speaker, answer.entity, who))
+            aside = draft.rule == "agent" and self._is_told_around(draft)
+            self.said.insert(len(self.said) - aside, Said(draft.span, speaker, answer.entity, who))
+
+    def _is_told_around(self, draft: Draft) -> bool:
+        """Whether an incise behind has the sentence: « … » d’un virus jugé « grave » par X, a dit Y. Y goes on."""
+        last = self.said[-1].speaker if self.said else None
+        incises = self.telling.incises if self.telling else ()
+        return last is not None and any(
+            c.subject and c.subject.phrase.span == last and c.span.start > draft.span.end for c in incises
+        )
 
     def _is_another(self, phrase: Phrase, answer: Answer) -> bool:
         """Whether whoever is spoken of inside somebody's words is a person of his own: « Ma femme dit que … »."""

@@ -30,6 +30,8 @@ _PLURAL_PRONOUNS = listed(
 )
 _ANYBODY = listed("on -on t-on -t-on")  # people, nobody in particular
 _SINGULAR_ENT = ("tient", "vient", "ment", "sent")  # "soutient", "dément", "ressent"
+_LONGEST_LIST = 14  # tokens of "X, l'Union africaine et Y"
+_LISTED = frozenset({"DET", "NOUN", "PROPN", "ADJ", "ADP"})
 _VERB_NEAR = 5  # tokens before a joined subject
 _LATTER_REACH = 250  # code points back to the one last named; farther it may be a thing
 _LATTER = listed("celui-ci celle-ci dernier dernière")
@@ -101,7 +103,7 @@ class Resolver:
         phrase = self._phrase(place.span)
         joined = self._joined(tokens, place)
         if joined:
-            return nobody(f"{phrase} {joined}", "sure")
+            return nobody(phrase + joined, "sure")
         named = None if self._is_of_a_town(tokens) else self._by_name(tokens, place.span, phrase)
         if named is not None:
             return named
@@ -137,13 +139,16 @@ class Resolver:
         """What is joined to the mention under a plural verb: "se récrient la mère et la fille", or ""."""
         every = self.paragraphs[place.paragraph].tokens
         at = place.last
+        if at + 2 < len(every) and every[at].text == ",":  # "ont réclamé X, Y et Z"
+            rest = range(at, min(len(every) - 2, at + _LONGEST_LIST))
+            at = next((i for i in rest if every[i].text != "," and every[i].pos not in _LISTED), at)
         if at + 2 >= len(every) or every[at].lower not in ("et", "and"):
             return ""
         if every[at + 1].pos not in ("DET", "PROPN"):
             return ""
         plural = any(_is_plural(t) for t in every[max(0, place.first - _VERB_NEAR) : place.first])
         end = at + 1 if every[at + 1].pos == "PROPN" else phrase_end(every, at + 2) - 1
-        return self.text[every[at].start : every[end].end] if plural else ""
+        return self.text[every[place.last - 1].end : every[end].end] if plural else ""
 
     def _is_of_a_town(self, tokens: list[Token]) -> bool:
         """ "le Rémois", "la Nantaise": a person of that town, though the word looks like a name."""
@@ -173,12 +178,25 @@ class Resolver:
             return Answer(people[0].id, people[0].name, "sure")
         if not self.scene.names_in(span):
             return self._by_family_name(tokens)
+        if self._are_several(tokens, span, heads):
+            return nobody(phrase, "sure")
         first = next((m for m in heads if m.type != "MISC"), None)
         if first is None:
             first = next((m for m in heads if fold(m.name) not in self.lexicon.demonyms), None)
         if first is not None and first.type == "MISC" and is_like_demonym(first.name):
             return None
         return None if first is None else Answer(first.id, first.name, "sure")
+
+    def _are_several(self, tokens: list[Token], span: Span, heads: list[Named]) -> bool:
+        """Whether "et" joins another name to the first: "l'Union africaine et la Ligue arabe"."""
+        if len({m.id for m in heads}) < 2:
+            return False
+        others = {s.start for s, m in self.scene.names_in(span) if m is not heads[0] and m in heads}
+        for joint in (i for i, t in enumerate(tokens) if t.lower in ("et", "and")):
+            behind = [t for t in tokens[joint + 1 : joint + 3] if t.lower not in _ARTICLES]
+            if behind and behind[0].start in others:
+                return True
+        return False
 
     def _is_of_the_body(self, tokens: list[Token]) -> bool:
         """Whether a noun for people and no firm stands before a name without preposition."""
@@ -207,12 +225,32 @@ class Resolver:
         end = next((i for i in range(at, len(tokens)) if tokens[i].end >= span.end), at)
         if end == at and tokens[at - 1].pos == "NOUN" and self.lexicon.names_things(tokens[at - 1].lower):
             at -= 1  # "le patron du festival X"
+        if self._is_bearer(tokens, at):
+            return True
         before = tokens[at - 1].lower if at else ""
         if before in _ARTICLES and at >= 2:
             before = tokens[at - 2].lower
         if tokens[0].lower.rstrip(".") in self.lexicon.address:
             return False  # "M. de La Roche"
         return before in _OF and any(t.pos not in ("DET", "ADP", "PUNCT") for t in tokens[: at - 1])
+
+    def _is_bearer(self, tokens: list[Token], at: int) -> bool:
+        """Whether the name at ``at`` and its title complete a noun: "le mari de Mme X", "un ami du préfet X"."""
+        title = at - 1
+        if title > 0 and tokens[title].text == ".":
+            title -= 1
+        while title > 1 and tokens[title].pos == "ADJ":
+            title -= 1
+        if title < 2:
+            return False
+        word, governs = tokens[title].lower.rstrip("."), tokens[title - 1].lower
+        if word in self.lexicon.address:
+            return governs in _OF
+        called = tokens[title].text.islower() and word in self.lexicon.roles and not word.endswith("s")
+        bears = word in self.lexicon.titles or called
+        if not bears or word in self.lexicon.org_gender:
+            return False
+        return governs == "du" or (governs in _ARTICLES and tokens[title - 2].lower == "de")
 
     def _is_relative(self, place: Place) -> bool:
         """ "Celui qui dirige le club": one spoken of before, by what they do."""

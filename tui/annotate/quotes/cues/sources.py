@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.groups import Group
+from tui.annotate.quotes.grammar.marknouns import marked_title
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects.search import Subject, Subjects
@@ -25,6 +26,7 @@ _LONGEST_COMPLEMENT = 14  # items
 _POINTING = listed("le la l' les ce cette ces son sa ses leur leurs")
 _SEVERAL = listed("de d' plusieurs certains certaines nombre bien")  # "pour de nombreux élus"
 _OWNED = ("de l'a", "dans l'esprit", "du point de vue")  # what verbs and nouns may govern as well
+_ACCORDING = frozenset({"selon", "d'après", "à en croire"})
 _OPENED = listed("qui que qu' dont où est était serait sont c'est")
 WHOM = listed("qui whom lequel laquelle lesquels lesquelles")
 
@@ -90,6 +92,9 @@ class _Sources:
             return None  # "se passer de l’avis de la commission"
         if phrase_words.endswith(("source", "sources")):
             return self._of_unnamed(at, then, span)
+        paper = marked_title(s, then) if phrase_words in _ACCORDING else None
+        if paper:
+            return Cue(at, then - 1, span, phrase_words, Subject(paper, "source"), then + 1, "source")
         if then >= s.size or s.pos[then] == MARK:
             return None
         if _WITH_CLITIC.fullmatch(phrase_words):

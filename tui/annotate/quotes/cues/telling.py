@@ -11,6 +11,7 @@ from tui.annotate.quotes.cues.english import subject_first
 from tui.annotate.quotes.cues.sources import Cue, find_sources
 from tui.annotate.quotes.grammar.groups import Group, Verbs, inverted_pronoun
 from tui.annotate.quotes.grammar.kinds import inner_tokens, is_clause
+from tui.annotate.quotes.grammar.marknouns import marked_title
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.mistagged import is_subordinate
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
@@ -225,6 +226,9 @@ class Telling:
             return None  # "il veut baisser les impôts, contre l’avis de X"
         if not known and not (after_marks and (comma or self.words.lang == "fr")):
             return None
+        paper = marked_title(self.s, group.last + 1) if group.lemma in self.words.speech else None
+        if paper and self.s.low[group.first - 1] == "," and self._closes(paper):
+            return self._cue(group, Subject(paper, "subject-after"), paper.last + 1, after_marks)
         phrase = self.subjects.adverbials.subject_after(group.last + 1)
         if phrase is None:
             return None
@@ -243,6 +247,10 @@ class Telling:
             if self._apposed_marks(group):
                 return None
         return self._cue(group, Subject(phrase, "subject-after"), phrase.last + 1, after_marks)
+
+    def _closes(self, paper: Phrase) -> bool:
+        """Whether punctuation follows the name of a paper: "…, relate « Le Parisien », qui"."""
+        return paper.last + 1 >= self.s.size or self.s.low[paper.last + 1] in (",", ".", "(", "–", "—")
 
     def _able(self, phrase: Phrase) -> bool:
         """Whether the phrase means somebody who speaks: people, a body, a document."""

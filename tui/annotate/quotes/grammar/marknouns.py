@@ -12,8 +12,24 @@ from tui.model.span import Span
 
 _NOMINAL = frozenset({"NOUN", "ADJ", "VERB", "PROPN", "ADP"})
 _LONGEST = 3  # words in the marks
+_LONGEST_TITLE = 5  # words
+_NOT_IN_TITLE = frozenset({"VERB", "AUX", "PRON", "ADV", "INTJ"})
+_STOPS = frozenset(".!?…,:;")
 _SINGLE = listed("un une le la ce cet cette a an the this")
 _BETWEEN = words_for("between_article_and_marks")
+
+
+def marked_title(s: Sentence, at: int) -> Phrase | None:
+    """The name in marks at item ``at``, every word of it but particles with a capital: relate « Le Parisien »."""
+    item = s.items[at] if at < s.size else None
+    if not isinstance(item, Marked):
+        return None
+    tokens = inner_tokens(s, item)
+    begun = bool(tokens) and tokens[0].text[:1].isupper() and len(tokens) <= _LONGEST_TITLE
+    capitals = begun and any(t.text[:1].isupper() for t in (tokens if len(tokens) == 1 else tokens[1:]))
+    if not capitals or any(t.pos in _NOT_IN_TITLE or t.text in _STOPS for t in tokens):
+        return None
+    return Phrase(s.paragraph, at, at, tokens[0].i, tokens[-1].i + 1, item.span, tokens[0].lower)
 
 
 def marked_noun(s: Sentence, first: int) -> Phrase | None:

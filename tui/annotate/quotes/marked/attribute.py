@@ -77,7 +77,8 @@ class Attribution:
             return None
         if is_on_placard(self.s, at, self.t.words) and not closing:
             return None
-        if any(c.subject and c.subject.phrase.first < at <= c.subject.phrase.last for c in self.t.incises):
+        cues = (*self.t.incises, *self.t.sources)
+        if any(c.subject and c.subject.phrase.first <= at <= c.subject.phrase.last for c in cues):
             return None  # « … », dit un « ancien »: the word names who speaks
         found = self._speaker(at, marked, closing, resumed, inner)
         if found and found.phrase and not closing and self._bears(found.phrase):
@@ -184,6 +185,9 @@ class Attribution:
         signature = signed.signature(self.s, self.t.grammar, at + 1) if begins_sentence(self.s, at) else None
         if signature:
             return Found("signed", "signed", signature, inherit=signed.is_the_same(signature))
+        headed = signed.signs_headline(self.s, self.t.grammar, at + 1) if self.context.is_heading(self.s) else None
+        if headed and not any(g.shape == "fin" and g.last < at for g in self.t.groups if self._after_colon(at)):
+            return Found("signed", "signed", headed)
         signer = self.colons.signed_before(at)
         if signer:
             return Found("colon", "agent", signer)

@@ -334,8 +334,8 @@ class Governing:
         if phrase.paragraph != s.paragraph or grammar.personal(s, phrase):
             return True
         bare = phrase.first + (s.pos[phrase.first] == "DET" and phrase.last > phrase.first)
-        if phrase.head in self.t.words.documents or s.pos[bare] == "PROPN":
-            return True
+        if phrase.head in self.t.words.documents or s.pos[bare] == "PROPN" or s.pos[phrase.first] == MARK:
+            return True  # a mark: the name of a paper stands in it
         return bool(grammar.type_at(s, phrase.first + (s.pos[phrase.first] == "DET")))
 
     def _title_as_subject(self, group: Group) -> Phrase | None:

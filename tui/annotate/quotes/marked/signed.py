@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.words.wordlists import OF
 
+_CREDITS = frozenset({"photo", "photos", "dessin", "illustration", "crédit", "crédits"})
+_PLEDGES = frozenset({"foi", "parole"})
 _LONGEST = 20  # items of a signature
 
 
 def signature(s: Sentence, grammar: Grammar, at: int) -> Phrase | None:
     """Who signs in the brackets that open at item ``at``: a person and what he is, no verb."""
+    if at + 3 < s.size and s.low[at] == "," and s.low[at + 1] in _PLEDGES and s.low[at + 2] in OF:
+        return grammar.phrase(s, at + 3)  # « … », foi de berger
     dashed = at + 1 < s.size and s.low[at] in ("–", "—", "-")
     if dashed or (at + 1 < s.size and s.low[at] == "," and grammar.type_at(s, at + 1) == "PER"):
         return _behind_dash(s, grammar, at + 1)
@@ -39,6 +44,17 @@ def _behind_dash(s: Sentence, grammar: Grammar, at: int) -> Phrase | None:
 
 def _inflects(s: Sentence, at: int) -> bool:
     return s.pos[at] == "VERB" and "VerbForm=Fin" in s.token(at).morph
+
+
+def signs_headline(s: Sentence, grammar: Grammar, at: int) -> Phrase | None:
+    """Who signs at the end of a headline whose words stand in marks before item ``at``: « … » : X, « … » (X)."""
+    if at + 1 >= s.size or s.low[at] not in (":", "(", "–", "—", "-"):
+        return None
+    end = s.size - 1 - (s.low[-1] in (")", "."))
+    phrase = grammar.phrase(s, at + 1) if s.pos[at + 1] != MARK else None
+    signs = phrase is not None and phrase.last == end and s.low[at + 1] not in _CREDITS
+    signs = signs and grammar.type_at(s, at + 1) in ("PER", "ORG")
+    return phrase if signs else None
 
 
 def is_the_same(phrase: Phrase) -> bool:

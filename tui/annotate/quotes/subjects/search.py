@@ -171,8 +171,9 @@ class Subjects:
         if end > 2 and s.low[end] == ")":  # "rejoint par X (PS), qui"
             end = next((i - 1 for i in range(end - 1, max(0, end - 8), -1) if s.low[i] == "("), end)
         end = before_age(s, end)
-        if end < 0 or s.pos[end] == MARK:
-            return None
+        if end < 0 or s.pos[end] == MARK:  # "relate « Le Monde », qui évoque"
+            papers = (k.phrase for k in self.known.values() if k.phrase.first == end)
+            return next((Subject(paper, "antecedent") for paper in papers), None)
         if s.low[at - 1] == "," and (before := before_participle(self, end)):
             return Subject(before, "antecedent")
         relative = (
