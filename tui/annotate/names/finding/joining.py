@@ -9,7 +9,7 @@ from tui.annotate.names.words.shape import fold, is_capitalised, is_sigle, liste
 from tui.annotate.names.words.words import QUOTES, Words
 
 ELECTED = words_for("elected")
-ABOUT = words_for("gatherings")
+ABOUT = words_for("meetings")
 _PERIODS = words_for("periods")
 _OWN = words_for("in_their_own_place")
 

@@ -18,9 +18,9 @@ _BEFORE = listed("le la l' l’ un une du au des aux les ce cette son sa leur mo
 _PROSECUTORS = words_for("of_the_republic")
 # Endings of those who live in a place, with a given name behind them: "le Malouin Jean Untel".
 _OF_TOWNS = tuple(listed("ois oise ais aise ien ienne éen éenne ain aine in ine ard arde iote an ane at ate"))
-_REGIONS = words_for("regions")
+_REGIONS = words_for("regional_bodies")
 _COMPASS = words_for("compass")
-_STATE = words_for("state")
+_STATE = words_for("state_names")
 
 
 def serves(words: Words, k: int, lexicon: Lexicon) -> bool:

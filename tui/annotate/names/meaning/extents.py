@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from tui.annotate.names.words.shape import listed
+from tui.annotate.names.words.reach import OF
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
-_OF = listed("de du des d' d’ of")
 _COMPLEMENTS = 3  # at most, "le maire de la commune de X"
 
 
@@ -22,7 +21,7 @@ def phrase_end(tokens: list[Token], noun: int) -> int:
         while end < len(tokens) and tokens[end].pos == "ADJ" and tokens[end].head < end:
             end += 1
         at = end + 1
-        if end >= len(tokens) or tokens[end].lower not in _OF:
+        if end >= len(tokens) or tokens[end].lower not in OF:
             return end
         while at < len(tokens) and tokens[at].pos in ("DET", "ADJ", "NUM"):
             at += 1

@@ -19,12 +19,12 @@ from tui.annotate.names.meaning.unnamed import Unnamed
 from tui.annotate.names.told.describe import Description, read_description
 from tui.annotate.names.told.fitting import fits
 from tui.annotate.names.words.lexicon import lexicon
+from tui.annotate.names.words.reach import ARTICLES
 from tui.annotate.names.words.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
 
 _OF = listed("de du des d' d’ à au aux of for to")
-_ARTICLES = listed("la le les l' l’ the")
 _PLURAL_PRONOUNS = listed(
     "ils elles -ils -elles -t-ils -t-elles ceux-ci celles-ci eux leur leurs they them on nous vous je tu we i you"
 )
@@ -152,7 +152,7 @@ class Resolver:
 
     def _is_of_a_town(self, tokens: list[Token]) -> bool:
         """ "le Rémois", "la Nantaise": a person of that town, though the word looks like a name."""
-        if len(tokens) != 2 or tokens[0].lower not in _ARTICLES:
+        if len(tokens) != 2 or tokens[0].lower not in ARTICLES:
             return False
         if tokens[0].lower == "le" and fold(tokens[1].text) in self.lexicon.demonyms:
             return tokens[1].lower.endswith("e")  # "le Suisse" is no country: that is "la Suisse"
@@ -228,7 +228,7 @@ class Resolver:
         if self._is_bearer(tokens, at):
             return True
         before = tokens[at - 1].lower if at else ""
-        if before in _ARTICLES and at >= 2:
+        if before in ARTICLES and at >= 2:
             before = tokens[at - 2].lower
         if tokens[0].lower.rstrip(".") in self.lexicon.address:
             return False  # "M. de La Roche"
@@ -306,7 +306,7 @@ class Resolver:
     def _same(self, tokens: list[Token], place: Place) -> Answer | None:
         """ "La même source", "le même élu": who spoke last."""
         speaker = place.last_speaker()
-        if speaker is None or tokens[0].lower not in _ARTICLES:
+        if speaker is None or tokens[0].lower not in ARTICLES:
             return None
         member = self._members.get(speaker.entity or "")
         said = read_description(tokens, self.lexicon)

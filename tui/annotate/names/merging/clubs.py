@@ -7,6 +7,7 @@ from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.merging.groups import Group
 from tui.annotate.names.typing.evidence import Votes
 from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.reach import OF
 from tui.annotate.names.words.shape import is_like_demonym, listed
 
 _ENOUGH = 6  # different words of sport; fewer and a town is a town
@@ -16,7 +17,6 @@ _PLURAL = listed("les des aux nos vos ces")
 _CLUBS = words_for("club_words")
 _FACING = words_for("facing")
 _OF_THE_TOWN = words_for("no_club_of")
-_OF = listed("de du d' d’ des of")
 
 
 def split_clubs(groups: list[Group], common: set[str], lexicon: Lexicon) -> list[Group]:
@@ -100,7 +100,7 @@ def _means_club(spot: Spot, lexicon: Lexicon) -> bool:
         return False
     if spot.after() == "," and spot.before() in ("", ",") and spot.words.number == 0 and spot.first == 0:
         return False
-    if before in _OF:
+    if before in OF:
         if earlier in lexicon.sport_nouns:
             return True
         return spot.before(3) in lexicon.sport_nouns and earlier not in _OF_THE_TOWN

@@ -9,7 +9,8 @@ from tui.annotate.names.merging.groups import Group
 from tui.annotate.names.merging.people import PersonName, family_keys, take_apart
 from tui.annotate.names.typing.evidence import Votes
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.shape import fold, listed
+from tui.annotate.names.words.reach import LINKS
+from tui.annotate.names.words.shape import fold
 
 Index = dict[str, list[Group]]
 _PILGRIMS = words_for("pilgrims")
@@ -27,7 +28,7 @@ def join_people(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
     givens: Index = {}
     parts: Index = {}
     for g in full:
-        for word in {w for w in g.key.split() if w not in _SMALL}:
+        for word in {w for w in g.key.split() if w not in LINKS}:
             parts.setdefault(word, []).append(g)
         _enter(g, take_apart(g.spots[0].spelled(text), lexicon), families, givens, text)
     bare = [g for g in groups if g.person is None]
@@ -88,10 +89,7 @@ def _is_full(g: Group, text: str, lexicon: Lexicon) -> bool:
         return False
     # "Le Bihan", "Van den Berg": a family name alone, however long.
     words = g.key.split()
-    return words[0] not in _SMALL or (len(words) > 2 and words[1] in _PILGRIMS)  # "El Hadj Mamadou Barry"
-
-
-_SMALL = listed("le la les de du des van von der den ten ter ben bin ibn el al d da di dos del")
+    return words[0] not in LINKS or (len(words) > 2 and words[1] in _PILGRIMS)  # "El Hadj Mamadou Barry"
 
 
 def _enter(g: Group, person: PersonName, families: Index, givens: Index, text: str) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from tui.annotate.cast import Gender
 from tui.annotate.data import words_for
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.shape import fold, listed
+from tui.annotate.names.words.reach import LINKS
+from tui.annotate.names.words.shape import fold
 
-_LINKS = listed("de du des d la le les l van von der den ten ter ben bin ibn el al da do dos das del della di")
 _FAMILY_FIRST = words_for("family_names_first")
 
 
@@ -44,7 +44,7 @@ def take_apart(spelled: str, lexicon: Lexicon) -> PersonName:
 
 def _cut(raw: list[str], words: list[str], lexicon: Lexicon) -> int:
     for i in range(1, len(words)):
-        if words[i].strip("'") in _LINKS:
+        if words[i].strip("'") in LINKS:
             return i
     if len(words) >= 2 and words[0] in _FAMILY_FIRST and not lexicon.is_given(raw[0]):
         return 0
@@ -58,7 +58,7 @@ def family_keys(name: PersonName) -> list[str]:
     """The keys under which this person is called by family name: whole, and without its small words."""
     whole = " ".join(name.family).replace("' ", "'")
     keys = [whole]
-    bare = [w for w in name.family if w.strip("'") not in _LINKS]
+    bare = [w for w in name.family if w.strip("'") not in LINKS]
     if bare and len(bare) < len(name.family):
         keys.append(" ".join(bare))
     if name.given and len(name.family) > 1 and len(bare) == len(name.family):

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from tui.annotate.cast import Named
 from tui.annotate.names.told.describe import Description
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.shape import fold, listed
+from tui.annotate.names.words.reach import LINKS
+from tui.annotate.names.words.shape import fold
 
 KIN = frozenset({"famille", "family"})  # classes of nouns for kin
-_SMALL = listed("les des del van von der den ten ter ben bin mme dos della")
+_SMALL = LINKS | {"mme"}
 
 
 def is_kin(noun: str, lexicon: Lexicon) -> bool:

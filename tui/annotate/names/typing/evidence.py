@@ -26,16 +26,16 @@ _ROAD = re.compile(r"(?:A|N|D|E|RN|RD)\d{1,4}")
 _ROADS = listed("l' l’ la") | words_for("roads")
 _DET = listed("le la les l' l’ un une du des au aux ce cette cet son sa leur notre ses leurs nos the a an")
 _SCHEMES = words_for("schemes")
-_GATHERED = words_for("gathered")
+_GATHERED = words_for("movements")
 _OWN_DET = _DET - {"des", "du", "aux", "au"}
 _LOCATIVE = {"en": 3.0, "à": 2.5, "vers": 2.0, "depuis": 1.0, "in": 3.0, "at": 1.0, "from": 0.5, "near": 2.0}
 _FIRM = words_for("firms")
 _AT_FIRMS = words_for("at_firms")
-_MOVES = words_for("moves")
+_MOVES = words_for("being_somewhere")
 _LEAVING = words_for("leaving")
 _ORIGIN = words_for("origin")
 _CLOSED = frozenset('»”"')
-_PLACED = words_for("placed")
+_PLACED = words_for("had_by_places")
 
 
 def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:

@@ -14,6 +14,8 @@ ARTICLES = frozenset({"la", "le", "les", "l'", "l’", "the"})
 PARTICLES = listed(
     "van von der den ten ter zu zum ben bin ibn ould el al ul ad as di da do dos das del della dello degli y e af"
 )
+# Small words inside a family name, folded.
+LINKS = listed("de du des d la le les l van von der den ten ter ben bin ibn el al da do dos das del della di")
 JOINERS = OF | ARTICLES | listed("et en sur sous à au aux pour contre lès and for on")
 GRAMMAR = frozenset({"DET", "ADP", "PRON", "ADV", "CCONJ", "SCONJ", "AUX", "INTJ", "PUNCT"})
 NOT_NAMES = GRAMMAR | {"VERB", "NUM", "X", "SYM", "PART"}

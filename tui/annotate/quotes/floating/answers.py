@@ -7,7 +7,7 @@ from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.wordlists import TO, listed
 
 _NEAR = 12  # items between the verb and the question
 _INTERROGATES = words_for("interrogating")
@@ -50,8 +50,8 @@ def asked_whom(telling: Telling) -> Phrase | None:
     for at in range(group.last + 1, min(s.size, group.last + _NEAR)):
         if s.pos[at] == MARK or s.low[at] in _QUESTIONS:
             return None
-        whom = s.low[at] in ("à", "au", "aux") or (at == group.last + 1 and group.lemma not in ("demander",))
-        start = at + 1 if s.low[at] in ("à", "au", "aux") else at
+        whom = s.low[at] in TO or (at == group.last + 1 and group.lemma not in ("demander",))
+        start = at + 1 if s.low[at] in TO else at
         phrase = grammar.phrase(s, start, governed=True) if whom and start < s.size else None
         if phrase and grammar.personal(s, phrase):
             return grammar.named(s, phrase)

@@ -10,9 +10,9 @@ from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.floating.told import is_crowd, subject_of
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
+from tui.annotate.quotes.words.wordlists import TO
 
 _YOU = frozenset({"vous", "tu", "you", "votre", "vos"})
-_TO = frozenset({"à", "au", "aux"})
 _HIM = frozenset({"lui", "l'", "le", "la"})
 _TURNS = 6  # acts of speech
 
@@ -21,7 +21,7 @@ def asked_by_name(telling: Telling) -> Phrase | None:
     """To whom the asker turns by name: "demande la juge au prévenu", "lance X à son voisin"."""
     s, grammar = telling.s, telling.grammar
     cue = telling.incises[-1] if telling.incises else None
-    if cue is None or cue.after + 1 >= s.size or s.low[cue.after] not in _TO or s.pos[cue.after + 1] == MARK:
+    if cue is None or cue.after + 1 >= s.size or s.low[cue.after] not in TO or s.pos[cue.after + 1] == MARK:
         return None
     phrase = grammar.phrase(s, cue.after + 1, governed=True)
     return grammar.named(s, phrase) if phrase and grammar.personal(s, phrase) else None

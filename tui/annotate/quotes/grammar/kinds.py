@@ -10,7 +10,7 @@ from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.sentences import LONGEST, MARK, Sentence, part_of, words_between
 from tui.annotate.quotes.words.lexicon import Lexicon
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.wordlists import OPENS_RELATIVE, listed
 from tui.annotate.tokens import Token
 
 _SUBJECTS = listed(
@@ -18,11 +18,6 @@ _SUBJECTS = listed(
     je j' tu il elle on nous vous ils elles ce c' ça cela ceci tout rien personne chacun certains beaucoup
     nul quiconque aucun
     i he she we you they it this that there
-    """
-)
-_RELATIVE = listed(
-    """
-    que qu' qui dont où lequel laquelle lesquels lesquelles auquel duquel which who whose
     """
 )
 _IF = listed(
@@ -85,15 +80,15 @@ def is_clause(tokens: Sequence[Token]) -> bool:
         return True
     if "VerbForm=Part" in words[at].morph and words[at].pos == "VERB" and words[at].text[:1].islower():
         return False  # "retrouvé sur la chaussée, dans une bretelle qui partait du tunnel"
-    if lows[at] in _RELATIVE:
+    if lows[at] in OPENS_RELATIVE:
         return tokens[-1].text == "?"
-    if lows[at] in _INTO and any(w in _RELATIVE for w in lows[at : finite[0]]):
+    if lows[at] in _INTO and any(w in OPENS_RELATIVE for w in lows[at : finite[0]]):
         return False  # "aux politiques qui se sont moqués de nous"
     asked = tokens[-1].text == "?" and any(i + 1 < len(lows) and lows[i + 1].startswith("-") for i in finite)
     if asked:
         return True
     if "VerbForm=Inf" in words[at].morph:  # "interdire équivaut à …"
-        return not any(w in _RELATIVE or w in _IF for w in lows[at : finite[0]])
+        return not any(w in OPENS_RELATIVE or w in _IF for w in lows[at : finite[0]])
     first_word = at
     while first_word < len(words) and lows[first_word] in _CLITICS:
         first_word += 1
@@ -115,13 +110,13 @@ def _has_own_subject(words: Sequence[Token], lows: Sequence[str], start: int, ve
     while begin > start and lows[begin - 1] != ",":
         begin -= 1
     segment = lows[begin:verb]
-    dependent = any(w in _RELATIVE or w in _IF for w in segment)
+    dependent = any(w in OPENS_RELATIVE or w in _IF for w in segment)
     if (
         begin > start
         and not dependent
         and not any(_is_subject_word(words[i], lows[i]) for i in range(begin, verb))
     ):
-        dependent = any(w in _RELATIVE for w in lows[start:verb])  # "le maire, qui a 40 ans, viendra"
+        dependent = any(w in OPENS_RELATIVE for w in lows[start:verb])  # "le maire, qui a 40 ans, viendra"
         begin = start
         if lows[start] in _IF:
             return False

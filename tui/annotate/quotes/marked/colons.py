@@ -13,12 +13,11 @@ from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.marked.governing import Governing
 from tui.annotate.quotes.marked.signed import without_brackets
-from tui.annotate.quotes.words.wordlists import OF
+from tui.annotate.quotes.words.wordlists import OF, TO
 
 _LONGEST_END = 9  # items
 _NOBODY = frozenset({"on", "ce", "c'", "cela", "ça", "ceci"})
 _GIVEN = frozenset({"à", "au", "aux", "de", "du", "d'", "des", "chez"})
-_TO = frozenset({"à", "au", "aux"})
 _EXAMPLES = words_for("examples")
 _LIKE = frozenset({"comme", "de", "d'", "dont", "tel", "telle"})
 
@@ -234,12 +233,12 @@ class Colons:
         named = grammar.named(s, phrase, back=False)
         then = named.last + 1
         apart = then + 1 < last and s.low[then] == "," and s.pos[then + 1] == "ADP"
-        return named if apart or (then < last and s.low[then] in ("à", "au", "aux")) else None
+        return named if apart or (then < last and s.low[then] in TO) else None
 
     def _is_listener(self, at: int) -> bool:
         """Whether the words are said before or to those at item ``at``: "devant X", "face à la juge"."""
         low = self.s.low
-        return at > 0 and (low[at - 1] == "devant" or (low[at - 1] in _TO and low[max(0, at - 2)] == "face"))
+        return at > 0 and (low[at - 1] == "devant" or (low[at - 1] in TO and low[max(0, at - 2)] == "face"))
 
     def _at_the_end(self, first: int, last: int) -> Phrase | None:
         """Those who stand right before the colon: "Même constat pour une voisine :"."""

@@ -21,7 +21,7 @@ from tui.annotate.quotes.subjects.search import Subject
 from tui.annotate.quotes.words.wordlists import MUST, OF, RELATIVES
 from tui.model.span import Span
 
-_UNDERGOES = words_for("undergoing")
+_UNDERGOES = words_for("undergone")
 _IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'"})
 _NEAR_IF = 5  # items of the subject between "si" and its verb
 _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "tu", "vous", "it", "you"})

@@ -12,7 +12,7 @@ from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects.search import Subjects
 from tui.annotate.quotes.words.lexicon import Lexicon
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.wordlists import TO, listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
@@ -61,7 +61,7 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
             or (before > 0 and (s.pos[before - 1] in ("NOUN", "PUNCT") or s.low[before - 1] in _BEING))
         )
     near = [s.low[i] for i in range(max(0, at - 4), at) if not _noun_of_office(s, i)]
-    if s.low[at - 1] in ("à", "au", "aux") or is_called_by(s, before):
+    if s.low[at - 1] in TO or is_called_by(s, before):
         near = []
     if words.lang == "fr" and any(w in words.naming and w not in _ONLY_RIGHT_BEFORE for w in near[-3:]):
         return True

@@ -12,7 +12,7 @@ from tui.annotate.quotes.grammar.agreement import agrees
 from tui.annotate.quotes.grammar.heads import DETERMINERS
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
-from tui.annotate.quotes.words.wordlists import OF_ANY, listed
+from tui.annotate.quotes.words.wordlists import OF_ANY, OPENS_RELATIVE, listed
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.subjects.search import Subjects
@@ -21,7 +21,6 @@ _PLACE = listed("à au aux dans en sur sous in at on")  # what a noun has beside
 _STOPS = listed(": ; – — qui que qu' dont où , ( who that which")
 _NO_END = OF_ANY | _PLACE | DETERMINERS | listed("tout toute tous toutes")  # of a noun phrase
 _ANY = listed("un une son sa ses leur leurs")
-_OPENS_RELATIVE = listed("qui lequel laquelle lesquels lesquelles que qu' dont où auquel duquel who whose which")
 _LONGEST_RELATIVE = 25  # items
 _LONGEST_INSERTED = 12
 _FARTHEST = 24  # items
@@ -197,6 +196,6 @@ def earlier_relative(subjects: Subjects, at: int) -> int:
     for first in range(at - 1, max(0, at - _LONGEST_RELATIVE), -1):
         if s.pos[first] == MARK or s.low[first] in (":", ";"):
             return 0
-        if s.low[first] in _OPENS_RELATIVE:
+        if s.low[first] in OPENS_RELATIVE:
             return first - (s.pos[first - 1] == "ADP")
     return 0

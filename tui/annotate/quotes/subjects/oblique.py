@@ -9,14 +9,13 @@ from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects.carried import is_end
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.wordlists import JOINS, TO
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.subjects.search import Subjects
 
 _PERCEIVES = words_for("perceiving")
 _SUFFICES = words_for("befalling")
-_JOINS = listed("et mais ou puis and but or then")
 
 
 def is_light(s: Sentence, at: int) -> bool:
@@ -31,7 +30,7 @@ def narrative(subjects: Subjects, group: Group) -> Phrase | None:
     if group.shape != "inf" or at < 1 or s.low[at] not in ("de", "d'"):
         return None
     whom = _for_whom(subjects, at)
-    begin = 1 if s.low[0] in _JOINS else 0
+    begin = 1 if s.low[0] in JOINS else 0
     first = subjects.grammar.phrase(s, begin) if s.pos[begin] != MARK else None
     apart = first is not None and first.last + 1 < at - 1 and s.low[first.last + 1] == s.low[at - 1] == ","
     before = [g for g in subjects.groups if g.last < at]
@@ -82,7 +81,7 @@ def perceived(subjects: Subjects, group: Group) -> Phrase | None:
 
 def _names_first_phrase(subjects: Subjects, phrase: Phrase) -> bool:
     """Whether the phrase is the name in apposition to the one that opens the sentence."""
-    begin = 1 if subjects.s.low[0] in _JOINS else 0
+    begin = 1 if subjects.s.low[0] in JOINS else 0
     first = subjects.grammar.phrase(subjects.s, begin) if subjects.s.pos[begin] != MARK else None
     return first is not None and first.last == phrase.first - 2 and subjects.s.low[phrase.first - 1] == ","
 
@@ -90,7 +89,7 @@ def _names_first_phrase(subjects: Subjects, phrase: Phrase) -> bool:
 def made_to_say(subjects: Subjects, group: Group) -> Phrase | None:
     """ "fait dire au programmateur que": who is made to speak."""
     at = group.last + 1
-    if at + 1 < subjects.s.size and subjects.s.low[at] in ("à", "au", "aux"):
+    if at + 1 < subjects.s.size and subjects.s.low[at] in TO:
         phrase = subjects.grammar.phrase(subjects.s, at + 1)
         return phrase
     return None

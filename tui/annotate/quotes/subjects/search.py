@@ -30,7 +30,7 @@ from tui.annotate.quotes.subjects.leading import main_after
 from tui.annotate.quotes.subjects.oblique import is_light, made_to_say, narrative, perceived, whom_it_suffices
 from tui.annotate.quotes.subjects.preverbal import preverbal
 from tui.annotate.quotes.subjects.whence import whence
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.wordlists import JOINS, listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
@@ -40,7 +40,6 @@ _CUTS = listed(
     whether
     """
 )
-_JOINS = listed("et mais ou puis and but or then")
 _WHO = listed("qui who lequel laquelle lesquels lesquelles")
 _STRESSED = frozenset({"lui", "elle", "eux", "elles", "nous", "vous"})
 _OWNERS = listed("l' his her its their my our 's")
@@ -225,7 +224,7 @@ class Subjects:
             at -= 1
         if at < 1 or depth > 3:
             return None
-        joined = s.low[at] in _JOINS
+        joined = s.low[at] in JOINS
         if not joined:
             return None
         earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
@@ -356,7 +355,7 @@ class Subjects:
         for at in range(group.first - 1, max(-1, group.first - 60), -1):
             if s.low[at] in _CUTS:
                 return at + 1
-            if s.low[at] in _JOINS and any(g.last < at for g in self.groups) and s.low[at] not in ("ou", "or"):
+            if s.low[at] in JOINS and any(g.last < at for g in self.groups) and s.low[at] not in ("ou", "or"):
                 inner = any(self.grammar.phrase(s, i) for i in range(at + 1, group.first) if s.pos[i] != MARK)
                 left_is_verb = any(g.last < at and g.shape == "fin" for g in self.groups)
                 if inner and left_is_verb and self._joins_clauses(at):
