@@ -193,7 +193,7 @@ class Resolver:
             return False
         others = {s.start for s, m in self.scene.names_in(span) if m is not heads[0] and m in heads}
         for joint in (i for i, t in enumerate(tokens) if t.lower in ("et", "and")):
-            behind = [t for t in tokens[joint + 1 : joint + 3] if t.lower not in _ARTICLES]
+            behind = [t for t in tokens[joint + 1 : joint + 3] if t.lower not in ARTICLES]
             if behind and behind[0].start in others:
                 return True
         return False
@@ -250,7 +250,7 @@ class Resolver:
         bears = word in self.lexicon.titles or called
         if not bears or word in self.lexicon.org_gender:
             return False
-        return governs == "du" or (governs in _ARTICLES and tokens[title - 2].lower == "de")
+        return governs == "du" or (governs in ARTICLES and tokens[title - 2].lower == "de")
 
     def _is_relative(self, place: Place) -> bool:
         """ "Celui qui dirige le club": one spoken of before, by what they do."""
