@@ -19,6 +19,7 @@ from tui.annotate.names.merging.families import join_people
 from tui.annotate.names.merging.groups import Group
 from tui.annotate.names.merging.joins import join_things
 from tui.annotate.names.merging.sigles import expanded
+from tui.annotate.names.told.agreeing import gender_by_agreement
 from tui.annotate.names.told.facts import gender_of, roles_of
 from tui.annotate.names.typing.enumerated import share
 from tui.annotate.names.typing.evidence import votes
@@ -149,6 +150,8 @@ def _named(name: str, g: Group, text: str, known: Lexicon) -> Named:
         member.gender = _sex(_most(told), known.given_gender(member.name.split()[0]), g.gender)
     elif member.type == "ORG":
         member.gender = _grammatical(g, known)
+    if not member.gender and known.lang == "fr" and member.type in ("PER", "ORG"):
+        member.gender = gender_by_agreement(g.spots, known)
     return member
 
 

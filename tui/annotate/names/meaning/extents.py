@@ -18,7 +18,7 @@ def phrase_end(tokens: list[Token], noun: int) -> int:
     if end + 1 < len(tokens) and tokens[end].text == "-" and tokens[noun].end == tokens[end].start:
         end += 2  # "le maître-nageur"
     for _ in range(_COMPLEMENTS):
-        while end < len(tokens) and tokens[end].pos == "ADJ" and tokens[end].head < end:
+        while end < len(tokens) and tokens[end].pos in ("ADJ", "NUM") and tokens[end].head < end:
             end += 1
         at = end + 1
         if end >= len(tokens) or tokens[end].lower not in OF:

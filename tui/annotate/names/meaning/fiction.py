@@ -17,7 +17,7 @@ _BETWEEN = listed("le la l' l’ son sa the") | words_for("before_characters")
 def is_played(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Whether what stands before the name at ``first`` makes it a part: "dans le rôle de X", "incarne X"."""
     at = first - 1
-    while at >= 0 and first - at <= _NEAR and tokens[at].lower in _BETWEEN:
+    while at >= 0 and first - at <= _NEAR and (tokens[at].lower in _BETWEEN or tokens[at].lower in lexicon.roles):
         at -= 1
     if at < 0:
         return False
@@ -25,4 +25,6 @@ def is_played(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
         return True
     if tokens[at].lower in _OF:
         at -= 1
+        if at > 0 and tokens[at].pos == "ADJ":
+            at -= 1  # "le personnage emblématique de X"
     return at >= 0 and tokens[at].lower in lexicon.parts

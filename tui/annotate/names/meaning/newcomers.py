@@ -21,6 +21,7 @@ from tui.model.span import Span
 OPENING = 1  # paragraphs of headline and standfirst, whose words are taken up in the article itself
 _HABIT = 2  # people named without a word of who they are
 _NEAR = 1  # paragraphs from the description to the name
+_HEADLINE = 150  # code points; a longer paragraph is no headline
 _FROM_OPENING = 2  # the same from the opening
 
 
@@ -62,6 +63,12 @@ class Newcomers:
             if self._is_near(span, place) and (fits(said, member, self._lexicon) or 0.0) >= EXACT
         ]
         return exact[0] if len(exact) == 1 else None
+
+    def is_announced(self, member: Named, place: Place) -> bool:
+        """Whether the headline names somebody, whom the opening may well tell by what they are."""
+        first = self._scene.paragraphs[0]
+        headline = len(first.text) <= _HEADLINE and not first.text.rstrip().endswith(".")
+        return headline and 0 < place.paragraph <= _FROM_OPENING and min(member.mentions).start < first.span.end
 
     def meant(self, gender: Gender, place: Place) -> Named | None:
         """The one whom a pronoun at the opening of an article is about, when nobody has been told of before."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from heapq import merge
+from collections.abc import Sequence
 
 from tui.annotate.cast import Answer, Named, Role, Said
 from tui.annotate.data import words_for
-from tui.annotate.names.meaning import beside
 from tui.annotate.names.meaning.brought_in import is_brought_in
-from tui.annotate.names.meaning.extents import is_quoted
 from tui.annotate.names.meaning.newcomers import OPENING, Newcomers
 from tui.annotate.names.meaning.place import Place, nobody
 from tui.annotate.names.meaning.possessed import Possessed
+from tui.annotate.names.meaning.presence import Candidate, Presence
 from tui.annotate.names.meaning.salience import Salience
 from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.meaning.unnamed import Unnamed
@@ -39,18 +36,14 @@ from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import listed
 from tui.model.span import Span
 
-_LOOKED_AT = 60  # named mentions before the description
 _BY_NOUN = 12  # bearers of the very noun, wherever they stand
 _ENOUGH = 1.0
 _AGAIN = 1.0  # points for him whom the same words meant before
-_TOPIC = 0.5  # points for the one a pronoun would mean here
-_SPOKEN_OF = 1.5  # nobody says their own name
 _SHIFT = 0.8  # a new word for somebody rather tells of another than of him who just spoke
 _AT_ONCE = 250  # code points
 _JUST_NAMED = 1000  # code points
 _UNTOLD = 1.1  # a calling that nothing tells of somebody rather means another
 _OUTWEIGHED = 0.15  # the same where something is told of another that fits
-_LATER = -1.8  # presence of one whom the article names only farther on
 _LATELY = 1.0  # nearness of the last three named
 _NEW = 0.5  # one just named, of whom nothing has been told, is about to be described
 _INERT = 1.2  # nor does somebody who acts nowhere speak as readily
@@ -60,32 +53,11 @@ _PEERS = words_for("peers")
 _LEADING = words_for("presiding_classes")
 _NARROWED = 0.3  # a nearer word for one who leads
 _UNHEARD_OF = 0.6  # nor does the noun look like one for people
-_PASSING = 0.4  # for a name behind a preposition that acts nowhere
-_SPOKE = 1.1  # "ce proche du maire" is he who has just been heard
 _SAME_BODY = 1.5  # points for one who is told to belong to the body in the description
-_AUTHOR = 0.6  # more for who made the work told of
-_MET = 0.25  # for one who does not act there, but elsewhere
 _TOLD = 3.0  # points of what an article tells of somebody in these very words
 _STATE = listed("état etat")  # "conseillère d'État" tells no place
 _CLEAR = 0.8  # points between the first and the second that leave no doubt
 _STRONG = 1.2  # points for words alone that need no nearness
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """Somebody who may be meant: how present they are, and the points of what is told of them."""
-
-    member: Named
-    presence: float
-    points: float = 0.0
-
-    @property
-    def key(self) -> str:
-        return self.member.id or self.member.name
-
-    @property
-    def value(self) -> float:
-        return self.presence + self.points
 
 
 class Persons:
@@ -98,17 +70,15 @@ class Persons:
         self._salience = salience
         self._unnamed = unnamed
         self.lexicon = lexicon
-        self._text = unnamed.text
-        self.in_view: Callable[[Place], list[str]] = lambda place: []
-        self.resolve: Callable[[Place], Answer] = lambda place: nobody(None)
+        self.presence = Presence(scene, salience, unnamed)
         self._called: dict[tuple[str, frozenset[str]], str] = {}
         self._nobodys: dict[tuple[str, frozenset[str]], int] = {}  # words for somebody unnamed, and where first
         # By head and words: a word used a thousand times tells no more than once.
         self._learned: dict[str, dict[tuple[str, frozenset[str]], Role]] = {}
         self._people = people
         self._possessed = Possessed(self)
-        self._untold = Untold(scene, lexicon, salience, self.visible)
-        self.newcomers = Newcomers(scene, people, lexicon, self.visible)
+        self._untold = Untold(scene, lexicon, salience, self.presence.visible)
+        self.newcomers = Newcomers(scene, people, lexicon, self.presence.visible)
         self._by_noun: dict[str, list[Named]] = {}
         for member in people:
             for noun in {lexicon.pairs.get(r.head, r.head) for r in member.roles}:
@@ -124,7 +94,7 @@ class Persons:
             return nobody(words, "sure")
         if said.determiner in POSSESSIVES:
             return self._possessed.meant(said, words, place)
-        present = self._present(place, said)
+        present = self.presence.of(place, said)
         ranked = [c for c in present if self._may_be(c, said, place, present)]
         self._compare_ages(said, ranked)
         told_of = any(c.points >= ALIKE and c.presence > 0 for c in ranked)
@@ -144,7 +114,13 @@ class Persons:
         self._called[(said.head, said.words)] = best.key
         told = said.head in self.lexicon.ages or best.points >= _STRONG
         margin = best.value - ranked[1].value if len(ranked) > 1 else 3.0
-        if place.depth == 0 and not best.member.gender and (told or (margin >= _CLEAR and self._is_calling(said))):
+        met = best.presence > 0.0
+        if (
+            place.depth == 0
+            and met
+            and not best.member.gender
+            and (told or (margin >= _CLEAR and self._is_calling(said)))
+        ):
             best.member.gender = said.gender  # "la nonagénaire" tells what the given name did not
         self._learn(best.member, said, place)
         sure = best.points >= _STRONG and margin >= _CLEAR and best.member.id
@@ -166,7 +142,7 @@ class Persons:
         human = is_for_people(said, self.lexicon) or said.people
         return self.newcomers.described(said, place) if human or place.paragraph <= OPENING else None
 
-    def _compare_ages(self, said: Description, ranked: list[_Candidate]) -> None:
+    def _compare_ages(self, said: Description, ranked: list[Candidate]) -> None:
         """ "L'aîné", "la cadette": of those whose age is told, the oldest or the youngest."""
         eldest, youngest = said.head in self.lexicon.eldest, said.head in self.lexicon.youngest
         if not (eldest or youngest):
@@ -178,11 +154,11 @@ class Persons:
 
     def _learn(self, member: Named, said: Description, place: Place) -> None:
         """Keep the words by which somebody was meant: the same words mean them again, others rather another."""
-        if place.depth == 0 and not self._untold.is_anybodys(said.head):
+        if place.depth == 0 and (said.head in self.lexicon.ages or not self._untold.is_anybodys(said.head)):
             learned = self._learned.setdefault(member.id or member.name, {})
             learned.setdefault((said.head, said.words), as_role(said, place.span))
 
-    def _may_be(self, one: _Candidate, said: Description, place: Place, present: list[_Candidate]) -> bool:
+    def _may_be(self, one: Candidate, said: Description, place: Place, present: list[Candidate]) -> bool:
         """Whether a candidate may be meant; its points and what speaks against it are noted in it."""
         points = fits(said, one.member, self.lexicon, self._learned.get(one.key, {}).values())
         if points is None or points < self._needs_telling(said, place):
@@ -230,7 +206,7 @@ class Persons:
         return member.type == "PER" and (" " in member.name or self._salience.acts(member))
 
     def _cost_of_news(
-        self, one: _Candidate, said: Description, place: Place, present: list[_Candidate]
+        self, one: Candidate, said: Description, place: Place, present: list[Candidate]
     ) -> float | None:
         """What speaks against a description that nothing tells of somebody; None when it cannot be theirs."""
         if is_kin_of_another(said, one.member, self._people, self.lexicon):
@@ -249,7 +225,8 @@ class Persons:
         if min(one.member.mentions).start > self._nobodys.get((said.head, said.words), place.span.start):
             return None  # these words meant somebody before this one was named
         fresh = not said.behind and self._untold.has_come_in(one.member, place)
-        known = fresh and self._untold.is_the_only_one(one.member, said, place)
+        announced = self.newcomers.is_announced(one.member, place)  # "X : « … »", "… a déclaré le ministre de Y"
+        known = (fresh or announced) and self._untold.is_the_only_one(one.member, said, place)
         if not known and is_brought_in(one.member, said, place, self.scene, self.lexicon):
             return None
         human = is_for_people(said, self.lexicon) or said.determiner in POINTING
@@ -286,7 +263,7 @@ class Persons:
         """Whether the last act of speech stands in this paragraph: its speaker most often goes on."""
         return last.span.start >= self.scene.paragraphs[place.paragraph].span.start
 
-    def _has_rival(self, one: _Candidate, present: list[_Candidate]) -> bool:
+    def _has_rival(self, one: Candidate, present: list[Candidate]) -> bool:
         """Whether somebody else of that sex has been spoken of lately, whom a new word may rather mean."""
         mine = one.member.gender
         others = [c.member.gender for c in present if c is not one and c.presence >= _LATELY]
@@ -305,10 +282,10 @@ class Persons:
         vague = party or (said.words & lexicon.anybody and not calling)
         return not (vague or said.people or head in lexicon.ages or head in lexicon.demonyms)
 
-    def _may_be_told_now(self, one: _Candidate, said: Description, place: Place) -> bool:
+    def _may_be_told_now(self, one: Candidate, said: Description, place: Place) -> bool:
         """Whether a calling may be news of somebody: the protagonist, or one just named of whom none is told."""
         member = one.member
-        told = [r for r in member.roles if not self._untold.is_anybodys(r.head)]
+        told = [r for r in member.roles if not self._is_anybodys(r)]
         in_full = bool(said.words - {said.head})  # "la directrice du magasin" is rather somebody new
         if member.id and said.determiner in POINTING:
             return True
@@ -320,71 +297,25 @@ class Persons:
             return False
         if member.id and self._salience.protagonist(said.gender) is member:
             return True
-        if self._learned.get(one.key) or any(self.tells_calling(r) for r in told):
+        if any(not self._is_anybodys(r) for r in self._learned.get(one.key, {}).values()):
+            return False
+        if any(self.tells_calling(r) for r in told):
             return False
         at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
         alone = not self._is_high(said) or self._untold.is_the_only_one(member, said, place)
         reach = _JUST_NAMED if alone else _AT_ONCE
         return at >= 0 and place.told_since(member.mentions[at].end) <= reach
 
+    def _is_anybodys(self, role: Role) -> bool:
+        return self._untold.is_anybodys(role.head) or self.lexicon.is_of_a_people(role.head)
+
     def tells_calling(self, role: Role) -> bool:
         """Whether a role tells more than a sex, an age or whose kin somebody is."""
         return self._untold.tells_calling(role)
 
-    def _present(self, place: Place, said: Description) -> list[_Candidate]:
-        """Who may be meant, and how present each is: up to 1.8 for those before, below 0 for those named later."""
-        out: dict[str, _Candidate] = {}
-        nearer = 0  # those of the sex in question: a man is no nearer to "la romancière" than a woman before him
-        for _, member, less in merge(self._named_before(place), self._unnamed_before(place), key=_latest):
-            key = member.id or member.name
-            if key not in out:
-                value = max(0.3, 1.5 - 0.25 * nearer)
-                out[key] = _Candidate(member, value - less)
-                nearer += not (said.gender and member.gender and member.gender != said.gender)
-        topics = (self.in_view(place) if len(out) > 1 else []) or list(out)
-        if topics and topics[0] in out:
-            out[topics[0]].presence += _TOPIC
-        last = place.last_speaker()
-        spoke = (last.entity or last.who or "") if last else ""
-        if spoke in out:
-            out[spoke].presence += _SPOKE if said.determiner in POINTING else 0.3
-        for span, member in self.scene.names_after(place.span.start, 20):
-            if member.type == "PER" and member.id not in out and self.visible(span, place):
-                out[member.id] = _Candidate(member, -0.6 if place.paragraph < 2 else _LATER)
-        inside = {m.id for _, m in self.scene.names_in(place.span)}
-        for key in beside.spoken_of(self.scene, place, self._text) & out.keys():
-            out[key].presence -= _SPOKEN_OF
-        for key in beside.set_against(self.scene, place):
-            out.pop(key, None)
-        return [c for key, c in out.items() if key not in inside]
-
-    def _named_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:
-        """The people named before, each where it was last, and what that mention takes from its presence."""
-        seen: set[str] = set()
-        for span, member in self.scene.names_before(place.span.start, _LOOKED_AT):
-            if member.type != "PER" or member.id in seen or not self.visible(span, place):
-                continue
-            seen.add(member.id)
-            if not self._salience.is_nobody_here(member):
-                yield span.start, member, self._aside(span, member)
-
-    def _unnamed_before(self, place: Place) -> Iterator[tuple[int, Named, float]]:
-        for start, somebody in self._unnamed.before(place, self.resolve):
-            yield start, somebody, 0.0
-
-    def _aside(self, span: Span, member: Named) -> float:
-        """What a name loses that does not act where it stands, and more when it acts nowhere."""
-        reference = self.scene.reference_at(span)
-        if reference is None or reference.subject:
-            return 0.0
-        less = _PASSING if self._salience.is_passing(reference) else _MET
-        return less + _AUTHOR * self.scene.is_author(reference)
-
     def visible(self, span: Span, place: Place) -> bool:
         """Whether a name may be meant there: outside bylines and quotations."""
-        if self.scene.in_view(span) and not is_quoted(span.start, place.quoted):
-            return True
-        return self.scene.is_incised(span)
+        return self.presence.visible(span, place)
 
     def by_noun(self, noun: str) -> list[Named]:
         """The people the article calls by this very noun."""
@@ -392,9 +323,5 @@ class Persons:
 
     def near(self, place: Place, said: Description) -> list[Named]:
         """The named people who may be meant, the most present first."""
-        present = sorted(self._present(place, said), key=lambda c: -c.presence)
+        present = sorted(self.presence.of(place, said), key=lambda c: -c.presence)
         return [c.member for c in present if c.member.id]
-
-
-def _latest(found: tuple[int, Named, float]) -> int:
-    return -found[0]

@@ -230,6 +230,8 @@ class Antecedents:
         """Outside quotations, or in the same one as the pronoun itself."""
         if not is_quoted(reference.start, place.quoted):
             return True
+        if place.said_by(reference.start) is not None:
+            return True  # "« Nous irons, dit X, et … »": in the journalist's words
         return same_quotation(place.span.start, reference.start, place.quoted)
 
     def _references(self, place: Place, number: int) -> list[Reference]:

@@ -64,9 +64,10 @@ class Resolver:
         self._bodies = Bodies(self.scene, self.lexicon)
         below = self._persons.newcomers
         self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience, unnamed, below)
-        self._persons.in_view = self._in_view
-        self._persons.resolve = self._resolve
+        self._persons.presence.in_view = self._in_view
+        self._persons.presence.resolve = self._resolve
         self._known: dict[tuple[int, int, int], Answer] = {}
+        self._told_up_to = (0, -1)  # paragraph and code point up to which descriptions that act have been read
 
     def _in_view(self, place: Place) -> list[str]:
         """Whom a pronoun in this place might mean, the likeliest first."""
@@ -84,7 +85,24 @@ class Resolver:
         if not tokens:
             return nobody(None)
         span = Span(tokens[0].start, tokens[-1].end)
-        return self._resolve(Place(paragraph, first, last, span, said, quoted, 0))
+        place = Place(paragraph, first, last, span, said, quoted, 0)
+        self._read_on(place)
+        return self._resolve(place)
+
+    def _read_on(self, place: Place) -> None:
+        """Read the descriptions that act before a place, as a reader does who then knows what they tell."""
+        begun, offset = self._told_up_to
+        if place.span.start <= offset:
+            return
+        self._told_up_to = place.paragraph, place.span.start
+        for number in range(begun, place.paragraph + 1):
+            for reference in self.scene.references_before(number, place.span.start):
+                if reference.form != "description" or reference.start <= offset:
+                    continue
+                span = Span(reference.start, reference.end)
+                if not is_quoted(span.start, place.quoted):
+                    first, last = reference.first, reference.last
+                    self._resolve(Place(number, first, last, span, place.said, place.quoted, 0))
 
     def _resolve(self, place: Place) -> Answer:
         last = place.said[-1] if place.said else None
@@ -228,6 +246,8 @@ class Resolver:
         if self._is_bearer(tokens, at):
             return True
         before = tokens[at - 1].lower if at else ""
+        if before in self.lexicon.led_by:
+            return True  # "la famille X", "un ministre du gouvernement X"
         if before in ARTICLES and at >= 2:
             before = tokens[at - 2].lower
         if tokens[0].lower.rstrip(".") in self.lexicon.address:

@@ -81,7 +81,7 @@ class Salience:
         """Whether the article presents the name as a part in a play or a film, and tells no calling of theirs."""
         presence = self._presence().get(member.id)
         told = any(role.head not in self.scene.lexicon.parts for role in member.roles)
-        return presence is not None and presence.parts > 0 and not told
+        return presence is not None and presence.parts > (presence.mentions - 1 if told else 0)
 
     def is_nobody_here(self, member: Named) -> bool:
         """Whether the name is nobody's who could act or speak in the story."""

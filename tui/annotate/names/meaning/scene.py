@@ -31,6 +31,7 @@ _SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp"})
 _DEFINITE = listed(
     "ledit ladite lesdits lesdites le la l' l’ les ce cet cette ces son sa leur leurs the his her their this"
 )
+_OF_ANOTHER = listed("de du des d' d’ à la l' l’ of")
 _INDEFINITE = listed("un une des deux trois plusieurs certains quelques a an two several some")
 
 
@@ -217,6 +218,8 @@ class Scene:
                 self._opens_sentence(tokens, first) or self._acts(tokens, first, last) or is_topic(tokens, first)
             )
             subject = subject or inverted or is_stressed(tokens, last)
+            leads = first > 0 and tokens[first - 1].lower in self.lexicon.led_by  # "un membre du clan X"
+            subject = subject and not leads
             if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
                 determiner = self._determiner(tokens, first)
                 if self._name_begins(tokens, last):
@@ -230,9 +233,7 @@ class Scene:
         for token in tokens:
             if token.i in named:
                 continue
-            if token.lower in PRONOUNS and (
-                token.dep in SUBJECTS or token.text[0] == "-" or token.lower in ("il", "elle", "he", "she")
-            ):
+            if token.lower in PRONOUNS and self._is_subject_pronoun(tokens, token):
                 out.append(self._reference(number, token.i, token.i + 1, True, "pronoun", None))
             elif (takes_up := taking_up(tokens, token.i)) is not None:
                 out.append(self._reference(number, *takes_up, True, "description", None))
@@ -253,6 +254,12 @@ class Scene:
             reference.subject = reference.subject or reference.first in titled
         out.sort(key=lambda r: r.start)
         return out
+
+    def _is_subject_pronoun(self, tokens: list[Token], token: Token) -> bool:
+        if token.dep in SUBJECTS or token.text[0] == "-":
+            return True
+        governed = token.i > 0 and tokens[token.i - 1].pos == "ADP"  # "devant elle"
+        return token.lower in ("il", "elle", "he", "she") and not governed
 
     def _hyphened(self, number: int, tokens: list[Token], named: set[int]) -> Iterator[Reference]:
         """Callings of several tokens that act: "une aide-soignante hausse les épaules"."""
@@ -369,7 +376,8 @@ class Scene:
         at = noun + 1
         while at < len(tokens) and at - noun < 9:
             if at in named:
-                if tokens[at - 1].lower not in ("de", "du", "des", "d'", "d’", "à", "la", "l'", "l’", "of"):
+                before = tokens[at - 1].lower
+                if before not in _OF_ANOTHER and before not in self.lexicon.led_by:
                     return at
                 while at < len(tokens) and at in named:
                     at += 1

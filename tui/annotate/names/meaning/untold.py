@@ -60,7 +60,9 @@ class Untold:
         return [m for m in near if not (said.gender and m.gender and m.gender != said.gender)]
 
     def tells_calling(self, role: Role) -> bool:
-        """Whether a role tells more than a sex, an age or whose kin somebody is."""
+        """Whether a role tells more than a sex, an age, a people or whose kin somebody is."""
+        if self._lexicon.is_of_a_people(role.head):
+            return False
         classes = self._lexicon.classes_of(role.head)
         return not self.is_anybodys(role.head) and not (classes and classes <= NEUTRAL)
 

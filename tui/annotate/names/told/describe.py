@@ -29,6 +29,7 @@ _SINGULARS = listed(
 POSSESSIVES = listed("son sa ses leur leurs mon ma mes notre nos his her its their my our")
 POINTING = listed("ce cet cette ledit ladite dudit")
 INDEFINITE = listed("un une a an some another")
+_BEFORE_EITHER = frozenset("aeiouyh")  # "son" stands before a woman as well: "son épouse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +171,16 @@ def _gender(determiner: str, head: str, tokens: list[Token], lexicon: Lexicon) -
         return "Masc"
     if determiner in ("la", "une", "cette", "ladite"):
         return "Fem"  # "la leader", though the word has another form for women
+    if determiner in ("sa", "ma", "ta"):
+        return "Fem"
+    if determiner in ("son", "mon", "ton") and tokens and fold(tokens[0].text)[:1] not in _BEFORE_EITHER:
+        return "Masc"  # "son propriétaire"
     known = lexicon.gender_of_role(head) or lexicon.demonym_gender.get(head) or lexicon.org_gender.get(head, "")
     if known:
         return known
     for token in tokens:
+        if token.pos == "ADP":
+            break  # "l'interprète de Nuit blanche"
         told = token.feature("Gender")
         if token.pos == "ADJ" and told in ("Masc", "Fem"):
             return "Masc" if told == "Masc" else "Fem"

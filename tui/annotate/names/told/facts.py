@@ -8,12 +8,13 @@ from tui.annotate.cast import Gender, Role
 from tui.annotate.data import words_for
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.told.anothers import is_anothers
+from tui.annotate.names.told.deeds import agent, deeds, maker, party
+from tui.annotate.names.told.edges import STOPS, attribute_end, right_edge, whole_edge
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import LONGEST_PHRASE, as_listed, fold, listed, phrases_in
 from tui.annotate.names.words.words import QUOTES, Words
 from tui.model.span import Span
 
-_STOPS = frozenset(".!?;:()[]–—…") | QUOTES
 _AGE_WITHIN = 5  # words: "un Malien de 20 ans"
 _SIGNED = 8  # words of the function that stands under a name
 _LOOK = 14  # words; a longer stretch is no apposition
@@ -23,19 +24,14 @@ _LINKS = listed(
 FORMERLY = words_for("former")
 FORMER = "ancien"  # stands for all of these among the words of a role
 _ACCORDING = listed("pour selon d' d’ après according")
-# What those are called of whom a bracket tells where they belong.
-_THOSE_OF = {"politique": "politique", "syndicat": "syndicaliste", "activiste": "militant"}
-_COMMAS = 4  # in the name of one office
-_OF_OFFICES = listed("de du des d' d’ et") | words_for("office_openers")
 _VERBS_TOO = words_for("callings_like_verbs")
 _ENDS = frozenset(',»”"!?…')
 _JOINING = listed("et ou mais and or but")
-_RELATIVES = listed("qui dont que où who which that whose")
 _ARTICLES = listed("le la l' l’")
 _COPULAS = listed("est était devient devenu devenue reste fut sera is was became")
+_APPOSED = frozenset({",", ".", ";", ")", ":"})  # behind a name in apposition
 _OF_LOOKS = listed("aux dans sous contre sur")  # "sourire aux lèvres", "casquette sur la tête"
 _OF_NOUNS = listed("de du d' d’ à au en")
-_PASSIVE = listed(", est été était sera fut ans ( is was been")
 
 
 def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]:
@@ -51,24 +47,33 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
             start -= 1  # "une association dénommée « X »"
     before = words.text(start - 1) if start and start not in words.breaks else ""
     if before == ",":
-        edge = _whole_edge(words, start - 1)
-        if not is_anothers(words, edge, start - 1, spot.last):
+        edge = whole_edge(words, start - 1)
+        if not is_anothers(words, edge, start - 1, spot.last, lexicon):
+            edge += _is_governed(words, edge, spot.last, nouns)
             yield from _headed(words, edge, start - 1, nouns, lexicon)
     elif before.lower() in _VERBS_TOO and (start < 2 or words.text(start - 2) in _ENDS):
         pass  # "La prévention, juge X, coûte cher"
+    elif before.lower() == "par":
+        yield from agent(words, start - 1, lexicon)
+    elif before.lower() in lexicon.epithets and words.tokens[start - 2].pos == "DET":  # "le petit X"
+        called = lexicon.epithets[before.lower()]
+        yield Role(_span(words, start - 1, start), called, frozenset({called}))
     elif before and before.lower() not in _LINKS:
-        role = _premodifier(words, start, nouns, lexicon)
-        if role:
-            yield role
+        noun = _premodifier(words, start, nouns, lexicon)
+        if noun >= 0:
+            yield _role(words, noun, noun, start, lexicon)
+            other = _joined_before(words, noun, nouns)
+            if other >= 0:
+                yield _role(words, other, other, noun - 1, lexicon)
     elif before.lower() in ("de", "d'", "d’"):
-        yield from _maker(words, start - 1, lexicon)
+        yield from maker(words, start - 1, lexicon)
     yield from _signature(words, spot.last, nouns, lexicon)
     calling = lexicon.title_callings.get(spot.title, "") or (spot.title if spot.title in nouns else "")
     if calling and not body:
         yield Role(_span(words, spot.first, spot.last), calling, frozenset({calling}))
-    yield from _deeds(words, spot.last, lexicon)
+    yield from deeds(words, spot.last, lexicon)
     last = spot.last
-    yield from () if body else _party(words, last, lexicon)
+    yield from () if body else party(words, last, lexicon)
     if words.text(last) == "(" and (behind := _behind_bracket(words, last)):
         yield from _headed(words, last + 1, behind - 1, nouns, lexicon)
         last = behind  # "X (PS), maire de Y", "X (PS) est maire"
@@ -84,7 +89,7 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
     joined = after == "," and words.lower(last + 1) in _JOINING  # "X, et le capitaine, Y": no word on X
     if after in (",", "(") and not joined:
         noun = _opens_with_noun(words, last + 1, nouns)
-        edge = _right_edge(words, last + 1 + noun)
+        edge = right_edge(words, last + 1 + noun)
         if after == "," and _has_finite_verb(words, last + 1 + noun, edge):
             return  # "Interrogée par X, la direction a refusé"
         told = list(_headed(words, last + 1, edge, nouns, lexicon))
@@ -95,13 +100,20 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
         yield from told
         if words.text(edge) == "," and words.lower(edge - 1) == "ans" and words.text(edge - 2).isdigit():
             # "X, 38 ans, gérant"
-            yield from _headed(words, edge + 1, _right_edge(words, edge + 1), nouns, lexicon)
+            yield from _headed(words, edge + 1, right_edge(words, edge + 1), nouns, lexicon)
     elif after.lower() in _COPULAS or words.lower(last + 2) == "ans":  # "X a 70 ans et court encore"
-        end = last + 3 if words.lower(last + 2) == "ans" else _attribute(words, last + 1)
+        end = last + 3 if words.lower(last + 2) == "ans" else attribute_end(words, last + 1)
         yield from _headed(words, last + 1, end, nouns, lexicon)
     elif office and not body and after.lower() in _ARTICLES:  # "X le Ministre de l'Agriculture a rappelé"
         verbs = (k for k in range(last + 2, len(words)) if words.tokens[k].feature("VerbForm") == "Fin")
         yield _role(words, last + 1, last + 1, min(next(verbs, len(words)), last + _LOOK), lexicon)
+
+
+def _is_governed(words: Words, edge: int, last: int, nouns: frozenset[str]) -> bool:
+    """Whether a preposition governs the calling and the name together: "représenté par son maire, X, a signé"."""
+    if words.tokens[edge].pos != "ADP" or not (last == len(words) or words.text(last) in _APPOSED):
+        return False
+    return words.tokens[edge + 1].pos == "DET" or words.lower(edge + 1) in nouns
 
 
 def _is_asked(words: Words, first: int) -> bool:
@@ -122,19 +134,6 @@ def _behind_bracket(words: Words, opening: int) -> int:
     return closing + 1 if goes_on and closing + 1 < len(words) else 0
 
 
-def _party(words: Words, opening: int, lexicon: Lexicon) -> Iterator[Role]:
-    """ "X (PS)", "X (CGT)": of a party, and so in politics; of a union."""
-    if words.text(opening) != "(":
-        return
-    for k in range(opening + 1, min(opening + 4, len(words))):
-        if words.text(k) == ")":
-            return
-        noun = next((n for field, n in _THOSE_OF.items() if field in lexicon.held_in.get(words.lower(k), ())), "")
-        if noun and words.text(k)[0].isupper():
-            yield Role(_span(words, k, k + 1), noun, frozenset({noun, words.lower(k)}))
-            return
-
-
 def _signature(words: Words, first: int, nouns: frozenset[str], lexicon: Lexicon) -> Iterator[Role]:
     """A name and what its bearer is on a line of their own, as under words set apart: "X Premier ministre"."""
     if first in words.breaks or first >= len(words) or words.tokens[first].pos not in ("NOUN", "ADJ", "PROPN"):
@@ -143,87 +142,6 @@ def _signature(words: Words, first: int, nouns: frozenset[str], lexicon: Lexicon
     end = next((k for k in range(first, last + 1) if k in words.breaks or k == len(words)), -1)
     if end > first and not _has_finite_verb(words, first, end):
         yield from _headed(words, first, end, nouns, lexicon)
-
-
-def _maker(words: Words, link: int, lexicon: Lexicon) -> Iterator[Role]:
-    """ "le deuxième film de X": X is a film-maker."""
-    for k in range(link - 1, max(-1, link - 3), -1):
-        noun = lexicon.authors.get(words.lower(k))
-        if noun:
-            yield Role(_span(words, k, link), noun, frozenset({noun}))
-        if noun or words.tokens[k].pos != "ADJ":
-            return
-
-
-def _deeds(words: Words, first: int, lexicon: Lexicon) -> Iterator[Role]:
-    """ "X, jugée depuis lundi", "X avait interprété son morceau"."""
-    for k in range(first, min(first + 6, len(words))):
-        lower = words.lower(k)
-        if words.tokens[k].text in _STOPS or k in words.breaks:
-            return
-        passive = k == first or words.lower(k - 1) in _PASSIVE
-        noun = (passive and lexicon.undergone.get(lower, "")) or lexicon.done.get(lower, "")
-        if noun:
-            yield Role(_span(words, k, k + 1), noun, frozenset({noun}))
-            return
-
-
-def _left_edge(words: Words, end: int) -> int:
-    """Where the stretch before a comma begins: behind the last verb, mark or line break."""
-    at = end
-    while at > 0 and end - at < _LOOK and at not in words.breaks:
-        token = words.tokens[at - 1]
-        opening = _bracket(words, at - 1) if token.text == ")" else -1
-        if opening > 0:  # "le maire (DVG) de Cholet, X"
-            at = opening
-            continue
-        if (
-            token.text in _STOPS
-            or token.text == ","
-            or token.pos in ("VERB", "AUX", "CCONJ")
-            or token.text.startswith("-t")
-        ):
-            break
-        at -= 1
-    return at
-
-
-def _whole_edge(words: Words, end: int) -> int:
-    """The same over the commas of a long office: "le ministre des Mines, de l'Eau et des Forêts, X"."""
-    edge = _left_edge(words, end)
-    for _ in range(_COMMAS):
-        if words.text(edge - 1) != "," or words.lower(edge) not in _OF_OFFICES or edge in words.breaks:
-            return edge
-        edge = _left_edge(words, edge - 1)
-    return edge
-
-
-def _bracket(words: Words, closing: int) -> int:
-    """Where the short bracket that ends at ``closing`` begins, or -1."""
-    return next((k for k in range(closing - 1, max(-1, closing - 6), -1) if words.text(k) == "("), -1)
-
-
-def _right_edge(words: Words, start: int) -> int:
-    """Where the stretch behind a comma ends; ``start`` when a finite verb shows that it is no apposition."""
-    at = start
-    while at < len(words) and at - start < _LOOK and at not in words.breaks:
-        token = words.tokens[at]
-        if token.text in _STOPS or token.text == "," or token.lower in _RELATIVES:
-            break
-        if token.feature("VerbForm") == "Fin":
-            return start
-        at += 1
-    return at
-
-
-def _attribute(words: Words, start: int) -> int:
-    """Where the attribute behind a copula ends: at the first mark or relative pronoun."""
-    at = start
-    while at < len(words) and at - start < _LOOK and at not in words.breaks:
-        if words.text(at) in _STOPS or words.text(at) == "," or words.lower(at) in _RELATIVES:
-            break
-        at += 1
-    return at
 
 
 def _opens_with_noun(words: Words, first: int, nouns: frozenset[str]) -> bool:
@@ -257,7 +175,35 @@ def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon:
             if k > first and opening in _LINKS and k - 1 > first + 1:
                 return
             yield _role(words, k, first, last, lexicon)
+            other = _joined_behind(words, k, last, nouns - lexicon.empty)
+            if other:
+                yield _role(words, other, other, last, lexicon)
             return
+
+
+def _joined_behind(words: Words, noun: int, last: int, nouns: frozenset[str]) -> int:
+    """The second of two callings: "acteur et réalisateur", "maire de X et ancienne députée"; 0 for none."""
+    for k in range(noun + 1, last - 1):
+        if words.lower(k) != "et":
+            continue
+        at = k + 1
+        while at < last - 1 and words.tokens[at].pos == "ADJ" and words.lower(at) not in nouns:
+            at += 1
+        return at if words.lower(at) in nouns and words.tokens[at].pos in ("NOUN", "ADJ", "PROPN") else 0
+    return 0
+
+
+def _joined_before(words: Words, noun: int, nouns: frozenset[str]) -> int:
+    """The first of two callings right before the second: "l'acteur et réalisateur X"; -1 for none."""
+    at = noun - 1
+    while at > 0 and words.tokens[at].pos == "ADJ":
+        at -= 1
+    if at < 1 or words.lower(at) != "et":
+        return -1
+    at -= 1
+    while at > 0 and words.tokens[at].pos == "ADJ" and words.lower(at) not in nouns:
+        at -= 1
+    return at if words.lower(at) in nouns else -1
 
 
 def _age(words: Words, first: int, last: int) -> Role | None:
@@ -267,13 +213,15 @@ def _age(words: Words, first: int, last: int) -> Role | None:
     return None
 
 
-def _premodifier(words: Words, start: int, nouns: frozenset[str], lexicon: Lexicon) -> Role | None:
+def _premodifier(words: Words, start: int, nouns: frozenset[str], lexicon: Lexicon) -> int:
     """ "le président nord-coréen X", "la ministre de l'Énergie X": the noun that the name is the name of."""
     at = start - 1
-    found = None
+    found: int | None = None
+    if words.lower(at) in lexicon.led_by:
+        return -1  # "un ministre du gouvernement X"
     while at >= 0 and start - at < 10:
         token = words.tokens[at]
-        if token.text in _STOPS or token.text == "," or token.pos in ("VERB", "AUX", "CCONJ"):
+        if token.text in STOPS or token.text == "," or token.pos in ("VERB", "AUX", "CCONJ"):
             break
         if token.pos == "PROPN" and lexicon.is_given(token.text):
             break  # "le sénateur X au colonel Y": that is told of X
@@ -293,7 +241,7 @@ def _premodifier(words: Words, start: int, nouns: frozenset[str], lexicon: Lexic
         found = next((start - n for n in (3, 2) if start >= n and _phrase(words, start - n, start) in nouns), None)
     if found is None and nouns is lexicon.callings and _is_presented(words, start, lexicon):
         found = start - 1
-    return _role(words, found, found, start, lexicon) if found is not None else None
+    return -1 if found is None else found
 
 
 def _phrase(words: Words, first: int, last: int) -> str:

@@ -38,9 +38,11 @@ _JUSTICE = frozenset({"justice"})
 _PLEADING = frozenset({"justice", "avocat"})
 _COURT = PARTIES | _PLEADING
 _HEARD = words_for("heard_in_court")
+_IN_FULL = 0.8  # more points for one meant before by these words and more
 _LEARNED = 0.5  # points for a description by which somebody was meant before in other words
 EXACT, WIDER, ALIKE, NARROWER, ELSE, AGAINST = 3.5, 1.7, 1.3, 0.4, -1.4, -2.0
 _COLOURS = words_for("colours")
+_PEERS = words_for("peers")
 _BEFORE = words_for("predecessors")
 _MIXED = words_for("mixed_classes")
 _CAREERS = words_for("career_classes")
@@ -53,7 +55,8 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
     """
     if said.gender and member.gender and said.gender != member.gender:
         return None
-    points = _by_age(said, member, lexicon)
+    learned = list(learned)
+    points = _by_age(said, member, learned, lexicon)
     if points is None:
         return None
     country = _by_country(said, [*member.roles, *learned], lexicon)
@@ -64,13 +67,16 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
     best: float | None = None
     for role in (r for r in member.roles if not r.head.isdigit()):
         value = _noun_match(said, role, lexicon)
+        if value < 0 and FORMER in role.words:
+            value = 0.0  # "l'ancien joueur" may be an actor now
         if value > 0:
             value += _shared(said, role.words, value >= EXACT)
         best = value if best is None else _weightier(best, value)
     for role in learned:
         same_noun = said.head == role.head and not said.words <= role.words  # "le double buteur" after "le buteur"
         value = _noun_match(said, role, lexicon)
-        value = WIDER if value == EXACT and not same_noun else min(_LEARNED, value)
+        again = WIDER + (_IN_FULL if role.words - {role.head} else 0.0)
+        value = again if value == EXACT and not same_noun else min(_LEARNED, value)
         if value < _LEARNED and (said.words & role.words) - {said.head}:
             value = _LEARNED  # "la magistrate libérale" after "la libérale"
         if value:  # what was concluded before speaks less loudly against somebody than what the article tells
@@ -120,8 +126,14 @@ def _shared(said: Description, words: Iterable[str], exact: bool) -> float:
 
 
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
-    if said.former and FORMER not in role.words and not role.words & _BEFORE and said.head == role.head:
+    if said.former and role.words & _BEFORE:
+        return ALIKE  # "son prédécesseur", "l'ancien maire"
+    if said.former and FORMER not in role.words and _is_same_office(said, role, lexicon):
         return AGAINST  # "l'ancien président" is not the one who is it now
+    if said.behind and _holds_another(said, role, lexicon):
+        return AGAINST
+    if role.head in _PEERS and lexicon.classes_of(said.head) - NEUTRAL:
+        return ALIKE  # of the same office as another
     if role.head in lexicon.anybody and said.head != role.head:
         return 0.0
     if _generation(said.head, lexicon) * _generation(role.head, lexicon) < 0:
@@ -165,8 +177,6 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return AGAINST  # who pleads is no witness
     if (mine | theirs) & PARTIES:
         return AGAINST if mine & _COURT and theirs & _COURT else 0.0
-    if said.former and theirs and role.head in _BEFORE:
-        return ALIKE
     if role.head in _WHATEVER:
         return 0.0
     if role.head in _HOLLOW and mine <= _BY_TRADE and role.words - {role.head}:
@@ -174,6 +184,11 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
     if mine & NEUTRAL or theirs <= NEUTRAL or theirs & KIN or theirs & _BESIDES or role.head in _HOLLOW:
         return 0.0
     return 0.0 if _above(mine, lexicon) & _above(theirs, lexicon) & _CAREERS else AGAINST
+
+
+def _is_same_office(said: Description, role: Role, lexicon: Lexicon) -> bool:
+    same = lexicon.pairs.get(said.head, said.head) == lexicon.pairs.get(role.head, role.head)
+    return same or _are_synonyms(said, role, lexicon)
 
 
 def _classes(noun: str, said: Description, lexicon: Lexicon) -> frozenset[str]:
@@ -250,6 +265,16 @@ def _is_over_another(said: Description, role: Role, lexicon: Lexicon) -> bool:
     return bool(over and charge) and not over & charge
 
 
+def _holds_another(said: Description, role: Role, lexicon: Lexicon) -> bool:
+    """Whether both hold one office over two things: "le ministre de l'Intérieur", "ministre du Travail"."""
+    if lexicon.pairs.get(said.head, said.head) != lexicon.pairs.get(role.head, role.head):
+        return False
+    over, charge = (
+        {w for w in words if fold(w) in lexicon.portfolios} for words in (said.behind, role.words - {role.head})
+    )
+    return bool(over and charge) and not over & charge
+
+
 def _tells_its_kind(said: Description, role: Role, lexicon: Lexicon) -> bool:
     """Whether a body told by its name is now told by its kind: "le dirigeant du syndicat" is of the CGT."""
     return bool(role.names) and any(w in lexicon.org_gender for w in said.behind)
@@ -284,7 +309,11 @@ def _phrase(head: str, words: frozenset[str]) -> str:
 
 def classes_said(said: Description, lexicon: Lexicon) -> frozenset[str]:
     """The classes of the calling that a description tells, with its complement where that makes another one."""
-    return lexicon.classes_of(_phrase(said.head, said.words) or said.head)
+    known = lexicon.classes_of(_phrase(said.head, said.words) or said.head)
+    if said.head not in lexicon.hollow or not said.behind:
+        return known
+    court = _of_words(lexicon.held_in, said.words) & _JUSTICE
+    return known if court else known - _JUSTICE  # "le président du club" presides over no court
 
 
 def _is_across_the_court(said: Description, role: Role) -> bool:
@@ -297,7 +326,7 @@ def _is_across_the_court(said: Description, role: Role) -> bool:
 def is_of_the_court(said: Description, lexicon: Lexicon) -> bool:
     """Whether the words tell of who holds a trial ("la juge", "la présidente du tribunal"): they come in so."""
     alone = classes_said(said, lexicon) == _JUSTICE
-    whole = _classes(_phrase(said.head, said.words) or said.head, said, lexicon)
+    whole = classes_said(said, lexicon)
     return (alone or (bool(said.behind) and bool(_PLEADING & whole))) and not said.head.startswith("magistrat")
 
 
@@ -306,9 +335,12 @@ def age_of(member: Named) -> int | None:
     return next((int(r.head) for r in member.roles if r.head.isdigit()), None)
 
 
-def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:
+def _by_age(said: Description, member: Named, learned: Iterable[Role], lexicon: Lexicon) -> float | None:
     known = age_of(member)
     span = lexicon.ages.get(said.head)
+    if span and known is None:
+        others = (lexicon.ages.get(r.head, span) for r in (*member.roles, *learned))
+        return None if any(o[1] < span[0] or span[1] < o[0] for o in others) else 0.0  # "le gamin", "le retraité"
     if said.age is None and span is None and any(w.split()[0] in _YOUNG for w in said.words):
         old = any((lexicon.ages.get(r.head) or _NO_AGE)[0] > _YOUTH for r in member.roles)
         young = known or any(0 < (lexicon.ages.get(r.head) or _NO_AGE)[1] <= _YOUTH for r in member.roles)
@@ -316,7 +348,7 @@ def _by_age(said: Description, member: Named, lexicon: Lexicon) -> float | None:
     if said.age is not None:
         return 0.0 if known is None else 4.0 if known == said.age else None
     if span:
-        return 0.0 if known is None else 4.0 if span[0] <= known <= span[1] else None
+        return 4.0 if span[0] <= (known or 0) <= span[1] else None
     return 0.0
 
 
@@ -329,4 +361,6 @@ def _by_country(said: Description, roles: Iterable[Role], lexicon: Lexicon) -> f
         known |= countries_in(role.words, lexicon)
     if wanted & known:
         return 2.5
+    if said.former:
+        return 0.0  # "l'ancien Rennais" plays elsewhere now
     return -3.0 if known - lexicon.continents and wanted - lexicon.continents else 0.0

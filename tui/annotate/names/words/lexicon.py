@@ -124,9 +124,12 @@ class Lexicon:
     held_in: dict[str, Words]  # noun or name behind such a noun -> the same: "tribunal", "cgt"
     members: dict[str, Words]  # noun -> names of what those are in: "macroniste" of Renaissance
     parties: Words  # all those names
+    led_by: Words  # what is called by the name of who leads it: "le gouvernement X"
     looks: Words  # nouns that tell how somebody looks: "sourire aux lèvres"
     undergone: dict[str, str]  # participle -> what one may be called
     done: dict[str, str]
+    epithets: dict[str, str]  # adjective before a name -> what one may be called: "le petit X"
+    made: dict[str, str]  # participle without its ending -> what one may be called by whom it is
     authors: dict[str, str]  # kind of work -> what its maker may be called
     ages: dict[str, tuple[int, int]]
     spouse: Words
@@ -177,6 +180,10 @@ class Lexicon:
         if noun in self.roles or noun in self.demonyms:
             return True
         return len(noun) > 5 and noun.endswith(self.people_endings) and noun not in self.no_people
+
+    def is_of_a_people(self, noun: str) -> bool:
+        """Whether a noun tells of which country or town somebody is, and no more ("la Française")."""
+        return fold(noun) in self.demonyms
 
     def names_things(self, noun: str) -> bool:
         """Whether a noun opens the name of a place, a building or a body: "la station X", "le festival X"."""
@@ -309,9 +316,12 @@ def lexicon(lang: str) -> Lexicon:
         held_in=fields_of(roles.get("fields", {}).get("held_in", {})),
         members=members,
         parties=frozenset().union(*members.values()),
+        led_by=lower_words(roles["generic"].get("led_by", "")),
         looks=lower_words(roles["generic"].get("looks", "")),
         undergone=pairs_of(roles["deeds"]["undergone"]),
         done=pairs_of(roles["deeds"]["done"]),
+        epithets=pairs_of(roles["deeds"].get("epithets", "")),
+        made=pairs_of(roles["deeds"].get("made", "")),
         authors=pairs_of(roles["deeds"]["works"]),
         ages={word: (span[0], span[1]) for word, span in roles["ages"].items()},
         spouse=lower_words(roles["kin"]["spouse"]),

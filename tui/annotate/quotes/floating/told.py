@@ -15,6 +15,7 @@ from tui.annotate.quotes.grammar.marknouns import marked_noun
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.marked.signed import without_brackets
+from tui.annotate.quotes.subjects.impersonal import is_impersonal
 from tui.annotate.quotes.subjects.leading import main_after
 from tui.annotate.quotes.words.wordlists import MANY, OF, STRESSED, listed
 
@@ -143,6 +144,8 @@ def _verb_of(telling: Telling, phrase: Phrase) -> bool:
 def _is_nobody(telling: Telling, group: Group) -> bool:
     """Whether "il" is nobody: il pleut, il fait nuit, il est 4 heures, il est temps de."""
     low, pos, size = telling.s.low, telling.s.pos, telling.s.size
+    if is_impersonal(telling.s, group):
+        return True
     if low[group.verb] in _WEATHER and (low[group.verb] != "fait" or group.main == group.verb):
         return True
     if low[group.main] == "fallu":

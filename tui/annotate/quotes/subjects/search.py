@@ -25,6 +25,7 @@ from tui.annotate.quotes.subjects.antecedents import (
     follows_another,
     name_apposed,
 )
+from tui.annotate.quotes.subjects.impersonal import is_impersonal
 from tui.annotate.quotes.subjects.joined import inside_phrase, with_those_after, with_those_before
 from tui.annotate.quotes.subjects.leading import main_after
 from tui.annotate.quotes.subjects.oblique import is_light, made_to_say, narrative, perceived, whom_it_suffices
@@ -110,6 +111,8 @@ class Subjects:
         if governed:
             return None  # "Un lycéen assis derrière elle dit"
         if at >= 0 and self.s.low[at] in PRONOUNS and self.s.pos[at] not in ("ADP", "DET"):
+            if self.s.low[at] == "il" and is_impersonal(self.s, group):
+                return Subject(self.grammar.build(self.s, at, at, "ce"), "pronoun-before")
             source = whence(self, at) if self.s.low[at] == "on" else None
             if source:
                 return Subject(source, "read-in")
