@@ -242,7 +242,8 @@ class Telling:
         if not known and not speaks and not self._says_clause(group, phrase):
             return None
         if after_marks and not self._begins_with_marks(group):
-            if not able or not (self._verb_before(group) or group.lemma in self.words.speech):
+            named = is_named(self.s, self.grammar, phrase, anywhere=False)
+            if not (able or named) or not (self._verb_before(group) or group.lemma in self.words.speech):
                 return None
             if self._apposed_marks(group):
                 return None

@@ -49,6 +49,8 @@ def name_beside(grammar: Grammar, s: Sentence, phrase: Phrase, back: bool) -> Ph
     body = _body_named(grammar, s, phrase, start)
     if body:
         return body
+    if phrase.head in grammar.words.documents:
+        return phrase  # "selon une dépêche, X a démissionné"
     if grammar.type_at(s, start) != "PER":
         start = _titled(grammar, s, start)
     stop = grammar.name_at(s, start) if start else 0

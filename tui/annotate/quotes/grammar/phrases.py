@@ -177,6 +177,9 @@ class Grammar:
                     name = self.name_at(s, at) if at < size else 0
                     if name and depth == 0 and self.type_at(s, at) == "PER" and not self._is_of_one(s, at, name):
                         at = name  # "le joueur du PSG Kylian Mbappé"
+                    if then := self._joined_calling(s, at, head):
+                        at = then
+                        continue
                     break
                 if s.pos[at + 1] == MARK:
                     at += 2
@@ -200,6 +203,8 @@ class Grammar:
                 at += 1
             elif s.low[at] in ("et", "and", "&") and self._joins_names(s, at):
                 at = self.name_at(s, at + 1) or at + 2
+            elif then := self._joined_calling(s, at, head):
+                at = then
             elif (
                 s.low[at] == "en"
                 and at + 1 < size
@@ -234,6 +239,25 @@ class Grammar:
                 after = close + 1
                 return after if s.low[after] in OF_ANY or self.type_at(s, after) == "PER" else 0
         return 0
+
+    def _joined_calling(self, s: Sentence, at: int, head: str) -> int:
+        """Index after another calling of the same person: "le maire et ancien député X"; 0 when there is none."""
+        if at + 2 >= s.size or s.low[at] not in ("et", "and") or not self.words.is_person(head):
+            return 0
+        then = at + 1
+        known = self.words.is_person(s.low[then])
+        while not known and then + 1 < s.size and s.pos[then] == "ADJ" and s.pos[then + 1] in (*_HEADS, "ADJ"):
+            then, known = then + 1, self.words.is_person(s.low[then + 1])
+        if s.pos[then] == MARK or not s.token(then).text.islower():
+            return 0
+        if known:
+            return then + 1
+        if s.pos[then] != "NOUN":
+            return 0
+        named = then + 1
+        while named < s.size and s.pos[named] in ("NOUN", "ADJ") and not self.name_at(s, named):
+            named += 1
+        return then + 1 if named < s.size and self.type_at(s, named) == "PER" else 0
 
     def _joins_names(self, s: Sentence, at: int) -> bool:
         if at + 1 >= s.size or s.pos[at + 1] == MARK:

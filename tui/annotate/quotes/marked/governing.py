@@ -24,6 +24,7 @@ from tui.model.span import Span
 _UNDERGOES = words_for("undergone")
 _IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'"})
 _NEAR_IF = 5  # items of the subject between "si" and its verb
+_NEAR_AGENT = 8  # items from a participle over its agent to the marks
 _NOT_SPEAKERS = frozenset({"ce", "c'", "cela", "ça", "tu", "vous", "it", "you"})
 
 
@@ -146,6 +147,7 @@ class Governing:
             if found and found.phrase.head not in _NOT_SPEAKERS and self.can_say(group, found):
                 governed = Found("governed", found.rule, found.phrase, t.cue_span(group))
                 read_in = outer is not None and (found.rule == "read-in" or found.phrase.head == "on")
+                read_in = read_in or (outer is not None and group.lemma in t.words.deeds)  # "X veut un « », dit Y"
                 if self._is_able(found.phrase) and not read_in and (outer is None or self._is_person(found)):
                     return governed
                 doubtful = doubtful or governed
@@ -175,14 +177,14 @@ class Governing:
         if group.lemma not in self.t.words.deeds or group is candidates[0]:
             return False
         if group.shape == "pp":  # "a regretté l’attaque des rebelles, soutenus par X, « au mépris de l’accord »"
-            return self.s.low[at - 1] == ","
+            return self.s.low[at - 1] == "," or at - group.last > _NEAR_AGENT
         subject = self.subject(group)
         own = subject is not None and self.s.pos[subject.phrase.first] != "PRON"
         return own and bool(set(self.s.low[max(0, group.first - _NEAR_IF) : group.first]) & _IF)
 
     def _of_deeds(self, source: Cue, candidates: Sequence[Group]) -> bool:
         """Whether the verbs behind the source only tell of deeds: "selon X, le fisc a attaqué « en hâte »"."""
-        behind = [g for g in candidates if g.first > source.first]
+        behind = [g for g in candidates if g.first > source.first and (g.shape != "pp" or g is candidates[-1])]
         return bool(source.subject) and all(g.lemma in self.t.words.deeds for g in behind)
 
     def _around_incise(self, at: int) -> Found | None:
@@ -222,7 +224,7 @@ class Governing:
 
     def _may_govern(self, group: Group, at: int) -> bool:
         t = self.t
-        if any(c.first <= group.first < c.after for c in t.sources):
+        if any(c.first <= group.first < c.after for c in t.sources) or self._bracketed(group, at):
             return False
         if (group.passive or (group.shape == "pp" and group.verb == group.main)) and not self.agent(group, at):
             return False
@@ -232,6 +234,14 @@ class Governing:
             return True
         multiword = " " in group.lemma and not group.lemma.startswith("se ")
         return multiword or group.lemma in t.words.marks
+
+    def _bracketed(self, group: Group, at: int) -> bool:
+        """Whether the verb stands in brackets that close before the marks: "le jeu (dit X) mène à « … »"."""
+        low = self.s.low
+        if ")" not in low[group.last + 1 : at]:
+            return False
+        close = low.index(")", group.last + 1)
+        return "(" not in low[group.last + 1 : close] and "(" in low[: group.first]
 
     def _speaks_for_itself(self, group: Group) -> bool:
         """Whether a verb inside reported speech reports in turn, with a subject that is somebody else."""
@@ -294,6 +304,8 @@ class Governing:
         s = self.s
         undergone = group.shape == "inf" and group.first > 0 and s.low[group.first - 1] in _UNDERGOES
         if not (group.passive or group.shape == "pp" or undergone) or group.lemma not in self.t.words.marks:
+            return None
+        if group.negated:
             return None
         if group.lemma in self.t.words.asks_si:
             return None  # "interrogé par l’AFP"

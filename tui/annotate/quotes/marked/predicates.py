@@ -40,6 +40,8 @@ def owner_of_predicate(telling: Telling, at: int, marked: Marked) -> Phrase | No
             return _behind(telling, at + 2)
         end = begin - 1
     found = telling.subjects.antecedent_before(end)
+    if found and found.phrase.first and s.low[found.phrase.first - 1] in ("que", "qu'"):
+        return None  # "l’essentiel, c’est qu’ils « parlent notre langue »"
     return found.phrase if found and telling.grammar.personal(s, found.phrase) else None
 
 

@@ -23,6 +23,7 @@ from tui.annotate.quotes.subjects.search import Subject
 from tui.annotate.quotes.words.wordlists import listed
 
 _FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
+_EVERYTHING = frozenset({"tout", "rien"})
 _FIGURES = words_for("figures")
 _NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
 
@@ -99,6 +100,8 @@ class Clauses:
             if not first:
                 continue
             subject = self._subject(group)
+            if subject is None and (group.lemma == "montrer" or self.s.low[group.first - 1] in _EVERYTHING):
+                return None  # "tout indique que"
             unsaid = group.shape != "fin" or self.s.low[group.verb].endswith("ons")
             unsaid = unsaid or group.lemma in self.words.loose
             if subject is None and group is not self.t.carried and unsaid:

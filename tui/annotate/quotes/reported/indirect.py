@@ -169,8 +169,9 @@ class Indirect:
             mark = next((i for i, _ in s.marked() if i >= cue.after), s.size)
             return self._after_name(close + 1) if 0 <= close < min(verb, mark) else after
         close = next((i for i in range(after, min(s.size, after + 25)) if s.low[i] == ","), -1)
-        if close < 0:
-            return after
+        named = cue.subject is not None and cue.subject.phrase.head in self.t.words.documents
+        if close < 0 or (named and self.t.grammar.type_at(s, after) == "PER"):
+            return after  # "selon une dépêche, X, patron de Y, a démissionné"
         inner = [g for g in self.t.groups if after <= g.first < close]
         relative = s.low[after] in ("qui", "dont", "who")
         bare = s.pos[after] in ("NOUN", "ADJ", "PROPN", "VERB", "NUM") or s.low[after] in (

@@ -9,13 +9,26 @@ from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects.carried import is_end
-from tui.annotate.quotes.words.wordlists import JOINS, TO
+from tui.annotate.quotes.words.wordlists import JOINS, TO, listed
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.subjects.search import Subjects
 
 _PERCEIVES = words_for("perceiving")
+_OBLIQUE = listed("que qu' dont où auquel auxquels auxquelles duquel desquels desquelles")
+_LEQUEL = listed("lequel laquelle lesquels lesquelles")
 _SUFFICES = words_for("befalling")
+
+
+def inverted(subjects: Subjects, group: Group) -> Phrase | None:
+    """The subject behind the verb of a relative clause: "une idée à laquelle souscrit X", "que dénonce X"."""
+    s, at = subjects.s, group.first - 1
+    while at > 0 and is_light(s, at):
+        at -= 1
+    if at < 1 or not (s.low[at] in _OBLIQUE or (s.low[at] in _LEQUEL and s.pos[at - 1] == "ADP")):
+        return None
+    found = subjects.adverbials.subject_after(group.last + 1)
+    return found if found and subjects.grammar.may_speak(s, found) else None
 
 
 def is_light(s: Sentence, at: int) -> bool:

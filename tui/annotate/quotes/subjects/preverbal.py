@@ -106,6 +106,8 @@ class _Clause:
                 break
             elif word in _BRACKETS:
                 at = self._back_to(at, (_BRACKETS[word],), _LONGEST_DASHES)
+            elif word in _BRACKETS.values():  # "(le texte évoque « … »)"
+                break
             elif word in _DASHES and (start := self._back_to(at, _DASHES, _LONGEST_DASHES)) < at:
                 at = start
             elif word in _DASHES:

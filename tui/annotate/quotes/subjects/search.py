@@ -28,11 +28,18 @@ from tui.annotate.quotes.subjects.antecedents import (
 from tui.annotate.quotes.subjects.impersonal import is_impersonal
 from tui.annotate.quotes.subjects.joined import inside_phrase, with_those_after, with_those_before
 from tui.annotate.quotes.subjects.leading import main_after
-from tui.annotate.quotes.subjects.oblique import is_light, made_to_say, narrative, perceived, whom_it_suffices
+from tui.annotate.quotes.subjects.oblique import (
+    inverted,
+    is_light,
+    made_to_say,
+    narrative,
+    perceived,
+    whom_it_suffices,
+)
+from tui.annotate.quotes.subjects.parsed import parsed
 from tui.annotate.quotes.subjects.preverbal import preverbal
 from tui.annotate.quotes.subjects.whence import whence
 from tui.annotate.quotes.words.wordlists import JOINS, listed
-from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _CUTS = listed(
@@ -43,7 +50,6 @@ _CUTS = listed(
 )
 _WHO = listed("qui who lequel laquelle lesquels lesquelles")
 _STRESSED = frozenset({"lui", "elle", "eux", "elles", "nous", "vous"})
-_OWNERS = listed("l' his her its their my our 's")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +85,12 @@ class Subjects:
         return (
             self._before_stressed(group)
             or self._oblique(members, "subject-before", group)
+            or self._oblique(inverted, "subject-after", group)
             or self._adjacent_pronoun(group)
             or self._antecedent(group, depth)
             or self._shared(group, depth)
             or self._before(group)
-            or self._parsed(group)
+            or self._oblique(parsed, "subject-before", group)
             or self._first_bare_phrase(group)
         )
 
@@ -242,28 +249,10 @@ class Subjects:
                 return Subject(found.phrase, "shared-subject")
         return None
 
-    def _parsed(self, group: Group) -> Subject | None:
-        s = self.s
-        inside = {item.i: index for index, item in enumerate(s.items) if isinstance(item, Token)}
-        floor = self._clause_start(group)
-        children = s.source.children
-        found: list[int] = []
-        for index in {group.main, group.verb}:
-            for child in children[s.token(index).i]:
-                token = s.source.tokens[child]
-                at = inside.get(child, -1)
-                if token.dep.startswith("nsubj") and floor <= at < group.first:
-                    found.append(at)
-        for at in sorted(found):
-            phrase = self._up_to(self._around(at), group)
-            if phrase and phrase.head not in self.grammar.words.times:
-                return Subject(self.grammar.named(s, phrase), "subject-before")
-        return None
-
     def _first_bare_phrase(self, group: Group) -> Subject | None:
         """The first noun phrase of the clause that no preposition or infinitive governs."""
         s = self.s
-        at = self._clause_start(group)
+        at = self.clause_start(group)
         first: Phrase | None = None
         while at < group.first:
             if s.pos[at] == MARK or s.low[at] in (",", ")", "–", "—"):
@@ -273,7 +262,7 @@ class Subjects:
             if skipped > at:
                 at = min(skipped, group.first)
                 continue
-            phrase = self._up_to(self.grammar.phrase(s, at), group)
+            phrase = self.up_to(self.grammar.phrase(s, at), group)
             if phrase:
                 governed = at > 0 and s.pos[at - 1] == "VERB" and not self.is_finite(at - 1)
                 if not governed and phrase.head not in self.grammar.words.times:
@@ -285,7 +274,7 @@ class Subjects:
             at += 1
         return Subject(self.grammar.named(s, first), "first-phrase") if first else None
 
-    def _up_to(self, phrase: Phrase | None, group: Group) -> Phrase | None:
+    def up_to(self, phrase: Phrase | None, group: Group) -> Phrase | None:
         """The phrase without the verb that the tagger took for one of its adjectives."""
         if phrase and phrase.first < group.first <= phrase.last:
             return self.grammar.build(self.s, phrase.first, group.first - 1, phrase.head)
@@ -353,7 +342,8 @@ class Subjects:
 
     # -- pieces
 
-    def _clause_start(self, group: Group) -> int:
+    def clause_start(self, group: Group) -> int:
+        """Where the clause of the verb begins."""
         s = self.s
         for at in range(group.first - 1, max(-1, group.first - 60), -1):
             if s.low[at] in _CUTS:
@@ -369,26 +359,6 @@ class Subjects:
         return at > 0 and (
             self.s.low[at - 1] == "," or self.s.low[at] in ("mais", "but", "puis") or self.s.pos[at - 1] == MARK
         )
-
-    def _around(self, at: int) -> Phrase | None:
-        """The phrase whose head is at ``at``."""
-        s = self.s
-        first = at
-        left = (
-            ("DET", "ADJ", "NUM", "PROPN", "NOUN")
-            if self.grammar.words.lang == "en"
-            else ("DET", "ADJ", "NUM", "PROPN")
-        )
-        while first > 0 and (s.pos[first - 1] in left or s.low[first - 1] in _OWNERS) and s.pos[first - 1] != MARK:
-            first -= 1
-        if first < at and s.pos[at] == "PROPN":
-            while first > 0 and s.pos[first - 1] == "NOUN" and first < at:
-                first -= 1
-        for start in range(first, at + 1):
-            phrase = self.grammar.phrase(s, start)
-            if phrase and phrase.first <= at <= phrase.last:
-                return phrase
-        return None
 
     def _pronoun(self, at: int, inverted: bool = False) -> Phrase:
         token = self.s.token(at)

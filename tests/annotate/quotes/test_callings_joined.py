@@ -1,0 +1,58 @@
+"""Two callings of one person, subjects behind relative verbs, brackets and what nobody says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tui.model.annotation import Annotations
+
+Told = Callable[[str], list[tuple[str, str, str | None]]]
+Read = Callable[[str], Annotations]
+
+WHO: list[tuple[str, str]] = [
+    ("L'écrivain et journaliste Paul Durand dénonce « une mascarade ».", "Paul Durand"),
+    ("« On ferme demain », a écrit l'autrice et critique littéraire Odile Roux.", "Odile Roux"),
+    ("Selon l'économiste et essayiste Odile Roux, le pont tiendra.", "Odile Roux"),
+    ("La directrice et ancienne députée Odile Roux assure que le pont tiendra.", "Odile Roux"),
+    ("Le président du club et maire de Brest Paul Durand assure que le pont tiendra.", "Paul Durand"),
+    ("« On ferme demain », dit le philosophe et militant écologiste Paul Durand.", "Paul Durand"),
+]
+
+SPEAKERS: list[tuple[str, str | None]] = [
+    ("Une idée à laquelle souscrit Odile Roux, soucieuse d'éviter « un grand gâchis ».", "Odile Roux"),
+    ("On propose d'en donner une aux robots (le rapport évoque une « personne électronique »).", "le rapport"),
+    (
+        "Selon des sources citées par le journal, le géant a présenté l'outil à des clients « influents ».",
+        "des sources",
+    ),
+    ("La mairie veut un plan qui concerne « tous les quartiers », précise le texte.", "le texte"),
+    ("Mme Roux somme le préfet de « revoir sa copie » parce qu'il « n'a pas parlé » des crues.", "Mme Roux"),
+]
+
+NOTHING = [
+    "Tout indique que le feu est parti de la grange.",
+    "De plus en plus de preuves montrent que le sable recule.",
+    "Pour son numéro spécial consacré à la mer, la revue a donné carte blanche à une photographe.",
+]
+
+
+@pytest.mark.parametrize(("text", "who"), WHO, ids=[text[:50] for text, _ in WHO])
+def test_two_callings_are_one_person(read: Read, text: str, who: str) -> None:
+    assert {q.who for q in read(text).quotes} == {who}
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS, ids=[text[:50] for text, _ in SPEAKERS])
+def test_whose_words_they_are(told: Told, text: str, speaker: str) -> None:
+    assert {found for kind, _, found in told(text) if kind != "indirect"} == {speaker}
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nobody_says_anything(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_document_is_nobody_behind_its_comma(told: Told) -> None:
+    found = told("Selon une dépêche du ministère, Paul Durand, patron du port, a démissionné mardi.")
+    assert [speaker for _, _, speaker in found] == ["une dépêche du ministère"]
