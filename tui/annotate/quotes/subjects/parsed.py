@@ -1,4 +1,4 @@
-"""The subject as the parser sees it, where no rule finds one: the phrase around the word that hangs on the verb."""
+"""The subject as the parser sees it, where no rule finds one: the phrase around the word that hangs on a verb."""
 
 from __future__ import annotations
 
