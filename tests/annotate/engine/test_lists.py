@@ -34,9 +34,23 @@ def test_every_list_is_asked_for_and_every_one_asked_for_is_there() -> None:
     assert asked_for() == {name for path in FILES for name in lists_in(path)}
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
-def test_a_list_stands_in_one_file_of_a_language(lang: str) -> None:
-    names = Counter(name for path in FILES if path.parts[-3] == lang for name in lists_in(path))
+def tables_in(path: Path) -> list[tuple[str, str]]:
+    """The names of a file's values and, where they are tables, of the values in these."""
+    return [
+        (name, inner)
+        for name, value in tomllib.loads(path.read_text("utf-8")).items()
+        for inner in (value if isinstance(value, dict) else [""])
+        if name != "source"
+    ]
+
+
+@pytest.mark.parametrize(
+    "folder",
+    sorted({path.parent for path in ROOT.glob("??/*/*.toml")}),
+    ids=lambda folder: "-".join(folder.parts[-2:]),
+)
+def test_nothing_stands_in_two_files_of_a_folder(folder: Path) -> None:
+    names = Counter(name for path in folder.glob("*.toml") for name in tables_in(path))
     assert [name for name, n in names.items() if n > 1] == []
 
 
