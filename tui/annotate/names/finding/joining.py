@@ -162,7 +162,7 @@ def _is_told(words: Words, k: int, lexicon: Lexicon) -> bool:
 
     Whoever told it comes next: "« … », confie à la RBV Anne Untel", "« … », explique à Lumen Jean Untel".
     """
-    article = words.lower(k - 1) in _ARTICLES
+    article = words.lower(k - 1) in ARTICLES
     begun = k - 1 - article
     link = words.lower(begun)
     if link not in _TO or words.lower(k) in lexicon.designations or k in words.breaks:
@@ -179,7 +179,6 @@ def _is_told(words: Words, k: int, lexicon: Lexicon) -> bool:
 
 
 _DEFINITE = listed("le la l' l’ du au")
-_ARTICLES = listed("la l' l’ le les")
 _SAID = ("il", "elle", "ils", "elles", "on", "je", "nous")
 _PARTICIPLE = ("é", "és", "ée", "ées")
 _TO = listed("à au aux pour sur chez")

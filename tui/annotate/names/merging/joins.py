@@ -7,6 +7,7 @@ from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.merging.groups import Group
 from tui.annotate.names.merging.sigles import every_head, letters, stands_for
 from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.reach import ARTICLES
 from tui.annotate.names.words.shape import fold, is_sigle, listed
 
 _ARTICLES = ("le ", "la ", "les ", "l'", "the ")
@@ -14,7 +15,6 @@ _SMALL = listed("le la les l de du des d et en pour a au aux of the for and")
 _IN_TOWNS = listed("en sur sous les le la aux")
 _TEAMS = words_for("team_openers")
 _SHARED = words_for("shared_names")
-_DEFINITE = listed("le la l' l’ les")
 _WORD = 9  # letters; a longer single word may have an acronym of its own
 _ROOT = 4  # letters that two words for one people have in common
 _JOINERS = listed("de du des d d' of et")
@@ -180,14 +180,14 @@ def _beside(
 def _apposed(s: Spot, begins: dict[tuple[int, int], Group], ends: dict[tuple[int, int], Group]) -> Group | None:
     """What stands on the other side of a comma and an article: "l'OTP, Office des terres publiques"."""
     words, number = s.words, s.words.number
-    before = s.first - 1 - (words.lower(s.first - 1) in _DEFINITE)
+    before = s.first - 1 - (words.lower(s.first - 1) in ARTICLES)
     if words.text(before) == ",":
         home = ends.get((number, before))
         if home is not None:
             return home
     if words.text(s.last) == ",":
         following = s.last + 1
-        return begins.get((number, following + (words.lower(following) in _DEFINITE)))
+        return begins.get((number, following + (words.lower(following) in ARTICLES)))
     return None
 
 

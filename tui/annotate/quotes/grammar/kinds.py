@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.marks import Marked
-from tui.annotate.quotes.grammar.sentences import LONGEST, MARK, Sentence, part_of, words_between
+from tui.annotate.quotes.grammar.sentences import LONGEST, MARK, TERMINAL, Sentence, part_of, words_between
 from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.annotate.quotes.words.wordlists import OPENS_RELATIVE, listed
 from tui.annotate.tokens import Token
@@ -35,7 +35,6 @@ _CLITICS = listed("ne n' se s' me m' te t' le la les l' lui leur y en not")
 _DETERMINERS = listed(
     "le la les l' un une des ce cet cette ces mon ma mes ton son sa ses notre nos votre leur leurs aucun aucune"
 )
-_TERMINAL = (".", "!", "?", "…", "...")
 _INTO = listed("à au aux de d' du avec pour par contre chez en")
 _CONJUNCTIONS = listed("afin alors pour bien tandis fait ainsi avant sans ce depuis dès lors tant sorte pendant")
 _ASIDE = listed(", lui elle eux elles")
@@ -187,7 +186,7 @@ def is_direct(
     if begins_sentence(s, at):
         rest_has_words = any(s.pos[i] not in ("PUNCT", MARK) for i in range(at + 1, s.size))
         if not rest_has_words and not closed_by and not clause and _fills_line(s, marked):
-            return tokens[-1].text in _TERMINAL  # a heading without a verb
+            return tokens[-1].text in TERMINAL  # a heading without a verb
         return closed_by or not rest_has_words or clause or utterance or _follows_colon(s, at)
     if clause or utterance:
         return True

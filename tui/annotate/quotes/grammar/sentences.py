@@ -23,7 +23,7 @@ _ENDS = listed(". ! ? … ... ?! !? .. !! ?? !!!")
 _MAY_END = _ENDS | {";"}
 _GLUED = frozenset({"h.", "etc.", "m."})  # words of which the tokenizer keeps the full stop: "à 17 h. Le maire"
 _HEADS = ("DET", "NOUN", "PROPN", "NUM")
-_TERMINAL = (".", "!", "?", "…")
+TERMINAL = (".", "!", "?", "…", "...")
 
 
 @dataclass(slots=True)
@@ -197,7 +197,7 @@ def _breaks(item: Item, after: Item, text: str) -> bool:
         if item.text in _GLUED:
             return not isinstance(after, Token) or (after.text[:1].isupper() and after.pos != "PROPN")
         return item.text in _ENDS and not (isinstance(after, Token) and _goes_on(after))
-    if not text[item.span.start : item.span.end].endswith(_TERMINAL):
+    if not text[item.span.start : item.span.end].endswith(TERMINAL):
         return False
     if isinstance(after, Token):
         return after.text[:1].isupper() or after.text[:1].isdigit() or after.text in ("–", "—")

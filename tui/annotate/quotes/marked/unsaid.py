@@ -9,14 +9,13 @@ from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.inserted import is_marked_adverb
 from tui.annotate.quotes.grammar.kinds import begins_sentence, inner_tokens, is_clause
 from tui.annotate.quotes.grammar.marks import Marked
-from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.grammar.sentences import MARK, TERMINAL, Sentence
 from tui.annotate.quotes.subjects.search import Subjects
 from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.annotate.quotes.words.wordlists import TO, listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
-_ENDS = (".", "!", "?", "…", "...")
 _OUTER = listed(
     """
     le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs au aux en et ou son mon ma
@@ -141,7 +140,7 @@ def _is_nickname(s: Sentence, at: int) -> bool:
     if isinstance(item, Token):
         return False
     tokens = inner_tokens(s, item)
-    return len(tokens) <= 4 and tokens[-1].text not in _ENDS and (_names_like(tokens) or len(tokens) == 1)
+    return len(tokens) <= 4 and tokens[-1].text not in TERMINAL and (_names_like(tokens) or len(tokens) == 1)
 
 
 def _finite_saying(s: Sentence, at: int) -> bool:
@@ -169,7 +168,7 @@ def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
         return False  # "les estimaient entre « 800 et 1 000 »"
     if at and s.low[at - 1] == ":":
         return False
-    if tokens[-1].text in _ENDS and is_clause(tokens):
+    if tokens[-1].text in TERMINAL and is_clause(tokens):
         return False
     clause = is_clause(tokens)
     if is_listed_work(s, at):
@@ -182,8 +181,10 @@ def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
     if begins_sentence(s, at):
         if len(tokens) == 1 and at + 1 < s.size and s.pos[at + 1] in ("VERB", "AUX"):
             return True  # « Télérama » est moins tendre
-        return not clause and tokens[-1].text not in _ENDS and _names_like(tokens) and _names_like(tokens[1:], 1)
-    return not clause and tokens[-1].text not in _ENDS
+        return (
+            not clause and tokens[-1].text not in TERMINAL and _names_like(tokens) and _names_like(tokens[1:], 1)
+        )
+    return not clause and tokens[-1].text not in TERMINAL
 
 
 def is_listed_work(s: Sentence, at: int) -> bool:
@@ -199,7 +200,7 @@ def is_published(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
     tokens = inner_tokens(s, marked)
     if not at or not tokens or s.low[at - 1] not in words.publishing or not tokens[0].text[:1].isupper():
         return False
-    return tokens[-1].text not in _ENDS and not is_clause(tokens)
+    return tokens[-1].text not in TERMINAL and not is_clause(tokens)
 
 
 def announced_work(s: Sentence, at: int, words: Lexicon) -> bool:
@@ -223,7 +224,7 @@ def is_distanced(s: Sentence, at: int, marked: Marked) -> bool:
     tokens = inner_tokens(s, marked)
     if not tokens or len([t for t in tokens if t.pos != "PUNCT"]) > 4 or is_clause(tokens):
         return False
-    if tokens[-1].text in _ENDS:
+    if tokens[-1].text in TERMINAL:
         return False
     if is_marked_adverb(s, at) and at + 1 < s.size and s.pos[at + 1] == "VERB":
         return True  # "le toit s’est « littéralement » envolé"
@@ -277,7 +278,7 @@ def is_headline_word(s: Sentence, at: int, marked: Marked) -> bool:
     tokens = inner_tokens(s, marked)
     line = s.source.span
     whole = s.inside is None and s.start(0) <= line.start + 1 and s.end(s.size - 1) >= line.end - 1
-    if not whole or s.size > 24 or s.low[-1] in _ENDS or not tokens or not at:
+    if not whole or s.size > 24 or s.low[-1] in TERMINAL or not tokens or not at:
         return False
     return s.pos[at - 1] in ("NOUN", "AUX") and tokens[0].pos in ("ADJ", "VERB") and tokens[0].text[:1].islower()
 
@@ -298,7 +299,7 @@ def is_announced_name(s: Sentence, at: int, marked: Marked, words: Lexicon) -> b
         return False
     if any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in tokens):
         return False
-    return tokens[0].pos not in ("ADJ", "ADV", "ADP") and tokens[-1].text not in _ENDS
+    return tokens[0].pos not in ("ADJ", "ADV", "ADP") and tokens[-1].text not in TERMINAL
 
 
 def is_everybodys_term(at: int, groups: Sequence[Group], subjects: Subjects) -> bool:

@@ -10,11 +10,11 @@ from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.kinds import has_finite, inner_tokens, is_clause
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.wordlists import RELATIVES, listed
 from tui.annotate.tokens import Token
 
 _LIGHT_SUBJECTS = listed("on l' il elle ils elles nous vous")
-_RELATIVES = listed("qui dont où que qu' who")
+_RELATIVES = RELATIVES | {"who"}
 _SETTINGS = [[word, que] for word in ("alors", "tandis", "pendant") for que in ("que", "qu'")]
 _JOINS = listed("et mais car or and but puisque")
 _AS = listed("comme ainsi que qu'")
