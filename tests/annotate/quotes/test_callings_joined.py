@@ -18,6 +18,21 @@ WHO: list[tuple[str, str]] = [
     ("La directrice et ancienne députée Odile Roux assure que le pont tiendra.", "Odile Roux"),
     ("Le président du club et maire de Brest Paul Durand assure que le pont tiendra.", "Paul Durand"),
     ("« On ferme demain », dit le philosophe et militant écologiste Paul Durand.", "Paul Durand"),
+    ("« On ferme demain », a écrit l'auteur, poète et comédien Paul Durand.", "Paul Durand"),
+    ("« On a tout donné », sourit la réalisatrice de « La Nuit des ours », Odile Roux.", "Odile Roux"),
+    ("Pour la directrice du festival « Les Marées », Odile Roux, « le plus dur est fait ».", "Odile Roux"),
+    ("« On a tout donné », glisse l'actrice de « Passagers » Odile Roux.", "Odile Roux"),
+    ("« On a tout donné, regrette l'interprète de “Passagers”, Odile Roux. On verra. »", "Odile Roux"),
+    ("« On a tout donné, sourit le sélectionneur Paul Durand. On verra samedi. »", "Paul Durand"),
+    ("Odile Roux, à l'affiche de « Passagers », prévient : « On a tout donné. »", "Odile Roux"),
+    ("« On a tout donné », prévient le chef étoilé Paul Durand.", "Paul Durand"),
+    ("Selon le n° 2 du parti, Paul Durand, le vote est acquis.", "Paul Durand"),
+    ("Paul Durand et son frère affirment que le pont tiendra.", "Paul Durand et son frère"),
+    ("Selon Paul Durand et son frère, le pont tiendra.", "Paul Durand et son frère"),
+    (
+        "Paul Durand, maire de Brest, et Odile Roux, préfète du Nord, affirment que le pont tiendra.",
+        "Paul Durand, maire de Brest, et Odile Roux",
+    ),
 ]
 
 SPEAKERS: list[tuple[str, str | None]] = [

@@ -192,6 +192,8 @@ class Resolver:
             return None  # "le délégué CGT": one of it and not it
         if len({m.id for m in people}) > 1:
             return nobody(phrase, "sure")
+        if people and self._are_several(tokens, span, people):
+            return nobody(phrase, "sure")
         if people:
             return Answer(people[0].id, people[0].name, "sure")
         if not self.scene.names_in(span):
@@ -206,7 +208,11 @@ class Resolver:
         return None if first is None else Answer(first.id, first.name, "sure")
 
     def _are_several(self, tokens: list[Token], span: Span, heads: list[Named]) -> bool:
-        """Whether "et" joins another name to the first: "l'Union africaine et la Ligue arabe"."""
+        """Whether "et" joins others to the first name: "l'Union africaine et la Ligue arabe", "X et son mari"."""
+        first = next((s.end for s, m in self.scene.names_in(span) if m in heads), span.end)
+        behind = [t for t in tokens if t.start >= first][:2]
+        if [t.lower for t in behind][:1] == ["et"] and len(behind) > 1 and behind[1].pos == "DET":
+            return True
         if len({m.id for m in heads}) < 2:
             return False
         others = {s.start for s, m in self.scene.names_in(span) if m is not heads[0] and m in heads}

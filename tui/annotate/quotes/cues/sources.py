@@ -11,6 +11,7 @@ from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.marknouns import marked_title
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.subjects.joined import with_those_after
 from tui.annotate.quotes.subjects.search import Subject, Subjects
 from tui.annotate.quotes.words.wordlists import STRESSED, listed
 from tui.model.span import Span
@@ -27,6 +28,7 @@ _POINTING = listed("le la l' les ce cette ces son sa ses leur leurs")
 _SEVERAL = listed("de d' plusieurs certains certaines nombre bien")  # "pour de nombreux élus"
 _OWNED = ("de l'a", "dans l'esprit", "du point de vue")  # what verbs and nouns may govern as well
 _ACCORDING = frozenset({"selon", "d'après", "à en croire"})
+_LONGEST_OTHER = 9  # items
 _OPENED = listed("qui que qu' dont où est était serait sont c'est")
 WHOM = listed("qui whom lequel laquelle lesquels lesquelles")
 
@@ -132,11 +134,23 @@ class _Sources:
             return None
         if phrase_words == "pour" and not self._pour(at, phrase):
             return None
+        phrase = self._with_others(phrase)
         after = phrase.last + 1
         named = self.grammar.named(s, phrase)
         return Cue(
             at, then - 1, span, phrase_words, Subject(named, "source"), max(after, named.last + 1), "source"
         )
+
+    def _with_others(self, phrase: Phrase) -> Phrase:
+        """The source with whom "et" joins to it, where a comma closes both: "Selon X et son mari, …"."""
+        s = self.s
+        if s.low[phrase.last + 1 : phrase.last + 2] not in (["et"], ["and"]):
+            return phrase
+        comma = next(
+            (i for i in range(phrase.last + 2, min(s.size, phrase.last + _LONGEST_OTHER)) if s.low[i] == ","), 0
+        )
+        several = with_those_after(self.subjects, phrase, comma) if comma else None
+        return several if several and several.last == comma - 1 else phrase
 
     def _opens(self, at: int) -> bool:
         """Whether nothing before ``at`` can govern what begins there."""

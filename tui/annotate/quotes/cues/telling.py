@@ -298,7 +298,8 @@ class Telling:
         s = self.s
         named = is_named(s, self.grammar, phrase, group.lemma in self.words.that)
         telling = group.lemma in self.words.that or group.lemma in self.words.speech or " " in group.lemma
-        smiling = named and s.low[group.first - 1] == "," and s.low[phrase.last + 1 : phrase.last + 2] == [","]
+        ends = ([","], ["."]) if s.inside is not None else ([","],)
+        smiling = named and s.low[group.first - 1] == "," and s.low[phrase.last + 1 : phrase.last + 2] in ends
         smiling = smiling and "," not in s.low[group.last : phrase.first]
         if not telling and not smiling:  # ", sourit Mme X,"
             return False

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 
 _POINTING = frozenset({"celui", "celle", "celui-ci", "celle-ci", "homme", "femme"})
+_BEFORE_TITLE = ("ADP", "DET", "NOUN")  # end a phrase whose last word is a work in marks
 _LONGEST_RELATIVE = 25  # items
 _CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le pour auprès près chez dans sur")
 _MOST_CHARGES = 3
@@ -33,6 +34,10 @@ def name_beside(grammar: Grammar, s: Sentence, phrase: Phrase, back: bool) -> Ph
         at += 1
     if at + 1 < s.size and s.low[at] in ("et", "and") and s.pos[at + 1] == "NOUN":  # "sa sœur et agente, X"
         at += 2
+    if at < s.size and s.pos[at] == MARK and s.pos[phrase.last] in _BEFORE_TITLE:
+        at += 1  # "la réalisatrice de « Passagers », X", "l’actrice de « Passagers » X"
+        if at < s.size and grammar.type_at(s, at) == "PER":
+            return grammar.build(s, phrase.first, grammar.name_at(s, at) - 1, phrase.head)
     if at < s.size and s.low[at] == "(":  # a sigle
         close = next((i for i in range(at, min(at + 8, s.size)) if s.low[i] == ")"), 0)
         at = close + 1 if close else at

@@ -162,7 +162,7 @@ class Grammar:
         A complement (``depth``) takes no person's name after it.
         """
         size = s.size
-        head, words = s.low[at - 1], self.words
+        head, words, one = s.low[at - 1], self.words, at - 1
         nameless = head in words.documents or head in words.bearing or (depth > 0 and head in words.no_people)
         while at < size:
             if name := self.name_at(s, at):
@@ -175,7 +175,9 @@ class Grammar:
                 if stop and s.pos[at + 1] != "VERB":
                     at = stop
                     name = self.name_at(s, at) if at < size else 0
-                    if name and depth == 0 and self.type_at(s, at) == "PER" and not self._is_of_one(s, at, name):
+                    single = s.pos[one] == "NOUN" and not head.endswith(("s", "x")) and words.is_person(head)
+                    of_one = not single and name > 0 and self._is_of_one(s, at, name)
+                    if name and depth == 0 and self.type_at(s, at) == "PER" and not of_one:
                         at = name  # "le joueur du PSG Kylian Mbappé"
                     if then := self._joined_calling(s, at, head):
                         at = then
@@ -184,7 +186,7 @@ class Grammar:
                 if s.pos[at + 1] == MARK:
                     at += 2
                 break
-            elif s.low[at - 1] == "numéro" and s.pos[at] in ("NUM", "DET", "PRON") and s.pos[at] != MARK:
+            elif s.low[at - 1] in ("numéro", "n°") and s.pos[at] in ("NUM", "DET", "PRON") and s.pos[at] != MARK:
                 at += 1  # "sa numéro un"
             elif s.low[at] == "(" and (of := self._sigle_then_of(s, at)):
                 at = of
@@ -205,13 +207,15 @@ class Grammar:
                 at = self.name_at(s, at + 1) or at + 2
             elif then := self._joined_calling(s, at, head):
                 at = then
+            elif s.pos[at] == "VERB" and depth == 0 and self._describes_named(s, at):
+                at += 1  # "le réalisateur oscarisé X"
             elif (
                 s.low[at] == "en"
                 and at + 1 < size
                 and s.pos[at + 1] == "NOUN"
                 and s.low[at + 1] not in self.words.times
                 and s.low[at + 1] not in _OCCASIONS
-                and s.pos[at - 1] == "NOUN"
+                and (s.pos[at - 1] == "NOUN" or words.is_person(s.low[at - 1]))
             ):
                 at += 2
             else:
@@ -242,8 +246,10 @@ class Grammar:
 
     def _joined_calling(self, s: Sentence, at: int, head: str) -> int:
         """Index after another calling of the same person: "le maire et ancien député X"; 0 when there is none."""
-        if at + 2 >= s.size or s.low[at] not in ("et", "and") or not self.words.is_person(head):
+        if at + 2 >= s.size or s.low[at] not in ("et", "and", ",") or not self.words.is_person(head):
             return 0
+        if s.low[at] == ",":
+            return self._listed_callings(s, at)
         then = at + 1
         known = self.words.is_person(s.low[then])
         while not known and then + 1 < s.size and s.pos[then] == "ADJ" and s.pos[then + 1] in (*_HEADS, "ADJ"):
@@ -258,6 +264,22 @@ class Grammar:
         while named < s.size and s.pos[named] in ("NOUN", "ADJ") and not self.name_at(s, named):
             named += 1
         return then + 1 if named < s.size and self.type_at(s, named) == "PER" else 0
+
+    def _listed_callings(self, s: Sentence, at: int) -> int:
+        """Index of the name behind callings from the comma at ``at`` on: "l’auteur, poète et acteur X"; or 0."""
+        then = at
+        while then + 1 < s.size and s.low[then] in ("et", "and", ","):
+            if s.pos[then + 1] == MARK or not self.words.is_person(s.low[then + 1]):
+                return 0
+            then += 2
+            while then < s.size and s.pos[then] == "ADJ":
+                then += 1
+        return then if then < s.size and self.type_at(s, then) == "PER" else 0
+
+    def _describes_named(self, s: Sentence, at: int) -> bool:
+        """Whether a participle stands between a noun and the name that it describes with it."""
+        named = at + 1 < s.size and self.type_at(s, at + 1) == "PER"
+        return named and s.pos[at - 1] == "NOUN" and "VerbForm=Part" in s.token(at).morph
 
     def _joins_names(self, s: Sentence, at: int) -> bool:
         if at + 1 >= s.size or s.pos[at + 1] == MARK:

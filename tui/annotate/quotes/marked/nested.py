@@ -45,6 +45,8 @@ def nested_drafts(reading: Reading, s: Sentence, around: Marked, inner: Sequence
 
 def _draft(telling: Telling, at: int, marked: Marked) -> Draft | None:
     s, words = telling.s, telling.words
+    if any(c.subject and c.first < at <= c.subject.phrase.last for c in telling.incises):
+        return None  # "regrette l’actrice de « Passagers », X": a work in what names who speaks
     for cue in telling.incises:
         if at < cue.first <= at + 2 and cue.subject and cue.subject.phrase.head not in _SELF:
             return Draft(marked.span, "direct", "nested", cue.subject.phrase, cue.span)

@@ -326,9 +326,15 @@ def is_on_placard(s: Sentence, at: int, words: Lexicon) -> bool:
         return True  # "un badge « … »"
     if s.low[at - 1] not in (":", "-", "–", "—", ","):
         return False
-    near = range(max(0, at - 8), at)
     if s.low[at - 1] == ":" and s.low[at - 2] == "lire":
         return True
-    return any(s.low[i] in words.placards for i in near) and not any(
-        s.low[i] in ("par", "de", "des") for i in range(at - 3, at)
-    )
+    placard = next((i for i in range(at - 1, max(-1, at - 9), -1) if s.low[i] in words.placards), -1)
+    if placard < 0 or s.low[max(0, placard - 2) : placard] == ["à", "l'"]:
+        return False  # "à l’affiche de « … », elle prévient : « … »"
+    if any(s.pos[i] == "VERB" and _tells(words, s.low[i]) for i in range(placard + 1, at)):
+        return False  # "Sous le maillot des Bleus, il prévient : « … »"
+    return not any(s.low[i] in ("par", "de", "des") for i in range(at - 3, at))
+
+
+def _tells(words: Lexicon, form: str) -> bool:
+    return any(lemma in words.speech for lemma, _ in words.readings(form))

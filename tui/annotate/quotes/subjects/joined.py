@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 
+_LONGEST_APPOSITION = 16  # items
+
 if TYPE_CHECKING:
     from tui.annotate.quotes.subjects.search import Subjects
 
@@ -20,6 +22,20 @@ def with_those_after(subjects: Subjects, phrase: Phrase, end: int) -> Phrase | N
             break
         phrase = found = subjects.grammar.build(s, phrase.first, other.last, phrase.head)
     return found
+
+
+def with_those_apart(subjects: Subjects, phrase: Phrase, end: int) -> Phrase | None:
+    """A name with another one, each with its apposition: "X, maire de Y, et Z, préfète du Nord, dénoncent"."""
+    s, grammar = subjects.s, subjects.grammar
+    if s.low[phrase.last + 1 : phrase.last + 2] != [","] or grammar.type_at(s, phrase.first) != "PER":
+        return None
+    for at in range(phrase.last + 2, min(end - 1, phrase.last + _LONGEST_APPOSITION)):
+        if s.pos[at] == MARK or subjects.is_finite(at):
+            return None
+        if s.low[at] in ("et", "and") and grammar.type_at(s, at + 1) == "PER":
+            other = grammar.phrase(s, at + 1)
+            return grammar.build(s, phrase.first, other.last, phrase.head) if other and other.last < end else None
+    return None
 
 
 def with_those_before(subjects: Subjects, phrase: Phrase) -> Phrase:

@@ -26,7 +26,12 @@ from tui.annotate.quotes.subjects.antecedents import (
     name_apposed,
 )
 from tui.annotate.quotes.subjects.impersonal import is_impersonal
-from tui.annotate.quotes.subjects.joined import inside_phrase, with_those_after, with_those_before
+from tui.annotate.quotes.subjects.joined import (
+    inside_phrase,
+    with_those_after,
+    with_those_apart,
+    with_those_before,
+)
 from tui.annotate.quotes.subjects.leading import main_after
 from tui.annotate.quotes.subjects.oblique import (
     inverted,
@@ -98,8 +103,10 @@ class Subjects:
         phrase = preverbal(self, group)
         if phrase is None:
             return None
-        if is_plural(self.s, group) and (several := with_those_after(self, phrase, group.first)):
-            return Subject(several, "subject-before")
+        if is_plural(self.s, group):
+            several = with_those_after(self, phrase, group.first) or with_those_apart(self, phrase, group.first)
+            if several:
+                return Subject(several, "subject-before")
         return Subject(self.grammar.named(self.s, phrase, back=False), "subject-before")
 
     def _before_stressed(self, group: Group) -> Subject | None:
