@@ -221,7 +221,7 @@ Le président a, de son côté, démenti [vouloir vendre]. | Le président
 La directrice reconnaît en revanche [avoir perdu deux dossiers]. | La directrice
 La romancière Inès Marchal maintient, elle, que [le récit est vrai]. | La romancière Inès Marchal
 [Pas question de céder], a-t-elle ajouté. | elle
-[Le spectacle, a promis la metteuse en scène, durera une heure]. | la metteuse
+[Le spectacle, a promis la metteuse en scène, durera une heure]. | la metteuse en scène
 Pour la cheffe de file, Anne Corvisier (PRG), [la mesure est inutile]. | Anne Corvisier
 Pour l'un d'eux, [la cause est entendue]. | l'un d'eux
 Me Sylvie Arnaud, pour la défense, demande la relaxe. |
