@@ -93,6 +93,39 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "Opérée en mai, Kim Nguyen rejoue. Paul Orsini l'entraîne. « J'ai eu peur », dit-elle.",
         {"J'ai eu": "Kim Nguyen"},
     ),
+    "the latter is she who just spoke": (
+        "Le film de Rose Aubin conte la vie de Julie Carli. « Une pionnière », explique la réalisatrice. Celle-ci "
+        "a lu ses lettres. « J'ai pleuré », avoue-t-elle.",
+        {"J'ai pleuré": "Rose Aubin"},
+    ),
+    "the latter is one who is spoken to": (
+        "Luc Estève prépare un dernier sommet. « Après, j'arrête », promet-il à sa femme. Celle-ci en doute. « Il "
+        "dit ça toujours », sourit-elle.",
+        {"Après": "Luc Estève", "Il dit": "Sa femme"},
+    ),
+    "an owner may be of any calling": (
+        "La lieutenante Rose Aubin a veillé. Un hangar a brûlé. Son propriétaire, Luc Estève, est sous le choc. « Il "
+        "ne reste rien », répète l'agriculteur.",
+        {"Il ne reste": "Luc Estève"},
+    ),
+    "whom a question is put to ahead of his name": (
+        "Quand on lui demande son avis, Luc Estève hausse les épaules. « Une mode ». Il sourit.",
+        {"Une mode": "Luc Estève"},
+    ),
+    "he as a subject is not spoken to": (
+        "Le matin, Luc livre des colis. Sa mère s'inquiète. « Il va craquer ». Lui hausse les épaules. « J'ai pas "
+        "le choix ».",
+        {"J'ai pas": "Luc"},
+    ),
+    "a man's description is no woman's for what it holds": (
+        "Le chanteur Luc Estève s'arrête. « Mon corps a dit stop », écrit l'interprète de Nuit blanche.",
+        {"Mon corps": "Luc Estève"},
+    ),
+    "who stands for an office by where he lives": (
+        "Le président américain Luc Estève a reçu son homologue français, Paul Orsini. « Nous sommes amis », a dit "
+        "le locataire de la Maison-Blanche.",
+        {"Nous sommes": "Luc Estève"},
+    ),
     "it is nobody": (
         "La maire, Rose Aubin, a reçu Luc Estève. Elle se félicite. Il s'agit d'un progrès : « Nous avançons ».",
         {"Nous": "Rose Aubin"},

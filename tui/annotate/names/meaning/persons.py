@@ -48,6 +48,7 @@ _LATELY = 1.0  # nearness of the last three named
 _NEW = 0.5  # one just named, of whom nothing has been told, is about to be described
 _INERT = 1.2  # nor does somebody who acts nowhere speak as readily
 _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
+_OTHER_WORDS = 0.4  # against the same, where the noun is another
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
 _PEERS = words_for("peers")
 _LEADING = words_for("presiding_classes")
@@ -167,6 +168,7 @@ class Persons:
             points = (ALIKE if points < 0 else points) + _SAME_BODY  # over the body that is told by another name
         if one.member.id == "" and not self._unnamed.is_introduced(one.member):
             points = min(points, _LEARNED)
+            one.presence -= _OTHER_WORDS if said.head not in {r.head for r in one.member.roles} else 0.0
         if 0.0 <= points <= NARROWER and (points == 0.0 or self._is_high(said)):
             narrower = points > 0.0 and self._is_head_of_the_same(one.member, said)
             cost = _NARROWED if narrower else self._cost_of_news(one, said, place, present)
@@ -250,6 +252,8 @@ class Persons:
 
     def _cost_of_party(self, member: Named, said: Description) -> float | None:
         """The same where the words make somebody a suspect or a victim: of who holds an office that is told."""
+        if said.head in self.lexicon.anybody:
+            return 0.0
         classes = self.lexicon.classes_of(said.head)
         if classes and classes <= ACCUSED and any(self._untold.tells_calling(r) for r in member.roles):
             return None

@@ -171,7 +171,7 @@ class Antecedents:
                 continue
             if self.scene.sentence(place.paragraph, at) < here - 1:
                 return None
-            if token.lower in self.lexicon.roles:
+            if token.lower in self.lexicon.roles and token.dep != "conj":  # not "et même à l'intérieur"
                 found = self.scene.speaker(place.paragraph, Span(tokens[at - feminine].start, token.end))
                 said = self._unnamed.description(found)
                 return found if not gender or said.gender in ("", gender) else None

@@ -9,12 +9,13 @@ from tui.annotate.cast import Answer, Cast, Gender, Named, Said
 from tui.annotate.data import words_for
 from tui.annotate.names.meaning.bodies import Bodies
 from tui.annotate.names.meaning.extents import is_quoted, phrase_end
+from tui.annotate.names.meaning.latter import Latter
 from tui.annotate.names.meaning.pairs import last_pair, only_two
 from tui.annotate.names.meaning.persons import Persons
 from tui.annotate.names.meaning.place import Place, nobody
 from tui.annotate.names.meaning.pronouns import Antecedents
 from tui.annotate.names.meaning.salience import Salience
-from tui.annotate.names.meaning.scene import PRONOUNS, Reference, Scene
+from tui.annotate.names.meaning.scene import PRONOUNS, Scene
 from tui.annotate.names.meaning.unnamed import Unnamed
 from tui.annotate.names.told.describe import Description, read_description
 from tui.annotate.names.told.fitting import fits
@@ -33,7 +34,6 @@ _SINGULAR_ENT = ("tient", "vient", "ment", "sent")  # "soutient", "dément", "re
 _LONGEST_LIST = 14  # tokens of "X, l'Union africaine et Y"
 _LISTED = frozenset({"DET", "NOUN", "PROPN", "ADJ", "ADP"})
 _VERB_NEAR = 5  # tokens before a joined subject
-_LATTER_REACH = 250  # code points back to the one last named; farther it may be a thing
 _LATTER = listed("celui-ci celle-ci dernier dernière")
 _WHO_IS: dict[str, Gender] = {"celui": "Masc", "celle": "Fem"}
 _ACCORDING = listed("pour selon d'après")
@@ -66,6 +66,7 @@ class Resolver:
         self._antecedents = Antecedents(self.scene, members, self.lexicon, text, salience, unnamed, below)
         self._persons.presence.in_view = self._in_view
         self._persons.presence.resolve = self._resolve
+        self._latter = Latter(self.scene, members, self.lexicon, unnamed, self._antecedents)
         self._known: dict[tuple[int, int, int], Answer] = {}
         self._told_up_to = (0, -1)  # paragraph and code point up to which descriptions that act have been read
 
@@ -133,7 +134,7 @@ class Resolver:
         if last == "ci" and self._is_source(place):
             return self._antecedents.of(place, _WHO_IS.get(tokens[0].lower, ""), phrase, self._resolve)
         if (last in _LATTER or last == "ci") and len(tokens) <= 3:
-            return self._latter(tokens, place, phrase)
+            return self._latter.meant(tokens, place, phrase, self._resolve)
         if last in _TOLD_OF and len(tokens) <= 3:
             return self._antecedents.told_of(
                 place, "Fem" if last.endswith("ée") else "Masc", phrase, self._resolve
@@ -295,40 +296,6 @@ class Resolver:
         object_of = tokens[place.last - 1].dep.startswith(("iobj", "obj", "obl"))
         return word == "lui" and object_of and following is not None and following.pos in ("VERB", "AUX")
 
-    def _latter(self, tokens: list[Token], place: Place, phrase: str) -> Answer:
-        """ "ce dernier", "celle-ci": the one last named who is not the one who just spoke."""
-        feminine = tokens[-1].lower in ("celle-ci", "dernière") or tokens[0].lower == "celle"
-        gender: Gender = "Fem" if feminine else "Masc"
-        speaker = place.last_speaker()
-        spoke = speaker.entity if speaker else None
-        nearest = self._last_told_of(place, gender)
-        body = self._body_before(place, gender)
-        for span, member in self.scene.names_before(place.span.start, 12):
-            if place.span.start - span.end > _LATTER_REACH:
-                break
-            if nearest is not None and span.end <= nearest.start:
-                answer = self._resolve(place.at(nearest))
-                if (answer.entity or answer.who) != (spoke or (speaker.who if speaker else None)):
-                    return answer
-            if span.end <= body:
-                return nobody(phrase)
-            fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
-            if fits and not is_quoted(span.start, place.quoted):
-                return Answer(member.id, member.name, "likely")
-        answer = self._antecedents.of(place, gender, phrase, self._resolve)
-        return nobody(phrase) if spoke and answer.entity == spoke and tokens[-1].lower == "ci" else answer
-
-    def _last_told_of(self, place: Place, gender: Gender) -> Reference | None:
-        """The last in this paragraph who acts under a description: "L'assureur refuse. Ce dernier …"."""
-        for reference in reversed(self.scene.references_before(place.paragraph, place.span.start)):
-            if reference.form not in ("description", "indefinite") or is_quoted(reference.start, place.quoted):
-                continue
-            said = self._unnamed.description(reference)
-            human = said.head in self.lexicon.trades or self.lexicon.looks_human(said.head)
-            if human and not said.plural and said.gender == gender:
-                return reference
-        return None
-
     def _same(self, tokens: list[Token], place: Place) -> Answer | None:
         """ "La même source", "le même élu": who spoke last."""
         speaker = place.last_speaker()
@@ -339,14 +306,6 @@ class Resolver:
         if member is not None and member.type == "PER" and fits(said, member, self.lexicon) is None:
             return None
         return Answer(speaker.entity, speaker.who, "likely")
-
-    def _body_before(self, place: Place, gender: Gender) -> int:
-        """Where in this paragraph a body of that grammatical gender was last spoken of ("la direction"), or -1."""
-        tokens = self.paragraphs[place.paragraph].tokens
-        for at in range(place.first - 1, max(0, place.first - 25), -1):
-            if self.lexicon.org_gender.get(tokens[at].lower) == gender and tokens[at - 1].pos == "DET":
-                return tokens[at].start
-        return -1
 
     def _one_of_two(self, which: str, place: Place, phrase: str) -> Answer:
         """ "Le premier", "la seconde": of the pair named last."""

@@ -243,6 +243,8 @@ class Scene:
                 )
             elif self._means_somebody(token) and (token.dep in SUBJECTS or self._opens_sentence(tokens, token.i)):
                 first = self._determiner(tokens, token.i)
+                if first and tokens[first - 1].pos == "ADP":
+                    continue  # "à l'intérieur", whatever the parser says
                 if first is not None and self._name_after(tokens, token.i, named) < 0:
                     form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
                     end = phrase_end(tokens, token.i)

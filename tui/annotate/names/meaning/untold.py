@@ -15,6 +15,7 @@ from tui.annotate.names.words.lexicon import Lexicon
 from tui.model.span import Span
 
 ANYBODYS = words_for("anybodys_classes")
+_OF_ANY = words_for("any_calling")
 _LOOKED_AT = 60  # named mentions before the description
 _NEAR = 2  # paragraphs
 _AT_ONCE = 250  # code points
@@ -61,7 +62,7 @@ class Untold:
 
     def tells_calling(self, role: Role) -> bool:
         """Whether a role tells more than a sex, an age, a people or whose kin somebody is."""
-        if self._lexicon.is_of_a_people(role.head):
+        if self._lexicon.is_of_a_people(role.head) or role.head in _OF_ANY:
             return False
         classes = self._lexicon.classes_of(role.head)
         return not self.is_anybodys(role.head) and not (classes and classes <= NEUTRAL)

@@ -7,6 +7,7 @@ from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.subjects.leading import main_after
 from tui.annotate.quotes.words.wordlists import TO, listed
 
 _NEAR = 12  # items between the verb and the question
@@ -46,6 +47,9 @@ def asked_whom(telling: Telling) -> Phrase | None:
         return None  # « … ? », l’interroge le juge: what is behind the verb asks
     for at in range(group.first, group.last + 1):
         if s.low[at] in ("lui", "leur"):
+            main = main_after(s, telling.groups, grammar, group) if group is telling.groups[0] else None
+            if main and grammar.personal(s, main.subject):
+                return grammar.named(s, main.subject)  # "Quand on lui demande s’il a peur, X sourit."
             return grammar.build(s, at, at, s.low[at])
     for at in range(group.last + 1, min(s.size, group.last + _NEAR)):
         if s.pos[at] == MARK or s.low[at] in _QUESTIONS:

@@ -34,7 +34,7 @@ def turns_to(telling: Telling, group: Group) -> bool:
         )
     ):
         return False
-    return any(s.low[i] == "lui" and s.pos[i] != MARK for i in range(max(0, group.first - 1), group.verb))
+    return any(s.low[i] == "lui" and s.pos[i] != MARK for i in range(max(1, group.first - 1), group.verb))
 
 
 def acts_on_another(telling: Telling, group: Group, subject: Phrase) -> bool:
