@@ -252,7 +252,7 @@ class Persons:
 
     def _cost_of_party(self, member: Named, said: Description) -> float | None:
         """The same where the words make somebody a suspect or a victim: of who holds an office that is told."""
-        if said.head in self.lexicon.anybody:
+        if said.head in self.lexicon.anybody and said.determiner in POINTING:
             return 0.0
         classes = self.lexicon.classes_of(said.head)
         if classes and classes <= ACCUSED and any(self._untold.tells_calling(r) for r in member.roles):
