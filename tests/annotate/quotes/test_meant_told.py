@@ -104,8 +104,8 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         {"Après": "Luc Estève", "Il dit": "Sa femme"},
     ),
     "an owner may be of any calling": (
-        "La lieutenante Rose Aubin a veillé. Un hangar a brûlé. Son propriétaire, Luc Estève, est sous le choc. « Il "
-        "ne reste rien », répète l'agriculteur.",
+        "La lieutenante Rose Aubin a veillé. Un hangar a brûlé. Son propriétaire, Luc Estève, est sous le choc. "
+        "« Il ne reste rien », répète l'agriculteur.",
         {"Il ne reste": "Luc Estève"},
     ),
     "whom a question is put to ahead of his name": (
@@ -122,8 +122,8 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         {"Mon corps": "Luc Estève"},
     ),
     "who stands for an office by where he lives": (
-        "Le président américain Luc Estève a reçu son homologue français, Paul Orsini. « Nous sommes amis », a dit "
-        "le locataire de la Maison-Blanche.",
+        "Le président américain Luc Estève a reçu son homologue français, Paul Orsini. « Nous sommes amis », a "
+        "dit le locataire de la Maison-Blanche.",
         {"Nous sommes": "Luc Estève"},
     ),
     "it is nobody": (
