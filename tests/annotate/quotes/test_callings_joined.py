@@ -27,6 +27,11 @@ WHO: list[tuple[str, str]] = [
     ("Odile Roux, à l'affiche de « Passagers », prévient : « On a tout donné. »", "Odile Roux"),
     ("« On a tout donné », prévient le chef étoilé Paul Durand.", "Paul Durand"),
     ("Selon le n° 2 du parti, Paul Durand, le vote est acquis.", "Paul Durand"),
+    (
+        "Le directeur des Centres de détection et de prévention des maladies Paul Durand craint « une vague ».",
+        "Paul Durand",
+    ),
+    ("« On ferme demain », selon l'ancien attaquant de l'Angleterre et d'Arsenal Ian Durand.", "Ian Durand"),
     ("Paul Durand et son frère affirment que le pont tiendra.", "Paul Durand et son frère"),
     ("Selon Paul Durand et son frère, le pont tiendra.", "Paul Durand et son frère"),
     (
@@ -38,6 +43,20 @@ WHO: list[tuple[str, str]] = [
 SPEAKERS: list[tuple[str, str | None]] = [
     ("Une idée à laquelle souscrit Odile Roux, soucieuse d'éviter « un grand gâchis ».", "Odile Roux"),
     ("On propose d'en donner une aux robots (le rapport évoque une « personne électronique »).", "le rapport"),
+    (
+        "Certains paysans se démènent encore, assure un jeune diplômé en agriculture : « On tiendra. »",
+        "un jeune diplômé en agriculture",
+    ),
+    ("La mairie confirme que Paul Durand s'exprimera, mais précise qu'il parlera « peu ».", "La mairie"),
+    (
+        "« On a tout donné », s'est enflammé le député du Nord face au président.",
+        "le député du Nord",
+    ),
+    (
+        "Alors que la mairie essuie de vives critiques depuis un mois, le directeur du port, Paul Durand, "
+        "juge que « tout va bien ».",
+        "Paul Durand",
+    ),
     (
         "Selon des sources citées par le journal, le géant a présenté l'outil à des clients « influents ».",
         "des sources",

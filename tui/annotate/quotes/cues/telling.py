@@ -243,6 +243,7 @@ class Telling:
             return None
         if after_marks and not self._begins_with_marks(group):
             named = is_named(self.s, self.grammar, phrase, anywhere=False)
+            named = named or self.s.token(phrase.first).text[:1].isupper()  # of a body that nobody knows
             if not (able or named) or not (self._verb_before(group) or group.lemma in self.words.speech):
                 return None
             if self._apposed_marks(group):
@@ -301,9 +302,9 @@ class Telling:
         ends = ([","], ["."]) if s.inside is not None else ([","],)
         smiling = named and s.low[group.first - 1] == "," and s.low[phrase.last + 1 : phrase.last + 2] in ends
         smiling = smiling and "," not in s.low[group.last : phrase.first]
-        if not telling and not smiling:  # ", sourit Mme X,"
+        if not (telling or smiling or self._opens_colon(phrase)):  # ", sourit Mme X,"
             return False
-        if not (self._able(phrase) or named or self._interrupts(group, phrase)):
+        if not (self._able(phrase) or named or self._interrupts(group, phrase) or self._opens_colon(phrase)):
             return False
         if s.low[group.first - 1] == "(" or ends_relative(s, self.groups, group, phrase):
             return False
@@ -343,6 +344,12 @@ class Telling:
             if opening is None or not self._able(opening):
                 return True  # "Un chantier titanesque, résume le chef."
         return bool(before) or any(p == MARK for p in s.pos[: group.first]) or closing
+
+    def _opens_colon(self, phrase: Phrase) -> bool:
+        """Whether marks follow behind a colon: "Le bourg se vide, assure un habitué : « … »"."""
+        s, end = self.s, phrase.last + 1
+        quotes = end + 1 < s.size and s.low[end] == ":" and s.pos[end + 1] == MARK
+        return quotes and s.pos[phrase.first] == "DET" and self.grammar.may_speak(s, phrase)
 
     def _follows_comma(self, comma: int, group: Group) -> bool:
         """Whether the verb goes on right behind what the comma closes: "Le chantier, dit X, ne devrait …"."""

@@ -56,8 +56,8 @@ def _last_clause(s: Sentence) -> int:
 def _verb_among(verbs: Verbs, s: Sentence, items: range, taken: set[int], shown: bool) -> list[Group]:
     """The first of the items that must be a verb of saying; ``shown``: only if what follows shows it."""
     for at in items:
-        if s.pos[at] not in ("NOUN", "ADJ", "PROPN", "ADV") or at in taken:
-            continue
+        if s.pos[at] not in ("NOUN", "ADJ", "PROPN", "ADV") or at in taken or s.low[at].endswith("s"):
+            continue  # no third person ends in -s: "essuie de nombreuses critiques"
         said = any(
             shape == "fin" and (v in verbs.words.that or v in verbs.words.marks)
             for v, shape in verbs.words.readings(s.low[at])

@@ -22,6 +22,8 @@ from tui.model.span import Span
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OCCASIONS = words_for("speaking_in")
 _BEFORE_NAME = ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", "VERB", "AUX", MARK)
+_LEADING = frozenset({"face", "grâce", "suite", "lors", "faute", "hors"})
+_LED = frozenset({"à", "au", "aux", "de", "du", "des"})
 _DEEPEST = 6  # complements inside complements
 _CIVIL = words_for("civil_titles")
 
@@ -173,7 +175,7 @@ class Grammar:
             elif s.low[at] in OF_ANY and at + 1 < size:
                 stop = self._core(s, at + 1, depth + 1)[1] if depth < _DEEPEST else 0
                 if stop and s.pos[at + 1] != "VERB":
-                    at = stop
+                    at = self._further_complement(s, stop, depth) if depth < 2 else stop
                     name = self.name_at(s, at) if at < size else 0
                     single = s.pos[one] == "NOUN" and not head.endswith(("s", "x")) and words.is_person(head)
                     of_one = not single and name > 0 and self._is_of_one(s, at, name)
@@ -193,7 +195,7 @@ class Grammar:
             elif s.low[at] in ("–", "—", "…", "celui", "celle", "ceux", "celles"):
                 break
             elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
-                if s.pos[at] == "NOUN" and s.low[at] in self.words.times:
+                if s.pos[at] == "NOUN" and (s.low[at] in self.words.times or self._leads_on(s, at)):
                     break
                 if (
                     (depth or nameless)
@@ -264,6 +266,19 @@ class Grammar:
         while named < s.size and s.pos[named] in ("NOUN", "ADJ") and not self.name_at(s, named):
             named += 1
         return then + 1 if named < s.size and self.type_at(s, named) == "PER" else 0
+
+    def _further_complement(self, s: Sentence, at: int, depth: int) -> int:
+        """Index after what "et" adds to a complement: "le directeur des Centres de détection et de prévention"."""
+        while at + 2 < s.size and s.low[at] in ("et", "and") and s.low[at + 1] in OF_ANY and s.pos[at + 2] != MARK:
+            stop = self._core(s, at + 2, depth + 1)[1]
+            if stop <= at + 2:
+                break
+            at = stop
+        return at
+
+    def _leads_on(self, s: Sentence, at: int) -> bool:
+        """Whether a noun opens a phrase of place or cause: "le député du Nord face au président"."""
+        return s.low[at] in _LEADING and next(iter(s.low[at + 1 : at + 2]), "") in _LED
 
     def _listed_callings(self, s: Sentence, at: int) -> int:
         """Index of the name behind callings from the comma at ``at`` on: "l’auteur, poète et acteur X"; or 0."""

@@ -176,6 +176,8 @@ class Governing:
         """Whether a verb of deeds only tells under what is said: "réclame un vote si le maire veut « »"."""
         if group.lemma not in self.t.words.deeds or group is candidates[0]:
             return False
+        if group.shape == "ppr" and group.first and self.s.pos[group.first - 1] == "NOUN":
+            return True  # "accusés par X de pratiques visant à « raccourcir la vie des piles »"
         if group.shape == "pp":  # "a regretté l’attaque des rebelles, soutenus par X, « au mépris de l’accord »"
             return self.s.low[at - 1] == "," or at - group.last > _NEAR_AGENT
         subject = self.subject(group)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.agreement import agrees
 from tui.annotate.quotes.grammar.heads import DETERMINERS
 from tui.annotate.quotes.grammar.phrases import Phrase
@@ -17,6 +18,7 @@ from tui.annotate.quotes.words.wordlists import OF_ANY, OPENS_RELATIVE, listed
 if TYPE_CHECKING:
     from tui.annotate.quotes.subjects.search import Subjects
 
+_SPEAK_FOR = words_for("speak_for")
 _PLACE = listed("à au aux dans en sur sous in at on")  # what a noun has beside it, as well as a verb
 _STOPS = listed(": ; – — qui que qu' dont où , ( who that which")
 _NO_END = OF_ANY | _PLACE | DETERMINERS | listed("tout toute tous toutes")  # of a noun phrase
@@ -156,7 +158,8 @@ def _able(subjects: Subjects, phrase: Phrase) -> bool:
     before = s.low[phrase.first - 1] if phrase.first else ""
     governed = before in OF_ANY or before in (",", "au", "aux", "par")
     bare = s.pos[phrase.first] in ("NOUN", "ADJ") and not governed
-    return not bare and (grammar.personal(s, phrase) or phrase.head in grammar.words.documents)
+    speaks = phrase.head in grammar.words.documents or phrase.head in _SPEAK_FOR
+    return not bare and (speaks or grammar.personal(s, phrase))
 
 
 def _is_apposed(subjects: Subjects, phrase: Phrase) -> bool:

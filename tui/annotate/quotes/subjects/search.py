@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui.annotate.quotes.grammar.agreement import agrees, is_plural
 from tui.annotate.quotes.grammar.groups import Group, inverted_pronoun
+from tui.annotate.quotes.grammar.mistagged import is_subordinate
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects.across import (
@@ -247,7 +248,8 @@ class Subjects:
         earlier = [g for g in self.groups if g.last < at and g.shape == "fin"]
         words = self.grammar.words
         telling = [g for g in earlier if g.lemma in words.that or g.lemma in words.marks]
-        for candidate in [*reversed(telling), *reversed(earlier)]:
+        main = [g for g in telling if not is_subordinate(s, g.first)]  # "confirme que X s’exprimera, mais précise"
+        for candidate in [*reversed(main), *reversed(telling), *reversed(earlier)]:
             found = self.of(candidate, depth + 1)
             if found is None:
                 found_right = self.adverbials.subject_after(candidate.last + 1)
