@@ -57,6 +57,18 @@ SPEAKERS: list[tuple[str, str | None]] = [
         "juge que « tout va bien ».",
         "Paul Durand",
     ),
+    ("Les « frondeurs » du parti estiment que le pont « tiendra ».", "Les « frondeurs » du parti"),
+    ("« Le pont tiendra », affirment les « frondeurs ».", "les « frondeurs »"),
+    ("« Le pont tiendra », selon les « frondeurs » du parti.", "les « frondeurs » du parti"),
+    ("Le réalisateur de « Passagers » dénonce « une honte ».", "Le réalisateur de « Passagers »"),
+    ("« On ferme », dit le réalisateur de « Passagers ».", "le réalisateur de « Passagers »"),
+    ("Régulièrement accusé par ses rivaux de « comploter », il se tait.", "ses rivaux"),
+    (
+        "Le pont est critiqué par le réalisateur de « Passagers », qui évoque « une honte ».",
+        "le réalisateur de « Passagers »",
+    ),
+    ("Le premier concerné assure que « tout va bien ».", "Le premier concerné"),
+    ("Les mêmes attendus de présentation précisent que « tout va bien ».", "Les mêmes attendus de présentation"),
     (
         "Selon des sources citées par le journal, le géant a présenté l'outil à des clients « influents ».",
         "des sources",

@@ -132,7 +132,7 @@ CASES: list[tuple[str, list[str | None]]] = [
         ["la maire"],
     ),
     ("« J'attends mon tour », glisse un « nouveau » dans le couloir.", ["un « nouveau »"]),
-    ("« On tient bon », lance ce jeune « squatteur » de Gaillac.", ["ce jeune « squatteur »"]),
+    ("« On tient bon », lance ce jeune « squatteur » de Gaillac.", ["ce jeune « squatteur » de Gaillac"]),
     ("La cour est pleine. Un autre « ancien » s'approche : « J'ai fait dix ans ici. »", ["Un autre « ancien »"]),
     (
         "« Le bruit nous rend fous », soupire Odile Fargue. Même état d'esprit chez Malek, gérant du bar : "

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.groups import Group
-from tui.annotate.quotes.grammar.marknouns import marked_title
+from tui.annotate.quotes.grammar.marknouns import marked_noun, marked_title
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects.joined import with_those_after
@@ -97,6 +97,8 @@ class _Sources:
         paper = marked_title(s, then) if phrase_words in _ACCORDING else None
         if paper:
             return Cue(at, then - 1, span, phrase_words, Subject(paper, "source"), then + 1, "source")
+        if noun := marked_noun(self.grammar, s, then) if phrase_words in _ACCORDING else None:
+            return Cue(at, then - 1, span, phrase_words, Subject(noun, "source"), noun.last + 1, "source")
         if then >= s.size or s.pos[then] == MARK:
             return None
         if _WITH_CLITIC.fullmatch(phrase_words):
@@ -110,9 +112,10 @@ class _Sources:
                 or subject.phrase.head in self.words.claims
                 or any(self.grammar.type_at(s, i) for i in range(subject.phrase.first, subject.phrase.last + 1))
             )
-            if not able:
+            thing = phrase_words == "pour" and s.low[then] != "qui"  # "le variant Delta, pour lequel"
+            if subject is None or not able or (thing and not self.grammar.personal(s, subject.phrase)):
                 return None  # "le schéma selon lequel"
-            return Cue(at, then - 1, span, phrase_words, subject, then + 1, "source") if subject else None
+            return Cue(at, then - 1, span, phrase_words, subject, then + 1, "source")
         alone = s.low[then] in STRESSED and s.pos[then + 1 : then + 2] == ["NOUN"]  # "selon eux faute de bras"
         phrase = self.grammar.build(s, then, then) if alone else self.grammar.phrase(s, then)
         if phrase is None or phrase.head in (
@@ -215,7 +218,7 @@ class _Sources:
         pronoun = phrase.head in _SOMEBODY
         name = any(self.grammar.type_at(s, i) in ("PER", "ORG") for i in range(phrase.first, phrase.last + 1))
         shown = s.low[phrase.first] in _POINTING | _SEVERAL
-        family = s.low[phrase.first] == "les" and s.token(phrase.last).text[:1].isupper()  # "pour les Delmas"
+        family = s.low[phrase.first] == "les" and self.text[s.start(phrase.last)].isupper()  # "pour les Delmas"
         person = shown and (self.words.is_person(phrase.head) or family)
         person = person and phrase.head not in self.words.no_view
         if not (pronoun or name or person):

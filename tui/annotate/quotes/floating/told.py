@@ -305,7 +305,7 @@ def _opening(telling: Telling) -> Phrase | None:
         return grammar.build(s, at, grammar.name_at(s, at) - 1)
     if s.pos[at] != "DET" or s.low[at] in MANY:
         return None
-    at_length = marked_noun(s, at)
+    at_length = marked_noun(grammar, s, at)
     if at_length and at_length.last + 1 < s.size:
         return at_length  # "Un autre « retenu » s’approche :"
     phrase = grammar.phrase(s, at)

@@ -35,9 +35,9 @@ def name_beside(grammar: Grammar, s: Sentence, phrase: Phrase, back: bool) -> Ph
     if at + 1 < s.size and s.low[at] in ("et", "and") and s.pos[at + 1] == "NOUN":  # "sa sœur et agente, X"
         at += 2
     if at < s.size and s.pos[at] == MARK and s.pos[phrase.last] in _BEFORE_TITLE:
-        at += 1  # "la réalisatrice de « Passagers », X", "l’actrice de « Passagers » X"
-        if at < s.size and grammar.type_at(s, at) == "PER":
-            return grammar.build(s, phrase.first, grammar.name_at(s, at) - 1, phrase.head)
+        at += 1  # "le réalisateur du film « Passagers », X"
+    if s.pos[at - 1] == MARK and at < s.size and grammar.type_at(s, at) == "PER":
+        return grammar.build(s, phrase.first, grammar.name_at(s, at) - 1, phrase.head)  # "l’actrice de « Y » X"
     if at < s.size and s.low[at] == "(":  # a sigle
         close = next((i for i in range(at, min(at + 8, s.size)) if s.low[i] == ")"), 0)
         at = close + 1 if close else at

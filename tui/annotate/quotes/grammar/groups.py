@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tui.annotate.quotes.grammar.inflecting import another_inflects, closes_relative
 from tui.annotate.quotes.grammar.inserted import after_adverbs
-from tui.annotate.quotes.grammar.mistagged import follows_clitic, mistagged
+from tui.annotate.quotes.grammar.mistagged import follows_clitic, mistagged, names_one
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.grammar.unlisted import inflects_after_marks
 from tui.annotate.quotes.words.forms import Shape
@@ -186,6 +186,8 @@ class Verbs:
         if at + 1 < s.size and s.low[at + 1] == "-" and s.end(at) == s.start(at + 1):
             return False
         if pos in ("VERB", "AUX"):
+            if names_one(s, at):
+                return False
             return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le", "leur")) if at else True
         if at + 1 < s.size and inverted_pronoun(s.low[at + 1]) in THIRD:
             return True  # "lit-on"

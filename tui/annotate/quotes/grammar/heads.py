@@ -23,5 +23,6 @@ DETERMINERS = listed(
     every no some several many two three four five
     """
 )
+RANKS = listed("premier première premiers premières principal principale principaux principales même mêmes")
 QUANTITIES = words_for("quantities")
 AMOUNTS = listed("beaucoup nombre peu trop tant assez énormément plein bien")  # before "de": so many

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.annotate.quotes.grammar.heads import DETERMINERS, RANKS
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.forms import Shape
 from tui.annotate.quotes.words.wordlists import THIRD, listed
@@ -119,6 +120,14 @@ def follows_clitic(s: Sentence, at: int, readings: Readings) -> bool:
     then = at + 1 + (s.low[at + 1 : at + 2] in (["de"], ["d'"]))
     opens = then < s.size and (s.pos[then] == MARK or s.low[then] in (":", "que", "qu'", "comme"))
     return opens and not any(s.pos[i] in ("VERB", "AUX") for i in range(max(0, first - _FARTHEST_VERB), first))
+
+
+def names_one(s: Sentence, at: int) -> bool:
+    """Whether a noun was taken for a verb: "le premier concerné", "Les reproches adressés"."""
+    if at == 1 and s.low[0] == "les":
+        return s.low[at].endswith("es") and "VerbForm=Part" not in s.token(at).morph  # a second person
+    of_many = at > 1 and s.low[at - 1] in RANKS and s.low[at - 2] in DETERMINERS
+    return of_many and "VerbForm=Part" in s.token(at).morph and not s.low[at].endswith("ant")
 
 
 def _has_complement(s: Sentence, at: int) -> bool:

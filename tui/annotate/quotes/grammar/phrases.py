@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.apposed import name_beside
 from tui.annotate.quotes.grammar.heads import AMOUNTS, DETERMINERS, PRONOUN_HEADS, QUANTITIES
+from tui.annotate.quotes.grammar.marks import Marked
+from tui.annotate.quotes.grammar.mistagged import names_one
 from tui.annotate.quotes.grammar.peoples import is_of_a_people
-from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence, words_between
 from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.annotate.quotes.words.wordlists import OF_ANY
 from tui.annotate.tokens import Token
@@ -23,6 +25,7 @@ _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OCCASIONS = words_for("speaking_in")
 _BEFORE_NAME = ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", "VERB", "AUX", MARK)
 _LEADING = frozenset({"face", "grâce", "suite", "lors", "faute", "hors"})
+_INFINITIVES = ("er", "ir", "re")
 _LED = frozenset({"à", "au", "aux", "de", "du", "des"})
 _DEEPEST = 6  # complements inside complements
 _CIVIL = words_for("civil_titles")
@@ -89,17 +92,26 @@ class Grammar:
 
     def build(self, s: Sentence, first: int, last: int, head: str = "") -> Phrase:
         """The phrase of items ``[first, last]``, all words."""
-        while last > first and s.pos[last] == MARK:
-            last -= 1
-        one, two = s.token(first), s.token(last)
+        one, item = s.token(first), s.items[last]
+        while last > first and isinstance(item, Marked):
+            words = words_between(s.source.tokens, item.span)
+            of = s.low[last - 1] in OF_ANY
+            deed = not words or (s.low[last - 1] in ("de", "d'") and words[0].lower.endswith(_INFINITIVES))
+            if of and not deed:  # "le réalisateur de « Passagers »"
+                end = next((t.i for t in s.source.tokens[words[-1].i :] if t.start >= item.outer.end), 0)
+                end = end or len(s.source.tokens)
+                return Phrase(s.paragraph, first, last, one.i, end, Span(one.start, item.outer.end), head)
+            last -= 1 + (of and last - 1 > first)  # "ses détracteurs de « comploter »"
+            item = s.items[last]
+        two = s.token(last)
         head = head or s.low[last]
         return Phrase(s.paragraph, first, last, one.i, two.i + 1, Span(one.start, two.end), head)
 
     def _stands_as_noun(self, s: Sentence, at: int) -> bool:
         """Whether an adjective, number or participle after a determiner is the head: les autres, l’accusée."""
         if s.pos[at] in ("VERB", "AUX"):
-            if s.low[at] in self.words.people and s.low[at - 1] in DETERMINERS:
-                return True  # "un supporter"
+            if (s.low[at] in self.words.people and s.low[at - 1] in DETERMINERS) or names_one(s, at):
+                return True  # "un supporter", "le premier concerné"
             return (
                 "VerbForm=Part" in s.token(at).morph
                 and s.low[at - 1] in DETERMINERS
@@ -153,7 +165,9 @@ class Grammar:
                 break
             at += 1
         while (
-            at + 1 < size and s.pos[at] in ("ADJ", "NUM") and (s.pos[at + 1] in _HEADS or s.pos[at + 1] == "ADJ")
+            at + 1 < size
+            and s.pos[at] in ("ADJ", "NUM")
+            and (s.pos[at + 1] in _HEADS or s.pos[at + 1] == "ADJ" or names_one(s, at + 1))
         ):
             at += 1
         return at

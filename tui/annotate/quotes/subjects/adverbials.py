@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.annotate.quotes.grammar.heads import AMOUNTS
 from tui.annotate.quotes.grammar.inserted import after_oneself, after_set_phrase
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
-from tui.annotate.quotes.grammar.sentences import Sentence
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects.postverbal import postverbal
 from tui.annotate.quotes.words.wordlists import listed
 
@@ -116,7 +116,7 @@ class Adverbials:
         if phrase is None or phrase.head not in grammar.words.times:
             return at
         stop = at + 1
-        while stop <= phrase.last and not s.token(stop).text[:1].isupper():
+        while stop <= phrase.last and s.pos[stop] != MARK and not s.token(stop).text[:1].isupper():
             stop += 1
         return stop
 

@@ -94,6 +94,8 @@ def _nested(subjects: Subjects, end: int) -> Iterator[Nested]:
     apart = place = adjectives = participles = 0
     for at in range(end, max(-1, end - _FARTHEST), -1):
         low, pos = s.low[at], s.pos[at]
+        if at == end and pos == MARK:
+            continue  # "la réalisatrice de « Passagers », qui"
         if pos == MARK or low in _STOPS or subjects.is_finite(at):
             return
         if pos == "VERB" or (

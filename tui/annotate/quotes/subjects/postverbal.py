@@ -59,7 +59,7 @@ def postverbal(adverbials: Adverbials, at: int, near: int) -> Phrase | None:
             continue
         # "a reconnu ce mardi, la présidente"; "a expliqué, jeudi, au micro de X, la directrice"
         apart = comma and (timed or passed >= 0) and s.pos[at] in ("DET", "PROPN")
-        phrase = marked_noun(s, at) or grammar.phrase(s, at) if apart or not comma else None
+        phrase = marked_noun(grammar, s, at) or grammar.phrase(s, at) if apart or not comma else None
         if phrase is None or (s.pos[at] == "PRON" and s.low[at] in _PRONOUNS):
             break
         if apart and not timed and (_name_passed(adverbials, passed, at) or not grammar.personal(s, phrase)):

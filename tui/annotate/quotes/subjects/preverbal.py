@@ -185,7 +185,7 @@ def _head_phrase(subjects: Subjects, stretch: Stretch, end: int) -> Phrase | Non
         if not at and s.low[at].endswith(_PARTICIPLES) and s.pos[at] != "VERB" and not grammar.name_at(s, at):
             at += 1  # a capital makes "Sollicitée" a name to the tagger
             continue
-        phrase = marked_noun(s, at) or grammar.phrase(s, at)
+        phrase = marked_noun(grammar, s, at) or grammar.phrase(s, at)
         if phrase is None or phrase.first >= stop:
             late = late or _takes_object(s, at)
             at += 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui.annotate.quotes.grammar.agreement import agrees, is_plural
 from tui.annotate.quotes.grammar.groups import Group, inverted_pronoun
+from tui.annotate.quotes.grammar.marknouns import ends_in_title
 from tui.annotate.quotes.grammar.mistagged import is_subordinate
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
@@ -190,7 +191,10 @@ class Subjects:
         end = before_age(s, end)
         if end < 0 or s.pos[end] == MARK:  # "relate « Le Monde », qui évoque"
             papers = (k.phrase for k in self.known.values() if k.phrase.first == end)
-            return next((Subject(paper, "antecedent") for paper in papers), None)
+            paper = next((Subject(paper, "antecedent") for paper in papers), None)
+            if paper or end < 1 or not ends_in_title(s, end):
+                return paper
+            end -= s.pos[end - 1] == "NOUN"
         if s.low[at - 1] == "," and (before := before_participle(self, end)):
             return Subject(before, "antecedent")
         relative = (
@@ -203,6 +207,8 @@ class Subjects:
         best: Phrase | None = None
         inner: Phrase | None = None
         for first in range(end, max(-1, end - 14), -1):
+            if first == end and s.pos[first] == MARK:
+                continue
             if s.pos[first] == MARK or s.low[first] in (":", ";", "–", "—", "qui", "que"):
                 break
             if self.is_finite(first) or s.low[first] in self.grammar.words.times:
