@@ -15,12 +15,13 @@ from tui.annotate.names.meaning.presence import Candidate, Presence
 from tui.annotate.names.meaning.salience import Salience
 from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.meaning.unnamed import Unnamed
-from tui.annotate.names.meaning.untold import ANYBODYS, Untold
+from tui.annotate.names.meaning.untold import ANY_CALLING, ANYBODYS, Untold
 from tui.annotate.names.told.describe import INDEFINITE, POINTING, POSSESSIVES, Description, as_role
 from tui.annotate.names.told.fitting import (
     ACCUSED,
     AGAINST,
     ALIKE,
+    BESIDES,
     EXACT,
     NARROWER,
     PARTIES,
@@ -29,6 +30,7 @@ from tui.annotate.names.told.fitting import (
     fits,
     is_anybody,
     is_for_people,
+    is_in_full,
     is_of_the_court,
 )
 from tui.annotate.names.told.kin import KIN, is_kin, is_kin_of_another
@@ -43,13 +45,16 @@ _SHIFT = 0.8  # a new word for somebody rather tells of another than of him who 
 _AT_ONCE = 250  # code points
 _JUST_NAMED = 1000  # code points
 _UNTOLD = 1.1  # a calling that nothing tells of somebody rather means another
+_FORMERLY = 0.5  # the same for what somebody was, beside what they are
 _OUTWEIGHED = 0.15  # the same where something is told of another that fits
 _LATELY = 1.0  # nearness of the last three named
 _NEW = 0.5  # one just named, of whom nothing has been told, is about to be described
+_NEW_AT_ONCE = 1.9  # still more so in the next sentence
 _INERT = 1.2  # nor does somebody who acts nowhere speak as readily
 _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
 _OTHER_WORDS = 0.4  # against the same, where the noun is another
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
+_CAUSES = frozenset({"politique", "activiste", "dirigeant"})
 _PEERS = words_for("peers")
 _LEADING = words_for("presiding_classes")
 _NARROWED = 0.3  # a nearer word for one who leads
@@ -234,11 +239,16 @@ class Persons:
         human = is_for_people(said, self.lexicon) or said.determiner in POINTING
         if human and self._may_be_told_now(one, said, place):
             of_kin = any(is_kin(r.head, self.lexicon) for r in one.member.roles)
-            return -_NEW if not of_kin and self._untold.is_new(one.member, place) else inert
+            if of_kin or not self._untold.is_new(one.member, place):
+                return inert
+            at_once = not self._is_high(said) and self._untold.is_taken_up_at_once(one.member, place)
+            return -_NEW_AT_ONCE if at_once else -_NEW
         names = said.names - _STATE
         if self._is_high(said) or (names and not self._knows_names(said, one.member)):
             return None
-        cost = inert + _UNTOLD + (_IN_FULL if said.words - {said.head} else 0.0)
+        aged = said.age is not None  # "l'infirmière de 48 ans" is nobody new
+        untold = _FORMERLY if said.former or aged else _UNTOLD
+        cost = inert + untold + (_IN_FULL if is_in_full(said, self.lexicon) and not aged else 0.0)
         if not human:
             cost += _UNHEARD_OF
         if last and spoke and not self._goes_on(last, place) and self._has_rival(one, present):
@@ -290,12 +300,14 @@ class Persons:
         """Whether a calling may be news of somebody: the protagonist, or one just named of whom none is told."""
         member = one.member
         told = [r for r in member.roles if not self._is_anybodys(r)]
-        in_full = bool(said.words - {said.head})  # "la directrice du magasin" is rather somebody new
+        in_full = is_in_full(said, self.lexicon)  # "la directrice du magasin" is rather somebody new
         if member.id and said.determiner in POINTING:
             return True
-        if in_full and (told or not member.id):
+        callings = [r for r in told if self.tells_calling(r) and not self._is_beside(r)]
+        known = any(not self._is_vague(r) for r in told)
+        if in_full and (known or not member.id or (said.head in ANY_CALLING and not said.names)):
             return False
-        if self._is_high(said) and any(self.tells_calling(r) and r.head not in _PEERS for r in told):
+        if self._is_high(said) and any(r.head not in _PEERS for r in callings):
             return False  # of whom the article tells another office
         if is_of_the_court(said, self.lexicon):
             return False
@@ -303,12 +315,22 @@ class Persons:
             return True
         if any(not self._is_anybodys(r) for r in self._learned.get(one.key, {}).values()):
             return False
-        if any(self.tells_calling(r) for r in told):
+        if callings:
             return False
         at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1
         alone = not self._is_high(said) or self._untold.is_the_only_one(member, said, place)
         reach = _JUST_NAMED if alone else _AT_ONCE
         return at >= 0 and place.told_since(member.mentions[at].end) <= reach
+
+    def _is_beside(self, role: Role) -> bool:
+        """Whether an office is one that people hold beside another: "son porte-parole", for a minister."""
+        classes = self.lexicon.classes_of(role.head)
+        return bool(classes) and classes <= BESIDES
+
+    def _is_vague(self, role: Role) -> bool:
+        """Whether a role tells of a cause or of a place at the head, whatever the calling."""
+        classes = self.lexicon.classes_of(role.head)
+        return bool(classes) and classes <= _CAUSES | BESIDES
 
     def _is_anybodys(self, role: Role) -> bool:
         return self._untold.is_anybodys(role.head) or self.lexicon.is_of_a_people(role.head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from tui.annotate.cast import Answer, Named, Role
+from tui.annotate.data import words_for
 from tui.annotate.names.meaning.pairs import last_pair
 from tui.annotate.names.meaning.place import Place, nobody
 from tui.annotate.names.meaning.scene import Scene
@@ -13,6 +14,8 @@ from tui.annotate.names.told.kin import is_kin, proper
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.model.span import Span
 
+_OURS = frozenset({"notre", "our"})
+_GUESTS = words_for("guests_of_a_paper")
 _OPENING = 1  # paragraphs that may tell what somebody is before they name them
 
 
@@ -50,6 +53,9 @@ class Possessed:
     def meant(self, said: Description, words: str, place: Place) -> Answer:
         """ "Son épouse": the other of the couple; "son avocat": one whom the article calls so."""
         owner = place.last_speaker()
+        if said.determiner in _OURS and said.head in _GUESTS:
+            near = self._persons.near(place, said)
+            return Answer(near[0].id, near[0].name, "likely") if near else nobody(words)
         if said.head in self.lexicon.spouse or said.head in self.lexicon.sibling:
             kin = self._kin(said, owner.entity if owner else None, place)
             if kin is not None:

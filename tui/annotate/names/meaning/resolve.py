@@ -37,6 +37,7 @@ _VERB_NEAR = 5  # tokens before a joined subject
 _LATTER = listed("celui-ci celle-ci dernier dernière")
 _WHO_IS: dict[str, Gender] = {"celui": "Masc", "celle": "Fem"}
 _ACCORDING = listed("pour selon d'après")
+_MANY = listed("les des ces ses leurs nos mes")
 _RELATIVES = listed("qui que qu' qu’ dont")
 _OWNERS = listed("son sa ses")
 _TOLD_OF = words_for("concerned")
@@ -99,6 +100,8 @@ class Resolver:
         for number in range(begun, place.paragraph + 1):
             for reference in self.scene.references_before(number, place.span.start):
                 if reference.form != "description" or reference.start <= offset:
+                    continue
+                if self.paragraphs[number].tokens[reference.first].lower in _MANY:
                     continue
                 span = Span(reference.start, reference.end)
                 if not is_quoted(span.start, place.quoted):
@@ -321,13 +324,15 @@ class Resolver:
         stressed = len(behind) == 3 and behind[0] == behind[2] == ","
         return "Masc" if stressed and behind[1] == "lui" else "Fem" if stressed and behind[1] == "elle" else ""
 
+    def _tells_of_people(self, words: frozenset[str]) -> bool:
+        return any(w in self.lexicon.callings or w in self.lexicon.relatives for w in words)
+
     def _by_description(self, said: Description, phrase: str, place: Place) -> Answer:
         if not said.gender:
             said = replace(said, gender=self._stressed(place))
         body = said.head in self.lexicon.org_gender
         # "le conseil d'administration", and not "le conseil du prévenu"
-        people = self.lexicon.callings | self.lexicon.relatives
-        whole = said.head == "conseil" and bool(said.behind) and not said.behind & people
+        whole = said.head == "conseil" and bool(said.behind) and not self._tells_of_people(said.behind)
         if body and (whole or said.head not in self.lexicon.roles):
             return self._bodies.meant(said, phrase, place)
         answer = self._persons.meant(said, phrase, place)

@@ -10,7 +10,15 @@ from operator import attrgetter
 
 from tui.annotate.cast import Cast, Gender, Named
 from tui.annotate.names.meaning.extents import merged, phrase_end
-from tui.annotate.names.meaning.subjects import SUBJECTS, is_inverted, is_stressed, is_topic, taking_up
+from tui.annotate.names.meaning.subjects import (
+    SUBJECTS,
+    is_fronted,
+    is_governed,
+    is_inverted,
+    is_stressed,
+    is_topic,
+    taking_up,
+)
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold, is_like_demonym, listed
 from tui.annotate.tokens import Paragraph, Token
@@ -215,7 +223,9 @@ class Scene:
             if not self.in_view(span) and not inverted:
                 continue
             subject = (
-                self._opens_sentence(tokens, first) or self._acts(tokens, first, last) or is_topic(tokens, first)
+                self._opens_sentence(tokens, first)
+                or (self._acts(tokens, first, last) and not is_fronted(tokens, first))
+                or is_topic(tokens, first)
             )
             subject = subject or inverted or is_stressed(tokens, last)
             leads = first > 0 and tokens[first - 1].lower in self.lexicon.led_by  # "un membre du clan X"
@@ -237,25 +247,34 @@ class Scene:
                 out.append(self._reference(number, token.i, token.i + 1, True, "pronoun", None))
             elif (takes_up := taking_up(tokens, token.i)) is not None:
                 out.append(self._reference(number, *takes_up, True, "description", None))
-            elif self._means_somebody(token) and is_topic(tokens, token.i):
-                out.append(
-                    self._reference(number, token.i, phrase_end(tokens, token.i), True, "description", None)
-                )
-            elif self._means_somebody(token) and (token.dep in SUBJECTS or self._opens_sentence(tokens, token.i)):
-                first = self._determiner(tokens, token.i)
-                if first and tokens[first - 1].pos == "ADP":
-                    continue  # "à l'intérieur", whatever the parser says
-                if first is not None and self._name_after(tokens, token.i, named) < 0:
-                    form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
-                    end = phrase_end(tokens, token.i)
-                    out.append(self._reference(number, first, end, True, form, None))
-                elif first is not None:
-                    titled.add(self._name_after(tokens, token.i, named))
+            elif self._means_somebody(tokens, token):
+                described = self._described(number, tokens, token, named, titled)
+                if described is not None:
+                    out.append(described)
         out.extend(self._hyphened(number, tokens, named))
         for reference in out:
             reference.subject = reference.subject or reference.first in titled
         out.sort(key=lambda r: r.start)
         return out
+
+    def _described(
+        self, number: int, tokens: list[Token], noun: Token, named: set[int], titled: set[int]
+    ) -> Reference | None:
+        """Whoever a noun for people means that acts; a name behind it acts in its stead."""
+        at = noun.i
+        if is_topic(tokens, at):
+            return self._reference(number, at, phrase_end(tokens, at), True, "description", None)
+        if noun.dep not in SUBJECTS and not self._opens_sentence(tokens, at):
+            return None
+        first = self._determiner(tokens, at)
+        if first is None or (first and tokens[first - 1].pos == "ADP"):
+            return None  # "à l'intérieur", whatever the parser says
+        name = self._name_after(tokens, at, named)
+        if name >= 0:
+            titled.add(name)
+            return None
+        form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
+        return self._reference(number, first, phrase_end(tokens, at), True, form, None)
 
     def _is_subject_pronoun(self, tokens: list[Token], token: Token) -> bool:
         if token.dep in SUBJECTS or token.text[0] == "-":
@@ -287,10 +306,11 @@ class Scene:
     def _is_people(self, token: Token) -> bool:
         return fold(token.text) in self.lexicon.demonyms or is_like_demonym(token.text)
 
-    def _means_somebody(self, token: Token) -> bool:
-        if token.pos == "NOUN" and token.dep in SUBJECTS and self.lexicon.looks_human(token.lower):
-            return True
+    def _means_somebody(self, tokens: list[Token], token: Token) -> bool:
         lexicon = self.lexicon
+        noun = token.pos == "NOUN" or (token.i and tokens[token.i - 1].pos == "DET")  # "un surveillant" is no verb
+        if noun and token.dep in SUBJECTS and lexicon.looks_human(token.lower):
+            return True
         known = token.lower in lexicon.roles or token.lower in lexicon.org_gender or token.lower in lexicon.unnamed
         return known and token.pos not in ("VERB", "PRON")
 
@@ -307,18 +327,7 @@ class Scene:
 
     def is_governed(self, reference: Reference) -> bool:
         """Whether a preposition or "comme" governs the name: "à X", "avec le pianiste X", "comme X"."""
-        tokens = self.paragraphs[reference.paragraph].tokens
-        for at in range(reference.first - 1, max(-1, reference.first - 8), -1):
-            token = tokens[at]
-            if token.lower == "comme" or (
-                token.pos == "ADP" and token.lower not in ("de", "du", "d'", "d’", "des")
-            ):
-                return True
-            if token.pos in ("ADP", "VERB", "AUX", "PUNCT", "SCONJ") or token.text.isspace():
-                break
-            if token.pos == "CCONJ" and tokens[at - 1].pos == "PROPN":
-                return True
-        return reference.first > 0 and tokens[at].lower in ("de", "du", "d'", "d’", "des")
+        return is_governed(self.paragraphs[reference.paragraph].tokens, reference.first)
 
     def _opens_sentence(self, tokens: list[Token], first: int) -> bool:
         """Whether nothing but a title or an article stands between the sentence's start and the name."""

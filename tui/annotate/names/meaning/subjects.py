@@ -9,6 +9,7 @@ from tui.annotate.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
 _INCISE = 12  # tokens from the verb of an incise to its subject
 _BEFORE_INCISES = frozenset(',»”"!?…')
+_OF = listed("de du d' d’ des")
 _TAKING_UP = listed("dernier dernière") | words_for("concerned")
 
 
@@ -45,3 +46,31 @@ def is_stressed(tokens: list[Token], last: int) -> bool:
     if last < len(tokens) and tokens[last].lower == "qui":
         return True  # "Voilà X qui arrive"
     return [t.lower for t in tokens[last : last + 3]] in ([",", "lui", ","], [",", "elle", ","])
+
+
+def is_governed(tokens: list[Token], first: int) -> bool:
+    """Whether a preposition or "comme" governs a name: "à X", "avec le pianiste X", "comme X", "de X"."""
+    return is_fronted(tokens, first) or (first > 0 and tokens[_governor(tokens, first)].lower in _OF)
+
+
+def is_fronted(tokens: list[Token], first: int) -> bool:
+    """The same where it is not "de", which may belong to an office: "après l'Allemand X et le Belge Y"."""
+    at = _governor(tokens, first)
+    token = tokens[at]
+    if token.pos == "CCONJ":
+        return at > 0 and tokens[at - 1].pos == "PROPN"
+    return token.lower == "comme" or (token.pos == "ADP" and token.lower not in _OF)
+
+
+def _governor(tokens: list[Token], first: int) -> int:
+    """The word before a name and what belongs to it that may govern both."""
+    at = max(0, first - 1)
+    for at in range(first - 1, max(-1, first - 8), -1):
+        token = tokens[at]
+        if token.lower == "comme" or token.text.isspace():
+            break
+        if token.pos in ("ADP", "VERB", "AUX", "PUNCT", "SCONJ"):
+            break
+        if token.pos == "CCONJ" and tokens[at - 1].pos == "PROPN":
+            break
+    return at

@@ -9,15 +9,19 @@ from tui.annotate.data import words_for
 from tui.annotate.names.meaning.place import Place
 from tui.annotate.names.meaning.salience import Salience
 from tui.annotate.names.meaning.scene import Scene
+from tui.annotate.names.meaning.subjects import is_fronted
 from tui.annotate.names.told.describe import Description
 from tui.annotate.names.told.fitting import NEUTRAL
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.model.span import Span
 
 ANYBODYS = words_for("anybodys_classes")
-_OF_ANY = words_for("any_calling")
+_VAGUE = NEUTRAL | {"politique", "activiste"}  # of a party or a cause, whatever their calling
+ANY_CALLING = words_for("any_calling")
 _LOOKED_AT = 60  # named mentions before the description
 _NEAR = 2  # paragraphs
+_SENTENCE_ENDS = frozenset(".!?…»")
+_BESIDE = 60  # code points
 _AT_ONCE = 250  # code points
 
 
@@ -47,6 +51,25 @@ class Untold:
         span = min(member.mentions)
         return span.start < place.span.start and place.told_since(span.end) <= _AT_ONCE
 
+    def is_taken_up_at_once(self, member: Named, place: Place) -> bool:
+        """Whether words open the sentence behind the one that first names somebody, and nobody beside them.
+
+        Who comes in by a bare name is described next: "pestait X. L'entraîneur du Mans en voulait aux siens".
+        """
+        tokens = self._scene.paragraphs[place.paragraph].tokens
+        first = min(member.mentions)
+        if place.first < 2 or tokens[place.first - 1].text not in _SENTENCE_ENDS:
+            return False
+        reference = self._scene.reference_at(first)
+        if reference is None or reference.paragraph != place.paragraph:
+            return False
+        if not reference.subject and is_fronted(tokens, reference.first):
+            return False  # "produit par X"
+        if self._scene.sentence(place.paragraph, place.first) - reference.sentence != 1:
+            return False
+        near = self._scene.names_in(Span(first.start - _BESIDE, place.span.start))
+        return all(m is member or m.type != "PER" for _, m in near)
+
     def is_untold(self, member: Named) -> bool:
         """Whether somebody who acts has come in by name alone."""
         return not any(self.tells_calling(r) for r in member.roles) and self._salience.acts(member)
@@ -62,10 +85,10 @@ class Untold:
 
     def tells_calling(self, role: Role) -> bool:
         """Whether a role tells more than a sex, an age, a people or whose kin somebody is."""
-        if self._lexicon.is_of_a_people(role.head) or role.head in _OF_ANY:
+        if self._lexicon.is_of_a_people(role.head) or role.head in ANY_CALLING:
             return False
         classes = self._lexicon.classes_of(role.head)
-        return not self.is_anybodys(role.head) and not (classes and classes <= NEUTRAL)
+        return not self.is_anybodys(role.head) and not (classes and classes <= _VAGUE)
 
     def is_anybodys(self, noun: str) -> bool:
         """Whether the noun tells no more than a sex, an age or that somebody is there ("l'invité")."""

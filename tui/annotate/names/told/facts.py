@@ -58,6 +58,8 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
     elif before.lower() in lexicon.epithets and words.tokens[start - 2].pos == "DET":  # "le petit X"
         called = lexicon.epithets[before.lower()]
         yield Role(_span(words, start - 1, start), called, frozenset({called}))
+    elif before[:1].isupper() and not body and lexicon.is_of_a_people(before):  # "le Roumain X"
+        yield Role(_span(words, start - 1, start), before.lower(), frozenset({before.lower()}))
     elif before and before.lower() not in _LINKS:
         noun = _premodifier(words, start, nouns, lexicon)
         if noun >= 0:

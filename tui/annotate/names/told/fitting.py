@@ -28,7 +28,8 @@ _NO_AGE = (0, 0)
 _IN_YEARS = 1.0  # points for "la jeune femme", for one whose age is told
 PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
 ACCUSED = frozenset({"prevenu"})
-_BESIDES = words_for("classes_beside_a_trade")
+BESIDES = words_for("classes_beside_a_trade")
+_MANDATES = words_for("mandates")
 _BY_TRADE = words_for("trade_classes")
 _LEADING = words_for("leading_classes")
 _TRADE = frozenset({"metier"})
@@ -38,6 +39,7 @@ _JUSTICE = frozenset({"justice"})
 _PLEADING = frozenset({"justice", "avocat"})
 _COURT = PARTIES | _PLEADING
 _HEARD = words_for("heard_in_court")
+_ELSEWHERE = 0.8  # points less for one of a town that is not told
 _IN_FULL = 0.8  # more points for one meant before by these words and more
 _LEARNED = 0.5  # points for a description by which somebody was meant before in other words
 EXACT, WIDER, ALIKE, NARROWER, ELSE, AGAINST = 3.5, 1.7, 1.3, 0.4, -1.4, -2.0
@@ -71,6 +73,8 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
             value = 0.0  # "l'ancien joueur" may be an actor now
         if value > 0:
             value += _shared(said, role.words, value >= EXACT)
+            if value == EXACT and not said.names and _adds_a_place(said, role, lexicon):
+                value -= _ELSEWHERE
         best = value if best is None else _weightier(best, value)
     for role in learned:
         same_noun = said.head == role.head and not said.words <= role.words  # "le double buteur" after "le buteur"
@@ -80,13 +84,19 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
         if value < _LEARNED and (said.words & role.words) - {said.head}:
             value = _LEARNED  # "la magistrate libérale" after "la libérale"
         if value:  # what was concluded before speaks less loudly against somebody than what the article tells
-            value = max(value, AGAINST / 2)
+            value = max(value, AGAINST / 4)
             best = value if best is None else _weightier(best, value)
     if said.head in lexicon.ages:
         best = max(best or 0.0, 0.0)  # a retired person was something before
     if best == AGAINST:
         return points + best  # of one country, and somebody else all the same
     return points + country + (best or 0.0)
+
+
+def is_in_full(said: Description, lexicon: Lexicon) -> bool:
+    """Whether the words tell more than a calling: "la directrice du magasin", not "le chef du gouvernement"."""
+    calling = {said.head, *_PARTS.split(_phrase(said.head, said.words))}
+    return any(" " not in word and word not in calling for word in said.words)
 
 
 def is_anybody(said: Description, lexicon: Lexicon) -> bool:
@@ -123,6 +133,12 @@ def _shared(said: Description, words: Iterable[str], exact: bool) -> float:
     common = (said.words - {said.head}) & known
     missing = said.names - known
     return 0.8 * len(common) - (1.0 if exact and missing and not common else 0.0)
+
+
+def _adds_a_place(said: Description, role: Role, lexicon: Lexicon) -> bool:
+    """Whether an adjective tells of a town that is not told of them: "l'entraîneur lensois"."""
+    more = said.words - said.behind - role.words - {said.head}
+    return any(lexicon.is_of_a_people(w) for w in more)
 
 
 def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
@@ -181,7 +197,9 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return 0.0
     if role.head in _HOLLOW and mine <= _BY_TRADE and role.words - {role.head}:
         return ELSE  # "le maître-nageur" is not "directeur de l'usine"
-    if mine & NEUTRAL or theirs <= NEUTRAL or theirs & KIN or theirs & _BESIDES or role.head in _HOLLOW:
+    if theirs & _MANDATES and said.age is not None:
+        return 0.0  # "l'infirmière de 48 ans" may be a mayor
+    if mine & NEUTRAL or theirs <= NEUTRAL or theirs & KIN or theirs & BESIDES or role.head in _HOLLOW:
         return 0.0
     return 0.0 if _above(mine, lexicon) & _above(theirs, lexicon) & _CAREERS else AGAINST
 
@@ -290,6 +308,9 @@ def _are_synonyms(said: Description, role: Role, lexicon: Lexicon) -> bool:
     others = lexicon.synonyms.get(office)
     if others and (said.words - said.behind) & others:
         return True
+    mine = lexicon.synonyms.get(lexicon.pairs.get(said.head, said.head))
+    if mine and (role.head in mine or any(w in mine and w.startswith(f"{role.head} ") for w in role.words)):
+        return True  # "le chef de l'État", and then "le président"
     if any(not said.words.isdisjoint(lexicon.synonyms.get(w, ())) for w in role.words if " " in w):
         return True
     return said.head in lexicon.other_words and any(
@@ -363,4 +384,8 @@ def _by_country(said: Description, roles: Iterable[Role], lexicon: Lexicon) -> f
         return 2.5
     if said.former:
         return 0.0  # "l'ancien Rennais" plays elsewhere now
-    return -3.0 if known - lexicon.continents and wanted - lexicon.continents else 0.0
+    others = known - lexicon.continents
+    mine = wanted - lexicon.continents
+    # A Brazilian may play at Lyon: towns speak against towns, countries against countries.
+    alike = any((one in lexicon.countries) == (other in lexicon.countries) for one in mine for other in others)
+    return -3.0 if alike else 0.0
