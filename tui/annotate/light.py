@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.annotate.leaning import Leanings
+from tui.annotate.leaning import Leaning, Leanings
 from tui.annotate.tokens import NamedSpan, Paragraph, Token
 from tui.model.span import Span
 
@@ -45,7 +45,7 @@ class Columns(NamedTuple):
     deps: list[str]
     heads: list[int]
     morphs: list[str]
-    leanings: list[int]
+    leanings: list[Leaning]
     names: list[tuple[int, int, str]]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tui.annotate.leaning import NONE, Leaning
 from tui.model.span import Span
 
 
@@ -25,7 +26,7 @@ class Token:
     dep: str  # universal dependency: nsubj, parataxis …
     head: int  # number of the head token within the paragraph; its own number for a root
     morph: str  # universal features, "Gender=Fem|Number=Sing"
-    leaning: int = 0  # what its vector tells, see ``tui.annotate.leaning``
+    leaning: Leaning = NONE  # what its vector tells
 
     def feature(self, name: str) -> str:
         """Value of a universal feature, e.g. ``feature("Gender") == "Fem"``; "" when absent."""

@@ -57,7 +57,7 @@ class Attribution:
     def draft(self, at: int, marked: Marked) -> Draft | None:
         """The draft for the stretch at item ``at`` when it is speech."""
         draft = self._by_rules(at, marked)
-        if draft and not self.context.is_heading(self.s) and is_rather_nobodys(self.t, at, marked, draft):
+        if draft and is_rather_nobodys(self.t, at, marked, draft, self.context.is_heading(self.s)):
             return None
         return draft
 
