@@ -61,6 +61,24 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "troisième à gagner deux fois.\n\nUne joie pour lui. « C'est beau », a-t-il dit.",
         {"C'est beau": "Luc Estève"},
     ),
+    "a score makes no team of a person": (
+        "Lundi, Rose Aubin a éliminé la Polonaise Ewa Lis (6-4, 3-6, 7-5). « Je rêve », a-t-elle soufflé. Battue, "
+        "Ewa Lis était déçue. « Elle a mieux joué », a reconnu la Polonaise.",
+        {"Je rêve": "Rose Aubin", "Elle a mieux": "Ewa Lis"},
+    ),
+    "who has won may be of any calling": (
+        "Large vainqueur du scrutin, Luc Estève a tendu la main. L'ancien maire l'emporte avec 55 %. « C'est un "
+        "beau jour », a lancé le centriste.",
+        {"C'est un": "Luc Estève"},
+    ),
+    "a region is none of the towns nor of the countries": (
+        "Le Français Luc Estève avait le sourire. « Il planait », a reconnu le Jurassien.",
+        {"Il planait": "Luc Estève"},
+    ),
+    "people of half a region": (
+        "Quatrième, Rose Aubin manque le podium. « C'est rageant », a pesté la Haut-Savoyarde.",
+        {"C'est rageant": "Rose Aubin"},
+    ),
     "the one told of is she of whom the words are said": (
         "Depuis le film, les offres affluent pour Rose Aubin. Son agente, Julie Carli, trie. « On ne lui propose "
         "que des rôles de mère », dit-elle. L'intéressée, elle, rêve d'autre chose. « J'adore danser ».",

@@ -54,6 +54,7 @@ _INERT = 1.2  # nor does somebody who acts nowhere speak as readily
 _IN_FULL = 0.5  # still more so with a complement: "la directrice du magasin"
 _OTHER_WORDS = 0.4  # against the same, where the noun is another
 _LEARNED = 0.5  # the most that speaks for one whom nothing but a definite article introduced
+_OF_A_DEED = words_for("of_a_deed_or_thing")
 _CAUSES = frozenset({"politique", "activiste", "dirigeant"})
 _PEERS = words_for("peers")
 _LEADING = words_for("presiding_classes")
@@ -305,7 +306,7 @@ class Persons:
             return True
         callings = [r for r in told if self.tells_calling(r) and not self._is_beside(r)]
         known = any(not self._is_vague(r) for r in told)
-        if in_full and (known or not member.id or (said.head in ANY_CALLING and not said.names)):
+        if in_full and (known or not member.id or (said.head in _OF_A_DEED and not said.names)):
             return False
         if self._is_high(said) and any(r.head not in _PEERS for r in callings):
             return False  # of whom the article tells another office
@@ -330,7 +331,7 @@ class Persons:
     def _is_vague(self, role: Role) -> bool:
         """Whether a role tells of a cause or of a place at the head, whatever the calling."""
         classes = self.lexicon.classes_of(role.head)
-        return bool(classes) and classes <= _CAUSES | BESIDES
+        return role.head in ANY_CALLING or (bool(classes) and classes <= _CAUSES | BESIDES)
 
     def _is_anybodys(self, role: Role) -> bool:
         return self._untold.is_anybodys(role.head) or self.lexicon.is_of_a_people(role.head)

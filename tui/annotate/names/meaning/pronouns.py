@@ -123,6 +123,9 @@ class Antecedents:
         if not _IN_WORDS[gender] & set(last.span.of(self.text).lower().split()):
             return None
         spoke = last.entity, last.who
+        lead = self.salience.protagonist(gender)
+        if lead is not None and lead.id != last.entity and lead.mentions[0].start < place.span.start:
+            return Answer(lead.id, lead.name, "likely")
         others = (a for _, a in self._ranked(place, gender, resolve) if (a.entity, a.who) != spoke)
         other = next(others, None)
         return Answer(other.entity, other.who, "likely") if other and other.entity else None

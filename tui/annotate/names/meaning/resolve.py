@@ -178,7 +178,8 @@ class Resolver:
             return False
         if tokens[0].lower == "le" and fold(tokens[1].text) in self.lexicon.demonyms:
             return tokens[1].lower.endswith("e")  # "le Suisse" is no country: that is "la Suisse"
-        if not is_like_demonym(tokens[1].text):
+        compass, _, people = tokens[1].text.rpartition("-")  # "la Haut-Savoyarde"
+        if not is_like_demonym(tokens[1].text) and not (compass and self.lexicon.is_of_a_people(people)):
             return False
         return self.lexicon.kind(tokens[1].text) in ("", "MISC")
 

@@ -358,7 +358,7 @@ class Scene:
         for _ in range(4):
             token = tokens[at]
             if token.dep in SUBJECTS:
-                return True
+                return tokens[token.head].pos != "PROPN"  # of no name: "…, la Danoise Mette Holm (6-4, 6-2)"
             if token.head == at or token.dep not in (
                 "appos",
                 "flat:name",

@@ -79,7 +79,8 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
         head = head[3:]
     gender: Gender = _gender(determiner, head, rest, lexicon)
     plural = determiner in _PLURALS or (determiner not in _SINGULARS and _is_plural(rest, head))
-    people = fold(head) in lexicon.demonyms or any(t.lower == head and is_like_demonym(t.text) for t in rest)
+    people = lexicon.is_of_a_people(head.rpartition("-")[2])
+    people = people or any(t.lower == head and is_like_demonym(t.text) for t in rest)
     if people and not gender:
         gender = "Fem" if head.endswith("e") else "Masc"
     other = _is_one_of(tokens) or any(t.lower in _OTHER for t in rest[:2])

@@ -384,8 +384,10 @@ def _by_country(said: Description, roles: Iterable[Role], lexicon: Lexicon) -> f
         return 2.5
     if said.former:
         return 0.0  # "l'ancien Rennais" plays elsewhere now
-    others = known - lexicon.continents
-    mine = wanted - lexicon.continents
+    others, mine = known - lexicon.continents, wanted - lexicon.continents
     # A Brazilian may play at Lyon: towns speak against towns, countries against countries.
-    alike = any((one in lexicon.countries) == (other in lexicon.countries) for one in mine for other in others)
-    return -3.0 if alike else 0.0
+    return -3.0 if any(_level(one, lexicon) == _level(other, lexicon) for one in mine for other in others) else 0.0
+
+
+def _level(place: str, lexicon: Lexicon) -> str:
+    return "region" if place in lexicon.regions else "country" if place in lexicon.countries else "town"

@@ -376,7 +376,7 @@ def _by_following(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
             and words.text(last + 3)[:1].isupper()
         ):
             out["MISC"] += 5  # "le prix est allé à X, d'Anne Untel"
-    elif after == "(" and is_score(words, last + 1) and not is_ground(spot):
+    elif after == "(" and is_score(words, last + 1) and not (is_ground(spot) or out["PER"] >= 5):
         out["ORG"] += 12  # "battu par X (3-1)", however well the town is known
     elif after == "(" and words.text(last + 1).isdigit():
         out["PER"] += 1

@@ -103,6 +103,7 @@ class Lexicon:
     team_nouns: Words  # of these, people of a team
     relatives: Words  # those whom only a person has: "la mère de X"
     countries: Words  # folded names of countries and regions
+    regions: Words  # of these, folded, the ones inside a country
     continents: Words  # of these, folded, what everybody is of beside their country
     same: dict[str, str]  # folded name -> folded name of the same thing
     same_groups: dict[str, Words]
@@ -290,6 +291,7 @@ def lexicon(lang: str) -> Lexicon:
         relatives=lower_words(roles["kin"].get("relatives", "")),
         sport_nouns=lower_words(words["sport"]["nouns"]),
         countries=countries_of(places),
+        regions=folded_words(places["places"].get("regions", "")),
         continents=folded_words(places["peoples"].get("continents", "")),
         same=same,
         same_groups=groups,
