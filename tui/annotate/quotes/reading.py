@@ -19,6 +19,7 @@ from tui.annotate.quotes.grammar.groups import Verbs
 from tui.annotate.quotes.grammar.marks import Marked, find_marked
 from tui.annotate.quotes.grammar.phrases import Grammar, Known, Phrase
 from tui.annotate.quotes.grammar.sentences import Sentence, fold, split
+from tui.annotate.quotes.grammar.times import is_time
 from tui.annotate.quotes.marked.attribute import Attribution
 from tui.annotate.quotes.marked.nested import nested_drafts, nested_reports
 from tui.annotate.quotes.marked.takenup import sayer_of_before
@@ -361,8 +362,8 @@ class Reading:
         return (
             after >= s.size
             or s.low[after] in (",", ".", "?", "!", "…", ":", "–", "—")
-            or (s.low[after] in ("qui", "dont", "au", "aux", "(", "lors") or s.pos[after] == "ADP")
-            or s.low[after] in self.words.times
+            or (s.low[after] in ("qui", "dont", "au", "aux", "(", "lors") or s.pos[after] in ("ADP", "ADV"))
+            or is_time(s, self.words, after)
         )
 
     def names_in(self, span: Span) -> list[int]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.groups import Verbs
+from tui.annotate.quotes.grammar.heads import DETERMINERS
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.sentences import LONGEST, Sentence
+
+_CIVIL = words_for("civil_titles")
 
 
 def join_incises(sentences: Sequence[Sentence], verbs: Verbs) -> list[Sentence]:
@@ -32,6 +36,11 @@ def _is_incise(s: Sentence, verbs: Verbs) -> bool:
     if group.clitic >= 0:
         return "?" not in s.low[group.last :]
     then = group.last + 1
-    if then >= s.size or group.copula or s.pos[group.verb] not in ("VERB", "AUX"):
+    if then >= s.size or group.copula or isinstance(s.items[then], Marked):
         return False
-    return s.pos[then] in ("DET", "PROPN")
+    if s.pos[group.verb] not in ("VERB", "AUX") and any(
+        s.pos[i] in ("VERB", "AUX") and "VerbForm=Fin" in s.token(i).morph for i in range(then, s.size)
+    ):
+        return False  # a capital makes "Martèle" a name to the tagger, where no other verb stands
+    opens = s.pos[then] in ("DET", "PROPN") or s.low[then] in DETERMINERS | _CIVIL
+    return opens and s.low[then] not in ("du", "des")

@@ -1,4 +1,4 @@
-"""Verbs with a noun behind a comma that belong to a clause before them, and open no incise."""
+"""Verbs with a noun behind a comma: those that belong to a clause before them, and those that break words off."""
 
 from __future__ import annotations
 
@@ -8,9 +8,31 @@ from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.mistagged import is_subordinate
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.grammar.times import is_time
+from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.annotate.quotes.words.wordlists import OF, listed
 
 _DEFINITE = listed("le la l' les ce cet cette ces son sa ses")
+
+LONGEST_ASIDE = 9  # items behind the subject of an incise
+
+
+def breaks_off(s: Sentence, words: Lexicon, group: Group, phrase: Phrase) -> bool:
+    """Whether a verb of manner breaks off the words in marks: « Assez, soupire X en sortant, assez »."""
+    end = phrase.last + 1
+    if s.inside is None or group.lemma not in words.cues or end >= s.size:
+        return False
+    if s.low[group.first - 1] not in (",", "!", "?", "…") or "," in s.low[group.last : phrase.first]:
+        return False
+    on = s.low[end] in (",", ".") or s.pos[end] in ("ADP", "ADV") or is_time(s, words, end)
+    return on and bool({",", "."} & set(s.low[end : end + LONGEST_ASIDE]))
+
+
+def opens_colon(s: Sentence, grammar: Grammar, phrase: Phrase) -> bool:
+    """Whether marks follow behind a colon: "Le bourg se vide, assure un habitué : « … »"."""
+    end = phrase.last + 1
+    quotes = end + 1 < s.size and s.low[end] == ":" and s.pos[end + 1] == MARK
+    return quotes and s.pos[phrase.first] == "DET" and grammar.may_speak(s, phrase)
 
 
 def ends_relative(s: Sentence, groups: Sequence[Group], group: Group, behind: Phrase) -> bool:

@@ -29,6 +29,7 @@ _SEVERAL = listed("de d' plusieurs certains certaines nombre bien")  # "pour de 
 _OWNED = ("de l'a", "dans l'esprit", "du point de vue")  # what verbs and nouns may govern as well
 _ACCORDING = frozenset({"selon", "d'après", "à en croire"})
 _LONGEST_OTHER = 9  # items
+_STAYS = listed("reste restent restait demeure demeurent représente représentent constitue constituent devient")
 _OPENED = listed("qui que qu' dont où est était serait sont c'est")
 WHOM = listed("qui whom lequel laquelle lesquels lesquelles")
 
@@ -201,6 +202,13 @@ class _Sources:
         verb = any(at <= g.first < comma and g.shape == "fin" for g in self.groups)
         return at if verb or not comma or MARK in s.pos[at:comma] else comma
 
+    def _behind_copula(self, at: int, phrase: Phrase) -> bool:
+        """Whether what somebody calls something follows behind a comma: "Le pont est, pour X, « un danger »"."""
+        s, end = self.s, self.grammar.named(self.s, phrase).last + 1
+        called = end + 1 < s.size and s.low[end] == "," and s.pos[end + 1] == MARK
+        copular = any(g.last == at - 2 and (g.copula or s.low[g.main] in _STAYS) for g in self.groups)
+        return called and copular and s.low[at - 1] == "," and self.grammar.personal(s, phrase)
+
     def _pour(self, at: int, phrase: Phrase) -> bool:
         """Whether "pour X" gives X's view: a person or body, at the head of its clause, a comma after."""
         s = self.s
@@ -209,6 +217,8 @@ class _Sources:
         )
         if not head_of_clause:
             return False
+        if self._behind_copula(at, phrase):
+            return True
         if (
             at
             and s.low[at - 1] not in ("mais", "et", "car", ":")
@@ -238,4 +248,5 @@ class _Sources:
         closes = at > 1 and (s.pos[at - 1] == MARK or (s.low[at - 1] == "," and s.pos[at - 2] == MARK))
         if end >= s.size or (closes and s.low[end] in (".", "!", "?", "…")):
             return closes  # « Trop long », pour X.
-        return s.low[end] == "," or s.pos[end] == MARK
+        opens = not at and s.low[end] == ":" and s.pos[end + 1 : end + 2] == [MARK]  # "Pour X : « … »"
+        return s.low[end] == "," or s.pos[end] == MARK or opens

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.comparing import as_told
-from tui.annotate.quotes.cues.enclosed import ends_clause, ends_relative, is_named
+from tui.annotate.quotes.cues.enclosed import (
+    LONGEST_ASIDE,
+    breaks_off,
+    ends_clause,
+    ends_relative,
+    is_named,
+    opens_colon,
+)
 from tui.annotate.quotes.cues.english import subject_first
 from tui.annotate.quotes.cues.sources import Cue, find_sources
 from tui.annotate.quotes.grammar.groups import Group, Verbs, inverted_pronoun
@@ -16,6 +23,7 @@ from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.mistagged import is_subordinate
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.grammar.times import is_time
 from tui.annotate.quotes.subjects.carried import carried_on
 from tui.annotate.quotes.subjects.preverbal import preverbal
 from tui.annotate.quotes.subjects.search import Subject, Subjects
@@ -27,6 +35,7 @@ from tui.model.span import Span
 _READ = words_for("read_or_heard")
 _DEFINITE = listed("le la l' les son sa ses leur leurs")
 _SO = frozenset({"comme", "ainsi", "as"})
+_CLITIC = listed("je j' tu on il ils ce c'")  # subjects that no comma parts from their verb
 
 
 def may_hold_incise(s: Sentence, verbs: Verbs) -> bool:
@@ -302,9 +311,10 @@ class Telling:
         ends = ([","], ["."]) if s.inside is not None else ([","],)
         smiling = named and s.low[group.first - 1] == "," and s.low[phrase.last + 1 : phrase.last + 2] in ends
         smiling = smiling and "," not in s.low[group.last : phrase.first]
-        if not (telling or smiling or self._opens_colon(phrase)):  # ", sourit Mme X,"
+        able, colon = self._able(phrase), opens_colon(s, self.grammar, phrase)
+        if not (telling or smiling or (able and breaks_off(s, self.words, group, phrase)) or colon):
             return False
-        if not (self._able(phrase) or named or self._interrupts(group, phrase) or self._opens_colon(phrase)):
+        if not (able or named or self._interrupts(group, phrase) or colon):
             return False
         if s.low[group.first - 1] == "(" or ends_relative(s, self.groups, group, phrase):
             return False
@@ -316,14 +326,14 @@ class Telling:
                 not is_subordinate(s, g.first) and (before or self._follows_comma(end, g)) for g in later
             )
             head = None if interrupted else preverbal(self.subjects, group)
-            if head and self._able(head):
+            if head and self._able(head) and head.head not in _CLITIC:
                 return False  # "X, qui l’assistait, a exhorté la cour"; "X, maire de Y, presse le préfet, car …"
         closed = (
             end >= s.size
             or s.low[end] in (",", ".", ")", "(", "–", "—", "!", "?", "…", ":")
             or s.pos[end] in (MARK, "ADP", "ADV")
             or s.low[end] in ("qui", "dont")
-            or s.low[end] in self.words.times
+            or is_time(s, self.words, end)
             or "VerbForm=Part" in s.token(end).morph  # "a affirmé une étude publiée lundi"
             or s.token(end).text[:1].isupper()
         )
@@ -331,7 +341,9 @@ class Telling:
             return False
         if s.inside is not None and end >= s.size - 1:
             return True  # at the end of a turn of dialogue
-        closing = "," in s.low[end : end + 4]  # "a promis la metteuse en scène, durera"
+        closing = (
+            "," in s.low[end : end + (LONGEST_ASIDE if s.inside else 4)]
+        )  # "a promis la metteuse en scène, durera"
         if (
             closing
             and not before
@@ -344,12 +356,6 @@ class Telling:
             if opening is None or not self._able(opening):
                 return True  # "Un chantier titanesque, résume le chef."
         return bool(before) or any(p == MARK for p in s.pos[: group.first]) or closing
-
-    def _opens_colon(self, phrase: Phrase) -> bool:
-        """Whether marks follow behind a colon: "Le bourg se vide, assure un habitué : « … »"."""
-        s, end = self.s, phrase.last + 1
-        quotes = end + 1 < s.size and s.low[end] == ":" and s.pos[end + 1] == MARK
-        return quotes and s.pos[phrase.first] == "DET" and self.grammar.may_speak(s, phrase)
 
     def _follows_comma(self, comma: int, group: Group) -> bool:
         """Whether the verb goes on right behind what the comma closes: "Le chantier, dit X, ne devrait …"."""

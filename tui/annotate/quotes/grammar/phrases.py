@@ -25,6 +25,7 @@ _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OCCASIONS = words_for("speaking_in")
 _BEFORE_NAME = ("PUNCT", "CCONJ", "SCONJ", "NOUN", "DET", "VERB", "AUX", MARK)
 _LEADING = frozenset({"face", "grâce", "suite", "lors", "faute", "hors"})
+_NO_NAME = frozenset({"sur", "dans", "chez", "via", "avec", "pour", "par", "depuis", "après", "avant"})
 _INFINITIVES = ("er", "ir", "re")
 _LED = frozenset({"à", "au", "aux", "de", "du", "des"})
 _DEEPEST = 6  # complements inside complements
@@ -187,6 +188,8 @@ class Grammar:
                     break  # "dans un communiqué Inès Kadri affirme", "la voix basse Inès Kadri"
                 at = name
             elif s.low[at] in OF_ANY and at + 1 < size:
+                if self._tells_how(s, at):
+                    break
                 stop = self._core(s, at + 1, depth + 1)[1] if depth < _DEEPEST else 0
                 if stop and s.pos[at + 1] != "VERB":
                     at = self._further_complement(s, stop, depth) if depth < 2 else stop
@@ -209,6 +212,8 @@ class Grammar:
             elif s.low[at] in ("–", "—", "…", "celui", "celle", "ceux", "celles"):
                 break
             elif s.pos[at] in ("ADJ", "PROPN", "X", "NOUN") or s.low[at] in ("-ci", "-là", "'s", "’s", "-"):
+                if s.low[at] in _NO_NAME:
+                    break  # "a écrit X sur Y": of no class to the tagger
                 if s.pos[at] == "NOUN" and (s.low[at] in self.words.times or self._leads_on(s, at)):
                     break
                 if (
@@ -231,6 +236,7 @@ class Grammar:
                 and s.pos[at + 1] == "NOUN"
                 and s.low[at + 1] not in self.words.times
                 and s.low[at + 1] not in _OCCASIONS
+                and not s.low[at + 1].endswith("ant")  # "en souriant"
                 and (s.pos[at - 1] == "NOUN" or words.is_person(s.low[at - 1]))
             ):
                 at += 2
@@ -289,6 +295,15 @@ class Grammar:
                 break
             at = stop
         return at
+
+    def _tells_how(self, s: Sentence, at: int) -> bool:
+        """Whether "de" opens a phrase of manner: "affirme le maire de son côté", "dit X d'une voix calme"."""
+        if at + 2 >= s.size or s.low[at] not in ("de", "d'"):
+            return False
+        if s.low[at + 1] in ("son", "sa", "leur"):
+            return s.low[at + 2] in ("côté", "part", "propre")
+        noun = at + 2 + (s.pos[at + 2] == "ADJ")
+        return s.low[at + 1] in ("un", "une") and noun < s.size and s.low[noun] in self.words.bearing
 
     def _leads_on(self, s: Sentence, at: int) -> bool:
         """Whether a noun opens a phrase of place or cause: "le député du Nord face au président"."""

@@ -66,6 +66,9 @@ class Colons:
         owner = self._owner_of_document(left)
         if owner:
             return owner
+        source = next((c for c in t.sources if c.subject and c.after == at - 1), None)
+        if source:
+            return found_by("source", source.subject, source.span)  # "Selon les services de la préfecture :"
         person = self._only_person(0, at)
         if person and self.verbs.context.is_heading(self.s) and not self._heads(person):
             return Found("colon", "inherited")  # "Grève chez X : « … »": the text below will tell
