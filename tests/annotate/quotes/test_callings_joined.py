@@ -32,6 +32,14 @@ WHO: list[tuple[str, str]] = [
         "Paul Durand",
     ),
     ("« On ferme demain », selon l'ancien attaquant de l'Angleterre et d'Arsenal Ian Durand.", "Ian Durand"),
+    (
+        "« On ferme demain », a lancé Steeve « L'artiss » Durand, un ancien du groupe.",
+        "Steeve « L'artiss » Durand",
+    ),
+    (
+        'Antoine "Toine" Durand assure que « tout va bien ». Durand promet « un beau match ».',
+        'Antoine "Toine" Durand',
+    ),
     ("Paul Durand et son frère affirment que le pont tiendra.", "Paul Durand et son frère"),
     ("Selon Paul Durand et son frère, le pont tiendra.", "Paul Durand et son frère"),
     (

@@ -15,6 +15,7 @@ _IMPRINTS = words_for("imprints")
 _PUBLISHED = words_for("published_or_shown")
 _AWAY = 4  # words between a noun for a body and the marks around its name
 _SMALL = listed("le la les l' l’ un une de du des d' d’ et à au aux en ne sans sous sur")
+_LONGEST_NICKNAME = 4  # words
 _WITHIN = listed("dans par au à sur chez du")
 _FINITE = ("VERB", "AUX")
 
@@ -52,6 +53,18 @@ def _stretches(words: Words) -> list[tuple[int, int]]:
                 out.append((straight, k))
                 straight = None
     return [(a, b) for a, b in out if 0 < b - a <= _LONGEST]
+
+
+def over_nickname(words: Words, k: int) -> int:
+    """Index after the surname behind a nickname in marks at ``k``: "Maurice « Mom » Boucher"; or 0."""
+    if words.text(k) not in OPENING and words.text(k) != '"':
+        return 0
+    inside = range(k + 2, k + 2 + _LONGEST_NICKNAME)
+    close = next((i for i in inside if words.text(i) in CLOSING or words.text(i) == '"'), 0)
+    if not close or any(i in words.breaks for i in range(k, close + 2)):
+        return 0
+    called, surname = words.text(k + 1), words.text(close + 1)
+    return close + 2 if is_capitalised(called) and surname[:1].isupper() and len(surname) > 1 else 0
 
 
 def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None:

@@ -18,6 +18,7 @@ from tui.annotate.names.finding.joining import (
     spelled,
     splits,
 )
+from tui.annotate.names.finding.marks import over_nickname
 from tui.annotate.names.finding.offices import is_epithet, serves
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
@@ -236,6 +237,8 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
             and _touches(words, end)
         ):
             end += 1  # Breton: "Le Bozec’h"
+        elif end == k + 1 and (person or _is_person(reach, k)) and (step := over_nickname(words, end)):
+            end = step
         elif token.text in ("-", "&", "’", "'"):
             step = end if is_pair(words, k, end, lexicon) else _over_mark(words, end)
             if step == end:
@@ -250,6 +253,10 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
         else:
             break
     return and_more(words, end, lexicon) if institution and words.lower(end) in (",", "et") else end
+
+
+def _is_person(reach: Reach, k: int) -> bool:
+    return k in reach and reach[k][1] == "PER"
 
 
 def known_end(words: Words, k: int, lexicon: Lexicon) -> int:

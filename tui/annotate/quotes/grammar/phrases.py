@@ -73,7 +73,7 @@ class Grammar:
         if known is None:
             return 0
         stop = index + 1  # a name may end inside its last word: "sur X."
-        while stop < s.size and s.pos[stop] != MARK and s.end(stop) <= known.end:
+        while stop < s.size and s.end(stop) <= known.end:
             stop += 1
         return stop
 
