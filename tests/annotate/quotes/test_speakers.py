@@ -89,6 +89,10 @@ CASES = {
         "Le sénateur communiste Fabien Gay a, lui, déploré « un recul ».",
         [("partial", "un recul", "Le sénateur communiste Fabien Gay")],
     ),
+    "an agent ends before the marks": (
+        "Accusé par la rébellion de « trahison », Paul Aubin se tait.",
+        [("partial", "trahison", "La rébellion")],
+    ),
     "voices without a name": (
         "« Non », dit Paul Aubin. Les réactions sont nombreuses : « Honteux », « scandaleux ».",
         [("direct", "Non", "Paul Aubin"), ("direct", "Honteux", None), ("direct", "scandaleux", None)],

@@ -108,7 +108,7 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
         out["MISC" if digits else "ORG"] += 3
     capitals = all(t.text[0].isupper() and t.text.isalpha() for t in words.tokens[first:last])
     if 2 <= size <= 3 and capitals and head.lower not in _DET and not is_sigle(words.text(last - 1)):
-        if spot.label in ("", "MISC"):
+        if not spot.label:
             out["PER"] += 1.5
         elif spot.label == "LOC" and size == 2 and not lexicon.kind(spot.spelled(text)) and acts(spot):
             out["PER"] += 3  # "Seule Nna Tassadit est revenue": two words, nowhere, at work

@@ -22,6 +22,7 @@ _COMPLEMENTS = listed("que qu' si s' sur à au aux")
 _CLITICS = listed("leur lui nous vous le la l' les y en")
 _SUBJECTS = THIRD | {"qui"}
 _INFLECTED = ("ait", "aient", "èrent", "eront", "iront", "era", "ira", "ent")  # as no noun ends behind a clitic
+_BEFORE_PREDICATE = listed("de d' comme")
 _FARTHEST_VERB = 12  # items
 
 
@@ -30,9 +31,9 @@ def mistagged(verbs: Verbs, s: Sentence, found: Sequence[Group]) -> list[Group]:
 
     Beside relative clauses only what follows can show it: que, an article, marks.
     """
-    clashing = _with_plural_object(verbs, s)
-    if clashing:
-        return [clashing]
+    clear = _with_plural_object(verbs, s) or _in_relative(verbs, s)
+    if clear:
+        return [clear]
     finite = [g for g in found if g.shape == "fin"]
     taken = {i for g in found for i in range(g.first, g.last + 1)} if found else set()
     if any(not is_subordinate(s, g.first) for g in finite):
@@ -87,6 +88,27 @@ def _with_plural_object(verbs: Verbs, s: Sentence) -> Group | None:
         ):
             continue
         group = verbs.group_at(s, at - 2, beside_marks=True)
+        return group if group and group.shape == "fin" else None
+    return None
+
+
+def _in_relative(verbs: Verbs, s: Sentence) -> Group | None:
+    """A verb taken for a noun between the subject of a relative clause and marks: "que le syndicat juge « … »"."""
+    for mark in range(4, s.size):
+        if s.pos[mark] != MARK:
+            continue
+        at = mark - 1
+        while at > 3 and (s.low[at] in _BEFORE_PREDICATE or s.pos[at] == "ADV"):
+            at -= 1
+        taken = s.pos[at] in ("NOUN", "ADJ") and s.pos[at - 1] in ("NOUN", "PROPN", "ADJ")
+        if not taken or not any(f == "fin" and v in verbs.words.marks for v, f in verbs.words.readings(s.low[at])):
+            continue
+        first = at - 1
+        while first > 0 and s.pos[first] in ("NOUN", "PROPN", "ADJ", "DET", "ADP") and s.pos[first] != MARK:
+            first -= 1
+        if s.low[first] not in ("que", "qu'"):
+            continue
+        group = verbs.group_at(s, at, beside_marks=True)
         return group if group and group.shape == "fin" else None
     return None
 

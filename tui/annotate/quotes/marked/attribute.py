@@ -16,6 +16,7 @@ from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.marked import signed
 from tui.annotate.quotes.marked.colons import Colons
+from tui.annotate.quotes.marked.glossed import is_glossed
 from tui.annotate.quotes.marked.governing import Governing
 from tui.annotate.quotes.marked.odds import is_rather_nobodys
 from tui.annotate.quotes.marked.takenup import sayer_of_before
@@ -64,7 +65,9 @@ class Attribution:
     def _by_rules(self, at: int, marked: Marked) -> Draft | None:
         closing = self._incise_after(at)
         resumed = self._incise_before(at)
-        named = is_named(self.s, at, self.t.words) or is_announced_name(self.s, at, marked, self.t.words)
+        named = is_named(self.s, at, self.t.words) or is_announced_name(
+            self.s, at, marked, self.t.words, self.t.groups
+        )
         inner = self.context.incise_inside(self.s, marked)
         told = any(c.first > at and c.subject for c in self.t.incises)  # "on parle de « … », explique X"
         everybodys = not told and is_everybodys_term(at, self.t.groups, self.t.subjects)
@@ -74,6 +77,8 @@ class Attribution:
         if not closing and self.context.is_called(marked):
             return None
         if not closing and is_published(self.s, at, marked, self.t.words):
+            return None
+        if not closing and is_glossed(self.s, at, self.t.words):
             return None
         if is_on_placard(self.s, at, self.t.words) and not closing:
             return None

@@ -317,10 +317,19 @@ class Governing:
         ]
         for i in near:
             if s.low[i] in ("par", "by"):
-                phrase = self.t.grammar.phrase(s, i + 1)
+                phrase = self._before_marks(self.t.grammar.phrase(s, i + 1), at)
                 if phrase and not {"que", "qu'"} & set(s.low[phrase.last + 1 : at]):
                     return Subject(self.t.grammar.named(s, phrase), "agent")
         return None
+
+    def _before_marks(self, phrase: Phrase | None, at: int) -> Phrase | None:
+        """The phrase without the marks, which its verb governs: "accusé par le maire de « mensonge »"."""
+        if phrase is None or not phrase.first < at <= phrase.last:
+            return phrase
+        last = at - 1
+        while last > phrase.first and self.s.pos[last] in ("ADP", "DET"):
+            last -= 1
+        return self.t.grammar.build(self.s, phrase.first, last, phrase.head)
 
     def _author(self, group: Group) -> Subject | None:
         """The agent of any passive: "pris à partie par X"."""

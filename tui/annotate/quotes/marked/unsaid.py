@@ -29,6 +29,8 @@ _LONGEST_NAME = 7  # words
 _LANGUAGES = tuple(words_for("languages"))
 _IMPRINTS = words_for("imprints")
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
+_THOSE = listed("celle celui celles ceux")
+_JUDGING = words_for("judging")
 _LINK = listed("de d' du des la le l' of ,")
 
 
@@ -59,7 +61,7 @@ def is_named(s: Sentence, at: int, words: Lexicon) -> bool:
             or s.low[before] != "called"
             or (before > 0 and (s.pos[before - 1] in ("NOUN", "PUNCT") or s.low[before - 1] in _BEING))
         )
-    near = [s.low[i] for i in range(max(0, at - 4), at) if not _noun_of_office(s, i)]
+    near = [s.low[i] for i in range(max(0, at - 4), at) if not _noun_of_office(s, i) and s.low[i + 1] not in TO]
     if s.low[at - 1] in TO or is_called_by(s, before):
         near = []
     if words.lang == "fr" and any(w in words.naming and w not in _ONLY_RIGHT_BEFORE for w in near[-3:]):
@@ -151,10 +153,8 @@ def _finite_saying(s: Sentence, at: int) -> bool:
     if before in (",", ""):
         return False
     if s.low[at] == "dit":
-        return not (
-            s.pos[at - 1] in ("NOUN", "PROPN") and s.pos[at - 1] == "NOUN" and "VerbForm=Part" in s.token(at).morph
-        )
-    return s.pos[at - 1] in ("AUX", "PRON")
+        return not (s.pos[at - 1] in ("NOUN", "ADJ") and "VerbForm=Part" in s.token(at).morph)
+    return s.pos[at - 1] in ("AUX", "PRON") and before not in _THOSE
 
 
 def is_title(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
@@ -292,9 +292,18 @@ def is_charge(s: Sentence, at: int, words: Lexicon) -> bool:
     return bool(before) and before[-1] in ("pour", "de", "d'", "et", ",") and bool(words.charges & set(before))
 
 
-def is_announced_name(s: Sentence, at: int, marked: Marked, words: Lexicon) -> bool:
-    """Whether a noun like "opération", "collectif" right before the marks says that they hold its name."""
+def is_announced_name(s: Sentence, at: int, marked: Marked, words: Lexicon, groups: Sequence[Group] = ()) -> bool:
+    """Whether a noun like "opération", "collectif" right before the marks says that they hold its name.
+
+    Behind a verb of judging they may hold what it is judged to be: "juge le dispositif « confiscatoire »".
+    """
     tokens = inner_tokens(s, marked)
+    if (
+        len(tokens) == 1
+        and tokens[0].text.islower()
+        and any(g.lemma in _JUDGING and g.last in (at - 3, at - 2) for g in groups)
+    ):
+        return False
     if not at or not tokens or s.pos[at - 1] != "NOUN" or s.low[at - 1] not in words.works:
         return False
     if any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in tokens):
