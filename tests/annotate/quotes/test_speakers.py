@@ -91,7 +91,7 @@ CASES = {
     ),
     "an agent ends before the marks": (
         "Accusé par la rébellion de « trahison », Paul Aubin se tait.",
-        [("partial", "trahison", "La rébellion")],
+        [("partial", "trahison", "la rébellion")],
     ),
     "voices without a name": (
         "« Non », dit Paul Aubin. Les réactions sont nombreuses : « Honteux », « scandaleux ».",
