@@ -79,6 +79,10 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "Quatrième, Rose Aubin manque le podium. « C'est rageant », a pesté la Haut-Savoyarde.",
         {"C'est rageant": "Rose Aubin"},
     ),
+    "what somebody has come into is nothing they are": (
+        "Rose Aubin est entrée dans la légende du club. « J'y crois à peine », confiait la doyenne de l'équipe.",
+        {"J'y crois": "Rose Aubin"},
+    ),
     "the one told of is she of whom the words are said": (
         "Depuis le film, les offres affluent pour Rose Aubin. Son agente, Julie Carli, trie. « On ne lui propose "
         "que des rôles de mère », dit-elle. L'intéressée, elle, rêve d'autre chose. « J'adore danser ».",

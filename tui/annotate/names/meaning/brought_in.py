@@ -8,7 +8,7 @@ from tui.annotate.cast import Named
 from tui.annotate.names.meaning.place import Place
 from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.told.describe import POINTING, Description
-from tui.annotate.names.told.fitting import classes_said
+from tui.annotate.names.told.fitting import is_office
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.model.span import Span
 
@@ -21,7 +21,7 @@ def is_brought_in(member: Named, said: Description, place: Place, scene: Scene, 
     So do words in full ("le chef de file de l'opposition") and the holder of an office that each place has
     ("le curé") in a paragraph that does not name this one.
     """
-    office = bool(classes_said(said, lexicon) & lexicon.offices) and not said.former
+    office = is_office(said, lexicon)
     if not member.id or not (office or said.behind) or said.determiner in POINTING:
         return False
     at = bisect_left(member.mentions, Span(place.span.start, -1)) - 1

@@ -26,12 +26,12 @@ from tui.annotate.names.told.fitting import (
     NARROWER,
     PARTIES,
     age_of,
-    classes_said,
     fits,
     is_anybody,
     is_for_people,
     is_in_full,
     is_of_the_court,
+    is_office,
 )
 from tui.annotate.names.told.kin import KIN, is_kin, is_kin_of_another
 from tui.annotate.names.words.lexicon import Lexicon
@@ -272,7 +272,7 @@ class Persons:
         return _UNTOLD if classes & PARTIES and told else 0.0
 
     def _is_high(self, said: Description) -> bool:
-        return bool(classes_said(said, self.lexicon) & self.lexicon.offices) and not said.former
+        return is_office(said, self.lexicon)
 
     def _goes_on(self, last: Said, place: Place) -> bool:
         """Whether the last act of speech stands in this paragraph: its speaker most often goes on."""

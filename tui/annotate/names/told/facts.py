@@ -105,7 +105,8 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
             yield from _headed(words, edge + 1, right_edge(words, edge + 1), nouns, lexicon)
     elif after.lower() in _COPULAS or words.lower(last + 2) == "ans":  # "X a 70 ans et court encore"
         end = last + 3 if words.lower(last + 2) == "ans" else attribute_end(words, last + 1)
-        yield from _headed(words, last + 1, end, nouns, lexicon)
+        attributes = _headed(words, last + 1, end, nouns, lexicon)
+        yield from (r for r in attributes if not _is_inside(words, words.at(r.span.start), last + 1))
     elif office and not body and after.lower() in _ARTICLES:  # "X le Ministre de l'Agriculture a rappelé"
         verbs = (k for k in range(last + 2, len(words)) if words.tokens[k].feature("VerbForm") == "Fin")
         yield _role(words, last + 1, last + 1, min(next(verbs, len(words)), last + _LOOK), lexicon)
@@ -181,6 +182,14 @@ def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon:
             if other:
                 yield _role(words, other, other, last, lexicon)
             return
+
+
+def _is_inside(words: Words, noun: int, first: int) -> bool:
+    """Whether a preposition behind the opening of a stretch governs the noun: "(est) entrée dans la légende"."""
+    at = noun - 1
+    while at > first and words.tokens[at].pos in ("DET", "ADJ", "NUM"):
+        at -= 1
+    return at > first and words.tokens[at].pos == "ADP"
 
 
 def _joined_behind(words: Words, noun: int, last: int, nouns: frozenset[str]) -> int:

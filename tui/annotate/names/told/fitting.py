@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from tui.annotate.cast import Named, Role
 from tui.annotate.data import words_for
 from tui.annotate.names.told.describe import Description
-from tui.annotate.names.told.facts import FORMER, countries_in
+from tui.annotate.names.told.facts import FORMER
 from tui.annotate.names.told.kin import KIN
+from tui.annotate.names.told.origins import by_country
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold
 
@@ -44,6 +45,7 @@ _IN_FULL = 0.8  # more points for one meant before by these words and more
 _LEARNED = 0.5  # points for a description by which somebody was meant before in other words
 EXACT, WIDER, ALIKE, NARROWER, ELSE, AGAINST = 3.5, 1.7, 1.3, 0.4, -1.4, -2.0
 _COLOURS = words_for("colours")
+_OF_MANY = words_for("callings_of_many")
 _PEERS = words_for("peers")
 _BEFORE = words_for("predecessors")
 _MIXED = words_for("mixed_classes")
@@ -61,7 +63,7 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
     points = _by_age(said, member, learned, lexicon)
     if points is None:
         return None
-    country = _by_country(said, [*member.roles, *learned], lexicon)
+    country = by_country(said, [*member.roles, *learned], lexicon)
     if country < 0:
         return None
     if said.people or is_anybody(said, lexicon):
@@ -344,6 +346,13 @@ def _is_across_the_court(said: Description, role: Role) -> bool:
     return bool(_PROSECUTION & {said.head, *said.words}) != bool(_PROSECUTION & {role.head, *role.words})
 
 
+def is_office(said: Description, lexicon: Lexicon) -> bool:
+    """Whether the words tell of an office of which a place has one: "le curé", and not "l'entrepreneur"."""
+    classes = classes_said(said, lexicon)
+    of_many = said.head in _OF_MANY or _phrase(said.head, said.words) in _OF_MANY or "age" in classes
+    return bool(classes & lexicon.offices) and not said.former and not of_many
+
+
 def is_of_the_court(said: Description, lexicon: Lexicon) -> bool:
     """Whether the words tell of who holds a trial ("la juge", "la présidente du tribunal"): they come in so."""
     alone = classes_said(said, lexicon) == _JUSTICE
@@ -371,23 +380,3 @@ def _by_age(said: Description, member: Named, learned: Iterable[Role], lexicon: 
     if span:
         return 4.0 if span[0] <= (known or 0) <= span[1] else None
     return 0.0
-
-
-def _by_country(said: Description, roles: Iterable[Role], lexicon: Lexicon) -> float:
-    wanted = countries_in(said.words, lexicon)
-    if not wanted:
-        return 0.0
-    known: set[str] = set()
-    for role in roles:
-        known |= countries_in(role.words, lexicon)
-    if wanted & known:
-        return 2.5
-    if said.former:
-        return 0.0  # "l'ancien Rennais" plays elsewhere now
-    others, mine = known - lexicon.continents, wanted - lexicon.continents
-    # A Brazilian may play at Lyon: towns speak against towns, countries against countries.
-    return -3.0 if any(_level(one, lexicon) == _level(other, lexicon) for one in mine for other in others) else 0.0
-
-
-def _level(place: str, lexicon: Lexicon) -> str:
-    return "region" if place in lexicon.regions else "country" if place in lexicon.countries else "town"
