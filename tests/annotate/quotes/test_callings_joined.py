@@ -87,6 +87,11 @@ SPEAKERS: list[tuple[str, str | None]] = [
     ("Selon les services de la préfecture : « le pont ne tiendra pas ».", "les services de la préfecture"),
     ("De l'aveu des habitants du quartier, le pont ne tiendra « pas longtemps ».", "habitants du quartier"),
     ("Le pont est, pour la préfète Odile Roux, « un danger ».", "la préfète Odile Roux"),
+    (
+        "PSG : « On a rêvé », Paul Durand revient sur la finale\n\nLe club a gagné mardi. Tous sont rentrés tard.",
+        "Paul Durand",
+    ),
+    ("Le mot de la fin pour Paul Durand : « On a tout donné. »", "Paul Durand"),
     ("Le premier concerné assure que « tout va bien ».", "Le premier concerné"),
     ("Les mêmes attendus de présentation précisent que « tout va bien ».", "Les mêmes attendus de présentation"),
     (

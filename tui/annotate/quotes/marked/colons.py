@@ -70,6 +70,10 @@ class Colons:
         if source:
             return found_by("source", source.subject, source.span)  # "Selon les services de la préfecture :"
         person = self._only_person(0, at)
+        if self.verbs.context.is_heading(self.s) and not (person and self._heads(person)):
+            behind = [i for i in range(at + 1, self.s.size) if t.grammar.type_at(self.s, i) == "PER"]
+            if len(behind) == 1 and (named := t.grammar.phrase(self.s, behind[0])):
+                return Found("colon", "colon-name", named)  # "PSG : « … », X revient sur sa victoire"
         if person and self.verbs.context.is_heading(self.s) and not self._heads(person):
             return Found("colon", "inherited")  # "Grève chez X : « … »": the text below will tell
         if person:
@@ -293,6 +297,8 @@ class Colons:
                 owner = grammar.phrase(s, end + 1)
                 if owner and not grammar.personal(s, owner):
                     owner = self._inner_owner(owner) or owner
+                if owner and owner.head in self.t.words.times:
+                    continue  # "le mot de la fin", "la phrase du jour"
                 if owner:
                     return Found("noun", "noun-cue", grammar.named(s, owner), self.t.span(at, end - 1))
             if at and s.low[at - 1] in ("son", "sa", "leur", "ses", "leurs", "his", "her", "their"):
