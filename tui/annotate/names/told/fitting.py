@@ -46,6 +46,7 @@ _LEARNED = 0.5  # points for a description by which somebody was meant before in
 EXACT, WIDER, ALIKE, NARROWER, ELSE, AGAINST = 3.5, 1.7, 1.3, 0.4, -1.4, -2.0
 _COLOURS = words_for("colours")
 _OF_MANY = words_for("callings_of_many")
+_CAUSES = frozenset({"activiste", "politique"})
 _PEERS = words_for("peers")
 _BEFORE = words_for("predecessors")
 _MIXED = words_for("mixed_classes")
@@ -216,7 +217,10 @@ def _classes(noun: str, said: Description, lexicon: Lexicon) -> frozenset[str]:
     known = lexicon.classes_of(noun) or lexicon.classes_of(said.head)
     if said.head not in lexicon.hollow:
         return known
-    return _of_words(lexicon.fields, said.words) or known | _of_words(lexicon.held_in, said.words)
+    told = _of_words(lexicon.fields, said.words)
+    if told <= _CAUSES:  # "l'élue écologiste" is elected all the same
+        return known | told | _of_words(lexicon.held_in, said.words)
+    return told
 
 
 def _classes_told(noun: str, role: Role, lexicon: Lexicon) -> frozenset[str]:

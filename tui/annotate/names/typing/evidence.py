@@ -178,7 +178,8 @@ def _by_preceding(out: Votes, spot: Spot, before: str, lexicon: Lexicon) -> None
         out["ORG"] += 12 if before in _FIRM and spot.last == first + 1 else 4
         return
     scheme = before in _SCHEMES and spot.last == first + 1 and is_sigle(words.text(first))
-    if before in lexicon.misc_before or scheme:  # "le navire X", "la norme XYZ"
+    incised = words.text(first - 2) in ("»", "”", ",", "!", "?", '"')  # "« … », tempête X"
+    if (before in lexicon.misc_before and not incised) or scheme:  # "le navire X", "la norme XYZ"
         out["MISC"] += 10
         return
     if before in lexicon.place_before or before in lexicon.place_bearing:

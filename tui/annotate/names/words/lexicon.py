@@ -160,7 +160,7 @@ class Lexicon:
     def given_gender(self, word: str) -> Gender:
         """Gender of a given name; "" when it is borne by both or unknown."""
         key, *more = fold(word).split(" ")
-        if key == "jean" and more:
+        if key == "jean" and (more or self.lang == "fr"):
             return "Masc"  # Jean alone is a woman's name in English; Jean-Marie is a man
         he, she = key in self.male, key in self.female
         return "Masc" if he and not she else "Fem" if she and not he else ""
