@@ -83,6 +83,16 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "Rose Aubin est entrée dans la légende du club. « J'y crois à peine », confiait la doyenne de l'équipe.",
         {"J'y crois": "Rose Aubin"},
     ),
+    "elected, and of a cause": (
+        "L'adjointe au logement, Rose Aubin, reste ferme. « Un toit sur douze est loué », dit-elle. L'élue "
+        "écologiste veut agir. « Il faut loger les gens », martèle-t-elle. « On dort dehors », dit Jean Orsini.",
+        {"Il faut": "Rose Aubin"},
+    ),
+    "who storms is no storm": (
+        "Il a quatre studios. « On nous prend pour des voyous », tempête Luc Estève. Ce retraité s'inquiète. « Je "
+        "vends », menace-t-il.",
+        {"On nous": "Luc Estève", "Je vends": "Luc Estève"},
+    ),
     "the one told of is she of whom the words are said": (
         "Depuis le film, les offres affluent pour Rose Aubin. Son agente, Julie Carli, trie. « On ne lui propose "
         "que des rôles de mère », dit-elle. L'intéressée, elle, rêve d'autre chose. « J'adore danser ».",
