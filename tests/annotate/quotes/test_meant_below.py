@@ -10,6 +10,25 @@ from collections.abc import Callable
 import pytest
 
 CASES: dict[str, tuple[str, dict[str, str]]] = {
+    "a singer of the standfirst, named in the next paragraph": (
+        "Bretagne : la chanson perd une voix\n\n"
+        "Une chanteuse de Vannes, qui quitte la scène, a dénoncé mardi « un système usé ».\n\n"
+        "« Je veux respirer », s'est justifiée Maëlle Kerdraon lors d'un entretien à la presse.",
+        {"un système": "Maëlle Kerdraon"},
+    ),
+    "a spokesman of the standfirst, told again by what he is": (
+        "Le conseil suspend ses achats de sel\n\n"
+        "« Nous avons vu les prix doubler », a déclaré un porte-parole du conseil.\n\n"
+        "Le sel manque dans toute la vallée. « Nous avons vu les prix doubler », a déclaré vendredi ce "
+        "porte-parole, Johan Brakel.",
+        {"Nous avons": "Johan Brakel"},
+    ),
+    "somebody else who is named first is not the one of the standfirst": (
+        "Bretagne : la chanson perd une voix\n\n"
+        "Une chanteuse de Vannes a dénoncé mardi « un système usé ».\n\n"
+        "« Elle va nous manquer », a dit Luc Hamel, directeur du festival.",
+        {"un système": "Une chanteuse de Vannes"},
+    ),
     "a prosecutor, named in the same paragraph": (
         "La session s'est ouverte lundi.\n\n"
         "Selon le procureur, la lenteur s'explique. « Il faut du courage », martèle-t-il. La salle est pleine. "

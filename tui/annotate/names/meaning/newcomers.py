@@ -62,7 +62,20 @@ class Newcomers:
             for span, member in self._after(place)
             if self._is_near(span, place) and (fits(said, member, self._lexicon) or 0.0) >= EXACT
         ]
-        return exact[0] if len(exact) == 1 else None
+        if exact:
+            return exact[0] if len(exact) == 1 else None
+        return self._first_of_all(said, place)
+
+    def _first_of_all(self, said: Description, place: Place) -> Named | None:
+        """Who is named first in the whole article, soon, at work, and told to be the like of it or nothing."""
+        if not self._known or self._known[0][0].start < place.span.end:
+            return None
+        span, member = self._known[0]
+        points = fits(said, member, self._lexicon)
+        told = any(not role.head.isdigit() for role in member.roles)
+        if points is None or (told and points < ALIKE) or not self._scene.acts_at(span):
+            return None
+        return member if self._is_near(span, place) else None
 
     def is_announced(self, member: Named, place: Place) -> bool:
         """Whether the headline names somebody, whom the opening may well tell by what they are."""

@@ -93,7 +93,7 @@ class Persons:
 
     def meant(self, said: Description, words: str, place: Place) -> Answer:
         """The person a singular description means, or nobody certain."""
-        if said.determiner in INDEFINITE and place.paragraph == 0 and not said.plural:
+        if said.determiner in INDEFINITE and place.paragraph <= OPENING and not said.plural:
             announced = self.newcomers.announced(said, place)
             if announced is not None:
                 return Answer(announced.id, announced.name, "likely")

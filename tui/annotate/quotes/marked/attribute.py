@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.sources import Cue
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Context, Draft, Found, Inner, found_by
@@ -40,6 +41,8 @@ from tui.annotate.quotes.whole.headings import OF_HEADING
 from tui.model.annotation import Kind
 from tui.model.span import Span
 
+_SURFACES = words_for("surfaces_to_read_off")
+
 
 class Attribution:
     """Reads the marked stretches of one sentence."""
@@ -65,6 +68,8 @@ class Attribution:
     def _by_rules(self, at: int, marked: Marked) -> Draft | None:
         closing = self._incise_after(at)
         resumed = self._incise_before(at)
+        if closing and self._is_read_off(closing):
+            return None
         named = is_named(self.s, at, self.t.words) or is_announced_name(
             self.s, at, marked, self.t.words, self.t.groups
         )
@@ -158,6 +163,12 @@ class Attribution:
         """Whether a placard or a wall bears the words: "Un panneau indique « … »"."""
         words = self.t.words
         return phrase.head in words.placards and not self.t.grammar.type_at(self.s, phrase.first)
+
+    def _is_read_off(self, closing: Cue) -> bool:
+        """Whether people read the words somewhere on their way: « … », peut-on lire sur une pancarte."""
+        found = closing.subject
+        shows = found is not None and found.phrase.head in self.t.words.placards | _SURFACES
+        return shows and found is not None and found.rule == "read-in"
 
     def _directly_said(self, at: int) -> bool:
         group = next((g for g in self.t.groups if g.last == at - 1), None)
