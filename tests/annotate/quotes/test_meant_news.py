@@ -93,6 +93,11 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "vends », menace-t-il.",
         {"On nous": "Luc Estève", "Je vends": "Luc Estève"},
     ),
+    "the adversary is the other of two": (
+        "Battue par la Tchèque Petra Hruba, Rose Aubin quitte le tournoi. « J'ai mal joué », regrettait la Lyonnaise. "
+        "Son adversaire, elle, souriait : « Je n'ai jamais aussi bien servi ».",
+        {"J'ai mal": "Rose Aubin", "Je n'ai jamais": "Petra Hruba"},
+    ),
     "the one told of is she of whom the words are said": (
         "Depuis le film, les offres affluent pour Rose Aubin. Son agente, Julie Carli, trie. « On ne lui propose "
         "que des rôles de mère », dit-elle. L'intéressée, elle, rêve d'autre chose. « J'adore danser ».",

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from tui.annotate.cast import Answer, Named, Role
 from tui.annotate.data import words_for
-from tui.annotate.names.meaning.pairs import last_pair
+from tui.annotate.names.meaning.pairs import last_pair, only_two
 from tui.annotate.names.meaning.place import Place, nobody
 from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.told.describe import Description
@@ -16,6 +16,7 @@ from tui.model.span import Span
 
 _OURS = frozenset({"notre", "our"})
 _GUESTS = words_for("guests_of_a_paper")
+_COUNTERPARTS = words_for("counterparts")
 _OPENING = 1  # paragraphs that may tell what somebody is before they name them
 
 
@@ -78,6 +79,8 @@ class Possessed:
         if len(exact) == 1 and not before and place.paragraph <= _OPENING and not is_kin(said.head, self.lexicon):
             return Answer(exact[0].id, exact[0].name, "likely")
         named = self._named_after(said, place)
+        if named is None and said.head in _COUNTERPARTS:
+            named = self._counterpart(said, owner.entity if owner else None, place)
         return Answer(named.id, named.name, "likely") if named else nobody(words)
 
     def _named_after(self, said: Description, place: Place) -> Named | None:
@@ -92,6 +95,15 @@ class Possessed:
             other = said.gender and member.gender and said.gender != member.gender
             return member if new and not other and self.scene.acts_at(span) else None
         return None
+
+    def _counterpart(self, said: Description, owner: str | None, place: Place) -> Named | None:
+        """The other of the two of whom the passage tells: "X a battu Y. Son adversaire, elle, souriait"."""
+        pair = last_pair(self.scene, place.span.start) or only_two(self.scene, place.paragraph, place.span.start)
+        if pair is None or owner not in {m.id for m in pair}:
+            return None
+        other = next((m for m in pair if m.id != owner), None)
+        fits = other is not None and not (said.gender and other.gender and other.gender != said.gender)
+        return other if fits else None
 
     def _other_of_pair(self, said: Description, owner: str | None, place: Place) -> Named | None:
         """The other of two named side by side: "X et Y … dit-elle. … complète son mari"."""
