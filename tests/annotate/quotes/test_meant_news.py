@@ -94,8 +94,8 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         {"On nous": "Luc Estève", "Je vends": "Luc Estève"},
     ),
     "the adversary is the other of two": (
-        "Battue par la Tchèque Petra Hruba, Rose Aubin quitte le tournoi. « J'ai mal joué », regrettait la Lyonnaise. "
-        "Son adversaire, elle, souriait : « Je n'ai jamais aussi bien servi ».",
+        "Battue par la Tchèque Petra Hruba, Rose Aubin quitte le tournoi. « J'ai mal joué », regrettait la "
+        "Lyonnaise. Son adversaire, elle, souriait : « Je n'ai jamais aussi bien servi ».",
         {"J'ai mal": "Rose Aubin", "Je n'ai jamais": "Petra Hruba"},
     ),
     "the one told of is she of whom the words are said": (
