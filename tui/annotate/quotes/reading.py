@@ -22,7 +22,7 @@ from tui.annotate.quotes.grammar.sentences import Sentence, fold, split
 from tui.annotate.quotes.grammar.times import is_time
 from tui.annotate.quotes.marked.attribute import Attribution
 from tui.annotate.quotes.marked.nested import nested_drafts, nested_reports
-from tui.annotate.quotes.marked.takenup import sayer_of_before
+from tui.annotate.quotes.marked.takenup import sayer_of_before, waits_for_sayer
 from tui.annotate.quotes.reported.clauses import Clauses
 from tui.annotate.quotes.reported.indirect import Indirect
 from tui.annotate.quotes.whole.afterwards import answer_turns, share_repeated
@@ -192,16 +192,15 @@ class Reading:
 
     def _take_up(self, telling: Telling) -> None:
         """Give the words before a sentence that takes them up to whom it names, when nobody has them."""
-        last = self.done[-1] if self.done else None
-        if last is None or last.entity or last.speaker or last.cue or last.kind == "indirect":
-            return
-        start = telling.s.start(0)
-        if last.span.end > start or len(self.text[last.span.end : start].strip("\n »”\"’'.!?…\u00a0\u202f")) > 0:
-            return
-        phrase = sayer_of_before(telling)
+        start, first = telling.s.start(0), len(self.done)
+        while first and waits_for_sayer(self.text, self.done[first - 1], start, first < len(self.done)):
+            first -= 1
+            start = self.done[first].span.start
+        phrase = sayer_of_before(telling) if first < len(self.done) else None
         if phrase:
-            self.done.pop()
-            self._settle(Draft(last.span, last.kind, "taken-up", phrase), {})
+            taken, self.done = self.done[first:], self.done[:first]
+            for words in taken:
+                self._settle(Draft(words.span, words.kind, "taken-up", phrase), {})
 
     def _over_paragraphs(self, reader: Attribution, at: int, marked: Marked, number: int) -> Draft | None:
         """The draft of a stretch; one of several paragraphs is read in its first and in its last."""

@@ -7,11 +7,21 @@ from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.words.wordlists import OF
+from tui.model.annotation import Quotation
 
 _TAKEN_UP = words_for("taking_up") | {"ainsi que", "ainsi qu'", "ce que", "ce qu'"}
+_TOLD = words_for("telling_of")
 _HEADS = tuple(tuple(head.split()) for head in _TAKEN_UP)
 _IS = ("est", "était", "sont", "étaient", "serait", "seraient")
 _SHOWS = ("c'", "c", "voilà", "voici")
+
+
+def waits_for_sayer(text: str, words: Quotation, start: int, beside: bool) -> bool:
+    """Whether words that nobody has end before ``start``; ``beside``: others of their sentence begin there."""
+    if words.entity or words.speaker or words.cue or words.kind == "indirect" or words.span.end > start:
+        return False
+    between = text[words.span.end : start]
+    return not set(between) & set(".!?\n") if beside else not between.strip("\n »”\"’'.!?…\u00a0\u202f")
 
 
 def sayer_of_before(telling: Telling, at: int = 0) -> Phrase | None:
@@ -70,7 +80,9 @@ def _author_of_noun(telling: Telling, first: int) -> Phrase | None:
     if first + 3 >= s.size or s.pos[first] != "DET":
         return None
     for by in range(first + 2, min(s.size - 1, first + 8)):
-        if s.low[by] in ("que", "qu'") and s.low[by - 1] in words.nouns:  # "la question qu’a posée la mère"
+        if (
+            s.low[by] in ("que", "qu'") and s.low[by - 1] in words.nouns | _TOLD
+        ):  # "la question qu’a posée la mère"
             return _subject_behind(telling, by)
         if s.pos[by] == MARK or s.low[by] in (",", "qui", "que", "qu'"):
             return None
