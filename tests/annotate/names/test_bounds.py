@@ -102,3 +102,8 @@ MORE = [
 @pytest.mark.parametrize(("text", "expected"), MORE, ids=[text[:40] for text, _ in MORE])
 def test_the_company_names_keep(named: Named, text: str, expected: set[str]) -> None:
     assert {m for _, spelled in named(text).values() for m in spelled} == expected
+
+
+def test_an_adjective_before_the_subject_is_no_name(named: Named) -> None:
+    assert named("Goguenard, le ministre répond. Intraitable, la présentatrice continue de parler.") == {}
+    assert list(named("Ronaldo, l'attaquant vedette du club, répond.")) == ["Ronaldo"]

@@ -92,7 +92,10 @@ SPEAKERS: list[tuple[str, str | None]] = [
         "Paul Durand",
     ),
     ("Le mot de la fin pour Paul Durand : « On a tout donné. »", "Paul Durand"),
-    ("C'était « un bon père » et « un ami ». C'est le portrait que ses voisins dressent de Jean-Paul.", "ses voisins"),
+    (
+        "C'était « un bon père » et « un ami ». C'est le portrait que ses voisins dressent de Jean-Paul.",
+        "ses voisins",
+    ),
     ("Le premier concerné assure que « tout va bien ».", "Le premier concerné"),
     ("Les mêmes attendus de présentation précisent que « tout va bien ».", "Les mêmes attendus de présentation"),
     (

@@ -93,6 +93,18 @@ CASES = {
         "Accusé par la rébellion de « trahison », Paul Aubin se tait.",
         [("partial", "trahison", "la rébellion")],
     ),
+    "a body's name in marks": (
+        "L'association « Les Voisins » a dénoncé « un scandale ». « On part », a dit le collectif « Quais libres ».",
+        [("partial", "un scandale", "Les Voisins"), ("direct", "On part", "Quais libres")],
+    ),
+    "a body called by a name in marks": (
+        "Le 15 mars, une association dénommée « Sawa Jeune » a déclaré « journée morte » lundi.",
+        [("partial", "journée morte", "Sawa Jeune")],
+    ),
+    "who presides over a body with a name in marks": (
+        "La présidente de l'association « Les Voisins » craint « le pire ».",
+        [("partial", "le pire", "La présidente de l'association")],
+    ),
     "voices without a name": (
         "« Non », dit Paul Aubin. Les réactions sont nombreuses : « Honteux », « scandaleux ».",
         [("direct", "Non", "Paul Aubin"), ("direct", "Honteux", None), ("direct", "scandaleux", None)],

@@ -30,6 +30,8 @@ CASES: list[tuple[str, str]] = [
     ("Cela n'a pas été facile - la mère célibataire a déclaré que des hommes refusaient.", "la mère célibataire"),
     ("A la mairie, la secrétaire Anne Kervella est plus mesurée: « On attend. »", "la secrétaire Anne Kervella"),
     ("Ma voisine, dont le mari est marin, redoute que le phare ferme.", "Ma voisine"),
+    ("Goguenard, le ministre répond « non ».", "le ministre"),
+    ("Intraitable, la présentatrice évoque « une honte ».", "la présentatrice"),
     (
         "Depuis la tribune, le capitaine, qui n'avait pas prévu que son équipe perde, évoque un groupe « cassé ».",
         "le capitaine",

@@ -10,6 +10,9 @@ from tui.annotate.names.words.shape import fold, is_sigle, listed
 from tui.annotate.names.words.words import CLOSING, Words
 
 _AROUND_COMPASS = words_for("around_a_compass")
+_DEFINITE = listed("le la les l' l’")
+_CLOSES_APPOSITION = frozenset({",", "(", ")", ".", ":", ";", "–", "—", "»", "qui", "dont"})
+_LONGEST_APPOSITION = 12  # words
 _ACTING = listed("n' n’ ne se s' s’ a est avait était ont sont y nous vous lui leur")
 
 
@@ -90,8 +93,18 @@ def _explained(words: Words, comma: int, lexicon: Lexicon) -> bool:
     for k in range(comma + 1, comma + 4):
         word = words.lower(k)
         if word not in lexicon.empty and (word in lexicon.roles or word in lexicon.org_before):
-            return True
+            return words.lower(comma + 1) not in _DEFINITE or _is_apposed(words, k + 1)
     return False
+
+
+def _is_apposed(words: Words, at: int) -> bool:
+    """Whether what stands behind a comma is no subject of its own: not "Goguenard, le ministre répond"."""
+    for token in words.tokens[at : at + _LONGEST_APPOSITION]:
+        if token.text in _CLOSES_APPOSITION:
+            return True
+        if token.pos in ("VERB", "AUX") and "Mood=" in token.morph:
+            return False
+    return True
 
 
 def _borne_out(spot: Spot, lexicon: Lexicon) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.annotate.data import words_for
-from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.grammar.marks import Marked
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence, words_between
 from tui.annotate.quotes.words.wordlists import OF_ANY, listed
+from tui.model.span import Span
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
@@ -17,6 +19,7 @@ _LONGEST_RELATIVE = 25  # items
 _CHARGED = listed("à au aux chargé chargée en charge de du des d' la l' le pour auprès près chez dans sur")
 _MOST_CHARGES = 3
 _SPEAK_FOR = words_for("speak_for")
+_PAPERS = words_for("media")
 _NAME_TAIL = listed(", . ) ; : ( ? ! … – — et qui dont and who")
 _THE = listed("le la l' son sa leur notre ce cet cette")
 _MANY = listed("les ses des deux trois leurs ces its their two three")
@@ -26,6 +29,9 @@ def name_beside(grammar: Grammar, s: Sentence, phrase: Phrase, back: bool) -> Ph
     """The name in apposition behind a comma instead of the function; ``back``: also one before the phrase."""
     if _names_person(grammar, s, phrase):
         return phrase
+    marked = _name_in_marks(grammar, s, phrase)
+    if marked:
+        return marked
     at = phrase.last + 1
     before = grammar.name_before(s, phrase) if back else None
     if before and at < s.size and s.low[at] == ",":
@@ -64,6 +70,24 @@ def name_beside(grammar: Grammar, s: Sentence, phrase: Phrase, back: bool) -> Ph
     if stop < s.size and s.low[stop] not in _NAME_TAIL and s.pos[stop] not in (MARK, "ADP", "SCONJ"):
         return phrase
     return grammar.build(s, at + 1, stop - 1, s.low[start])
+
+
+def _name_in_marks(grammar: Grammar, s: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name in marks right behind what bears it: "une association dénommée « Les Voisins » a dénoncé"."""
+    at = phrase.last + 1
+    item = s.items[at] if at < s.size else None
+    if not isinstance(item, Marked) or phrase.pronoun or not (words := words_between(s.source.tokens, item.span)):
+        return None
+    known = grammar.names.get(words[0].start)
+    borne = (
+        phrase.head in s.low[max(phrase.first, phrase.last - 1) : at]
+    )  # not "la présidente de l’association « X »"
+    if known is None or known.end < words[-1].end or not borne:
+        return None
+    if known.type not in ("PER", "ORG") and phrase.head not in _PAPERS:
+        return None
+    end = words[-1].i + 1
+    return type(phrase)(s.paragraph, at, at, words[0].i, end, Span(words[0].start, words[-1].end), phrase.head)
 
 
 def _body_named(grammar: Grammar, s: Sentence, phrase: Phrase, start: int) -> Phrase | None:
