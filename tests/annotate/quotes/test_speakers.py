@@ -94,7 +94,7 @@ CASES = {
         [("partial", "trahison", "la rébellion")],
     ),
     "a body's name in marks": (
-        "L'association « Les Voisins » a dénoncé « un scandale ». « On part », a dit le collectif « Quais libres ».",
+        "L'association « Les Voisins » dénonce « un scandale ». « On part », dit le collectif « Quais libres ».",
         [("partial", "un scandale", "Les Voisins"), ("direct", "On part", "Quais libres")],
     ),
     "a body called by a name in marks": (
