@@ -10,6 +10,14 @@ from collections.abc import Callable
 import pytest
 
 CASES: dict[str, tuple[str, dict[str, str]]] = {
+    "a firm behind what it is": (
+        "Le groupe Ourdouille va mal. Le cabinet Alpha-Sigma estime que le groupe « a mangé son pain noir ».",
+        {"a mangé": "Alpha-Sigma"},
+    ),
+    "a government is not who leads it": (
+        "Michel Barnet a souri. Le gouvernement Barnet promet « un effort ».",
+        {"un effort": "Le gouvernement Barnet"},
+    ),
     "he who leads, told by a relative clause": (
         "Ludovic Pasquier a repris les rênes du club en 2019. « On partait de zéro », rappelle celui qui "
         "dirige aussi une menuiserie. « Les gamins sont revenus », savoure-t-il.",

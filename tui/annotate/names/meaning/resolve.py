@@ -190,7 +190,7 @@ class Resolver:
 
     def _by_name(self, tokens: list[Token], span: Span, phrase: str) -> Answer | None:
         """The name inside the mention, unless it only says whose spokesman speaks."""
-        heads = [m for s, m in self.scene.names_in(span) if not self._complement(tokens, s)]
+        heads = [m for s, m in self.scene.names_in(span) if not self._complement(tokens, s, m)]
         heads = [m for m in heads if len(tokens) == 1 or m.name.lower() not in self.lexicon.roles]  # "le CEO de X"
         people = [m for m in heads if m.type == "PER"]
         if not people and self._is_of_the_body(tokens):
@@ -243,7 +243,7 @@ class Resolver:
         bearers = self._families.get(fold(last.text), [])
         return Answer(bearers[0].id, bearers[0].name, "likely") if len(bearers) == 1 else None
 
-    def _complement(self, tokens: list[Token], span: Span) -> bool:
+    def _complement(self, tokens: list[Token], span: Span, member: Named) -> bool:
         """Whether a name only completes a noun: "le président de Cholet", "un membre du PS"."""
         after = next((t.lower for t in tokens if t.start >= span.end), "")
         if after in ("'s", "’s", "'", "’"):
@@ -251,14 +251,14 @@ class Resolver:
         at = next((i for i, t in enumerate(tokens) if t.start == span.start), 0)
         if at == 0:
             return False
+        if member.type == "PER" and tokens[at - 1].lower in self.lexicon.led_by:
+            return True  # "la famille X", "un ministre du gouvernement X"; not "le cabinet Alpha"
         end = next((i for i in range(at, len(tokens)) if tokens[i].end >= span.end), at)
         if end == at and tokens[at - 1].pos == "NOUN" and self.lexicon.names_things(tokens[at - 1].lower):
             at -= 1  # "le patron du festival X"
         if self._is_bearer(tokens, at):
             return True
         before = tokens[at - 1].lower if at else ""
-        if before in self.lexicon.led_by:
-            return True  # "la famille X", "un ministre du gouvernement X"
         if before in ARTICLES and at >= 2:
             before = tokens[at - 2].lower
         if tokens[0].lower.rstrip(".") in self.lexicon.address:
