@@ -107,3 +107,25 @@ def test_the_company_names_keep(named: Named, text: str, expected: set[str]) -> 
 def test_an_adjective_before_the_subject_is_no_name(named: Named) -> None:
     assert named("Goguenard, le ministre répond. Intraitable, la présentatrice continue de parler.") == {}
     assert list(named("Ronaldo, l'attaquant vedette du club, répond.")) == ["Ronaldo"]
+
+
+HEADS = [
+    # said of the subject behind the comma
+    ("Penaud, le garde forestier promettait de revenir.", set()),
+    ("Livide, elle a rendu les clés. Badin, Luc Hamel sourit : « Déjà ? »", {"Luc Hamel"}),
+    ("Mordicus, tout le monde jurait le contraire.", set()),
+    # a sentence or a line of one word
+    ("On tirait au sort. Rebelote. Le greffier soupire.", set()),
+    ("Bronca\n\nLa salle s'est vidée.", set()),
+    # but an apposition that closes, a list, a name taken up again, one known from elsewhere
+    ("Quesnard, le capitaine du bateau, se tait.", {"Quesnard"}),
+    ("Kerzon, qui tient la barre, se tait.", {"Kerzon"}),
+    ("« Ludo, c'est mon frère », dit Luc Hamel.", {"Ludo", "Luc Hamel"}),
+    ("Livide, Luc Hamel est sorti. On a appelé Marc Livide.", {"Livide", "Luc Hamel", "Marc Livide"}),
+    ("Outre-Loire, les fermes ferment.", {"Outre-Loire"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADS, ids=[text[:40] for text, _ in HEADS])
+def test_the_capital_of_a_sentences_first_word(named: Named, text: str, expected: set[str]) -> None:
+    assert {m for _, spelled in named(text).values() for m in spelled} == expected

@@ -11,8 +11,14 @@ from tui.annotate.names.words.words import CLOSING, Words
 
 _AROUND_COMPASS = words_for("around_a_compass")
 _DEFINITE = listed("le la les l' l’")
-_CLOSES_APPOSITION = frozenset({",", "(", ")", ".", ":", ";", "–", "—", "»", "qui", "dont"})
+_CLOSES_APPOSITION = frozenset({",", "(", ")", ".", ":", ";", "–", "—", "«", "»", "et", "ou"}) | listed(
+    "qui dont que qu' qu’ où puis ni"
+)
 _LONGEST_APPOSITION = 12  # words
+_SUBJECTS = listed("je j' j’ tu il elle on nous vous ils elles")
+_POINTING = listed("c' c’ ce ça cela")  # they take up a name: "Untel, c'est mon frère"
+_ALL_OR_NONE = listed("tout tous toutes rien personne nul")
+_LONE_ENDS = frozenset({".", "!", "?", "…", "..."})
 _ACTING = listed("n' n’ ne se s' s’ a est avait était ont sont y nous vous lui leur")
 
 
@@ -66,6 +72,9 @@ def is_doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
         return True
     if key in lexicon.male or key in lexicon.female:
         return key in lexicon.weak
+    compound = not first.text.isalpha() and (first.text[1:].lower() != first.text[1:] or first.text[-1].isdigit())
+    if not compound and (_is_detached(words, spot.last) or _stands_alone(words, spot)):
+        return True  # but "Outre-Loire, les fermes …", "Canal9." in a line of its own
     follower = words.tokens[spot.last] if spot.last < len(words) else None
     acts = follower is not None and (follower.pos in ("VERB", "AUX") or follower.lower in _ACTING)
     if acts:
@@ -99,12 +108,35 @@ def _explained(words: Words, comma: int, lexicon: Lexicon) -> bool:
 
 def _is_apposed(words: Words, at: int) -> bool:
     """Whether what stands behind a comma is no subject of its own: not "Goguenard, le ministre répond"."""
-    for token in words.tokens[at : at + _LONGEST_APPOSITION]:
-        if token.text in _CLOSES_APPOSITION:
+    named = words.text(at)[0].isupper()
+    for k in range(at, min(at + _LONGEST_APPOSITION, len(words))):
+        token = words.tokens[k]
+        if named and k > at and token.text.islower() and words.text(k + 1) == ":":
+            return False  # "Hilare, Untel sourit :", whatever the tagger makes of "sourit"
+        if token.text in _CLOSES_APPOSITION or k in words.breaks:
             return True
         if token.pos in ("VERB", "AUX") and "Mood=" in token.morph:
             return False
     return True
+
+
+def _is_detached(words: Words, comma: int) -> bool:
+    """Whether a subject with its verb follows the comma, so that the word before it is but said of that
+    subject: "Penaude, la directrice explique", "Hilare, Untel sourit", "Livide, il ajoute".
+    """
+    if words.text(comma) != "," or comma + 1 >= len(words) or comma + 1 in words.breaks:
+        return False
+    head = words.tokens[comma + 1]
+    if head.lower in _SUBJECTS:
+        return True
+    opens = head.pos in ("DET", "PRON", "PROPN") or head.lower in _ALL_OR_NONE or head.text[0].isupper()
+    return opens and head.lower not in _POINTING and not _is_apposed(words, comma + 1)
+
+
+def _stands_alone(words: Words, spot: Spot) -> bool:
+    """Whether one word is a whole sentence or line: "Mutine."."""
+    ends = spot.last >= len(words) or spot.last in words.breaks or words.text(spot.last) in _LONE_ENDS
+    return ends and spot.first in words.fresh
 
 
 def _borne_out(spot: Spot, lexicon: Lexicon) -> bool:
