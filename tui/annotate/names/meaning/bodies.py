@@ -10,6 +10,7 @@ from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.told.describe import INDEFINITE, POINTING, POSSESSIVES, Description
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold
+from tui.model.span import Span
 
 _LOOKED_AT = 60
 _OF_MEDIA = words_for("media")
@@ -58,7 +59,7 @@ class Bodies:
             if last is not None and last.entity == member.id:
                 told += 0.4
             acting = 0.6 if self.scene.acts_at(span) else 0.0
-            if not step and place.told_since(span.end) <= _AT_ONCE:
+            if not step and place.told_since(span.end) <= _AT_ONCE and not self._is_governed(span):
                 acting += 0.4
             if said.determiner in POINTING and not step:
                 acting += _POINTED
@@ -76,6 +77,11 @@ class Bodies:
         margin = best[0] - ranked[1][0] if len(ranked) > 1 else 3.0
         self._called[said.head] = best[2].id
         return Answer(best[2].id, best[2].name, "sure" if best[1] >= 2.0 and margin >= 0.8 else "likely")
+
+    def _is_governed(self, span: Span) -> bool:
+        """Whether a preposition governs the name: "examiné par le Sénat", "devant la CGT"."""
+        reference = self.scene.reference_at(span)
+        return reference is not None and not reference.subject and self.scene.is_governed(reference)
 
     def _is_somebodys(self, place: Place) -> bool:
         """Whether the words tell whose it is: "le groupe de X"."""
@@ -103,7 +109,7 @@ class Bodies:
 
     def _kind(self, name: list[str]) -> str:
         """The noun for what a sigle is known to be: "syndicat" for the CGT, "parti" for LFI."""
-        fields = frozenset().union(*(self.lexicon.held_in.get(w, frozenset()) for w in name))
+        fields = frozenset().union(*(self.lexicon.held_in.get(w, frozenset()) for w in (*name, " ".join(name))))
         return next((noun for field, noun in _KINDS.items() if field in fields), "")
 
     def _has_family(self, head: str) -> bool:

@@ -11,7 +11,9 @@ from operator import attrgetter
 from tui.annotate.cast import Cast, Gender, Named
 from tui.annotate.names.meaning.extents import merged, phrase_end
 from tui.annotate.names.meaning.subjects import (
+    DEFINITE,
     SUBJECTS,
+    determiner_of,
     is_fronted,
     is_governed,
     is_inverted,
@@ -36,11 +38,7 @@ _start = attrgetter("start")
 _BYLINE = 14  # words; a longer line is running text
 _HEAD = 8  # paragraphs in which a byline may stand
 _SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp"})
-_DEFINITE = listed(
-    "ledit ladite lesdits lesdites le la l' l’ les ce cet cette ces son sa leur leurs the his her their this"
-)
 _OF_ANOTHER = listed("de du des d' d’ à la l' l’ of")
-_INDEFINITE = listed("un une des deux trois plusieurs certains quelques a an two several some")
 
 
 @dataclass(slots=True)
@@ -231,7 +229,7 @@ class Scene:
             leads = first > 0 and tokens[first - 1].lower in self.lexicon.led_by  # "un membre du clan X"
             subject = subject and not leads
             if member.type == "MISC" and last == first + 1 and self._is_people(tokens[first]):
-                determiner = self._determiner(tokens, first)
+                determiner = determiner_of(tokens, first)
                 if self._name_begins(tokens, last):
                     titled.update([last] if subject else [])  # "La Danoise Mette Holm"
                 elif determiner is not None and tokens[determiner].lower in ("le", "la", "l'", "l’"):
@@ -266,14 +264,14 @@ class Scene:
             return self._reference(number, at, phrase_end(tokens, at), True, "description", None)
         if noun.dep not in SUBJECTS and not self._opens_sentence(tokens, at):
             return None
-        first = self._determiner(tokens, at)
+        first = determiner_of(tokens, at)
         if first is None or (first and tokens[first - 1].pos == "ADP"):
             return None  # "à l'intérieur", whatever the parser says
         name = self._name_after(tokens, at, named)
         if name >= 0:
             titled.add(name)
             return None
-        form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
+        form = "description" if tokens[first].lower in DEFINITE else "indefinite"
         return self._reference(number, first, phrase_end(tokens, at), True, form, None)
 
     def _is_subject_pronoun(self, tokens: list[Token], token: Token) -> bool:
@@ -291,9 +289,9 @@ class Scene:
             if f"{left.lower}-{right.lower}" not in self.lexicon.roles:
                 continue
             acts = any(t.dep in SUBJECTS for t in (left, dash, right)) or self._opens_sentence(tokens, left.i)
-            first = self._determiner(tokens, left.i)
+            first = determiner_of(tokens, left.i)
             if acts and first is not None and self._name_after(tokens, right.i, named) < 0:
-                form = "description" if tokens[first].lower in _DEFINITE else "indefinite"
+                form = "description" if tokens[first].lower in DEFINITE else "indefinite"
                 yield self._reference(number, first, phrase_end(tokens, right.i), True, form, None)
 
     def _name_begins(self, tokens: list[Token], at: int) -> bool:
@@ -302,6 +300,10 @@ class Scene:
         start = tokens[at].start
         found = bisect_right(self._spans, Span(start, -1))
         return found < len(self._spans) and self._spans[found].start == start
+
+    def _names_person(self, start: int) -> bool:
+        at = bisect_right(self._spans, Span(start, -1))
+        return at < len(self._spans) and self._spans[at].start == start and self._owners[at].type == "PER"
 
     def _is_people(self, token: Token) -> bool:
         return fold(token.text) in self.lexicon.demonyms or is_like_demonym(token.text)
@@ -374,21 +376,18 @@ class Scene:
             at = token.head
         return False
 
-    def _determiner(self, tokens: list[Token], noun: int) -> int | None:
-        for at in range(noun - 1, max(-1, noun - 4), -1):
-            if tokens[at].lower in _DEFINITE or tokens[at].lower in _INDEFINITE:
-                return at
-            if tokens[at].pos not in ("ADJ", "NUM", "SPACE"):
-                return None
-        return None
-
     def _name_after(self, tokens: list[Token], noun: int, named: set[int]) -> int:
         """First token of the name that follows as title + name or between commas; -1 when there is none."""
         at = noun + 1
+        person = tokens[noun].lower in self.lexicon.roles and tokens[noun].lower not in self.lexicon.org_gender
+        if at + 1 < len(tokens) and tokens[at].text == "«" and at + 1 in named and not person:
+            at += 1  # "le collectif « X »"
         while at < len(tokens) and at - noun < 9:
             if at in named:
                 before = tokens[at - 1].lower
-                if before not in _OF_ANOTHER and before not in self.lexicon.led_by:
+                # "la directrice de l’association X" is not X.
+                led = person and before in self.lexicon.org_gender and not self._names_person(tokens[at].start)
+                if before not in _OF_ANOTHER and before not in self.lexicon.led_by and not led:
                     return at
                 while at < len(tokens) and at in named:
                     at += 1

@@ -6,6 +6,10 @@ from tui.annotate.data import words_for
 from tui.annotate.names.words.shape import listed
 from tui.annotate.tokens import Token
 
+DEFINITE = listed(
+    "ledit ladite lesdits lesdites le la l' l’ les ce cet cette ces son sa leur leurs the his her their this"
+)
+_INDEFINITE = listed("un une des deux trois plusieurs certains quelques a an two several some")
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
 _INCISE = 12  # tokens from the verb of an incise to its subject
 _BEFORE_INCISES = frozenset(',»”"!?…')
@@ -74,3 +78,13 @@ def _governor(tokens: list[Token], first: int) -> int:
         if token.pos == "CCONJ" and tokens[at - 1].pos == "PROPN":
             break
     return at
+
+
+def determiner_of(tokens: list[Token], noun: int) -> int | None:
+    """Index of the determiner before a noun: "les deux jeunes femmes"."""
+    for at in range(noun - 1, max(-1, noun - 4), -1):
+        if tokens[at].lower in DEFINITE or tokens[at].lower in _INDEFINITE:
+            return at
+        if tokens[at].pos not in ("ADJ", "NUM", "SPACE"):
+            return None
+    return None

@@ -15,6 +15,7 @@ from tui.annotate.names.typing.teams import is_branch, is_ground, is_score
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed, past_prefix
 
+_CLUB_SIGLES = words_for("club_sigles")
 _UNIVERSITY = re.compile(r"[a-z]+ (?:[ivx]+|1?\d)")
 _OFFICES_OF_TOWNS = words_for("offices_of_towns")
 _AGED = 20.0
@@ -50,6 +51,8 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
     known = lexicon.kind(spot.spelled(text))
     if not known and last - first == 2 and words.text(last - 1).isdigit():
         known = lexicon.kind(words.text(first))  # the branch of a known body: "Samu 49"
+    if not known and last - first > 1 and key.startswith(("la ", "le ", "l ")):
+        known = _body_behind_article(key, lexicon)
     if not known and last - first > 1 and is_branch(spot, lexicon):
         known = "ORG"
     if spot.before() in ("du", "au") and lexicon.kinds.get("le " + key) == "ORG":
@@ -112,11 +115,10 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
             out["PER"] += 1.5
         elif spot.label == "LOC" and size == 2 and not lexicon.kind(spot.spelled(text)) and acts(spot):
             out["PER"] += 3  # "Seule Nna Tassadit est revenue": two words, nowhere, at work
-    club = (
-        size == 2 and is_sigle(opening) and 2 <= len(opening) <= 5 and fold(words.text(last - 1)) in lexicon.towns
-    )
-    if club and opening.isalpha():
-        out["ORG"] += 7  # "USA Perpignan"
+    if size == 2 and is_sigle(opening) and 2 <= len(opening) <= 5 and opening.isalpha():
+        town = fold(words.text(last - 1)) in lexicon.towns
+        if town or (opening.lower() in _CLUB_SIGLES and not lexicon.kind(spot.spelled(text))):
+            out["ORG"] += 7  # "USA Perpignan"
     if size == 1 and _ROAD.fullmatch(opening) and spot.before() in _ROADS:
         out["LOC"] += 7
     inner = sum(c.isupper() for c in opening[1:])
@@ -134,6 +136,12 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
         out["ORG"] += 9  # "Paris-IV", "Rennes-2"
     if key.rpartition(" ")[2] in _OFFICES_OF_TOWNS and "-" in spot.spelled(text):
         out["ORG"] += 9
+
+
+def _body_behind_article(key: str, lexicon: Lexicon) -> str:
+    """ "ORG" when a known body is named with its article: "La Croix-Rouge" at the start of a sentence."""
+    rest = key.partition(" ")[2]
+    return "ORG" if len(rest) > 3 and lexicon.kinds.get(rest) == "ORG" else ""
 
 
 def _is_compound(spot: Spot) -> bool:

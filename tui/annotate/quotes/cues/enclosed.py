@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.annotate.quotes.grammar.groups import Group
+from tui.annotate.quotes.grammar.kinds import inner_tokens
+from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.mistagged import is_subordinate
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
@@ -63,3 +65,11 @@ def is_named(s: Sentence, grammar: Grammar, phrase: Phrase, anywhere: bool) -> b
         if grammar.type_at(s, at):
             return True
     return False
+
+
+def holds_verb(s: Sentence, grammar: Grammar, before: int) -> bool:
+    """Whether the last marks before an item hold words with a verb, and no name: not "le film « X »"."""
+    item = next((s.items[i] for i in range(before - 1, -1, -1) if s.pos[i] == MARK), None)
+    tokens = inner_tokens(s, item) if isinstance(item, Marked) else []
+    finite = any("Fin" in t.feature("VerbForm") for t in tokens)
+    return finite and grammar.names.get(tokens[0].start) is None

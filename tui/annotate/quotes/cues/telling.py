@@ -11,6 +11,7 @@ from tui.annotate.quotes.cues.enclosed import (
     breaks_off,
     ends_clause,
     ends_relative,
+    holds_verb,
     is_named,
     opens_colon,
 )
@@ -253,7 +254,10 @@ class Telling:
         if after_marks and not self._begins_with_marks(group):
             named = is_named(self.s, self.grammar, phrase, anywhere=False)
             named = named or self.s.token(phrase.first).text[:1].isupper()  # of a body that nobody knows
-            if not (able or named) or not (self._verb_before(group) or group.lemma in self.words.speech):
+            apart = comma or holds_verb(self.s, self.grammar, group.first)  # not "Le film « X » révèle un talent"
+            if not (able or named) or not (
+                self._verb_before(group) or (apart and group.lemma in self.words.speech)
+            ):
                 return None
             if self._apposed_marks(group):
                 return None
