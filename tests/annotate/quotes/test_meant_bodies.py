@@ -38,6 +38,14 @@ BODIES = {
         "La Cour de cassation a tranché mercredi. « Rien n'est fini », a écrit la haute juridiction.",
         "Cour de cassation",
     ),
+    "what a sigle stands for": (
+        "L'office national des haies (ONH) a publié sa carte. « Rien n'est fini », a écrit l'office.",
+        "office national des haies",
+    ),
+    "an embassy": (
+        "L'ambassade du Chili a protesté jeudi. « Rien n'est fini », a écrit l'ambassade.",
+        "ambassade du Chili",
+    ),
     "a town hall": (
         "La mairie de Quimper a répondu mardi. « Rien n'est fini », a écrit la municipalité.",
         "mairie de Quimper",

@@ -20,6 +20,7 @@ _LATELY = 300  # code points within which a body named in passing may be meant
 _AT_ONCE = 150  # code points within which the last body named is the one meant
 _POINTED = 1.0  # for the one last named, where "cette organisation" points at it
 _AKIN = 1.0  # points for a name that begins with a noun for the same kind of body
+_SPELLED = 11  # tokens back from a sigle in brackets to what it stands for
 _BY_TITLE = 3.0  # points for a body that the article itself calls so
 
 
@@ -78,6 +79,14 @@ class Bodies:
         self._called[said.head] = best[2].id
         return Answer(best[2].id, best[2].name, "sure" if best[1] >= 2.0 and margin >= 0.8 else "likely")
 
+    def _spelled_out(self, head: str, member: Named) -> bool:
+        """Whether the noun opens what the sigle behind it stands for: "l'office national des bois (ONB)"."""
+        reference = self.scene.reference_at(min(member.mentions))
+        if reference is None or not reference.aside:
+            return False
+        tokens = self.scene.paragraphs[reference.paragraph].tokens
+        return any(t.lower == head for t in tokens[max(0, reference.first - _SPELLED) : reference.first - 1])
+
     def _is_governed(self, span: Span) -> bool:
         """Whether a preposition governs the name: "examiné par le Sénat", "devant la CGT"."""
         reference = self.scene.reference_at(span)
@@ -125,7 +134,7 @@ class Bodies:
         name = fold(member.name).split()
         for phrase in (w for w in said.words if " " in w and w in self.lexicon.synonyms):
             return 2.5 if any(w in name for w in self.lexicon.synonyms[phrase]) else -1.0  # "le ministère public"
-        if fold(said.head) in name:
+        if fold(said.head) in name or self._spelled_out(said.head, member):
             return 2.5
         if any(w in name for w in self.lexicon.synonyms.get(said.head, ())):
             return 2.5  # "la présidence" for the palace where it sits

@@ -337,7 +337,8 @@ class Resolver:
         if body and (whole or said.head not in self.lexicon.roles):
             return self._bodies.meant(said, phrase, place)
         answer = self._persons.meant(said, phrase, place)
-        if body and answer.confidence != "sure":
+        opens = said.head in self.lexicon.designations and said.head not in self.lexicon.roles  # "l'office"
+        if (body or opens) and answer.confidence != "sure":
             other = self._bodies.meant(said, phrase, place)
             if other.entity:
                 return other
