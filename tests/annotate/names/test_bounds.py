@@ -114,11 +114,15 @@ HEADS = [
     ("Penaud, le garde forestier promettait de revenir.", set()),
     ("Livide, elle a rendu les clés. Badin, Luc Hamel sourit : « Déjà ? »", {"Luc Hamel"}),
     ("Mordicus, tout le monde jurait le contraire.", set()),
+    ("Furieuse, la mère de famille raconte : « On nous a menti. »", set()),
+    ("Penaud, presque en larmes, le gardien du stade a promis de revenir.", set()),
     # a sentence or a line of one word
     ("On tirait au sort. Rebelote. Le greffier soupire.", set()),
     ("Bronca\n\nLa salle s'est vidée.", set()),
     # but an apposition that closes, a list, a name taken up again, one known from elsewhere
     ("Quesnard, le capitaine du bateau, se tait.", {"Quesnard"}),
+    ("Kerzon, elle, attend le bateau.", {"Kerzon"}),
+    ("Kerzon, très ému, le sait.", {"Kerzon"}),
     ("Kerzon, qui tient la barre, se tait.", {"Kerzon"}),
     ("« Ludo, c'est mon frère », dit Luc Hamel.", {"Ludo", "Luc Hamel"}),
     ("Livide, Luc Hamel est sorti. On a appelé Marc Livide.", {"Livide", "Luc Hamel", "Marc Livide"}),

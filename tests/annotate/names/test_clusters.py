@@ -29,6 +29,12 @@ def test_a_couple_bears_one_family_name(named: Named) -> None:
     assert found["Maryvonne Le Gac"][1] == ["Maryvonne Le Gac", "Le Gac"]
 
 
+def test_two_people_of_two_names_are_no_couple(named: Named) -> None:
+    assert "Zorica Hamel" not in named("Hier soir, Zorica et Luc Hamel attendaient.")
+    found = named("Michel Martin est venu. Hier soir, Martin et Luc Hamel attendaient.")
+    assert found["Michel Martin"][1] == ["Michel Martin", "Martin"]
+
+
 def test_a_title_of_the_other_sex_is_somebody_else(named: Named) -> None:
     found = named("Paul Kouadio préside le collectif. « Des promesses », soupire Mme Kouadio, son épouse.")
     assert found["Paul Kouadio"][1] == ["Paul Kouadio"]

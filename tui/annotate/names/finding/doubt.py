@@ -7,7 +7,7 @@ from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import ARTICLES, CLITICS, NOT_NAMES
 from tui.annotate.names.words.shape import fold, is_sigle, listed
-from tui.annotate.names.words.words import CLOSING, Words
+from tui.annotate.names.words.words import CLOSING, QUOTES, Words
 
 _AROUND_COMPASS = words_for("around_a_compass")
 _DEFINITE = listed("le la les l' l’")
@@ -15,7 +15,10 @@ _CLOSES_APPOSITION = frozenset({",", "(", ")", ".", ":", ";", "–", "—", "«"
     "qui dont que qu' qu’ où puis ni"
 )
 _LONGEST_APPOSITION = 12  # words
-_SUBJECTS = listed("je j' j’ tu il elle on nous vous ils elles")
+_SEGMENTS = 3  # between commas, before the subject comes
+_SUBJECTS = listed("je j' j’ tu il elle on ils elles")
+_STRESSED = listed("lui elle eux elles")
+_ALIKE = listed(", aussi même mêmes seul seule seuls seules qui")
 _POINTING = listed("c' c’ ce ça cela")  # they take up a name: "Untel, c'est mon frère"
 _ALL_OR_NONE = listed("tout tous toutes rien personne nul")
 _LONE_ENDS = frozenset({".", "!", "?", "…", "..."})
@@ -73,7 +76,7 @@ def is_doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
     if key in lexicon.male or key in lexicon.female:
         return key in lexicon.weak
     compound = not first.text.isalpha() and (first.text[1:].lower() != first.text[1:] or first.text[-1].isdigit())
-    if not compound and (_is_detached(words, spot.last) or _stands_alone(words, spot)):
+    if not compound and (_is_detached(words, spot.last, lexicon) or _stands_alone(words, spot)):
         return True  # but "Outre-Loire, les fermes …", "Canal9." in a line of its own
     follower = words.tokens[spot.last] if spot.last < len(words) else None
     acts = follower is not None and (follower.pos in ("VERB", "AUX") or follower.lower in _ACTING)
@@ -108,11 +111,11 @@ def _explained(words: Words, comma: int, lexicon: Lexicon) -> bool:
 
 def _is_apposed(words: Words, at: int) -> bool:
     """Whether what stands behind a comma is no subject of its own: not "Goguenard, le ministre répond"."""
-    named = words.text(at)[0].isupper()
+    least = at + (2 if words.text(at)[0].islower() else 1)
     for k in range(at, min(at + _LONGEST_APPOSITION, len(words))):
         token = words.tokens[k]
-        if named and k > at and token.text.islower() and words.text(k + 1) == ":":
-            return False  # "Hilare, Untel sourit :", whatever the tagger makes of "sourit"
+        if k >= least and token.text.islower() and words.text(k + 1) == ":" and words.text(k + 2) in QUOTES:
+            return False  # "Hilare, Untel sourit : « …", whatever the tagger makes of "sourit"
         if token.text in _CLOSES_APPOSITION or k in words.breaks:
             return True
         if token.pos in ("VERB", "AUX") and "Mood=" in token.morph:
@@ -120,17 +123,46 @@ def _is_apposed(words: Words, at: int) -> bool:
     return True
 
 
-def _is_detached(words: Words, comma: int) -> bool:
+def _is_detached(words: Words, comma: int, lexicon: Lexicon) -> bool:
     """Whether a subject with its verb follows the comma, so that the word before it is but said of that
-    subject: "Penaude, la directrice explique", "Hilare, Untel sourit", "Livide, il ajoute".
+    subject: "Penaude, la directrice explique", "Hilare, Untel sourit", "Livide, presque sans voix, il ajoute".
     """
-    if words.text(comma) != "," or comma + 1 >= len(words) or comma + 1 in words.breaks:
-        return False
-    head = words.tokens[comma + 1]
+    if words.lower(comma + 1) in _STRESSED and words.lower(comma + 2) in _ALIKE:
+        return False  # "Untel, elle, attend"
+    for _ in range(_SEGMENTS):
+        if words.text(comma) != "," or comma + 1 >= len(words) or comma + 1 in words.breaks:
+            return False
+        if _is_clause(words, comma + 1):
+            return True
+        if _explained(words, comma, lexicon):
+            return False
+        comma = _next_comma(words, comma + 1)
+    return False
+
+
+def _is_clause(words: Words, at: int) -> bool:
+    """Whether a subject begins there, and its verb follows."""
+    head = words.tokens[at]
     if head.lower in _SUBJECTS:
         return True
+    verb = words.tokens[at + 1].morph if at + 1 < len(words) else ""
+    if head.lower in CLITICS and "Mood=" in verb:
+        return head.lower in ("nous", "vous") and "Person=3" not in verb  # not "le dit", "nous a dit"
     opens = head.pos in ("DET", "PRON", "PROPN") or head.lower in _ALL_OR_NONE or head.text[0].isupper()
-    return opens and head.lower not in _POINTING and not _is_apposed(words, comma + 1)
+    return opens and head.lower not in _POINTING and not _is_apposed(words, at)
+
+
+def _next_comma(words: Words, at: int) -> int:
+    """The comma that ends what begins at ``at``, if no verb and no other mark stands before it; else -1."""
+    for k in range(at, min(at + _LONGEST_APPOSITION, len(words))):
+        token = words.tokens[k]
+        if token.text == ",":
+            return k
+        if k in words.breaks or not token.text[0].isalnum() or token.lower in _CLOSES_APPOSITION:
+            return -1
+        if token.pos in ("VERB", "AUX") and "Mood=" in token.morph:
+            return -1
+    return -1
 
 
 def _stands_alone(words: Words, spot: Spot) -> bool:

@@ -126,15 +126,13 @@ def _couples(
     begins = {s.first + (s.words.number << 20): g for g in full for s in g.spots}
     out: dict[str, Group] = {}
     for g in bare:
-        if " " in g.key and not lexicon.is_given(g.spots[0].spelled(text)):
-            continue
+        if g.key in families or not lexicon.is_given(g.spots[0].spelled(text)):
+            continue  # "Trump et Emmanuel Macron"
         for spot in g.spots:
             if spot.after() not in _AND:
                 continue
             other = begins.get(spot.last + 1 + (spot.words.number << 20))
             if other is None or other.person is None or not other.person.given:
-                continue
-            if not lexicon.is_given(spot.words.text(spot.first)) and spot.label != "PER":
                 continue
             family = _family_as_written(other, text)
             known = whole.get(fold(f"{spot.spelled(text)} {family}"))
