@@ -126,6 +126,10 @@ HEADS = [
     ("Kerzon, qui tient la barre, se tait.", {"Kerzon"}),
     ("« Ludo, c'est mon frère », dit Luc Hamel.", {"Ludo", "Luc Hamel"}),
     ("Livide, Luc Hamel est sorti. On a appelé Marc Livide.", {"Livide", "Luc Hamel", "Marc Livide"}),
+    # an actor that the tagger takes for another kind of word, a given name that is a participle too
+    ("Macron refuse.", {"Macron"}),
+    ("Désiré a soupiré deux fois.", {"Désiré"}),
+    ("Kerzon, le nouveau maire : « Non. »", {"Kerzon"}),
     ("Outre-Loire, les fermes ferment.", {"Outre-Loire"}),
 ]
 

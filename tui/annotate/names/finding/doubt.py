@@ -67,19 +67,22 @@ def is_doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
             or (key in lexicon.stop and not spot.label)
             or (spot.first in words.shouted and not _borne_out(spot, lexicon))
         )
-    if first.lower in common or first.pos in NOT_NAMES or first.feature("VerbForm"):
+    follower = words.tokens[spot.last] if spot.last < len(words) else None
+    acts = follower is not None and (follower.pos in ("VERB", "AUX") or follower.lower in _ACTING)
+    if first.lower in common or first.feature("VerbForm"):
         return True
+    if first.pos in NOT_NAMES:
+        known = acts and spot.label == "PER" and first.pos != "NUM"
+        return not known  # "Macron refuse", which the tagger takes for an adverb
     if words.text(spot.last) == "-" and words.lower(spot.last + 1) in CLITICS:
         return True
     if words.text(spot.last) == ":" and spot.first in words.breaks:
         return True
     if key in lexicon.male or key in lexicon.female:
-        return key in lexicon.weak
+        return key in lexicon.weak and not (acts and spot.label == "PER")
     compound = not first.text.isalpha() and (first.text[1:].lower() != first.text[1:] or first.text[-1].isdigit())
     if not compound and (_is_detached(words, spot.last, lexicon) or _stands_alone(words, spot)):
         return True  # but "Outre-Loire, les fermes …", "Canal9." in a line of its own
-    follower = words.tokens[spot.last] if spot.last < len(words) else None
-    acts = follower is not None and (follower.pos in ("VERB", "AUX") or follower.lower in _ACTING)
     if acts:
         return first.pos != "PROPN" and not spot.label
     if _explained(words, spot.last, lexicon):
@@ -105,22 +108,28 @@ def _explained(words: Words, comma: int, lexicon: Lexicon) -> bool:
     for k in range(comma + 1, comma + 4):
         word = words.lower(k)
         if word not in lexicon.empty and (word in lexicon.roles or word in lexicon.org_before):
-            return words.lower(comma + 1) not in _DEFINITE or _is_apposed(words, k + 1)
+            return words.lower(comma + 1) not in _DEFINITE or _is_apposed(words, k + 1, lexicon)
     return False
 
 
-def _is_apposed(words: Words, at: int) -> bool:
+def _is_apposed(words: Words, at: int, lexicon: Lexicon) -> bool:
     """Whether what stands behind a comma is no subject of its own: not "Goguenard, le ministre répond"."""
     least = at + (2 if words.text(at)[0].islower() else 1)
     for k in range(at, min(at + _LONGEST_APPOSITION, len(words))):
         token = words.tokens[k]
-        if k >= least and token.text.islower() and words.text(k + 1) == ":" and words.text(k + 2) in QUOTES:
+        quotes = k >= least and words.text(k + 1) == ":" and words.text(k + 2) in QUOTES
+        if quotes and token.text.islower() and not _tells_who(token.text, lexicon):
             return False  # "Hilare, Untel sourit : « …", whatever the tagger makes of "sourit"
         if token.text in _CLOSES_APPOSITION or k in words.breaks:
             return True
         if token.pos in ("VERB", "AUX") and "Mood=" in token.morph:
             return False
     return True
+
+
+def _tells_who(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word ends a calling: "le nouveau maire", "le président ukrainien", "le directeur général"."""
+    return word in lexicon.roles or word in lexicon.org_adjectives or fold(word) in lexicon.demonyms
 
 
 def _is_detached(words: Words, comma: int, lexicon: Lexicon) -> bool:
@@ -132,7 +141,7 @@ def _is_detached(words: Words, comma: int, lexicon: Lexicon) -> bool:
     for _ in range(_SEGMENTS):
         if words.text(comma) != "," or comma + 1 >= len(words) or comma + 1 in words.breaks:
             return False
-        if _is_clause(words, comma + 1):
+        if _is_clause(words, comma + 1, lexicon):
             return True
         if _explained(words, comma, lexicon):
             return False
@@ -140,7 +149,7 @@ def _is_detached(words: Words, comma: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _is_clause(words: Words, at: int) -> bool:
+def _is_clause(words: Words, at: int, lexicon: Lexicon) -> bool:
     """Whether a subject begins there, and its verb follows."""
     head = words.tokens[at]
     if head.lower in _SUBJECTS:
@@ -149,7 +158,7 @@ def _is_clause(words: Words, at: int) -> bool:
     if head.lower in CLITICS and "Mood=" in verb:
         return head.lower in ("nous", "vous") and "Person=3" not in verb  # not "le dit", "nous a dit"
     opens = head.pos in ("DET", "PRON", "PROPN") or head.lower in _ALL_OR_NONE or head.text[0].isupper()
-    return opens and head.lower not in _POINTING and not _is_apposed(words, at)
+    return opens and head.lower not in _POINTING and not _is_apposed(words, at, lexicon)
 
 
 def _next_comma(words: Words, at: int) -> int:
