@@ -33,8 +33,8 @@ WHO: list[tuple[str, str]] = [
     ),
     ("« On ferme demain », selon l'ancien attaquant de l'Angleterre et d'Arsenal Ian Durand.", "Ian Durand"),
     (
-        "« On ferme demain », a lancé Steeve « L'artiss » Durand, un ancien du groupe.",
-        "Steeve « L'artiss » Durand",
+        "« On ferme demain », a lancé Loïc « Le Crabe » Durand, un ancien du groupe.",
+        "Loïc « Le Crabe » Durand",
     ),
     (
         'Antoine "Toine" Durand assure que « tout va bien ». Durand promet « un beau match ».',
