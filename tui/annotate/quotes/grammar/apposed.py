@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.annotate.data import words_for
@@ -78,16 +79,15 @@ def _name_in_marks(grammar: Grammar, s: Sentence, phrase: Phrase) -> Phrase | No
     item = s.items[at] if at < s.size else None
     if not isinstance(item, Marked) or phrase.pronoun or not (words := words_between(s.source.tokens, item.span)):
         return None
+    if phrase.head not in s.low[max(phrase.first, phrase.last - 1) : at]:
+        return None  # "la présidente de l’association « X »"
     known = grammar.names.get(words[0].start)
-    borne = (
-        phrase.head in s.low[max(phrase.first, phrase.last - 1) : at]
-    )  # not "la présidente de l’association « X »"
-    if known is None or known.end < words[-1].end or not borne:
+    if known is None or known.end < words[-1].end:
         return None
     if known.type not in ("PER", "ORG") and phrase.head not in _PAPERS:
         return None
-    end = words[-1].i + 1
-    return type(phrase)(s.paragraph, at, at, words[0].i, end, Span(words[0].start, words[-1].end), phrase.head)
+    span = Span(words[0].start, words[-1].end)
+    return replace(phrase, first=at, last=at, begin=words[0].i, end=words[-1].i + 1, span=span)
 
 
 def _body_named(grammar: Grammar, s: Sentence, phrase: Phrase, start: int) -> Phrase | None:

@@ -167,8 +167,9 @@ class Attribution:
     def _is_read_off(self, closing: Cue) -> bool:
         """Whether people read the words somewhere on their way: « … », peut-on lire sur une pancarte."""
         found = closing.subject
-        shows = found is not None and found.phrase.head in self.t.words.placards | _SURFACES
-        return shows and found is not None and found.rule == "read-in"
+        if found is None or found.rule != "read-in":
+            return False
+        return found.phrase.head in self.t.words.placards or found.phrase.head in _SURFACES
 
     def _directly_said(self, at: int) -> bool:
         group = next((g for g in self.t.groups if g.last == at - 1), None)

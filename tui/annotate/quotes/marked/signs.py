@@ -8,7 +8,7 @@ from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Draft
 from tui.annotate.quotes.grammar.kinds import is_clause
 from tui.annotate.quotes.grammar.marks import Marked
-from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.grammar.sentences import MARK, TERMINAL, Sentence
 from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.annotate.quotes.words.wordlists import listed
 from tui.annotate.tokens import Token
@@ -17,7 +17,6 @@ _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"})
 _ANNOUNCING = frozenset({"NOUN", "ADJ", "VERB"})
 _FIRST_PERSON = listed("je j' nous on vous tu moi mon ma mes notre nos votre vos")
 _CLOSED = ("DET", "ADP", "SCONJ", "CCONJ", "PUNCT", "PRON", "AUX")
-_ENDS = (".", "!", "?", "…", "...")
 _JOINS = frozenset({",", "et", "ou", "ni"})
 _NEAR = 3  # items before the marks in which a term or a verb of saying bears on them
 
@@ -59,7 +58,7 @@ def _inside(tokens: Sequence[Token], words: Sequence[Token]) -> Iterator[str]:
     finite = any("VerbForm=Fin" in w.morph or "Mood=" in w.morph for w in words)
     if finite:
         yield "clause" if is_clause(tokens) else "finite verb"
-    if tokens[-1].text in _ENDS:
+    if tokens[-1].text in TERMINAL:
         yield f"ends {tokens[-1].text}"
     if any(w.lower.replace("’", "'") in _FIRST_PERSON for w in words):
         yield "first person"

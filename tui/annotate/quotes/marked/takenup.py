@@ -80,10 +80,9 @@ def _author_of_noun(telling: Telling, first: int) -> Phrase | None:
     if first + 3 >= s.size or s.pos[first] != "DET":
         return None
     for by in range(first + 2, min(s.size - 1, first + 8)):
-        if (
-            s.low[by] in ("que", "qu'") and s.low[by - 1] in words.nouns | _TOLD
-        ):  # "la question qu’a posée la mère"
-            return _subject_behind(telling, by)
+        noun = s.low[by - 1]
+        if s.low[by] in ("que", "qu'") and (noun in words.nouns or noun in _TOLD):
+            return _subject_behind(telling, by)  # "la question qu’a posée la mère"
         if s.pos[by] == MARK or s.low[by] in (",", "qui", "que", "qu'"):
             return None
         signed = s.low[by] == "par" and s.pos[by - 1] in ("VERB", "ADJ")

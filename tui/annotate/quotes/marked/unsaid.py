@@ -292,7 +292,7 @@ def is_charge(s: Sentence, at: int, words: Lexicon) -> bool:
     return bool(before) and before[-1] in ("pour", "de", "d'", "et", ",") and bool(words.charges & set(before))
 
 
-def is_announced_name(s: Sentence, at: int, marked: Marked, words: Lexicon, groups: Sequence[Group] = ()) -> bool:
+def is_announced_name(s: Sentence, at: int, marked: Marked, words: Lexicon, groups: Sequence[Group]) -> bool:
     """Whether a noun like "opération", "collectif" right before the marks says that they hold its name.
 
     Behind a verb of judging they may hold what it is judged to be: "juge le dispositif « confiscatoire »".
