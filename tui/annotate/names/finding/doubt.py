@@ -8,6 +8,7 @@ from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import ARTICLES, CLITICS, NOT_NAMES
 from tui.annotate.names.words.shape import fold, is_sigle, listed
 from tui.annotate.names.words.words import CLOSING, QUOTES, Words
+from tui.annotate.tokens import Token
 
 _AROUND_COMPASS = words_for("around_a_compass")
 _DEFINITE = listed("le la les l' l’")
@@ -122,7 +123,7 @@ def _is_apposed(words: Words, at: int, lexicon: Lexicon) -> bool:
             return False  # "Hilare, Untel sourit : « …", whatever the tagger makes of "sourit"
         if token.text in _CLOSES_APPOSITION or k in words.breaks:
             return True
-        if token.pos in ("VERB", "AUX") and "Mood=" in token.morph:
+        if _is_finite(token):
             return False
     return True
 
@@ -161,6 +162,10 @@ def _is_clause(words: Words, at: int, lexicon: Lexicon) -> bool:
     return opens and head.lower not in _POINTING and not _is_apposed(words, at, lexicon)
 
 
+def _is_finite(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and "Mood=" in token.morph
+
+
 def _next_comma(words: Words, at: int) -> int:
     """The comma that ends what begins at ``at``, if no verb and no other mark stands before it; else -1."""
     for k in range(at, min(at + _LONGEST_APPOSITION, len(words))):
@@ -169,7 +174,7 @@ def _next_comma(words: Words, at: int) -> int:
             return k
         if k in words.breaks or not token.text[0].isalnum() or token.lower in _CLOSES_APPOSITION:
             return -1
-        if token.pos in ("VERB", "AUX") and "Mood=" in token.morph:
+        if _is_finite(token):
             return -1
     return -1
 

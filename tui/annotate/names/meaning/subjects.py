@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.data import words_for
+from tui.annotate.names.words.reach import OF_FRENCH
 from tui.annotate.names.words.shape import listed
 from tui.annotate.tokens import Token
 
@@ -13,7 +14,6 @@ _INDEFINITE = listed("un une des deux trois plusieurs certains quelques a an two
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
 _INCISE = 12  # tokens from the verb of an incise to its subject
 _BEFORE_INCISES = frozenset(',»”"!?…')
-_OF = listed("de du d' d’ des")
 _TAKING_UP = listed("dernier dernière") | words_for("concerned")
 
 
@@ -54,7 +54,7 @@ def is_stressed(tokens: list[Token], last: int) -> bool:
 
 def is_governed(tokens: list[Token], first: int) -> bool:
     """Whether a preposition or "comme" governs a name: "à X", "avec le pianiste X", "comme X", "de X"."""
-    return is_fronted(tokens, first) or (first > 0 and tokens[_governor(tokens, first)].lower in _OF)
+    return is_fronted(tokens, first) or (first > 0 and tokens[_governor(tokens, first)].lower in OF_FRENCH)
 
 
 def is_fronted(tokens: list[Token], first: int) -> bool:
@@ -63,7 +63,7 @@ def is_fronted(tokens: list[Token], first: int) -> bool:
     token = tokens[at]
     if token.pos == "CCONJ":
         return at > 0 and tokens[at - 1].pos == "PROPN"
-    return token.lower == "comme" or (token.pos == "ADP" and token.lower not in _OF)
+    return token.lower == "comme" or (token.pos == "ADP" and token.lower not in OF_FRENCH)
 
 
 def _governor(tokens: list[Token], first: int) -> int:

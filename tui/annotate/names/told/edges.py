@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.annotate.data import words_for
+from tui.annotate.names.words.reach import OF_FRENCH
 from tui.annotate.names.words.shape import listed
 from tui.annotate.names.words.words import QUOTES, Words
 
@@ -11,7 +12,6 @@ _LOOK = 14  # words; a longer stretch is no apposition
 _COMMAS = 4  # in the name of one office
 _OF_OFFICES = listed("de du des d' d’ et") | words_for("office_openers")
 _JOINTS = listed("et ou & and")
-_OF = listed("de du des d' d’")
 _RELATIVES = listed("qui dont que où who which that whose")
 
 
@@ -41,7 +41,7 @@ def _goes_on(words: Words, joint: int, end: int) -> bool:
     if words.lower(joint) not in _JOINTS or not 0 < joint < end - 1:
         return False
     behind = words.tokens[joint + 1]
-    return behind.lower in _OF or (behind.pos in ("NOUN", "ADJ") and behind.text.islower())
+    return behind.lower in OF_FRENCH or (behind.pos in ("NOUN", "ADJ") and behind.text.islower())
 
 
 def whole_edge(words: Words, end: int) -> int:

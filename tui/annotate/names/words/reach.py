@@ -9,7 +9,8 @@ from tui.annotate.tokens import NamedSpan, Token
 
 Reach = dict[int, tuple[int, str]]
 
-OF = frozenset({"de", "du", "des", "d'", "d’", "of"})
+OF_FRENCH = listed("de du des d' d’")
+OF = OF_FRENCH | {"of"}
 ARTICLES = frozenset({"la", "le", "les", "l'", "l’", "the"})
 PARTICLES = listed(
     "van von der den ten ter zu zum ben bin ibn ould el al ul ad as di da do dos das del della dello degli y e af"
