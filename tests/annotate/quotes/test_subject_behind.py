@@ -17,6 +17,7 @@ CASES: list[tuple[str, str]] = [
     ("« C'était écrit », confie tout sourire le sélectionneur.", "le sélectionneur"),
     ("« C'était écrit », raconte les mains jointes beaucoup de pèlerins.", "beaucoup de pèlerins"),
     ("« Il faut partir », tranche, assise au fond de la barque, une passagère.", "une passagère"),
+    ("« Il faut partir », explique, sécateur à la main, Gaël Lormont, chef de culture.", "Gaël Lormont"),
     ("« Il faut partir », répond face caméra Gaël Lormont.", "Gaël Lormont"),
     (
         "« Il faut partir », indique le directeur des soins pour l'agence (ADS) du Lac, Gaël Lormont.",

@@ -22,6 +22,7 @@ from tui.annotate.names.told.fitting import (
     AGAINST,
     ALIKE,
     BESIDES,
+    ELSE,
     EXACT,
     NARROWER,
     PARTIES,
@@ -62,6 +63,8 @@ _NARROWED = 0.3  # a nearer word for one who leads
 _UNHEARD_OF = 0.6  # nor does the noun look like one for people
 _SAME_BODY = 1.5  # points for one who is told to belong to the body in the description
 _TOLD = 3.0  # points of what an article tells of somebody in these very words
+_GOES_ON = 1.8  # points for who spoke last, where the verb tells that somebody goes on
+_GOING_ON = tuple(words_for("going_on"))
 _STATE = listed("état etat")  # "conseillère d'État" tells no place
 _CLEAR = 0.8  # points between the first and the second that leave no doubt
 _STRONG = 1.2  # points for words alone that need no nearness
@@ -170,6 +173,8 @@ class Persons:
         points = fits(said, one.member, self.lexicon, self._learned.get(one.key, {}).values())
         if points is None or points < self._needs_telling(said, place):
             return False
+        if points > (AGAINST if one.member.id else ELSE) and self._goes_on_as(one, said, place):
+            points = max(points, 0.0) + _GOES_ON
         if points > AGAINST and one.member.id and self._is_of_the_same(one.member, place):
             points = (ALIKE if points < 0 else points) + _SAME_BODY  # over the body that is told by another name
         if one.member.id == "" and not self._unnamed.is_introduced(one.member):
@@ -187,6 +192,16 @@ class Persons:
             points += _AGAIN
         one.points = points
         return True
+
+    def _goes_on_as(self, one: Candidate, said: Description, place: Place) -> bool:
+        """Whether the verb tells that who spoke last goes on: "« Et puis … », ajoute le technicien"."""
+        last = place.last_speaker()
+        if last is None or (last.entity or last.who) != one.key:
+            return False
+        if is_brought_in(one.member, said, place, self.scene, self.lexicon):
+            return False
+        tokens = self.scene.paragraphs[place.paragraph].tokens
+        return any(t.lower.startswith(_GOING_ON) for t in tokens[max(0, place.first - 2) : place.first])
 
     def _needs_telling(self, said: Description, place: Place) -> float:
         """The points without which nobody is meant: where the words mean a thing, a crowd, or somebody's kin."""

@@ -89,8 +89,9 @@ def _after_aside(adverbials: Adverbials, comma: int) -> int:
     if any(s.pos[i] == MARK or "VerbForm=Fin" in s.token(i).morph for i in inside):
         return 0
     opening = grammar.phrase(s, comma + 1)
-    named = opening is not None and (grammar.personal(s, opening) or bool(grammar.type_at(s, comma + 1)))
-    return 0 if named else close + 1
+    bare = s.pos[comma + 1] == "NOUN"  # "sécateur à la main", whatever the noun looks like
+    named = opening is not None and not bare and grammar.personal(s, opening)
+    return 0 if named or grammar.type_at(s, comma + 1) else close + 1
 
 
 def _opens(adverbials: Adverbials, at: int) -> bool:
