@@ -38,6 +38,14 @@ BODIES = {
         "La Cour de cassation a tranché mercredi. « Rien n'est fini », a écrit la haute juridiction.",
         "Cour de cassation",
     ),
+    "a police force by its kind": (
+        "La Sûreté du Québec a ouvert une enquête. « Rien n'est fini », a écrit le corps policier.",
+        "Sûreté du Québec",
+    ),
+    "a commission by what it does": (
+        "La Commission européenne a réuni les ministres. « Rien n'est fini », a écrit l'exécutif européen.",
+        "Commission européenne",
+    ),
     "what a sigle stands for": (
         "L'office national des haies (ONH) a publié sa carte. « Rien n'est fini », a écrit l'office.",
         "office national des haies",

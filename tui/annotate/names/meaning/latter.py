@@ -61,11 +61,20 @@ class Latter:
                     return answer
             if span.end <= body:
                 return nobody(phrase)
-            fits = member.type == "PER" and member.gender in ("", gender) and member.id != spoke
+            fits = member.type == "PER" and member.gender in ("", gender)
+            fits = fits and (member.id != spoke or self._is_object_at_once(span, place))
             if fits and not is_quoted(span.start, place.quoted):
                 return Answer(member.id, member.name, "likely")
         answer = self._antecedents.of(place, gender, phrase, resolve)
         return nobody(phrase) if spoke and answer.entity == spoke and tokens[-1].lower == "ci" else answer
+
+    def _is_object_at_once(self, span: Span, place: Place) -> bool:
+        """Whether a name stands right behind a verb, and a few words before: "a repêché X même si ce dernier"."""
+        reference = self.scene.reference_at(span)
+        if reference is None or not reference.first or place.told_since(span.end) > _AT_ONCE:
+            return False
+        before = self.scene.paragraphs[reference.paragraph].tokens[reference.first - 1]
+        return before.pos == "VERB"
 
     def _is_last_told_of(self, speaker: Said, place: Place, gender: Gender) -> bool:
         """Whether who spoke is named or described behind the verb right before: "dit la cinéaste. Celle-ci …"."""

@@ -373,8 +373,10 @@ class Antecedents:
         return known or said.people or self.lexicon.looks_human(said.head)
 
     def _is_body(self, reference: Reference) -> bool:
-        head = self._unnamed.description(reference).head
-        return head in self.lexicon.org_gender and head not in self.lexicon.roles
+        said = self._unnamed.description(reference)
+        if not said.words.isdisjoint(self.lexicon.body_words):
+            return True  # "l'exécutif européen"
+        return said.head in self.lexicon.org_gender and said.head not in self.lexicon.roles
 
     def _is_trade(self, reference: Reference) -> bool:
         """Whether the noun for a firm is one for somebody in that trade as well: "l'assureur"."""

@@ -331,7 +331,7 @@ class Resolver:
     def _by_description(self, said: Description, phrase: str, place: Place) -> Answer:
         if not said.gender:
             said = replace(said, gender=self._stressed(place))
-        body = said.head in self.lexicon.org_gender
+        body = said.head in self.lexicon.org_gender or not said.words.isdisjoint(self.lexicon.body_words)
         # "le conseil d'administration", and not "le conseil du prévenu"
         whole = said.head == "conseil" and bool(said.behind) and not self._tells_of_people(said.behind)
         if body and (whole or said.head not in self.lexicon.roles):

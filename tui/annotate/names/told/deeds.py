@@ -12,6 +12,7 @@ from tui.annotate.names.words.words import Words
 from tui.model.span import Span
 
 _PARTICIPLES = ("é", "i", "u", "is", "it")
+_CLAUSES = listed("que qu' qu’ combien pourquoi comment si")
 _HAVING = listed("a avait ayant aura aurait")
 _PASSIVE = listed(", est été était sera fut ans ( is was been")
 # What those are called of whom a bracket tells where they belong.
@@ -60,6 +61,7 @@ def deeds(words: Words, first: int, lexicon: Lexicon) -> Iterator[Role]:
         passive = k == first or words.lower(k - 1) in _PASSIVE
         undergone = passive and words.lower(k + 1) != "par" and lexicon.undergone.get(lower, "")
         active = not lower.endswith(_PARTICIPLES) or not _HAVING.isdisjoint(words.lower(j) for j in (k - 1, k - 2))
+        active = active and words.lower(k + 1) not in _CLAUSES  # "réalise que"
         noun = undergone or (active and lexicon.done.get(lower, "")) or ""
         if noun:
             yield Role(_span(words, k, k + 1), noun, frozenset({noun}))

@@ -20,7 +20,7 @@ def left_edge(words: Words, end: int) -> int:
     at = end
     while at > 0 and end - at < _LOOK and at not in words.breaks:
         token = words.tokens[at - 1]
-        opening = _bracket(words, at - 1) if token.text == ")" else -1
+        opening = bracket(words, at - 1) if token.text == ")" else -1
         if opening > 0:  # "le maire (DVG) de Cholet, X"
             at = opening
             continue
@@ -54,7 +54,7 @@ def whole_edge(words: Words, end: int) -> int:
     return edge
 
 
-def _bracket(words: Words, closing: int) -> int:
+def bracket(words: Words, closing: int) -> int:
     """Where the short bracket that ends at ``closing`` begins, or -1."""
     return next((k for k in range(closing - 1, max(-1, closing - 6), -1) if words.text(k) == "("), -1)
 

@@ -9,7 +9,7 @@ from tui.annotate.data import words_for
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.told.anothers import is_anothers
 from tui.annotate.names.told.deeds import agent, deeds, maker, party
-from tui.annotate.names.told.edges import STOPS, attribute_end, right_edge, whole_edge
+from tui.annotate.names.told.edges import STOPS, attribute_end, bracket, right_edge, whole_edge
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import LONGEST_PHRASE, as_listed, fold, listed, phrases_in
 from tui.annotate.names.words.words import QUOTES, Words
@@ -230,13 +230,17 @@ def _premodifier(words: Words, start: int, nouns: frozenset[str], lexicon: Lexic
     found: int | None = None
     if words.lower(at) in lexicon.led_by:
         return -1  # "un ministre du gouvernement X"
-    while at >= 0 and start - at < 10:
+    while at >= 0 and start - at < _LOOK:
         token = words.tokens[at]
+        opening = bracket(words, at) if token.text == ")" else -1
+        if opening > 0:
+            at = opening - 1  # "le commissaire de l'Unité du port (UDP) X"
+            continue
         if token.text in STOPS or token.text == "," or token.pos in ("VERB", "AUX", "CCONJ"):
             break
         if token.pos == "PROPN" and lexicon.is_given(token.text):
             break  # "le sénateur X au colonel Y": that is told of X
-        if token.lower in nouns:
+        if token.lower.removeprefix("ex-") in nouns:
             found = at
             determined = words.tokens[at - 1].pos == "DET" if at else False
             if words.lower(at - 1 - determined) not in _LINKS:  # "le ministre de l'Intérieur X"
@@ -247,6 +251,8 @@ def _premodifier(words: Words, start: int, nouns: frozenset[str], lexicon: Lexic
             break
         at -= 1
     while found and words.lower(found - 1) in nouns and words.tokens[found - 1].pos in ("NOUN", "ADJ"):
+        if words.lower(found - 1) in lexicon.empty:
+            break  # "l'ancien commissaire X"
         found -= 1  # "le gynécologue obstétricien X"
     if found is None:  # "la metteuse en scène X"
         found = next((start - n for n in (3, 2) if start >= n and _phrase(words, start - n, start) in nouns), None)

@@ -119,6 +119,7 @@ class Lexicon:
     title_callings: dict[str, str]  # title -> what its bearer may be called
     other_words: Words  # all the words of ``synonyms``
     phrase_openings: Words  # with what the callings and other words begin that may be phrases
+    body_words: Words  # of the keys of ``synonyms``, those of several words for a body ("exécutif européen")
     synonyms: dict[str, Words]  # calling -> other words for those who have it ("premier magistrat" for a mayor)
     hollow: Words  # nouns that tell what somebody is only by what they are in: "président", "responsable"
     fields: dict[str, Words]  # adjective -> classes of those who are so called: "syndical"
@@ -217,6 +218,9 @@ def lexicon(lang: str) -> Lexicon:
     both = all_folded(names, "both")
     kinds = kinds_of(places, orgs, words, demonyms)
     synonyms, members = synonyms_of(roles.get("synonyms", {})), synonyms_of(roles.get("members", {}))
+    of_bodies = synonyms_of(roles.get("body_synonyms", {}))
+    body_words = frozenset(phrase for phrase in of_bodies if " " in phrase)
+    synonyms |= of_bodies
     return Lexicon(
         lang=lang,
         male=all_folded(names, "male") | both,
@@ -310,8 +314,9 @@ def lexicon(lang: str) -> Lexicon:
         exclusive=frozenset(name for name, entry in roles["class"].items() if entry.get("exclusive")),
         pairs=pairs,
         title_callings=pairs_of(titles.get("callings", "")),
-        other_words=frozenset().union(*synonyms.values()),
-        phrase_openings=openings_of({*role_classes, *(w for ws in synonyms.values() for w in ws)}),
+        other_words=body_words.union(*synonyms.values()),
+        phrase_openings=openings_of({*role_classes, *body_words, *(w for ws in synonyms.values() for w in ws)}),
+        body_words=body_words,
         synonyms=synonyms,
         hollow=lower_words(roles.get("fields", {}).get("hollow", "")),
         fields=fields_of(roles.get("fields", {}).get("told", {})),
