@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tui.annotate.records import record
 from tui.model.annotation import Confidence
 from tui.model.span import Span
 
 Gender = Literal["Masc", "Fem", ""]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Role:
     """What the article calls somebody: the head noun of a title, apposition or attribute ("ministre").
 
@@ -50,7 +51,7 @@ class Cast:
         return next((m for m in self.members if m.id == entity), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """One earlier act of speech: where it stands and who spoke, for resolving the next one."""
 
@@ -60,7 +61,7 @@ class Said:
     who: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """Whom a speaker mention means: an entity, or nobody certain (``entity`` None), in words for people."""
 

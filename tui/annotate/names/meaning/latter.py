@@ -8,7 +8,8 @@ from tui.annotate.cast import Answer, Gender, Named, Said
 from tui.annotate.names.meaning.extents import is_quoted
 from tui.annotate.names.meaning.place import Place, nobody
 from tui.annotate.names.meaning.pronouns import Antecedents
-from tui.annotate.names.meaning.scene import PRONOUNS, Reference, Scene
+from tui.annotate.names.meaning.reference import PRONOUNS, Reference
+from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.meaning.unnamed import Unnamed
 from tui.annotate.names.told.describe import read_description
 from tui.annotate.names.words.lexicon import Lexicon

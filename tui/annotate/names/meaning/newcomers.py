@@ -12,7 +12,8 @@ from operator import itemgetter
 
 from tui.annotate.cast import Gender, Named
 from tui.annotate.names.meaning.place import Place
-from tui.annotate.names.meaning.scene import PRONOUNS, Scene
+from tui.annotate.names.meaning.reference import PRONOUNS
+from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.told.describe import Description
 from tui.annotate.names.told.fitting import ALIKE, EXACT, NEUTRAL, fits
 from tui.annotate.names.words.lexicon import Lexicon

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.annotate.cast import Answer, Said
 from tui.model.span import Span
 
 if TYPE_CHECKING:
-    from tui.annotate.names.meaning.scene import Reference
+    from tui.annotate.names.meaning.reference import Reference
 
 NEAR = 40  # earlier acts of speech that still matter
 FAR_OFF = 2000  # code points; nobody asks whether something stands still farther away
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
+class _Before:
+    """The acts of speech before a mention: every reference in view asks for them again."""
+
+    recent: list[Said]  # the latest first
+    last_speaker: Said | None
+    heard: frozenset[str]
+    by_speaker: dict[int, Said]
+
+
+@dataclass(slots=True)
 class Place:
     """A mention to resolve: tokens [first, last) of a paragraph, and its context.
 
@@ -33,6 +42,7 @@ class Place:
     said: Sequence[Said]
     quoted: Sequence[Span]
     depth: int
+    _known: _Before | None = field(default=None, init=False, repr=False, compare=False)
 
     def at(self, reference: Reference) -> Place:
         """The place of another mention, asked for on the way to the answer for this one."""
@@ -42,19 +52,19 @@ class Place:
 
     def recent(self) -> list[Said]:
         """The acts of speech before this mention, the latest first."""
-        return self._recent
+        return self._before().recent
 
     def last_speaker(self) -> Said | None:
         """The last act of speech before this one whose speaker is known."""
-        return self._last_speaker
+        return self._before().last_speaker
 
     def heard(self) -> frozenset[str]:
         """The entities that have spoken lately."""
-        return self._heard
+        return self._before().heard
 
     def said_by(self, start: int) -> Said | None:
         """The last of these acts whose speaker is mentioned at the code point ``start``."""
-        return self._by_speaker.get(start)
+        return self._before().by_speaker.get(start)
 
     def told_since(self, offset: int) -> int:
         """How many code points of the journalist's own words stand between ``offset`` and this mention."""
@@ -67,24 +77,18 @@ class Place:
             at = max(at, quoted.end)
         return told + max(0, self.span.start - at)
 
-    # Every reference in view asks these again, so they are worked out once.
-
-    @cached_property
-    def _recent(self) -> list[Said]:
-        start = self.span.start
-        return [act for act in reversed(self.said[-NEAR:]) if (act.speaker or act.span)[0] < start]
-
-    @cached_property
-    def _last_speaker(self) -> Said | None:
-        return next((act for act in self._recent if act.entity or act.who), None)
-
-    @cached_property
-    def _heard(self) -> frozenset[str]:
-        return frozenset(act.entity for act in self._recent if act.entity)
-
-    @cached_property
-    def _by_speaker(self) -> dict[int, Said]:
-        return {act.speaker.start: act for act in reversed(self._recent) if act.speaker}
+    def _before(self) -> _Before:
+        known = self._known
+        if known is None:
+            start = self.span.start
+            recent = [act for act in reversed(self.said[-NEAR:]) if (act.speaker or act.span)[0] < start]
+            known = self._known = _Before(
+                recent,
+                next((act for act in recent if act.entity or act.who), None),
+                frozenset(act.entity for act in recent if act.entity),
+                {act.speaker[0]: act for act in reversed(recent) if act.speaker},
+            )
+        return known
 
 
 def nobody(words: str | None, confidence: str = "unknown") -> Answer:

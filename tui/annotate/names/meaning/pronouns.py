@@ -11,9 +11,11 @@ from tui.annotate.names.meaning import beside
 from tui.annotate.names.meaning.extents import is_quoted, same_quotation
 from tui.annotate.names.meaning.newcomers import Newcomers
 from tui.annotate.names.meaning.place import Place, nobody
+from tui.annotate.names.meaning.reference import PRONOUNS, Reference
 from tui.annotate.names.meaning.salience import Salience
-from tui.annotate.names.meaning.scene import PRONOUNS, REMEMBERED, Reference, Scene
+from tui.annotate.names.meaning.scene import REMEMBERED, Scene
 from tui.annotate.names.meaning.subjects import is_topic
+from tui.annotate.names.meaning.traits import Traits
 from tui.annotate.names.meaning.unnamed import THINGS, Unnamed
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import listed
@@ -37,11 +39,9 @@ _ASKED_THERE = 1.0  # nearer for the one who was asked
 _ANSWERING = tuple(words_for("answering"))
 _TOWARDS = listed("à au") | words_for("asking")
 _HEARING = words_for("hearing")
-_EMBEDDING = frozenset({"que", "qu'", "qu’", "dont", "où", "auquel", "laquelle", "lequel"})
 _BODY, _BODY_AT_ONCE = 1.5, 0.4  # farther away for a body whose gender nothing tells
 _ASKED_REACH = 90  # tokens back to whom somebody turned
 _ARTICLES = frozenset({"la", "l'", "l’"})
-_BESIDE = 30  # code points between a name and what its apposition tells
 _ASKED = 1.0  # farther away for whom the article only asks about
 _SPOKEN_OF = 2.0  # farther away for one named in the quotation itself
 _PASSING = 2.0  # farther away for a name behind a preposition that acts nowhere
@@ -73,6 +73,7 @@ class Antecedents:
         self.text = text
         self._unnamed = unnamed
         self._speakers: dict[Span, Reference] = {}
+        self._traits = Traits(scene, salience, unnamed)
 
     def of(self, place: Place, gender: Gender, words: str, resolve: Resolve) -> Answer:
         """The antecedent of a pronoun of that gender ("" for either)."""
@@ -199,22 +200,23 @@ class Antecedents:
     def _in_view(self, place: Place, gender: Gender, resolve: Resolve) -> Iterator[tuple[float, Answer]]:
         """Those who may be meant, with their distance: sentences back, more for those who do not act."""
         rank = -1
-        seen: tuple[int, int] | None = None
+        sentence: tuple[int, int] | None = None
         found = 0
         looked = 0
         passed = 0  # paragraphs in which somebody is named or acts; turns of dialogue do not count
+        start = place.span.start
         for number in range(place.paragraph, max(-1, place.paragraph - _FARTHEST), -1):
             before = rank
             for reference in reversed(self._references(place, number)):
-                if reference.start >= place.span.start:
+                if reference.start >= start:
                     continue
                 looked += 1
                 if looked > REMEMBERED:
                     return
                 if not self._visible(reference, place):
                     continue
-                if (number, reference.sentence) != seen:
-                    seen = (number, reference.sentence)
+                if (number, reference.sentence) != sentence:
+                    sentence = (number, reference.sentence)
                     rank += 1
                 if rank > (_SENTENCES_BACK if found else _AT_ALL_BACK):
                     return
@@ -252,58 +254,53 @@ class Antecedents:
         return sorted(references + more, key=_START) if more else references
 
     def _distance(self, answer: Answer, reference: Reference, gender: Gender, place: Place) -> float | None:
+        """How far away somebody is for what their words and the place tell; None for whom it cannot be."""
         acts = reference.subject or place.said_by(reference.start) is not None
-        away = 0.0 if acts else _NEW if self._is_presented(reference) else _MET
+        traits = self._traits.of(reference)
+        body = traits.body
+        member = None if body or not answer.entity else self.members.get(answer.entity)
+        if member is not None and not self._may_be_meant(member, gender, acts, place):
+            return None
+        away = 0.0 if acts else _NEW if traits.presented else _MET
         if reference.aside:
             away += 1.0
-        if reference.form == "description" and self.scene.asks(reference):
+        if traits.asked_about:
             away += _ASKED
-        if (away >= _MET and self.salience.is_passing(reference)) or (
-            not acts and self._is_fronted(reference, place)
-        ):
+        if (away >= _MET and traits.passing) or (not acts and self._is_fronted(reference, place)):
             away += _PASSING
-        if self._is_document(reference) and self._is_in_perfect(place):
+        if traits.document and self._is_in_perfect(place):
             away += _DOCUMENT
-        if self.scene.is_author(reference):
+        if traits.author:
             away += _AUTHOR
-        if reference.inner or self._is_embedded(reference):
+        if traits.embedded:
             away += 0.6
         speaker = place.last_speaker()
-        if speaker is not None and (speaker.entity, speaker.who) == (answer.entity, answer.who):
+        if speaker is not None and speaker.entity == answer.entity and speaker.who == answer.who:
             away -= 0.4
-        if reference.form in ("description", "indefinite") and self._is_body(reference):
-            return away + (0.2 if answer.entity or self._is_trade(reference) else 1.5)
-        member = self.members.get(answer.entity) if answer.entity else None
+        if body:
+            return away + (0.2 if answer.entity or traits.trade else 1.5)
         if member is None:
-            return away if self._may_be_somebody(reference) else away + _THING
-        heard = member.id in place.heard()  # "explique au magazine X": whoever speaks is nobody's namesake
-        if self.salience.is_character(member) or (not heard and self.salience.is_namesake(member)):
-            return None
-        if member.type != "PER":
-            if not gender or not acts:
-                return None
-            unknown = _BODY_AT_ONCE if self._opens_next(reference, place) else _BODY
-            return away + 0.7 if member.gender == gender else away + unknown if not member.gender else None
-        if gender and member.gender and member.gender != gender:
-            return None
-        return away if member.gender else away + 0.4
+            return away if traits.somebody else away + _THING
+        if member.type == "PER":
+            return away if member.gender else away + 0.4
+        if member.gender:
+            return away + 0.7
+        return away + (_BODY_AT_ONCE if self._opens_next(reference, place) else _BODY)
 
-    def _is_document(self, reference: Reference) -> bool:
-        if reference.form != "description":
+    def _may_be_meant(self, member: Named, gender: Gender, acts: bool, place: Place) -> bool:
+        """Whether a pronoun of that gender may mean somebody named, or a body that acts."""
+        if self.salience.is_character(member):
             return False
-        return self._unnamed.description(reference).head in self.lexicon.documents
+        # "explique au magazine X": whoever speaks is nobody's namesake
+        if self.salience.is_namesake(member) and member.id not in place.heard():
+            return False
+        fitting = not gender or not member.gender or member.gender == gender
+        return fitting and (member.type == "PER" or (bool(gender) and acts))
 
     def _is_in_perfect(self, place: Place) -> bool:
         """Whether the verb of an incise tells of one act of speech: "a-t-il annoncé"; a report does so no more."""
         tokens = self.scene.paragraphs[place.paragraph].tokens
         return any(t.lower in ("a", "avait", "aura") for t in tokens[max(0, place.first - 2) : place.first])
-
-    def _is_embedded(self, reference: Reference) -> bool:
-        """Whether a relative or reported clause holds a description: "l'injustice que sa mère a subie"."""
-        if reference.form == "name" or not reference.subject:
-            return False
-        tokens = self.scene.paragraphs[reference.paragraph].tokens
-        return reference.first > 0 and tokens[reference.first - 1].lower in _EMBEDDING
 
     def _opens_next(self, reference: Reference, place: Place) -> bool:
         """Whether a pronoun opens the sentence behind the one in which a body speaks: "X s'indigne. Il exige"."""
@@ -312,13 +309,6 @@ class Antecedents:
         tokens = self.scene.paragraphs[place.paragraph].tokens
         opens = place.first > 0 and tokens[place.first - 1].text in (".", "!", "?", "»")
         return opens and self.scene.sentence(place.paragraph, place.first) == reference.sentence + 1
-
-    def _is_presented(self, reference: Reference) -> bool:
-        """Whether the article names them here for the first time and says who they are: "comme X, un étudiant"."""
-        member = reference.member
-        if member is None or member.mentions[0].start != reference.start:
-            return False
-        return any(abs(role.span.start - reference.end) <= _BESIDE for role in member.roles)
 
     def _is_fronted(self, reference: Reference, place: Place) -> bool:
         """Whether a preposition sets a name before the subject of its sentence: "Interrogé sur X, il"."""
@@ -363,25 +353,6 @@ class Antecedents:
         if reference.form == "pronoun" and answer.entity is None and answer.confidence == "unknown":
             return None
         return answer
-
-    def _may_be_somebody(self, reference: Reference) -> bool:
-        """Whether the words of an unnamed one are not those for a thing ("Le schéma")."""
-        if reference.form == "pronoun":
-            return True
-        said = self._unnamed.description(reference)
-        known = said.head in self.lexicon.unnamed or any(w in self.lexicon.roles for w in said.words)
-        return known or said.people or self.lexicon.looks_human(said.head)
-
-    def _is_body(self, reference: Reference) -> bool:
-        said = self._unnamed.description(reference)
-        if not said.words.isdisjoint(self.lexicon.body_words):
-            return True  # "l'exécutif européen"
-        return said.head in self.lexicon.org_gender and said.head not in self.lexicon.roles
-
-    def _is_trade(self, reference: Reference) -> bool:
-        """Whether the noun for a firm is one for somebody in that trade as well: "l'assureur"."""
-        definite = reference.form == "description"
-        return definite and self._unnamed.description(reference).head in self.lexicon.trades
 
     def _speaker(self, number: int, span: Span) -> Reference:
         known = self._speakers.get(span)

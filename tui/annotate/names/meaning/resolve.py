@@ -14,8 +14,9 @@ from tui.annotate.names.meaning.pairs import last_pair, only_two
 from tui.annotate.names.meaning.persons import Persons
 from tui.annotate.names.meaning.place import Place, nobody
 from tui.annotate.names.meaning.pronouns import Antecedents
+from tui.annotate.names.meaning.reference import PRONOUNS
 from tui.annotate.names.meaning.salience import Salience
-from tui.annotate.names.meaning.scene import PRONOUNS, Scene
+from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.meaning.unnamed import Unnamed
 from tui.annotate.names.told.describe import Description, read_description
 from tui.annotate.names.told.fitting import fits

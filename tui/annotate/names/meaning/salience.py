@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from tui.annotate.cast import Gender, Named
 from tui.annotate.names.meaning.fiction import is_played
-from tui.annotate.names.meaning.scene import Reference, Scene
+from tui.annotate.names.meaning.reference import Reference
+from tui.annotate.names.meaning.scene import Scene
 
 _ACTING = 1.0
 _MENTIONED = 0.4
@@ -29,6 +30,8 @@ class _Presence:
     parts: int = 0  # of these, where the name is that of a part somebody plays
     headline: bool = False
     matters: bool = False  # does anything, or stands in the first line
+    namesake: bool = False  # is only ever the name of a street, a station, a school
+    character: bool = False  # is the name of a part in a play or a film
 
     @property
     def strength(self) -> float:
@@ -56,39 +59,38 @@ class Salience:
         member = reference.member
         if member is None or reference.subject:
             return False
-        presence = self._presence().get(member.id)
+        presence = self._presences().get(member.id)
         if presence is None or presence.acts:
             return False
         return self.scene.is_governed(reference)
 
     def acts(self, member: Named) -> bool:
         """Whether somebody is the subject of anything in the article."""
-        presence = self._presence().get(member.id)
+        presence = self._presences().get(member.id)
         return presence is not None and presence.acts > 0
 
     def matters(self, member: Named) -> bool:
         """Whether somebody does anything in the article, or stands in its first line."""
-        presence = self._presence().get(member.id)
+        presence = self._presences().get(member.id)
         return presence is not None and presence.matters
 
     def is_namesake(self, member: Named) -> bool:
         """Whether the name is only ever that of a street, a station, a school: nobody in the story."""
-        presence = self._presence().get(member.id)
-        named_after = presence is not None and presence.mentions > 0 and presence.places == presence.mentions
-        return named_after and not member.roles  # "la metteuse en scène X"
+        presence = self._presences().get(member.id)
+        return presence is not None and presence.namesake
 
     def is_character(self, member: Named) -> bool:
         """Whether the article presents the name as a part in a play or a film, and tells no calling of theirs."""
-        presence = self._presence().get(member.id)
-        told = any(role.head not in self.scene.lexicon.parts for role in member.roles)
-        return presence is not None and presence.parts > (presence.mentions - 1 if told else 0)
+        presence = self._presences().get(member.id)
+        return presence is not None and presence.character
 
     def is_nobody_here(self, member: Named) -> bool:
         """Whether the name is nobody's who could act or speak in the story."""
-        return self.is_namesake(member) or self.is_character(member)
+        presence = self._presences().get(member.id)
+        return presence is not None and (presence.namesake or presence.character)
 
     def _lead(self, gender: Gender) -> Named | None:
-        counted = self._presence()
+        counted = self._presences()
         fitting = [
             m
             for m in self._people
@@ -100,14 +102,24 @@ class Salience:
         second = counted[ranked[1].id].strength if len(ranked) > 1 else 0.0
         return ranked[0] if counted[ranked[0].id].strength >= _TIMES * second else None
 
-    def _presence(self) -> dict[str, _Presence]:
-        if self._counted is None:
-            self._counted = {m.id: _Presence() for m in self._people}
+    def _presences(self) -> dict[str, _Presence]:
+        counted = self._counted
+        if counted is None:
+            counted = self._counted = {m.id: _Presence() for m in self._people}
             for number in range(len(self.scene.paragraphs)):
                 for reference in self.scene.references(number):
-                    if reference.member is not None and reference.member.id in self._counted:
-                        self._count(self._counted[reference.member.id], reference)
-        return self._counted
+                    if reference.member is not None and reference.member.id in counted:
+                        self._count(counted[reference.member.id], reference)
+            for member in self._people:
+                self._sum_up(counted[member.id], member)
+        return counted
+
+    def _sum_up(self, presence: _Presence, member: Named) -> None:
+        """Note what all mentions together tell."""
+        named_after = presence.mentions > 0 and presence.places == presence.mentions
+        presence.namesake = named_after and not member.roles  # "la metteuse en scène X"
+        told = any(role.head not in self.scene.lexicon.parts for role in member.roles)
+        presence.character = presence.parts > (presence.mentions - 1 if told else 0)
 
     def _count(self, presence: _Presence, reference: Reference) -> None:
         presence.mentions += 1

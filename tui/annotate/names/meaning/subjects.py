@@ -15,12 +15,17 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "nsubjpass"})
 _INCISE = 12  # tokens from the verb of an incise to its subject
 _BEFORE_INCISES = frozenset(',»”"!?…')
 _TAKING_UP = listed("dernier dernière") | words_for("concerned")
+_THIS_ONE = listed("celui celle")
+TAKES_UP = _TAKING_UP | _THIS_ONE  # the words that ``taking_up`` reads on from
 
 
 def taking_up(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """The tokens of a subject that takes up somebody just told of: "celui-ci", "ce dernier", "l'intéressé"."""
+    """The tokens of a subject that takes up somebody just told of: "celui-ci", "ce dernier", "l'intéressé".
+
+    There is one only at words of ``TAKES_UP``.
+    """
     token = tokens[at]
-    if token.lower in ("celui", "celle") and [t.lower for t in tokens[at + 1 : at + 3]] == ["-", "ci"]:
+    if token.lower in _THIS_ONE and [t.lower for t in tokens[at + 1 : at + 3]] == ["-", "ci"]:
         return (at, at + 3) if any(t.dep in SUBJECTS for t in tokens[at : at + 3]) else None
     if not at or token.dep not in SUBJECTS or token.lower not in _TAKING_UP:
         return None

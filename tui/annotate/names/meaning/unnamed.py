@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from tui.annotate.cast import Answer, Named, Role, Said
 from tui.annotate.names.meaning.extents import is_quoted
 from tui.annotate.names.meaning.place import Place
-from tui.annotate.names.meaning.scene import PRONOUNS, Reference, Scene
+from tui.annotate.names.meaning.reference import PRONOUNS, Reference
+from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.told.describe import INDEFINITE, Description, as_role, read_description
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.model.span import Span

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from tui.annotate.cast import Gender, Role
 from tui.annotate.names.told.facts import FORMER, FORMERLY
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import LONGEST_PHRASE, as_listed, fold, is_like_demonym, listed, phrases_in
+from tui.annotate.records import record
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
@@ -32,7 +33,7 @@ INDEFINITE = listed("un une a an some another")
 _BEFORE_EITHER = frozenset("aeiouyh")  # "son" stands before a woman as well: "son épouse"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Description:
     """A noun phrase without a name: its determiner, head noun, the rest of its content words, what they tell."""
 

@@ -143,6 +143,7 @@ class Lexicon:
     younger: Words
     anybody: Words
     unnamed: Words
+    somebody: Words  # nouns that may mean somebody in the story: callings, bodies, the unnamed
     empty: Words
     documents: Words  # things that report: "le rapport", "le communiqué"
     crowds: Words  # bodies and crowds that speak, and are not met as somebody
@@ -340,6 +341,7 @@ def lexicon(lang: str) -> Lexicon:
         younger=lower_words(roles["kin"]["younger"]),
         anybody=lower_words(roles["generic"]["anybody"]),
         unnamed=lower_words(roles["generic"]["unnamed"]),
+        somebody=frozenset({*role_classes, *body_genders(orgs), *lower_words(roles["generic"]["unnamed"])}),
         empty=lower_words(roles["generic"]["empty"]),
         documents=frozenset(speakers["documents"].split()),
         crowds=frozenset(speakers["bodies"].split()),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.groups import Group
@@ -14,6 +13,7 @@ from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.subjects.joined import with_those_after
 from tui.annotate.quotes.subjects.search import Subject, Subjects
 from tui.annotate.quotes.words.wordlists import STRESSED, listed
+from tui.annotate.records import record
 from tui.model.span import Span
 
 _OWN_WORDS = words_for("own_words")
@@ -34,7 +34,7 @@ _OPENED = listed("qui que qu' dont où est était serait sont c'est")
 WHOM = listed("qui whom lequel laquelle lesquels lesquelles")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cue:
     """Words that report speech: items ``[first, last]`` with their speaker.
 

@@ -6,12 +6,12 @@ Only what grammar shows: the agreement of what "je" is, a pronoun that opens the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.annotate.cast import Gender
 from tui.annotate.data import words_for
 from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.records import record
 from tui.annotate.tokens import Token
 
 _LONGEST = 120  # words looked at
@@ -32,7 +32,7 @@ _TOLD_US = words_for("told_to_us")
 _CALLED = words_for("forms_of_address")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hints:
     """What the words tell: the gender of "je", that of the "il" or "elle" they open with, whom they address."""
 

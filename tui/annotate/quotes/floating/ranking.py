@@ -7,16 +7,16 @@ the words tell of who says them counts for or against.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.annotate.cast import Gender
 from tui.annotate.data import load
 from tui.annotate.quotes.floating.hints import Hints
 from tui.annotate.quotes.grammar.phrases import Phrase
+from tui.annotate.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """Somebody who may have said the words. ``phrase`` None: whoever spoke last when ``inherit``, else nobody."""
 
@@ -28,7 +28,7 @@ class Candidate:
     says: bool = False  # a verb of saying has them for its subject
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Traits:
     """What is known of a candidate that the hints can contradict."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.annotate.data import words_for
@@ -18,6 +17,7 @@ from tui.annotate.quotes.marked.signed import without_brackets
 from tui.annotate.quotes.subjects.impersonal import is_impersonal
 from tui.annotate.quotes.subjects.leading import main_after
 from tui.annotate.quotes.words.wordlists import MANY, OF, STRESSED, listed
+from tui.annotate.records import record
 
 NO_PERSON = frozenset({"on", "ce", "c'", "cela", "ça", "ceci", "je", "nous", "vous"})
 PLURAL = frozenset({"ils", "elles", "they"})
@@ -35,7 +35,7 @@ _LONGEST_SCENE = 16  # items
 Part = Literal["subject", "topic", "sole", "owner", "other"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     """Somebody a sentence tells of, and in which part of it."""
 

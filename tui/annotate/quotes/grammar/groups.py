@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tui.annotate.quotes.grammar.inflecting import another_inflects, closes_relative
 from tui.annotate.quotes.grammar.inserted import after_adverbs
@@ -16,6 +15,7 @@ from tui.annotate.quotes.grammar.unlisted import inflects_after_marks
 from tui.annotate.quotes.words.forms import Shape
 from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.annotate.quotes.words.wordlists import STRESSED, THIRD, listed
+from tui.annotate.records import record
 
 _CLITICS = listed("se s' le la l' les lui leur y en me m' te t' nous vous ne n'")
 _DOUBTFUL = listed("le la l' les leur nous vous en lui")  # clitic only before a verb
@@ -39,7 +39,7 @@ _ADJECTIVAL = ("que", "ques", "ble", "bles", "eux", "euse", "euses")  # "est cat
 _BETWEEN = listed("à de d' par pour to")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Items ``[first, last]`` of a sentence.
 

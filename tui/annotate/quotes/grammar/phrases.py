@@ -7,7 +7,6 @@ a comma stands between them, determiner inside.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.apposed import name_beside
@@ -18,6 +17,7 @@ from tui.annotate.quotes.grammar.peoples import is_of_a_people
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence, words_between
 from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.annotate.quotes.words.wordlists import OF_ANY
+from tui.annotate.records import record
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
@@ -32,7 +32,7 @@ _DEEPEST = 6  # complements inside complements
 _CIVIL = words_for("civil_titles")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """A noun phrase: items ``[first, last]`` of its sentence, and the words it covers in the article."""
 
@@ -46,7 +46,7 @@ class Phrase:
     pronoun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """A mention of a named entity: where it ends, its type and the entity's id."""
 
@@ -58,7 +58,7 @@ class Known:
 Mentions = Mapping[int, Known]  # by start
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grammar:
     """What phrases are recognised by: the language's words and the article's names."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from tui.annotate.data import words_for
@@ -21,6 +21,7 @@ from tui.annotate.quotes.reported.unspoken import is_impersonal, is_meaning, is_
 from tui.annotate.quotes.subjects.leading import main_after, verb_of_noun_before
 from tui.annotate.quotes.subjects.search import Subject
 from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.records import record
 
 _FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
 _EVERYTHING = frozenset({"tout", "rien"})
@@ -28,7 +29,7 @@ _FIGURES = words_for("figures")
 _NOBODY = listed("personne rien aucun aucune nul nobody none nothing")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """Items ``[first, last)`` that ``group`` reports."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.records import record
 
 _SUBORDINATORS = listed(
     "bien si s' quand lorsque lorsqu' alors tandis puisque puisqu' comme parce après avant malgré"
@@ -17,7 +17,7 @@ _WITH_QUE = listed("depuis pendant dès")
 _BACKWARD = listed("qui que qu' dont où et ou si s' ne n' se ce")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Main:
     """The main clause after a leading one: where its subject and its verb stand."""
 

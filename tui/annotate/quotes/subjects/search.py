@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from tui.annotate.quotes.grammar.agreement import agrees, is_plural
 from tui.annotate.quotes.grammar.groups import Group, inverted_pronoun
@@ -47,6 +46,7 @@ from tui.annotate.quotes.subjects.parsed import parsed
 from tui.annotate.quotes.subjects.preverbal import preverbal
 from tui.annotate.quotes.subjects.whence import whence
 from tui.annotate.quotes.words.wordlists import JOINS, listed
+from tui.annotate.records import record
 from tui.model.span import Span
 
 _CUTS = listed(
@@ -59,7 +59,7 @@ _WHO = listed("qui who lequel laquelle lesquels lesquelles")
 _STRESSED = frozenset({"lui", "elle", "eux", "elles", "nous", "vous"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject:
     """The subject found, and the name of the rule that found it."""
 
