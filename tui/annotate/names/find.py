@@ -37,7 +37,7 @@ _REPORTING = frozenset({"que", "qu'", "qu’", "si"})
 def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Front) -> Cast:
     """All entities of an article with their mentions in order, their types and display names."""
     known = lexicon(lang)
-    common = {t.text for p in paragraphs for t in p.tokens if t.text.islower()}
+    common = {word for word in {t.text for p in paragraphs for t in p.tokens} if word.islower()}
     spots: list[Spot] = []
     for number, paragraph in enumerate(paragraphs):
         words = words_of(number, paragraph)

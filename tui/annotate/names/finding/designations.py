@@ -24,6 +24,8 @@ def find_designations(words: Words, lexicon: Lexicon) -> list[Spot]:
     opening = lexicon.lower_openers
     for k, token in enumerate(words.tokens):
         lower = token.lower
+        if lower not in lexicon.small_heads:
+            continue
         if lower in lexicon.whole_bodies and (spot := _whole(words, k, lexicon)) is not None:
             out.append(spot)
             continue

@@ -18,14 +18,11 @@ def find_designators(words: Words, lexicon: Lexicon) -> list[Spot]:
     out: list[Spot] = []
     if lexicon.lang != "fr":
         return out
+    openers = lexicon.misc_openers
     for k, token in enumerate(words.tokens):
-        lower = token.lower
-        if lower in lexicon.misc_of:
-            end = _of_name(words, k, lexicon)
-        elif lower in lexicon.misc_direct:
-            end = _directly(words, k, lexicon)
-        else:
+        if token.lower not in openers:
             continue
+        end = _of_name(words, k, lexicon) if token.lower in lexicon.misc_of else _directly(words, k, lexicon)
         if end > k + 1:
             out.append(Spot(words, k, end, kind="MISC"))
     return out

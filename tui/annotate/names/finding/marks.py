@@ -116,8 +116,11 @@ def _is_of_a_body(words: Words, opener: int, lexicon: Lexicon) -> bool:
     if opener in words.breaks:
         return False
     at = opener - 1
-    presenting = lexicon.work_verbs | lexicon.nicknames
-    while at > max(0, opener - _AWAY) and (words.tokens[at].pos == "ADJ" or words.lower(at) in presenting):
+    while at > max(0, opener - _AWAY) and (
+        words.tokens[at].pos == "ADJ"
+        or words.lower(at) in lexicon.work_verbs
+        or words.lower(at) in lexicon.nicknames
+    ):
         at -= 1
     noun = words.lower(at)
     return noun in lexicon.org_gender and noun not in _PUBLISHED and words.tokens[at].pos == "NOUN"

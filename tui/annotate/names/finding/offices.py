@@ -84,17 +84,14 @@ def is_direction(words: Words, k: int) -> bool:
 def is_portfolio(words: Words, k: int, lexicon: Lexicon) -> bool:
     """Whether word ``k`` says what somebody is minister or in charge of: "ministre de l'Énergie et des Mines"."""
     listed_one = fold(words.text(k)) in lexicon.portfolios
+    before = words.lower(k - 1)
+    taken = before in _TAKING or (before in ("la", "l'", "l’") and words.lower(k - 2) in _TAKING)
+    if before == "en" or (not listed_one and (not taken or words.lower(k) in lexicon.designations)):
+        return False
     if lexicon.kind(f"{words.text(k)} {words.text(k + 1)}") == "ORG":
         return False  # "secrétaire général des Nations unies"
     if lexicon.is_given(words.text(k)) and words.text(k + 1)[:1].isupper():
         return False  # "ministre d'Hélène Untel"
-    if words.lower(k - 1) == "en" or (not listed_one and words.lower(k) in lexicon.designations):
-        return False
-    taken = words.lower(k - 1) in _TAKING or (
-        words.lower(k - 1) in ("la", "l'", "l’") and words.lower(k - 2) in _TAKING
-    )
-    if not listed_one and not taken:
-        return False
     for at in range(k - 1, max(-1, k - 9), -1):
         token = words.tokens[at]
         if token.lower in _HEADS and listed_one and at == k - 2 and words.lower(k - 1) in _TAKING:

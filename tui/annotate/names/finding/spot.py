@@ -31,7 +31,7 @@ class Spot:
     def start(self) -> int:
         """Where the name begins in the article, in code points."""
         token = self.words.tokens[self.first]
-        return token.start + past_prefix(token.text)
+        return token.start + past_prefix(token.text) if "-" in token.text else token.start
 
     @property
     def end(self) -> int:

@@ -60,7 +60,7 @@ def find_spots(
     end = 0
     for k, token in enumerate(tokens):
         text = token.text
-        if k < end or (text.islower() and not _looks_named_in_small(text, lexicon)):
+        if k < end or (text.islower() and not _may_be_named_in_small(text, lexicon)):
             continue
         if k in taken or not _looks_named(words, k, lexicon) or not _opens(words, k, lexicon, reach):
             continue
@@ -75,17 +75,17 @@ def find_spots(
     return out
 
 
-def _looks_named_in_small(text: str, lexicon: Lexicon) -> bool:
+def _may_be_named_in_small(text: str, lexicon: Lexicon) -> bool:
     """Whether a word in small letters may have the look of a name's first word all the same; few have."""
-    if text in lexicon.small_names or text in PARTICLES or text[0].isdigit():
-        return True
-    return _is_site(text)
+    return text in lexicon.small_names or text in PARTICLES or text[0].isdigit() or _is_site(text)
 
 
 def _is_site(text: str) -> bool:
     """Whether a word is the address of a site that is called by it: "lemeilleur.fr"."""
-    name, dot, end = text.rpartition(".")
-    return bool(dot) and end in _DOMAINS and name.isascii() and name.replace("-", "").isalnum()
+    if "." not in text:
+        return False
+    name, _, end = text.rpartition(".")
+    return end in _DOMAINS and name.isascii() and name.replace("-", "").isalnum()
 
 
 def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:

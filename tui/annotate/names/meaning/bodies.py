@@ -98,7 +98,7 @@ class Bodies:
 
     def _goes_with(self, said: Description, member: Named, place: Place) -> bool:
         """Whether the complement allows it: "le cabinet de la ministre" is no body named elsewhere."""
-        if said.behind & self.lexicon.callings - self.lexicon.org_adjectives:
+        if any(w in self.lexicon.callings and w not in self.lexicon.org_adjectives for w in said.behind):
             return False
         names = {fold(n) for n in said.names} - {"etat"}
         for _, owner in self.scene.names_in(place.span):

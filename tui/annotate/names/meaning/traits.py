@@ -49,7 +49,9 @@ class Traits:
         described = definite or reference.form == "indefinite"
         said = self._unnamed.description(reference) if described else None
         head = said.head if said else ""
-        institution = said is not None and not said.words.isdisjoint(self.lexicon.body_words)  # "l'exécutif européen"
+        institution = said is not None and not said.words.isdisjoint(
+            self.lexicon.body_words
+        )  # "l'exécutif européen"
         return Told(
             presented=self._is_presented(reference),
             asked_about=definite and self.scene.asks(reference),

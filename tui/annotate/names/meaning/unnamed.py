@@ -126,14 +126,11 @@ class Unnamed:
         span = Span(reference.start, reference.end)
         if reference.last == reference.first + 1:
             gender = PRONOUNS.get(tokens[reference.first].lower)
-            nouns = {w.lower() for w in who.split()[:2]}
-            if nouns & (self.lexicon.taking_up | self.lexicon.org_gender.keys()) - self.lexicon.roles.keys():
+            if any(self._is_of_a_thing(w.lower()) for w in who.split()[:2]):
                 return None  # "elle" was a town or a body
             return None if gender is None else Named("", "PER", who, [span], gender)
         said = self.description(reference)
-        body = said.head in self.lexicon.org_gender and said.head not in self.lexicon.roles
-        place = said.head in self.lexicon.taking_up and said.head not in self.lexicon.roles
-        if said.plural or body or place or not self._may_speak(said.head):
+        if said.plural or self._is_of_a_thing(said.head) or not self._may_speak(said.head):
             return None
         roles = [as_role(said, span)]
         if said.age is not None:
@@ -141,6 +138,11 @@ class Unnamed:
         if said.determiner in INDEFINITE:
             self._introductions.add(who)
         return Named("", "PER", who, [span], said.gender, roles=roles)
+
+    def _is_of_a_thing(self, noun: str) -> bool:
+        """Whether a noun for a body or a place is none for somebody."""
+        known = noun in self.lexicon.org_gender or noun in self.lexicon.taking_up
+        return known and noun not in self.lexicon.roles
 
     def _may_speak(self, noun: str) -> bool:
         return self.lexicon.looks_human(noun) or (

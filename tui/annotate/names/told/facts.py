@@ -178,7 +178,7 @@ def _headed(words: Words, first: int, last: int, nouns: frozenset[str], lexicon:
             if k > first and opening in _LINKS and k - 1 > first + 1:
                 return
             yield _role(words, k, first, last, lexicon)
-            other = _joined_behind(words, k, last, nouns - lexicon.empty)
+            other = _joined_behind(words, k, last, nouns, lexicon.empty)
             if other:
                 yield _role(words, other, other, last, lexicon)
             return
@@ -192,15 +192,20 @@ def _is_inside(words: Words, noun: int, first: int) -> bool:
     return at > first and words.tokens[at].pos == "ADP"
 
 
-def _joined_behind(words: Words, noun: int, last: int, nouns: frozenset[str]) -> int:
+def _joined_behind(words: Words, noun: int, last: int, nouns: frozenset[str], empty: frozenset[str]) -> int:
     """The second of two callings: "acteur et réalisateur", "maire de X et ancienne députée"; 0 for none."""
     for k in range(noun + 1, last - 1):
         if words.lower(k) != "et":
             continue
         at = k + 1
-        while at < last - 1 and words.tokens[at].pos == "ADJ" and words.lower(at) not in nouns:
+        while (
+            at < last - 1
+            and words.tokens[at].pos == "ADJ"
+            and (words.lower(at) not in nouns or words.lower(at) in empty)
+        ):
             at += 1
-        return at if words.lower(at) in nouns and words.tokens[at].pos in ("NOUN", "ADJ", "PROPN") else 0
+        told = words.lower(at) in nouns and words.lower(at) not in empty
+        return at if told and words.tokens[at].pos in ("NOUN", "ADJ", "PROPN") else 0
     return 0
 
 

@@ -64,6 +64,7 @@ class Lexicon:
     compound_heads: dict[str, tuple[tuple[str, ...], ...]]  # first word -> heads of several words, longest first
     whole_bodies: dict[str, tuple[tuple[str, ...], ...]]  # bodies named in small letters throughout, the same way
     lower_openers: Words  # lower-case nouns with which a body or a place may open
+    small_heads: Words  # all lower-case words with which a name may open that begins small
     media: Words  # papers, stations and agencies, folded
     led: Words  # verbs whose object is a body: "dirige le X"
     small_names: Words  # names that open with a small letter
@@ -92,6 +93,7 @@ class Lexicon:
     nicknames: Words
     misc_of: Words  # "traité de X"
     misc_direct: Words  # "loi X"
+    misc_openers: Words  # both
     plain_laws: Words  # "loi cadre" is no name
     misc_before: Words  # what they stand before is a ship, a storm, an operation
     publishing: Words  # verbs whose object in marks is a work: "publie « … »"
@@ -218,6 +220,11 @@ def lexicon(lang: str) -> Lexicon:
     role_classes, role_gender, pairs = callings_of(roles)
     both = all_folded(names, "both")
     kinds = kinds_of(places, orgs, words, demonyms)
+    openers = openers_of(kinds)
+    compound_heads = compounds_of(orgs["heads"].get("compounds", ""))
+    whole_bodies = compounds_of(orgs["heads"].get("whole", ""))
+    nouns = (orgs["heads"]["lower_with_name"], orgs["heads"]["directly"], places["heads"]["inside"])
+    lower_openers = lower_words(", ".join((*nouns, "département")))
     synonyms, members = synonyms_of(roles.get("synonyms", {})), synonyms_of(roles.get("members", {}))
     of_bodies = synonyms_of(roles.get("body_synonyms", {}))
     body_words = frozenset(phrase for phrase in of_bodies if " " in phrase)
@@ -235,7 +242,7 @@ def lexicon(lang: str) -> Lexicon:
         times=lower_words(words["weekdays"]),
         apart=lower_words(words["apart"]),
         kinds=kinds,
-        openers=openers_of(kinds),
+        openers=openers,
         towns=towns_of(places),
         demonyms=demonyms,
         demonym_gender=demonym_gender,
@@ -245,18 +252,10 @@ def lexicon(lang: str) -> Lexicon:
         designations=lower_words(orgs["heads"]["designation"]),
         designations_lower=lower_words(orgs["heads"]["lower"]),
         designations_with_name=lower_words(orgs["heads"]["lower_with_name"]),
-        compound_heads=compounds_of(orgs["heads"].get("compounds", "")),
-        whole_bodies=compounds_of(orgs["heads"].get("whole", "")),
-        lower_openers=lower_words(
-            ", ".join(
-                (
-                    orgs["heads"]["lower_with_name"],
-                    orgs["heads"]["directly"],
-                    places["heads"]["inside"],
-                    "département",
-                )
-            )
-        ),
+        compound_heads=compound_heads,
+        whole_bodies=whole_bodies,
+        lower_openers=lower_openers,
+        small_heads=frozenset({*openers, *compound_heads, *whole_bodies, *lower_openers}),
         media=folded_words(orgs["known"].get("media", "")),
         led=lower_words(orgs["heads"].get("led", "")),
         small_names=frozenset(words_of(orgs["known"].get("small", ""))),
@@ -286,6 +285,8 @@ def lexicon(lang: str) -> Lexicon:
         paper_words=lower_words(words["works"].get("papers", "")) | lower_words(orgs["heads"].get("papers", "")),
         misc_of=lower_words(words["works"].get("misc_of", "")),
         misc_direct=lower_words(words["works"].get("misc_direct", "")),
+        misc_openers=lower_words(words["works"].get("misc_of", ""))
+        | lower_words(words["works"].get("misc_direct", "")),
         plain_laws=lower_words(words["works"].get("plain_laws", "")),
         misc_before=lower_words(words["works"].get("misc_before", "")),
         nicknames=lower_words(words["works"]["nicknames"]),

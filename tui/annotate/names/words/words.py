@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
@@ -17,6 +18,13 @@ _MARKS = frozenset('«»“”„‹›"')
 _DATELINE = 12  # words; a dash so early behind a word in capitals closes a dateline
 _ABBREVIATED = words_for("abbreviations")
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", "•", ":", "[", "*", ">", ">>", "|", "–", "—", "-"})
+
+
+class _Column(dict[int, str]):
+    """Words by their number; outside the paragraph there are none."""
+
+    def __missing__(self, k: int) -> str:
+        return ""
 
 
 @dataclass(slots=True)
@@ -36,17 +44,12 @@ class Words:
     quoted: set[int] = field(default_factory=set)
     has_marks: bool = False
     place: dict[int, int] = field(default_factory=dict)  # token number -> word number
+    # Both are asked for several times a word: look-ups in tables, and no functions of their own.
+    text: Callable[[int], str] = field(init=False)  # word k as written; "" outside the paragraph
+    lower: Callable[[int], str] = field(init=False)  # word k in lower case
 
     def __len__(self) -> int:
         return len(self.tokens)
-
-    def lower(self, k: int) -> str:
-        """Word k in lower case; "" outside the paragraph."""
-        return self.tokens[k].lower if 0 <= k < len(self.tokens) else ""
-
-    def text(self, k: int) -> str:
-        """Word k as written; "" outside the paragraph."""
-        return self.tokens[k].text if 0 <= k < len(self.tokens) else ""
 
     def at(self, offset: int) -> int:
         """Number of the word that begins at ``offset`` in the article, or of the first one behind it."""
@@ -92,6 +95,8 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
         tokens.append(token)
         new_line = False
         before = text
+    out.text = _Column(enumerate(token.text for token in tokens)).__getitem__
+    out.lower = _Column(enumerate(token.lower for token in tokens)).__getitem__
     _note_shouting(out)
     out.has_marks = not _MARKS.isdisjoint(paragraph.text)
     if out.has_marks:

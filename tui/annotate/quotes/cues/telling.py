@@ -29,7 +29,7 @@ from tui.annotate.quotes.subjects.carried import carried_on
 from tui.annotate.quotes.subjects.preverbal import preverbal
 from tui.annotate.quotes.subjects.search import Subject, Subjects
 from tui.annotate.quotes.subjects.whence import source_at
-from tui.annotate.quotes.words.wordlists import THIRD, listed
+from tui.annotate.quotes.words.wordlists import THIRD, in_any, listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
@@ -369,7 +369,9 @@ class Telling:
     def _interrupts(self, group: Group, phrase: Phrase) -> bool:
         """Whether an unknown noun says what it stands in: "Le prix, rappelle la coopérative, a baissé"."""
         s, words = self.s, self.words
-        if s.low[phrase.first] not in _DEFINITE or phrase.head in words.no_people | words.times | words.no_source:
+        if s.low[phrase.first] not in _DEFINITE or in_any(
+            phrase.head, words.no_people, words.times, words.no_source
+        ):
             return False
         if any(g.last < group.first and g.shape == "fin" for g in self.groups) or s.low[group.first - 1] != ",":
             return False

@@ -27,6 +27,7 @@ from tui.annotate.quotes.marked.attribute import Attribution
 from tui.annotate.quotes.marked.predicates import owner_of_predicate
 from tui.annotate.quotes.marked.takenup import author_of
 from tui.annotate.quotes.reported.clauses import Clauses
+from tui.annotate.quotes.words.wordlists import in_any
 from tui.model.annotation import Kind
 from tui.model.span import Span
 
@@ -93,7 +94,7 @@ class Floating:
         author = author_of(telling, 0)
         if author:
             return Found("noun", "owner-after", author)
-        if s.size < 3 or s.pos[0] != "DET" or s.low[1] not in words.nouns | words.terms:
+        if s.size < 3 or s.pos[0] != "DET" or not in_any(s.low[1], words.nouns, words.terms):
             return None
         found = Attribution(telling, Clauses(telling), self.r).colons.noun_with_owner(1, min(telling.s.size, 8))
         return found if found and found.phrase and self.r.grammar.personal(telling.s, found.phrase) else None
@@ -101,7 +102,7 @@ class Floating:
     def _signer(self, telling: Telling) -> Phrase | None:
         """By whom the next sentence says that the words were said: "Ces propos, tenus par X", "lancée par X"."""
         s, words, grammar = telling.s, self.r.words, self.r.grammar
-        takes_up = s.pos[0] == "DET" and s.size > 2 and s.low[1] in words.nouns | words.terms
+        takes_up = s.pos[0] == "DET" and s.size > 2 and in_any(s.low[1], words.nouns, words.terms)
         said = False
         for by in range(1, min(s.size - 1, _FARTHEST)):
             if s.pos[by] == MARK:
@@ -110,7 +111,7 @@ class Floating:
                 signer = grammar.phrase(s, by + 1 + (s.low[by + 1] in ("de", "du", "d'", "par")))
                 return grammar.named(s, signer) if signer and grammar.personal(s, signer) else None
             said = said or any(
-                v in words.speech | words.uttered and shape == "pp" for v, shape in words.readings(s.low[by])
+                shape == "pp" and in_any(v, words.speech, words.uttered) for v, shape in words.readings(s.low[by])
             )
             if s.low[by] != "par":
                 continue

@@ -16,7 +16,7 @@ from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.marked.signed import without_brackets
 from tui.annotate.quotes.subjects.impersonal import is_impersonal
 from tui.annotate.quotes.subjects.leading import main_after
-from tui.annotate.quotes.words.wordlists import MANY, OF, STRESSED, listed
+from tui.annotate.quotes.words.wordlists import MANY, OF, STRESSED, in_any, listed
 from tui.annotate.records import record
 
 NO_PERSON = frozenset({"on", "ce", "c'", "cela", "ça", "ceci", "je", "nous", "vous"})
@@ -133,7 +133,7 @@ def _says(telling: Telling, group: Group, phrase: Phrase) -> bool:
         return False
     if phrase.last < group.first - 2:  # nothing but a clitic between
         return False
-    return phrase.head not in words.no_people | words.times | words.claims | words.works
+    return not in_any(phrase.head, words.no_people, words.times, words.claims, words.works)
 
 
 def _verb_of(telling: Telling, phrase: Phrase) -> bool:
@@ -260,7 +260,7 @@ def _of_saying(telling: Telling, at: int) -> bool:
         noun -= 1  # "refus catégorique", where the adjective is taken for a noun
     opens = noun >= 0 and all(s.pos[i] in ("DET", "ADJ", "PUNCT", "CCONJ", "ADV") for i in range(noun))
     silent = not any(g.shape == "fin" for g in telling.groups)
-    return noun >= 0 and (s.low[noun] in words.nouns | words.claims or (opens and silent))
+    return noun >= 0 and (in_any(s.low[noun], words.nouns, words.claims) or (opens and silent))
 
 
 def tells_of_questions(telling: Telling) -> bool:

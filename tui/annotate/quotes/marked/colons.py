@@ -13,7 +13,7 @@ from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.marked.governing import Governing
 from tui.annotate.quotes.marked.signed import without_brackets
-from tui.annotate.quotes.words.wordlists import OF, TO
+from tui.annotate.quotes.words.wordlists import OF, TO, in_any
 
 _LONGEST_END = 9  # items
 _NOBODY = frozenset({"on", "ce", "c'", "cela", "ça", "ceci"})
@@ -140,7 +140,7 @@ class Colons:
         """Who wrote what the words stand in: "Sa dernière lettre se termine par ces mots :"."""
         s, grammar = self.s, self.t.grammar
         subject = next((f for g in groups if g.shape == "fin" and (f := self.verbs.subject(g))), None)
-        if subject is None or subject.phrase.head not in self.t.words.documents | self.t.words.nouns:
+        if subject is None or not in_any(subject.phrase.head, self.t.words.documents, self.t.words.nouns):
             return None
         if s.low[subject.phrase.first] in ("son", "sa", "ses", "leur", "leurs", "his", "her", "their"):
             return Found("colon", "noun-cue", inherit=True)
@@ -176,7 +176,8 @@ class Colons:
         noun = next(
             (s.low[i] for i in range(participle - 1, max(-1, participle - 5), -1) if s.pos[i] == "NOUN"), ""
         )
-        if {noun, noun.removesuffix("s")} & (words.nouns | words.claims | words.documents | words.terms):
+        known = words.nouns, words.claims, words.documents, words.terms
+        if in_any(noun, *known) or in_any(noun.removesuffix("s"), *known):
             return False
         passive = next((g for g in self.t.groups if g.first <= participle <= g.last), None)
         left = [g for g in self.t.groups if g.last < participle]

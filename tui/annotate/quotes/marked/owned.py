@@ -6,7 +6,7 @@ from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
-from tui.annotate.quotes.words.wordlists import OF
+from tui.annotate.quotes.words.wordlists import OF, in_any
 
 _INTO = OF | {"à", "au", "aux", "pour", "en", "sur", "contre"}
 _BY = frozenset({"par"})
@@ -19,9 +19,10 @@ def owner_between(telling: Telling, group: Group, at: int) -> Phrase | None:
     into = at - 2 if s.pos[at - 1] == "DET" else at - 1
     if words.lang != "fr" or at - group.last > _FARTHEST or s.low[into] not in _INTO:
         return None
-    nouns = words.claims | words.nouns
     for noun in range(group.last + 1, at - 1):
-        if s.pos[noun] == "NOUN" and s.low[noun].removesuffix("s") in nouns and _is_definite(telling, noun):
+        if s.pos[noun] != "NOUN" or not in_any(s.low[noun].removesuffix("s"), words.claims, words.nouns):
+            continue
+        if _is_definite(telling, noun):
             return _before(telling, noun, at) or _behind(telling, at)
     return None
 

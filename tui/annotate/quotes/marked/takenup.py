@@ -6,7 +6,7 @@ from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
-from tui.annotate.quotes.words.wordlists import OF
+from tui.annotate.quotes.words.wordlists import OF, in_any
 from tui.model.annotation import Quotation
 
 _TAKEN_UP = words_for("taking_up") | {"ainsi que", "ainsi qu'", "ce que", "ce qu'"}
@@ -68,7 +68,8 @@ def author_of(telling: Telling, at: int) -> Phrase | None:
     if at + 4 >= s.size or s.pos[at] != "DET" or s.low[at + 2] not in _IS or s.low[at + 3] not in OF:
         return None
     noun = s.low[at + 1]
-    if not {noun, noun.removesuffix("s")} & (words.nouns | words.terms | words.claims):
+    known = words.nouns, words.terms, words.claims
+    if not in_any(noun, *known) and not in_any(noun.removesuffix("s"), *known):
         return None
     owner = grammar.phrase(s, at + 3 if s.low[at + 3] == "des" else at + 4)
     return grammar.named(s, owner) if owner and grammar.personal(s, owner) else None
@@ -86,7 +87,7 @@ def _author_of_noun(telling: Telling, first: int) -> Phrase | None:
         if s.pos[by] == MARK or s.low[by] in (",", "qui", "que", "qu'"):
             return None
         signed = s.low[by] == "par" and s.pos[by - 1] in ("VERB", "ADJ")
-        owned = s.low[by] in ("de", "du", "d'", "des") and s.low[first + 1] in words.nouns | words.claims
+        owned = s.low[by] in ("de", "du", "d'", "des") and in_any(s.low[first + 1], words.nouns, words.claims)
         owner = grammar.phrase(s, by + 1) if signed or owned else None
         if owner and grammar.personal(s, owner):
             return grammar.named(s, owner)

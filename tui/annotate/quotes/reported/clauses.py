@@ -189,7 +189,7 @@ class Clauses:
         if group.lemma == "menacer" and not self._able(phrase):
             return False  # "le toit menace de s’effondrer"
         if group.lemma == "montrer":  # a study shows; a man who shows that … does not say it, nor do figures
-            return phrase.head in self.words.documents - _FIGURES
+            return phrase.head in self.words.documents and phrase.head not in _FIGURES
         return infinitive or group.lemma not in self.words.loose or self._able(phrase)
 
     def _able(self, phrase: Phrase) -> bool:
@@ -233,7 +233,11 @@ class Clauses:
                     return at
             if low in ("et", "mais") and s.pos[at - 1] != "ADP":
                 group = self._group_from(at + 1)
-                if group and group.shape == "ppr" and group.lemma in self.words.cues | self.words.that:
+                if (
+                    group
+                    and group.shape == "ppr"
+                    and (group.lemma in self.words.cues or group.lemma in self.words.that)
+                ):
                     return at  # "Estimant que …, et considérant que …"
             if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < s.size):
                 group = self._group_from(at + 1) or self._after_subject(at + 1)
@@ -327,7 +331,7 @@ class Clauses:
             " " in group.lemma
             or group.lemma in self.words.that
             or group.lemma in self.words.infinitive
-            or group.lemma in self.words.marks & self.words.speech
+            or (group.lemma in self.words.marks and group.lemma in self.words.speech)
         )
         if not telling or group.shape == "inf" or self._shares_auxiliary(group, first):
             return False

@@ -102,7 +102,7 @@ class Ends:
         bearing = body is not None and body.head in self.words.bearing
         if bearing and not any(at < g.first and g.shape == "fin" for g in self.t.groups):
             return True  # ", la voix nouée"
-        if low == "sous" and s.low[at + 2] in _RECEPTION | self.words.bearing:
+        if low == "sous" and (s.low[at + 2] in _RECEPTION or s.low[at + 2] in self.words.bearing):
             return True
         if low in ("lors", "dans", "devant", "sur", "par") and self._occasion(low, at, last):
             return True
@@ -127,7 +127,7 @@ class Ends:
     def _disputed(self, at: int, last: int) -> bool:
         """Whether somebody else is set against what is reported: ", ce que X nie", ", alors que Y réclame"."""
         verb = next((g for g in self.t.groups if at <= g.first < last and g.shape == "fin"), None)
-        if verb is None or verb.lemma not in self.words.cues | self.words.marks:
+        if verb is None or (verb.lemma not in self.words.cues and verb.lemma not in self.words.marks):
             return False
         at = at if verb.first > at else verb.last + 1
         phrase = self.t.grammar.phrase(self.s, at) if at < last and self.s.pos[at] != MARK else None

@@ -13,7 +13,7 @@ from tui.annotate.quotes.grammar.agreement import agrees
 from tui.annotate.quotes.grammar.heads import DETERMINERS
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
-from tui.annotate.quotes.words.wordlists import OF_ANY, OPENS_RELATIVE, listed
+from tui.annotate.quotes.words.wordlists import OF_ANY, OPENS_RELATIVE, in_any, listed
 
 if TYPE_CHECKING:
     from tui.annotate.quotes.subjects.search import Subjects
@@ -174,7 +174,7 @@ def _is_apposed(subjects: Subjects, phrase: Phrase) -> bool:
 def _may_speak(subjects: Subjects, phrase: Phrase) -> bool:
     """Whether nothing known of the noun keeps it from speaking."""
     words = subjects.grammar.words
-    return phrase.head not in words.no_people | words.no_source | words.claims | words.times
+    return not in_any(phrase.head, words.no_people, words.no_source, words.claims, words.times)
 
 
 def _is_people(subjects: Subjects, phrase: Phrase) -> bool:

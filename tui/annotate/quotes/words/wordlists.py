@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from tui.annotate.names.words.shape import listed as listed
 
+
+def in_any(word: str, *lists: frozenset[str]) -> bool:
+    """Whether one of the lists holds the word. To unite them first would copy thousands of words."""
+    return any(word in words for words in lists)
+
+
 OF = listed("de d' du des")
 OF_ANY = OF | {"of"}  # in either language
 RELATIVES = listed("qui que qu' dont où")
