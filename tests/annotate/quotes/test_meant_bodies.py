@@ -46,6 +46,10 @@ BODIES = {
         "La Commission européenne a réuni les ministres. « Rien n'est fini », a écrit l'exécutif européen.",
         "Commission européenne",
     ),
+    "a sigle in brackets that is not spelled by what it stands for": (
+        "Le service fédéral des forêts (SDX) répète : « Rien n'est fini ».",
+        "SDX",
+    ),
     "what a sigle stands for": (
         "L'office national des haies (ONH) a publié sa carte. « Rien n'est fini », a écrit l'office.",
         "office national des haies",

@@ -31,6 +31,12 @@ Par exemple, cite-t-elle, [l'exposition au bruit use le cœur]. | elle
 [Les cours reprendront, affirme le recteur, le 3 novembre]. | le recteur
 [Les cours reprendront le 3 novembre], affirme le recteur, un ancien diplomate. | le recteur
 [Rien, insiste l'avocate, ne prouve la préméditation]. | l'avocate
+# a body of which nothing is known closes the sentence
+[Le pont sera fermé dimanche], a indiqué mercredi la douane. | la douane
+[Trois bateaux ont été saisis], a annoncé à la presse la marine. | la marine
+[Le prix du blé a doublé], a précisé jeudi l'interprofession. | l'interprofession
+[Le pont sera fermé dimanche], a confirmé la présidence tchadienne. | la présidence tchadienne
+Le groupe a supprimé trente postes, a annoncé la fermeture du site et la vente des murs. |
 # without a verb of its own
 [Un chantier titanesque], résume le conducteur de travaux. | le conducteur de travaux
 [Pas question de céder], prévient la présidente du comité. | la présidente du comité

@@ -30,6 +30,14 @@ Pour le dernier conseil de la saison, le préfet avait invité la presse. |
 Pour la première fois, le festival sera gratuit. |
 Pour le plus grand plaisir des enfants, le manège a rouvert. |
 [En cause, selon lui : « un manque de pluie » et des sols durs]. | lui
+# a source without commas before an infinitive that the verb waits for
+[Cette attente oblige selon elle à fermer deux classes]. | elle
+[Cette attente permet selon la rectrice de répartir les élèves]. | la rectrice
+# "à l'en croire" without its accent; "à entendre" opens a sentence, and "a" is a verb elsewhere
+A l'en croire, [le moulin tournera en mai]. | l'
+A ses yeux, [le moulin est condamné]. | ses
+À entendre le meunier, [la rivière se vide]. | le meunier
+Il reste à entendre le meunier, qui a ses yeux pour pleurer. |
 # what a source vouches for is but a piece
 Un incendie, [d'origine criminelle] selon le parquet, a détruit la mairie. | le parquet
 Le lycée compte beaucoup d'internes, [environ 60 %] selon la direction. | la direction

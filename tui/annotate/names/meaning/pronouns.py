@@ -75,7 +75,7 @@ class Antecedents:
         self._speakers: dict[Span, Reference] = {}
         self._traits = Traits(scene, salience, unnamed)
 
-    def of(self, place: Place, gender: Gender, words: str, resolve: Resolve) -> Answer:
+    def of(self, place: Place, gender: Gender, words: str | None, resolve: Resolve) -> Answer:
         """The antecedent of a pronoun of that gender ("" for either)."""
         ranked = self._ranked(place, gender, resolve)
         if not ranked:

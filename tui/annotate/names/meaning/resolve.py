@@ -40,7 +40,7 @@ _WHO_IS: dict[str, Gender] = {"celui": "Masc", "celle": "Fem"}
 _ACCORDING = listed("pour selon d'après")
 _MANY = listed("les des ces ses leurs nos mes")
 _RELATIVES = listed("qui que qu' qu’ dont")
-_OWNERS = listed("son sa ses")
+_WHOSE = listed("son sa ses l' l’")
 _TOLD_OF = words_for("concerned")
 
 
@@ -128,6 +128,7 @@ class Resolver:
         if joined:
             return nobody(phrase + joined, "sure")
         named = None if self._is_of_a_town(tokens) else self._by_name(tokens, place.span, phrase)
+        named = named or self._by_sigle(tokens, place)
         if named is not None:
             return named
         last = tokens[-1].lower
@@ -145,8 +146,8 @@ class Resolver:
             )
         if tokens[0].lower in _WHO_IS and self._is_relative(place):
             return self._antecedents.of(place, _WHO_IS[tokens[0].lower], phrase, self._resolve)
-        if last in _OWNERS and len(tokens) == 1:  # "à ses dires"
-            return self._antecedents.of(place, "", phrase, self._resolve)
+        if last in _WHOSE and len(tokens) == 1:  # "à ses dires", "à l'en croire"
+            return self._antecedents.of(place, "", None, self._resolve)
         if last in PRONOUNS and len(tokens) <= 2:
             gender = "" if self._is_dative(last, place) else PRONOUNS[last]
             return self._antecedents.of(place, gender, phrase, self._resolve)
@@ -212,6 +213,19 @@ class Resolver:
         if first is not None and first.type == "MISC" and is_like_demonym(first.name):
             return None
         return None if first is None else Answer(first.id, first.name, "sure")
+
+    def _by_sigle(self, tokens: list[Token], place: Place) -> Answer | None:
+        """The body whose sigle stands in brackets behind its full form: "le service des douanes (SDE)"."""
+        every = self.paragraphs[place.paragraph].tokens
+        at = place.last
+        if at + 2 >= len(every) or every[at].text != "(" or every[at + 2].text != ")" or len(tokens) < 3:
+            return None
+        found = self.scene.names_in(Span(every[at + 1].start, every[at + 1].end))
+        body = found[0][1] if found and found[0][1].type == "ORG" else None
+        head = read_description(tokens, self.lexicon).head
+        if body is None or not (head in self.lexicon.designations or head in self.lexicon.org_gender):
+            return None  # "le maire (PS)", "une étude du Centre des landes (CDL)"
+        return Answer(body.id, body.name, "sure")
 
     def _are_several(self, tokens: list[Token], span: Span, heads: list[Named]) -> bool:
         """Whether "et" joins others to the first name: "l'Union africaine et la Ligue arabe", "X et son mari"."""

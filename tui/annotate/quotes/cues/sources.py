@@ -26,7 +26,8 @@ _OCCASIONS = listed("premier première dernier dernière prochain prochaine deux
 _LONGEST_COMPLEMENT = 14  # items
 _POINTING = listed("le la l' les ce cette ces son sa ses leur leurs")
 _SEVERAL = listed("de d' plusieurs certains certaines nombre bien")  # "pour de nombreux élus"
-_OWNED = ("de l'a", "dans l'esprit", "du point de vue")  # what verbs and nouns may govern as well
+# What verbs and nouns may govern as well.
+_OWNED = ("de l'a", "dans l'esprit", "du point de vue", "à entendre", "à écouter")
 _ACCORDING = frozenset({"selon", "d'après", "à en croire"})
 _LONGEST_OTHER = 9  # items
 _STAYS = listed("reste restent restait demeure demeurent représente représentent constitue constituent devient")
@@ -93,6 +94,8 @@ class _Sources:
         phrase_words = match.group().lower().replace("’", "'")
         if phrase_words.startswith(_OWNED) and not self._opens(at):
             return None  # "se passer de l’avis de la commission"
+        if phrase_words.startswith("a ") and at and s.pos[at - 1] not in (MARK, "PUNCT"):
+            return None  # "qui a ses yeux pour pleurer"
         if phrase_words.endswith(("source", "sources")):
             return self._of_unnamed(at, then, span)
         paper = marked_title(s, then) if phrase_words in _ACCORDING else None

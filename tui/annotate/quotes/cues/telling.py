@@ -17,6 +17,7 @@ from tui.annotate.quotes.cues.enclosed import (
 )
 from tui.annotate.quotes.cues.english import subject_first
 from tui.annotate.quotes.cues.sources import Cue, find_sources
+from tui.annotate.quotes.cues.unknown import interrupts
 from tui.annotate.quotes.grammar.groups import Group, Verbs, inverted_pronoun
 from tui.annotate.quotes.grammar.kinds import inner_tokens, is_clause
 from tui.annotate.quotes.grammar.marknouns import marked_title
@@ -29,12 +30,11 @@ from tui.annotate.quotes.subjects.carried import carried_on
 from tui.annotate.quotes.subjects.preverbal import preverbal
 from tui.annotate.quotes.subjects.search import Subject, Subjects
 from tui.annotate.quotes.subjects.whence import source_at
-from tui.annotate.quotes.words.wordlists import THIRD, in_any, listed
+from tui.annotate.quotes.words.wordlists import THIRD, listed
 from tui.annotate.tokens import Token
 from tui.model.span import Span
 
 _READ = words_for("read_or_heard")
-_DEFINITE = listed("le la l' les son sa ses leur leurs")
 _SO = frozenset({"comme", "ainsi", "as"})
 _CLITIC = listed("je j' tu on il ils ce c'")  # subjects that no comma parts from their verb
 
@@ -318,7 +318,7 @@ class Telling:
         able, colon = self._able(phrase), opens_colon(s, self.grammar, phrase)
         if not (telling or smiling or (able and breaks_off(s, self.words, group, phrase)) or colon):
             return False
-        if not (able or named or self._interrupts(group, phrase) or colon):
+        if not (able or named or interrupts(self, group, phrase) or colon):
             return False
         if s.low[group.first - 1] == "(" or ends_relative(s, self.groups, group, phrase):
             return False
@@ -365,18 +365,6 @@ class Telling:
         """Whether the verb goes on right behind what the comma closes: "Le chantier, dit X, ne devrait …"."""
         words = range(comma + 1, group.first)
         return self.s.low[comma] == "," and all(self.s.pos[i] in ("ADV", "PRON") for i in words)
-
-    def _interrupts(self, group: Group, phrase: Phrase) -> bool:
-        """Whether an unknown noun says what it stands in: "Le prix, rappelle la coopérative, a baissé"."""
-        s, words = self.s, self.words
-        if s.low[phrase.first] not in _DEFINITE or in_any(
-            phrase.head, words.no_people, words.times, words.no_source
-        ):
-            return False
-        if any(g.last < group.first and g.shape == "fin" for g in self.groups) or s.low[group.first - 1] != ",":
-            return False
-        closed = phrase.last + 2 < s.size and s.low[phrase.last + 1] == "," and group.lemma in words.that
-        return closed and any(g.first == phrase.last + 2 and g.shape == "fin" for g in self.groups)
 
     def _as_told(self, at: int) -> Cue | None:
         """The clause that begins behind "comme" or "ainsi que" at item ``at``."""

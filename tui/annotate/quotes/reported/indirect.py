@@ -21,6 +21,7 @@ from tui.model.span import Span
 
 _OPENERS = listed("mais et car or ainsi reste que qu' toujours est-il n'empêche")
 _WITHIN = listed("qui que qu' il elle ils elles on")
+_TOWARDS = listed("à de d'")
 _TAILS = listed("qui dont où")
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 
@@ -240,6 +241,8 @@ class Indirect:
         )
         if goes_on or self.incised.awaits(cue.first):
             return True
+        if s.low[rest] in _TOWARDS and rest == cue.after and "VerbForm=Inf" in s.token(rest + 1).morph:
+            return s.low[cue.first - 1] != ","  # "contribue selon elle à …"
         if cue.after >= s.size or s.low[cue.after] != ",":
             return False
         if s.pos[rest] == "VERB" and "VerbForm=Inf" in s.token(rest).morph:
