@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from tui.annotate.records import record
 from tui.model.annotation import Confidence
@@ -68,3 +69,17 @@ class Answer:
     entity: str | None
     who: str | None
     confidence: Confidence
+
+
+class Resolves(Protocol):
+    """Says whom a speaker mention means (``tui.annotate.names.meaning.resolve.Resolver``)."""
+
+    def resolve(
+        self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]
+    ) -> Answer:
+        """Whom tokens ``[first, last)`` of a paragraph mean, given what was said before."""
+
+    def another(
+        self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]
+    ) -> Answer:
+        """The same for a pronoun inside somebody's words, who is not the one who says them."""

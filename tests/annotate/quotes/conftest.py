@@ -45,11 +45,12 @@ def read_english(english: Pipeline) -> Read:
 
 @pytest.fixture(scope="session")
 def who_says(read: Read) -> WhoSays:
-    """``who_says(text, words)``: who speaks in the quotation of a French text that holds the words first found."""
+    """``who_says(text, words)``: who speaks in the innermost quotation of a French text around the words."""
 
     def who_says(text: str, words: str) -> str | None:
         at = text.index(words)
-        return next((q.who for q in read(text).quotes if q.span.start <= at < q.span.end), None)
+        around = [q for q in read(text).quotes if q.span.start <= at < q.span.end]
+        return max(around, key=lambda q: q.span.start).who if around else None
 
     return who_says
 

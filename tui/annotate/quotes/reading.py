@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol
 
-from tui.annotate.cast import Answer, Cast, Said
+from tui.annotate.cast import Answer, Cast, Resolves, Said
 from tui.annotate.quotes.cues.capitals import join_incises
 from tui.annotate.quotes.cues.telling import Telling, may_hold_incise
 from tui.annotate.quotes.drafts import Draft, Found, Inner
@@ -39,15 +38,6 @@ _EARLIER = 12  # sentences back in its paragraph that a quotation may take its s
 _LATER = 4  # sentences ahead that it may take it from
 _MINE = frozenset({"ma", "mon", "mes", "notre", "nos", "my", "our"})
 _FLOATING = frozenset({"inherited", "sentence-subject", "previous-subject", "next-subject", "previous-paragraph"})
-
-
-class Resolves(Protocol):
-    """Says whom a speaker mention means (``tui.annotate.names.meaning.resolve.Resolver``)."""
-
-    def resolve(
-        self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]
-    ) -> Answer:
-        """Whom tokens ``[first, last)`` of a paragraph mean, given what was said before."""
 
 
 def find_quotations(
@@ -235,8 +225,11 @@ class Reading:
             answer, speaker = answers[key]
         else:
             quoted = self._besides_quoted(draft, phrase)
-            answer = self.resolver.resolve(phrase.paragraph, phrase.begin, phrase.end, self.said, quoted)
-            if self._is_another(phrase, answer) if nested else self._is_turned_to(draft, answer):
+            where = phrase.paragraph, phrase.begin, phrase.end, self.said, quoted
+            answer = self.resolver.resolve(*where)
+            if nested and self._is_another(phrase, answer):
+                answer = self.resolver.another(*where)
+            elif not nested and self._is_turned_to(draft, answer):
                 answer = Answer(None, None, "unknown")
             speaker = phrase.span
             answers[key] = (answer, speaker)

@@ -43,6 +43,7 @@ _BODY, _BODY_AT_ONCE = 1.5, 0.4  # farther away for a body whose gender nothing 
 _ASKED_REACH = 90  # tokens back to whom somebody turned
 _ARTICLES = frozenset({"la", "l'", "l’"})
 _ASKED = 1.0  # farther away for whom the article only asks about
+_NAMED_INSIDE = 4  # names before a pronoun in somebody's words
 _SPOKEN_OF = 2.0  # farther away for one named in the quotation itself
 _PASSING = 2.0  # farther away for a name behind a preposition that acts nowhere
 _IN_WORDS: dict[Gender, set[str]] = {"Masc": {"il", "lui"}, "Fem": {"elle", "lui"}, "": {"il", "elle", "lui"}}
@@ -86,6 +87,19 @@ class Antecedents:
         if answer.confidence != "sure" or best > _FAR or (others and others[0] - best < _MARGIN):
             return Answer(answer.entity, answer.who, "likely")
         return answer
+
+    def another(self, place: Place, gender: Gender, but: str, resolve: Resolve) -> Answer:
+        """The same for a pronoun in the words of ``but``: whom he has named himself, else the next in view."""
+        for span, member in self.scene.names_before(place.span.start, _NAMED_INSIDE):
+            if not same_quotation(place.span.start, span.start, place.quoted):
+                break
+            if member.type == "PER" and member.id != but and (member.gender or gender) == gender:
+                return Answer(member.id, member.name, "likely")
+        for _, answer in self._ranked(place, gender, resolve):
+            other = self.members.get(answer.entity or "")
+            if other is not None and other.type == "PER" and other.id != but:
+                return Answer(other.id, other.name, "likely")
+        return nobody(None)
 
     def _ranked(self, place: Place, gender: Gender, resolve: Resolve) -> list[tuple[float, Answer]]:
         """Those who may be meant, the nearest first; the protagonist is never far."""

@@ -92,6 +92,17 @@ class Resolver:
         self._read_on(place)
         return self._resolve(place)
 
+    def another(
+        self, paragraph: int, first: int, last: int, said: Sequence[Said], quoted: Sequence[Span]
+    ) -> Answer:
+        """Whom a pronoun inside somebody's words means, who is not the one who says them."""
+        token = self.paragraphs[paragraph].tokens[first]
+        gender = PRONOUNS.get(token.lower)
+        if gender is None or last != first + 1 or not said or said[-1].entity is None:
+            return nobody(None)
+        place = Place(paragraph, first, last, Span(token.start, token.end), said, quoted, 0)
+        return self._antecedents.another(place, gender, said[-1].entity, self._resolve)
+
     def _read_on(self, place: Place) -> None:
         """Read the descriptions that act before a place, as a reader does who then knows what they tell."""
         begun, offset = self._told_up_to
