@@ -18,6 +18,10 @@ CASES: list[tuple[str, str]] = [
     ("« C'était écrit », raconte les mains jointes beaucoup de pèlerins.", "beaucoup de pèlerins"),
     ("« Il faut partir », tranche, assise au fond de la barque, une passagère.", "une passagère"),
     ("« Il faut partir », explique, sécateur à la main, Gaël Lormont, chef de culture.", "Gaël Lormont"),
+    ("« Il faut partir », raconte chez lui un ancien passeur.", "un ancien passeur"),
+    ("« Une vraie honte, résume la gardienne du refuge. Mais on reste. »", "la gardienne du refuge"),
+    ("« Pas question de partir, tonne Gaël Lormont. On a signé. »", "Gaël Lormont"),
+    ("« Vingt ans de travail, souffle un peu plus loin Noémie Castel ! Et pour quoi ? »", "Noémie Castel"),
     ("« Il faut partir », répond face caméra Gaël Lormont.", "Gaël Lormont"),
     (
         "« Il faut partir », indique le directeur des soins pour l'agence (ADS) du Lac, Gaël Lormont.",

@@ -36,6 +36,7 @@ from tui.model.span import Span
 
 _READ = words_for("read_or_heard")
 _SO = frozenset({"comme", "ainsi", "as"})
+_STRONG = frozenset({".", "!", "?", "…"})
 _CLITIC = listed("je j' tu on il ils ce c'")  # subjects that no comma parts from their verb
 
 
@@ -335,7 +336,7 @@ class Telling:
         closed = (
             end >= s.size
             or s.low[end] in (",", ".", ")", "(", "–", "—", "!", "?", "…", ":")
-            or s.pos[end] in (MARK, "ADP", "ADV")
+            or s.pos[end] in (MARK, "ADP", "ADV", "NUM")
             or s.low[end] in ("qui", "dont")
             or is_time(s, self.words, end)
             or "VerbForm=Part" in s.token(end).morph  # "a affirmé une étude publiée lundi"
@@ -343,8 +344,8 @@ class Telling:
         )
         if not closed:
             return False
-        if s.inside is not None and end >= s.size - 1:
-            return True  # at the end of a turn of dialogue
+        if s.inside is not None and (end >= s.size - 1 or s.low[end] in _STRONG):
+            return True  # at the end of a sentence in marks: « Une honte, dit le maire. On … »
         closing = (
             "," in s.low[end : end + (LONGEST_ASIDE if s.inside else 4)]
         )  # "a promis la metteuse en scène, durera"

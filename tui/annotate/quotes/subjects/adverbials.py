@@ -71,8 +71,10 @@ class Adverbials:
             return at + 1
         if s.pos[at] == "ADP" or s.low[at] in ("à", "de", "dans", "devant", "en", "sur", "lors", "au", "aux"):
             after = at + 1
-            while after < s.size and s.pos[after] == "ADP":
+            while after < s.size and s.pos[after] == "ADP" and s.low[after] not in STRONG:
                 after += 1
+            if after < s.size and s.low[after] in STRONG:
+                return after + 1  # "chez lui", whatever the tagger takes it for
             if (
                 after < s.size
                 and s.pos[after] == "NOUN"
