@@ -1,6 +1,6 @@
 """What the vector of a word tells: whether people who speak, or terms and names, are put in marks with it.
 
-Rules never see a pipeline's vectors. Two numbers for each word are read off them while the text is parsed, as
+Rules never see a pipeline's vectors. Three numbers for each word are read off them while the text is parsed, as
 weighted sums that ``fr/leaning.toml`` holds: so a word that no list knows still tells something.
 """
 
@@ -17,6 +17,7 @@ class Leaning(NamedTuple):
 
     inside: int = 0  # when it stands in them
     before: int = 0  # when it is the last word of meaning before them
+    verb: int = 0  # when it is the last verb before them
 
 
 NONE = Leaning()
@@ -44,14 +45,13 @@ class Leanings(dict[int, Leaning]):
         length = float((vector @ vector) ** 0.5)
         if not length:
             return NONE
-        inside, before = (_weights() @ vector).tolist()
-        return Leaning(round(100 * inside / length), round(100 * before / length))
+        return Leaning(*(round(100 * told / length) for told in (_weights() @ vector).tolist()))
 
 
 @lru_cache(maxsize=1)
 def _weights() -> Any:
-    """The weights as two rows, inside and before, ready for products."""
+    """The weights as three rows, one for each number of a ``Leaning``, ready for products."""
     import numpy  # is there, since a pipeline is
 
     table = load("fr", "leaning")
-    return numpy.asarray((table["inside"], table["before"]), dtype="float32")
+    return numpy.asarray([table[place] for place in Leaning._fields], dtype="float32")

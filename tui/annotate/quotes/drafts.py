@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from tui.annotate.quotes.grammar.company import Company
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import Sentence
@@ -33,6 +34,7 @@ class Draft:
     cue: Span | None = None
     inherit: bool = False
     back: int = 1  # … of how many acts before
+    doubt: str = ""  # what takes the words for nobody's, if it is not sure to
     part: bool = False  # a remark inside another one's words: "– 200 millions, selon le gouvernement –"
 
     @property
@@ -75,6 +77,7 @@ class Context(Protocol):
 
     last_cue: Span | None
     found: dict[int, Found]
+    company: Company
 
     def call(self, marked: Marked | None) -> None:
         """Keep in mind that the words of a stretch are a name."""
@@ -84,6 +87,9 @@ class Context(Protocol):
 
     def is_heading(self, s: Sentence) -> bool:
         """Whether the sentence is a headline or heading."""
+
+    def names_in(self, span: Span) -> list[int]:
+        """Where the names that stand in the span begin."""
 
     def incise_inside(self, s: Sentence, marked: Marked) -> Inner | None:
         """The incise inside the marks, if one is there."""

@@ -13,6 +13,7 @@ from tui.annotate.quotes.drafts import Draft, Found, Inner
 from tui.annotate.quotes.floating.dialogue import turns_to_him
 from tui.annotate.quotes.floating.neighbours import Floating
 from tui.annotate.quotes.floating.verbless import in_his_stead, verbless
+from tui.annotate.quotes.grammar.company import Company
 from tui.annotate.quotes.grammar.datelines import after_dateline, dateline_of
 from tui.annotate.quotes.grammar.groups import Verbs
 from tui.annotate.quotes.grammar.marks import Marked, find_marked
@@ -77,6 +78,7 @@ class Reading:
         self.grammar = Grammar(self.words, names)
         self.verbs = Verbs(self.words)
         self.marked = find_marked(text, [p.span for p in paragraphs], self.words)
+        self.company = Company(text, self.marked)
         top = (m.span for m in self.marked if m.parent < 0)
         # A name that fills its marks ("le collectif « X »") is named there and not quoted.
         self.quoted = [s for s in top if s.start not in names or names[s.start].end < s.end]
@@ -182,15 +184,17 @@ class Reading:
 
     def _take_up(self, telling: Telling) -> None:
         """Give the words before a sentence that takes them up to whom it names, when nobody has them."""
-        start, first = telling.s.start(0), len(self.done)
-        while first and waits_for_sayer(self.text, self.done[first - 1], start, first < len(self.done)):
+        first = len(self.done) - 1
+        if first < 0 or not waits_for_sayer(self.text, self.done[first], telling.s.start(0), False):
+            return
+        phrase = sayer_of_before(telling)
+        if phrase is None:
+            return
+        while first and waits_for_sayer(self.text, self.done[first - 1], self.done[first].span.start, True):
             first -= 1
-            start = self.done[first].span.start
-        phrase = sayer_of_before(telling) if first < len(self.done) else None
-        if phrase:
-            taken, self.done = self.done[first:], self.done[:first]
-            for words in taken:
-                self._settle(Draft(words.span, words.kind, "taken-up", phrase), {})
+        taken, self.done = self.done[first:], self.done[:first]
+        for words in taken:
+            self._settle(Draft(words.span, words.kind, "taken-up", phrase), {})
 
     def _over_paragraphs(self, reader: Attribution, at: int, marked: Marked, number: int) -> Draft | None:
         """The draft of a stretch; one of several paragraphs is read in its first and in its last."""

@@ -6,6 +6,7 @@ Ordered rules from sure to loose.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.sources import Cue
@@ -19,7 +20,7 @@ from tui.annotate.quotes.marked import signed
 from tui.annotate.quotes.marked.colons import Colons
 from tui.annotate.quotes.marked.glossed import is_glossed
 from tui.annotate.quotes.marked.governing import Governing
-from tui.annotate.quotes.marked.odds import is_rather_nobodys
+from tui.annotate.quotes.marked.odds import is_rather_nobodys, is_weighed
 from tui.annotate.quotes.marked.takenup import sayer_of_before
 from tui.annotate.quotes.marked.unsaid import (
     announced_work,
@@ -27,6 +28,7 @@ from tui.annotate.quotes.marked.unsaid import (
     is_bare_noun,
     is_charge,
     is_distanced,
+    is_enumerated_term,
     is_everybodys_term,
     is_function_word,
     is_headline_word,
@@ -61,35 +63,17 @@ class Attribution:
     def draft(self, at: int, marked: Marked) -> Draft | None:
         """The draft for the stretch at item ``at`` when it is speech."""
         draft = self._by_rules(at, marked)
-        if draft and is_rather_nobodys(self.t, at, marked, draft, self.context.is_heading(self.s)):
+        if draft and draft.doubt and not is_weighed(self.t, at, marked, draft):
+            return None
+        if draft and is_rather_nobodys(self.t, at, marked, draft, self.context):
             return None
         return draft
 
     def _by_rules(self, at: int, marked: Marked) -> Draft | None:
-        closing = self._incise_after(at)
-        resumed = self._incise_before(at)
-        if closing and self._is_read_off(closing):
+        closing, resumed = self._incise_after(at), self._incise_before(at)
+        if self._is_no_speech(at, marked, closing):
             return None
-        named = is_named(self.s, at, self.t.words) or is_announced_name(
-            self.s, at, marked, self.t.words, self.t.groups
-        )
         inner = self.context.incise_inside(self.s, marked)
-        told = any(c.first > at and c.subject for c in self.t.incises)  # "on parle de « … », explique X"
-        everybodys = not told and is_everybodys_term(at, self.t.groups, self.t.subjects)
-        if (named or everybodys) and not closing and not self._after_colon(at):
-            self.context.call(marked if named else None)
-            return None
-        if not closing and self.context.is_called(marked):
-            return None
-        if not closing and is_published(self.s, at, marked, self.t.words):
-            return None
-        if not closing and is_glossed(self.s, at, self.t.words):
-            return None
-        if is_on_placard(self.s, at, self.t.words) and not closing:
-            return None
-        cues = (*self.t.incises, *self.t.sources)
-        if any(c.subject and c.subject.phrase.first <= at <= c.subject.phrase.last for c in cues):
-            return None  # « … », dit un « ancien »: the word names who speaks
         found = self._speaker(at, marked, closing, resumed, inner)
         if found and found.phrase and not closing and self._bears(found.phrase):
             return None
@@ -97,45 +81,78 @@ class Attribution:
         beside = closing or resumed or (found and self._directly_said(at))
         if loose and not beside and is_title(self.s, at, marked, self.t.words):
             return self._of_heading(marked, named=True) if found is None else None
-        direct = is_direct(
-            self.s,
-            at,
-            marked,
-            self.t.text,
-            self.t.words,
-            self.t.groups,
-            resumed is not None,
-            closing is not None,
-        )
+        kind = self._kind(at, marked, closing, resumed)
         span = marked.span
         if inner and inner.trailing and marked.family == "dash":
             span = Span(span.start, inner.content_end)
-        kind: Kind = "direct" if direct else "partial"
-        around = self._reported(marked) if found is None else None
+        if found is None:
+            return self._without_speaker(at, marked, span, kind)
+        if kind == "partial" and self._is_word_of_his_sentence(marked, found):
+            return None
+        doubt = self._doubt(at, marked, found, closing) if kind == "partial" else ""
+        return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit, doubt=doubt)
+
+    def _is_no_speech(self, at: int, marked: Marked, closing: Cue | None) -> bool:
+        """Whether the words beside the marks say so: a name, a term, a placard, who speaks."""
+        s, words = self.s, self.t.words
+        if closing:
+            return self._is_read_off(closing) or self._names_sayer(at)
+        named = is_named(s, at, words) or is_announced_name(s, at, marked, words, self.t.groups)
+        told = any(c.first > at and c.subject for c in self.t.incises)  # "on parle de « … », explique X"
+        everybodys = not told and is_everybodys_term(at, self.t.groups, self.t.subjects)
+        if (named or everybodys) and not self._after_colon(at):
+            self.context.call(marked if named else None)
+            return True
+        return (
+            self.context.is_called(marked)
+            or is_published(s, at, marked, words)
+            or is_glossed(s, at, words)
+            or is_enumerated_term(s, at, words, self.t.groups)
+            or is_on_placard(s, at, words)
+            or self._names_sayer(at)
+        )
+
+    def _names_sayer(self, at: int) -> bool:
+        """Whether the marks stand in what names who speaks: « … », dit un « ancien »."""
+        cues = (*self.t.incises, *self.t.sources)
+        return any(c.subject and c.subject.phrase.first <= at <= c.subject.phrase.last for c in cues)
+
+    def _kind(self, at: int, marked: Marked, closing: Cue | None, resumed: Cue | None) -> Kind:
+        t = self.t
+        direct = is_direct(self.s, at, marked, t.text, t.words, t.groups, resumed is not None, closing is not None)
+        return "direct" if direct else "partial"
+
+    def _without_speaker(self, at: int, marked: Marked, span: Span, kind: Kind) -> Draft | None:
+        """The draft of words whose sentence names nobody for them."""
+        around = self._reported(marked)
         if around:
             return Draft(span, kind, around.rule, around.phrase, around.cue, around.inherit)
-        if found is None:
-            quoted = is_headline_word(self.s, at, marked)
-            if not direct and is_distanced(self.s, at, marked) and not quoted:
-                return self._at_arms_length(at, marked)
-            if kind == "partial" and is_charge(self.s, at, self.t.words):
-                return None
-            return self.context.floating(at, marked, kind)
-        if kind == "partial" and is_function_word(self.s, marked):
-            return None
-        if kind == "partial" and found.phrase and found.phrase.head == "on" and self.s.low[-1] == "?":
-            return None  # "Qu’a-t-on appris sur cette enquête « hors norme » ?"
-        if (
-            kind == "partial"
-            and not closing
-            and not self._said_right_before(at)
-            and is_charge(self.s, at, self.t.words)
-        ):
-            return None
-        over_all = found.way == "in-sentence" or found.way == "source"
-        if kind == "partial" and over_all and is_bare_noun(self.s, at, marked):
-            return None
-        return Draft(span, kind, found.rule, found.phrase, found.cue, found.inherit)
+        apart = kind == "partial" and is_distanced(self.s, at, marked)
+        if apart and not is_headline_word(self.s, at, marked):
+            return self._at_arms_length(at, marked) or self._doubted("distanced", at, marked, kind)
+        if kind == "partial" and is_charge(self.s, at, self.t.words):
+            return self._doubted("charge", at, marked, kind)
+        return self.context.floating(at, marked, kind)
+
+    def _is_word_of_his_sentence(self, marked: Marked, found: Found) -> bool:
+        """Whether a word is only stressed, or stands in a question that the paper itself asks.
+
+        "Qu’a-t-on appris sur cette enquête « hors norme » ?"
+        """
+        asked = found.phrase is not None and found.phrase.head == "on" and self.s.low[-1] == "?"
+        return asked or is_function_word(self.s, marked)
+
+    def _doubt(self, at: int, marked: Marked, found: Found, closing: Cue | None) -> str:
+        """What speaks against partly quoted words being the words of whom the sentence names."""
+        if found.way in ("in-sentence", "source") and is_bare_noun(self.s, at, marked):
+            return "bare noun"
+        charged = not closing and not self._said_right_before(at) and is_charge(self.s, at, self.t.words)
+        return "charge" if charged else ""
+
+    def _doubted(self, doubt: str, at: int, marked: Marked, kind: Kind) -> Draft:
+        """Words that are nobody's by their form alone, with whose they would be."""
+        whose = self.context.floating(at, marked, kind) or Draft(marked.span, kind, "unattributed")
+        return replace(whose, doubt=doubt)
 
     def _reported(self, marked: Marked) -> Draft | None:
         """What is reported around the marks: whoever says it says the words in them."""

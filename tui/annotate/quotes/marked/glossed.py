@@ -11,6 +11,8 @@ from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.annotate.quotes.words.wordlists import OF, listed
 
 _MEANING = words_for("verbs_of_meaning")
+_WANTING = words_for("wanting_to_say")
+_NOT = listed("pas plus rien jamais")
 _BY_NAME = words_for("nouns_of_names")
 _JOINS = listed(", et ou")
 _RUBRICS = words_for("verbs_of_rubrics")
@@ -48,7 +50,11 @@ def _is_meaning(s: Sentence, at: int) -> bool:
     verb = at - 1
     while verb > 0 and s.pos[verb] == "ADV":
         verb -= 1
-    if s.low[verb] not in _MEANING:
+    if s.low[verb] == "dire":  # "ce que veut dire « … »", "cela ne veut pas dire « … »"
+        verb -= 2 if s.low[verb - 1] in _NOT else 1
+        if s.low[verb] not in _WANTING:
+            return False
+    elif s.low[verb] not in _MEANING:
         return False
     return not _WHO & set(s.low[max(0, verb - 2) : verb])
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.annotate.quotes.cues.telling import Telling
-from tui.annotate.quotes.drafts import Draft
+from tui.annotate.quotes.drafts import Context, Draft
+from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.kinds import is_clause
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.sentences import MARK, TERMINAL, Sentence
@@ -30,15 +31,19 @@ def signs(t: Telling, at: int, marked: Marked, tokens: Sequence[Token]) -> Itera
     yield from _around(t, at, marked)
 
 
-def signs_of_rule(draft: Draft, heading: bool) -> Iterator[str]:
-    """The signs in what the rules made of it."""
+def signs_of_rule(t: Telling, draft: Draft, context: Context) -> Iterator[str]:
+    """The signs in what the rules made of it, and in who would speak."""
     yield f"rule {draft.rule}"
     yield f"is {draft.kind}"
     yield "has a cue" if draft.cue else "has no cue"
     yield "speaker before" if draft.inherit else "own speaker" if draft.phrase else "no speaker"
-    if draft.phrase and draft.phrase.pronoun:
-        yield "speaker is a pronoun"
-    if heading:
+    if draft.doubt:
+        yield f"looks {draft.doubt}"
+    if draft.phrase:
+        names = context.names_in(draft.phrase.span)
+        named = t.grammar.names[names[0]].type if names else "unnamed"
+        yield f"speaker is {'a pronoun' if draft.phrase.pronoun else named}"
+    if context.is_heading(t.s):
         yield "in heading"
 
 
@@ -104,6 +109,9 @@ def _around(t: Telling, at: int, marked: Marked) -> Iterator[str]:
     """The verb that has the marks behind it, and what else the sentence holds."""
     s = t.s
     yield f"family {marked.family}"
+    said = _said_before(t, at)
+    if said:
+        yield f"object of saying {said.shape}"
     near = next((g for g in t.groups if g.last < at <= g.last + _NEAR), None)
     if near is not None:
         kind = "saying" if near.lemma in t.words.speech else "opinion" if near.lemma in t.words.marks else "other"
@@ -132,16 +140,21 @@ def _at_most(value: int, bounds: Sequence[int]) -> str:
 def is_settled(t: Telling, at: int) -> bool:
     """Whether grammar settles that somebody says them, so that nothing is to be weighed.
 
-    A verb of saying has them as its object, an incise follows them, or others share a list with them, which is
+    A verb of saying stands right before them, an incise follows them, or others share a list with them, which is
     somebody's or nobody's as a whole: "la « A », le « B » et « des C »".
     """
-    return _is_object(t, at) or _is_listed(t.s, at) or any(c.first in (at + 1, at + 2) for c in t.incises)
+    said = _said_before(t, at)
+    if said and said.last == at - 1 and said.shape != "pp" and not said.passive:
+        return True
+    return _is_listed(t.s, at) or any(c.first in (at + 1, at + 2) for c in t.incises)
 
 
-def _is_object(t: Telling, at: int) -> bool:
-    """Whether a verb of saying stands right before the marks or a preposition or article: "parle de « … »"."""
+def _said_before(t: Telling, at: int) -> Group | None:
+    """The verb of saying right before the marks or a preposition or article: "parle de « … »"."""
     near = next((g for g in t.groups if at - 2 <= g.last < at and g.lemma in t.words.speech), None)
-    return near is not None and all(t.s.pos[i] in ("ADP", "DET") for i in range(near.last + 1, at))
+    if near and all(t.s.pos[i] in ("ADP", "DET") for i in range(near.last + 1, at)):
+        return near
+    return None
 
 
 def _is_listed(s: Sentence, at: int) -> bool:
@@ -167,3 +180,9 @@ def announcing(s: Sentence, at: int) -> Token | None:
         if isinstance(item, Token) and s.pos[i] in _ANNOUNCING:
             return item
     return None
+
+
+def verb_before(t: Telling, at: int) -> Token | None:
+    """The verb of the last group before the marks."""
+    group = next((g for g in reversed(t.groups) if g.last < at), None)
+    return t.s.token(group.main) if group else None

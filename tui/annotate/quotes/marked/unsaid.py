@@ -31,6 +31,8 @@ _IMPRINTS = words_for("imprints")
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _THOSE = listed("celle celui celles ceux")
 _JUDGING = words_for("judging")
+_BETWEEN = listed(", et ou ; la le les l' des")
+_LONGEST_LIST = 40  # items
 _LINK = listed("de d' du des la le l' of ,")
 
 
@@ -347,3 +349,30 @@ def is_on_placard(s: Sentence, at: int, words: Lexicon) -> bool:
 
 def _tells(words: Lexicon, form: str) -> bool:
     return any(lemma in words.speech for lemma, _ in words.readings(form))
+
+
+def is_enumerated_term(s: Sentence, at: int, words: Lexicon, groups: Sequence[Group]) -> bool:
+    """Whether a colon gives the terms there are, in a word or two: "trois niveaux : « crise » et « urgence »"."""
+    if not _is_term_like(s, at):
+        return False
+    colon = at - 1
+    while colon > max(0, at - _LONGEST_LIST) and s.low[colon] != ":" and _goes_on_listing(s, colon):
+        colon -= 1
+    behind = at + 1
+    while behind < s.size and s.low[behind] in _BETWEEN:
+        behind += 1
+    alone = colon == at - 1 and (behind >= s.size or s.pos[behind] != MARK)
+    if s.low[colon] != ":" or alone:
+        return False
+    told = any(g.lemma in words.marks for g in groups if g.last < colon)
+    return not told and not any(low.removesuffix("s") in words.nouns for low in s.low[:colon])
+
+
+def _goes_on_listing(s: Sentence, at: int) -> bool:
+    return s.low[at] in _BETWEEN or (s.pos[at] == MARK and _is_term_like(s, at))
+
+
+def _is_term_like(s: Sentence, at: int) -> bool:
+    item = s.items[at]
+    tokens = [] if isinstance(item, Token) else inner_tokens(s, item)
+    return 0 < len(tokens) <= 2 and tokens[0].text.islower() and not is_clause(tokens)
