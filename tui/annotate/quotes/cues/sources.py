@@ -73,20 +73,17 @@ class _Sources:
 
     def found(self) -> Iterator[Cue]:
         s = self.s
-        at = 0
-        while at < s.size:
-            cue = self._source_at(at) if s.low[at] in self.words.preposition_heads else None
+        after = 0
+        for at, low in enumerate(s.low):
+            opening = self.words.prepositions.get(low) if at >= after else None
+            match = opening.match(self.text, s.start(at)) if opening else None
+            cue = self._source_at(at, match) if match else None
             if cue:
                 yield cue
-                at = cue.after
-            else:
-                at += 1
+                after = cue.after
 
-    def _source_at(self, at: int) -> Cue | None:
+    def _source_at(self, at: int, match: re.Match[str]) -> Cue | None:
         s = self.s
-        match = self.words.preposition.match(self.text, s.start(at))
-        if match is None:
-            return None
         then = at
         while then < s.size and s.start(then) < match.end():
             then += 1

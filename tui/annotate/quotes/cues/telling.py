@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.comparing import as_told
@@ -37,6 +37,8 @@ from tui.model.span import Span
 _READ = words_for("read_or_heard")
 _SO = frozenset({"comme", "ainsi", "as"})
 _STRONG = frozenset({".", "!", "?", "…"})
+_JOINS = listed("car mais et or puisque")  # what opens a clause that may be an incise
+_BEFORE_INCISE = _JOINS | listed(", – — - ? ! … (") | {""}  # folded marks are ""
 _CLITIC = listed("je j' tu on il ils ce c'")  # subjects that no comma parts from their verb
 
 
@@ -48,24 +50,16 @@ def may_hold_incise(s: Sentence, verbs: Verbs) -> bool:
     )
 
 
-def _openings(s: Sentence) -> Iterator[int]:
+def _openings(s: Sentence) -> list[int]:
     """The items that an incise may begin at."""
-    if s.size and s.low[0] in ("comme", "as"):  # "Comme l’a dit X, …"
-        yield 0
-    for at in range(1, s.size):
-        if _may_begin(s, at):
-            yield at
-
-
-def _may_begin(s: Sentence, at: int) -> bool:
-    """Whether an incise may begin at item ``at``, for what stands before it."""
-    if s.pos[at] == MARK:
-        return False
-    if s.pos[at - 1] == MARK or s.low[at - 1] in (",", "–", "—", "-", "?", "!", "…", "("):
-        return True
-    if s.low[at - 1] not in ("car", "mais", "et", "or", "puisque"):
-        return False
-    return at + 1 < s.size and bool(inverted_pronoun(s.low[at + 1]))  # "car disent-ils, …"
+    low = s.low
+    found = [0] if low[:1] == ["comme"] or low[:1] == ["as"] else []  # "Comme l’a dit X, …"
+    for at, before in enumerate(low[:-1], 1):
+        if before not in _BEFORE_INCISE or s.pos[at] == MARK:
+            continue
+        if before not in _JOINS or (at + 1 < s.size and inverted_pronoun(low[at + 1])):  # "car disent-ils, …"
+            found.append(at)
+    return found
 
 
 class Telling:

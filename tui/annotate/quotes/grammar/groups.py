@@ -32,10 +32,14 @@ _AUX = listed(
 _BEING = listed("est sont était étaient sera seront serait seraient fut furent soit soient is was are were be")
 _HAVING = listed("a ont avait avaient aura auront aurait auraient")
 _AUX_NOT_FINITE = listed("ayant étant avoir être having being be")
+_OPENS_INVERTED = ("-", "t")
 _INVERTED = re.compile(r"(?:-(?:t[-'])?|t[-'])(il|elle|on|ils|elles|je|nous|vous|tu|ce|lui|t)$")
 _NEVER = frozenset({"PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "SCONJ", "NUM", "ADV", "PRON", MARK})
+_SLOPPY = THIRD | {"-", "t", "t'"}
 _QUE = ("que", "qu'")
 _ADJECTIVAL = ("que", "ques", "ble", "bles", "eux", "euse", "euses")  # "est catégorique": no participle ends so
+_BEFORE_GERUND = listed(", en tout les le la l' se s'") | {""}
+_BEFORE_VERB = listed("il elle on ils elles qui se s' n' ne he she they who")
 _BETWEEN = listed("à de d' par pour to")
 
 
@@ -60,7 +64,7 @@ class Group:
 
 def inverted_pronoun(low: str) -> str:
     """The subject pronoun in "-t-il", "-elle"; "" for anything else."""
-    found = _INVERTED.match(low)
+    found = _INVERTED.match(low) if low[:1] in _OPENS_INVERTED else None
     return found.group(1) if found and found.group(1) not in ("t", "lui") else ""
 
 
@@ -115,7 +119,8 @@ class Verbs:
             if found.group(1) not in ("t", "lui"):
                 clitic = at
             at += 1
-        if clitic < 0 and self.words.lang == "fr" and (sloppy := self._without_hyphen(s, at, beside_marks)):
+        sloppy = self._without_hyphen(s, at, beside_marks) if clitic < 0 and at < size else 0
+        if sloppy:
             at, clitic = sloppy + 1, sloppy
         last = at - 1
         passive = False
@@ -123,11 +128,13 @@ class Verbs:
         if s.low[verb] in _AUX:
             main, last, passive = self._participle(s, verb, at, last, beside_marks)
             copula = main == verb
-        main, last, lead = self._lead(s, verb, main, last)
-        reflexive = any(s.low[i] in _REFLEXIVE for i in range(first, verb)) and not self._leads_oneself(s, lead)
+        lead = -1
+        if s.low[main] in self.words.leading:
+            main, last, lead = self._lead(s, main, last)
+        reflexive = not _REFLEXIVE.isdisjoint(s.low[first:verb]) and not self._leads_oneself(s, lead)
         reflexive = reflexive or (lead >= 0 and s.low[main - 1] in _REFLEXIVE)
-        active = reflexive or lead >= 0 or self.words.is_active(s.low[main])
-        passive = passive or (s.low[verb] in _BEING and main != verb and not active)
+        if not passive and main != verb and s.low[verb] in _BEING:
+            passive = not (reflexive or lead >= 0 or self.words.is_active(s.low[main]))
         own = s.low[main - 1] in _REFLEXIVE if lead >= 0 else reflexive  # "se borne à indiquer" is "indiquer"
         lemma = self._lemma(s, main, lead, own)
         lemma, last = self.with_noun(s, main, lemma, last)
@@ -146,8 +153,10 @@ class Verbs:
 
     def _without_hyphen(self, s: Sentence, at: int, beside_marks: bool) -> int:
         """Where the pronoun of "a-t'il", "a t'il" stands, or of "dit il" behind marks; 0 for none."""
+        if s.low[at] not in _SLOPPY or self.words.lang != "fr":
+            return 0
         then = at
-        if then < s.size and s.low[then] == "-":
+        if s.low[then] == "-":
             then += 1
         if then < s.size and s.low[then] in ("t'", "t"):
             then += 1
@@ -189,7 +198,7 @@ class Verbs:
             if names_one(s, at):
                 return False
             return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le", "leur")) if at else True
-        if at + 1 < s.size and inverted_pronoun(s.low[at + 1]) in THIRD:
+        if at + 1 < s.size and s.low[at + 1][:1] in _OPENS_INVERTED and inverted_pronoun(s.low[at + 1]) in THIRD:
             return True  # "lit-on"
         readings = self.words.readings(low)
         if not readings:
@@ -208,18 +217,7 @@ class Verbs:
             return True
         if self._noun_and_verb(s, at, readings) or follows_clitic(s, at, readings):
             return True
-        if any(shape == "ppr" for _, shape in readings) and before in (
-            "",
-            ",",
-            "en",
-            "tout",
-            "les",
-            "le",
-            "la",
-            "l'",
-            "se",
-            "s'",
-        ):
+        if before in _BEFORE_GERUND and any(shape == "ppr" for _, shape in readings):
             return True
         after = s.low[at + 1] if at + 1 < s.size else "."
         if (
@@ -231,23 +229,7 @@ class Verbs:
             return any(shape == "pp" for _, shape in readings)
         if at > 1 and at + 1 < s.size and s.low[at + 1] == ":" and any(shape == "fin" for _, shape in readings):
             return s.pos[at - 1] in ("NOUN", "PROPN", "PRON") or before in (",", ")")
-        subject_before = before in (
-            "il",
-            "elle",
-            "on",
-            "ils",
-            "elles",
-            "qui",
-            "se",
-            "s'",
-            "n'",
-            "ne",
-            "he",
-            "she",
-            "they",
-            "who",
-        )
-        return subject_before and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
+        return before in _BEFORE_VERB and pos in ("NOUN", "ADJ", "PROPN", "X", "ADV")
 
     def _noun_and_verb(self, s: Sentence, at: int, readings: tuple[tuple[str, Shape], ...]) -> bool:
         """Whether a noun to the tagger stands where a verb must: "le patronat juge la réforme"."""
@@ -295,12 +277,11 @@ class Verbs:
                 return ahead, ahead, passive
         return verb, last, passive
 
-    def _lead(self, s: Sentence, verb: int, main: int, last: int) -> tuple[int, int, int]:
+    def _lead(self, s: Sentence, main: int, last: int) -> tuple[int, int, int]:
         """Follow "finir par lâcher" to the last verb: its index, the group's end, index of the lead or -1."""
         lead = -1
         for _ in range(3):
-            lemmas = {lemma for lemma, _ in self.words.readings(s.low[main])}
-            if not lemmas & self.words.leads:
+            if s.low[main] not in self.words.leading:
                 break
             at = after_adverbs(s, last + 1)
             if at < s.size and s.low[at] in _BETWEEN:

@@ -79,7 +79,7 @@ def _verb_among(verbs: Verbs, s: Sentence, items: range, taken: set[int], shown:
 
 def _with_plural_object(verbs: Verbs, s: Sentence) -> Group | None:
     """A verb taken for a noun though its object is plural and it is not: "un voisin les insulte : « … »"."""
-    for at in range(3, s.size - 1):
+    for at in range(3, s.size - 1) if ":" in s.low else ():
         if (
             s.low[at] != ":"
             or s.pos[at - 1] != "NOUN"
@@ -94,8 +94,8 @@ def _with_plural_object(verbs: Verbs, s: Sentence) -> Group | None:
 
 def _in_relative(verbs: Verbs, s: Sentence) -> Group | None:
     """A verb taken for a noun between the subject of a relative clause and marks: "que le syndicat juge « … »"."""
-    for mark in range(4, s.size):
-        if s.pos[mark] != MARK:
+    for mark in s.marks:
+        if mark < 4:
             continue
         at = mark - 1
         while at > 3 and (s.low[at] in _BEFORE_PREDICATE or s.pos[at] == "ADV"):

@@ -67,29 +67,32 @@ class Grammar:
 
     def name_at(self, s: Sentence, index: int) -> int:
         """Index after the name that begins at ``index``, or 0 when none does."""
-        if s.pos[index] == MARK:
-            return 0
-        known = self.names.get(s.start(index))
-        if known is None:
-            return 0
-        stop = index + 1  # a name may end inside its last word: "sur X."
-        while stop < s.size and s.end(stop) <= known.end:
-            stop += 1
-        return stop
+        names = s.names if s.names is not None else self._read_names(s)
+        return names[index][0] if index in names else 0
 
     def type_at(self, s: Sentence, index: int) -> str:
         """Type of the named entity that begins at ``index``, or ""."""
-        known = self.names.get(s.start(index)) if s.pos[index] != MARK else None
-        return known.type if known else ""
+        names = s.names if s.names is not None else self._read_names(s)
+        return names[index][1] if index in names else ""
+
+    def _read_names(self, s: Sentence) -> dict[int, tuple[int, str]]:
+        found = s.names = {}
+        for index, item in enumerate(s.items):
+            known = self.names.get(item.start) if isinstance(item, Token) else None
+            if known is not None:
+                stop = index + 1  # a name may end inside its last word: "sur X."
+                while stop < s.size and s.end(stop) <= known.end:
+                    stop += 1
+                found[index] = stop, known.type
+        return found
 
     def phrase(self, s: Sentence, first: int, governed: bool = False) -> Phrase | None:
         """The noun phrase that begins at ``first``, if one does. ``governed``: a preposition stands before it."""
-        if s.low[first] in ("–", "—"):
-            return None
-        head, stop = self._core(s, first, int(governed))
-        if stop <= first:
-            return None
-        return self.build(s, first, stop - 1, head)
+        key = first, governed
+        if key not in s.phrases:
+            head, stop = self._core(s, first, int(governed)) if s.low[first] not in ("–", "—") else ("", 0)
+            s.phrases[key] = self.build(s, first, stop - 1, head) if stop > first else None
+        return s.phrases[key]
 
     def build(self, s: Sentence, first: int, last: int, head: str = "") -> Phrase:
         """The phrase of items ``[first, last]``, all words."""
@@ -121,6 +124,14 @@ class Grammar:
         return s.pos[at] in ("ADJ", "PRON", "NUM", "ADV") and s.low[at] not in ("que", "qui")
 
     def _core(self, s: Sentence, first: int, depth: int = 0) -> tuple[str, int]:
+        """The head of the phrase that begins at ``first``, and the item behind the phrase; 0 for none."""
+        key = first, depth
+        known = s.cores.get(key)
+        if known is None:
+            known = s.cores[key] = self._read_core(s, first, depth)
+        return known
+
+    def _read_core(self, s: Sentence, first: int, depth: int) -> tuple[str, int]:
         at = self._skip_determiners(s, first)
         if at >= s.size:
             return "", 0

@@ -9,11 +9,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.words.wordlists import THIRD, listed
 from tui.annotate.tokens import Paragraph, Token
 from tui.model.span import Span
+
+if TYPE_CHECKING:
+    from tui.annotate.quotes.grammar.phrases import Phrase
 
 Item = Token | Marked
 
@@ -21,7 +26,10 @@ LONGEST = 400  # items; a longer sentence is a list or a table and is cut
 MARK = "MARK"  # part of speech of a folded stretch
 _ENDS = listed(". ! ? … ... ?! !? .. !! ?? !!!")
 _MAY_END = _ENDS | {";"}
+_start, _end = attrgetter("start"), attrgetter("end")
 _GLUED = frozenset({"h.", "etc.", "m."})  # words of which the tokenizer keeps the full stop: "à 17 h. Le maire"
+_WORDLESS = frozenset({"PUNCT", MARK, "SYM", "SPACE"})
+_VERBAL = ("VERB", "AUX")
 _HEADS = ("DET", "NOUN", "PROPN", "NUM")
 TERMINAL = (".", "!", "?", "…", "...")
 
@@ -38,22 +46,24 @@ class Sentence:
     pos: list[str] = field(default_factory=list)
     inside: Marked | None = None  # the marked stretch that this sentence stands in
     inner: dict[Span, list[Token]] = field(default_factory=dict)  # words of its folded stretches, once asked for
+    marks: list[int] = field(default_factory=list)  # its folded stretches
+    # What the grammar finds at an item is kept: rule after rule asks for it.
+    names: dict[int, tuple[int, str]] | None = None  # where names begin -> the item behind, and the type
+    phrases: dict[tuple[int, bool], Phrase | None] = field(default_factory=dict)
+    cores: dict[tuple[int, int], tuple[str, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.size = len(self.items)
         self.low = [i.lower.replace("’", "'") if isinstance(i, Token) else "" for i in self.items]
         self.pos = [_pos(i) if isinstance(i, Token) else MARK for i in self.items]
+        self.marks = [at for at, pos in enumerate(self.pos) if pos == MARK] if MARK in self.pos else []
         if self.size > 2 and self.low[0] == "a" and self.pos[0] != "DET" and self.pos[1] in _HEADS:
             self.low[0], self.pos[0] = "à", "ADP"  # "A la mairie, …": capitals often lose their accent
         for at in range(1, self.size - 1) if "-" in self.low else ():
             if self.low[at] == "-" and self.end(at - 1) < self.start(at) and self.end(at) < self.start(at + 1):
                 self.low[at], self.pos[at] = "–", "PUNCT"  # a hyphen between spaces is a dash
-        for at in range(1, self.size):  # "Sud Santé parle": no verb has a capital inside a sentence
-            if (
-                self.pos[at] in ("VERB", "AUX")
-                and self.pos[at - 1] == "PROPN"
-                and self.token(at).text[0].isupper()
-            ):
+        for at in range(1, self.size) if "PROPN" in self.pos else ():  # "Sud Santé parle": no verb has a capital
+            if self.pos[at - 1] == "PROPN" and self.pos[at] in _VERBAL and self.token(at).text[0].isupper():
                 self.pos[at] = "PROPN"
 
     def token(self, index: int) -> Token:
@@ -74,13 +84,14 @@ class Sentence:
 
     def marked(self) -> Iterator[tuple[int, Marked]]:
         """The folded stretches with their indexes."""
-        for index, item in enumerate(self.items):
-            if isinstance(item, Marked):
-                yield index, item
+        for index in self.marks:
+            item = self.items[index]
+            assert isinstance(item, Marked)
+            yield index, item
 
     def has_words(self) -> bool:
         """Whether anything but punctuation stands outside the marks."""
-        return any(p not in ("PUNCT", MARK, "SYM", "SPACE") for p in self.pos)
+        return not _WORDLESS.issuperset(self.pos)
 
 
 def _pos(token: Token) -> str:
@@ -153,14 +164,6 @@ def words_between(tokens: Sequence[Token], span: Span) -> list[Token]:
     first = bisect_right(tokens, span.start, key=_end)
     last = bisect_left(tokens, span.end, lo=first, key=_start)
     return [t for t in tokens[first:last] if t.pos != "SPACE" and not t.text.isspace()]
-
-
-def _start(token: Token) -> int:
-    return token.start
-
-
-def _end(token: Token) -> int:
-    return token.end
 
 
 def split(

@@ -271,9 +271,11 @@ class Indirect:
     def _of_colons(self) -> Iterator[Draft]:
         """Words without marks after a verb of saying and a colon: "Le préfet prévient : les contrôles …"."""
         s = self.s
-        colon = next((i for i in range(2, s.size - 2) if s.low[i] == ":"), 0)
+        colon = next((i for i in range(2, s.size - 2) if s.low[i] == ":"), 0) if ":" in s.low else 0
+        if not colon:
+            return
         quoted = any(is_clause(inner_tokens(s, m)) or i == colon + 1 for i, m in s.marked())
-        if not colon or quoted or not self._verb_within(colon + 1, s.size):
+        if quoted or not self._verb_within(colon + 1, s.size):
             return
         group = self._opens_colon(colon)
         subject = self.t.subjects.of(group) if group else None

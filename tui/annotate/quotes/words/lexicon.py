@@ -13,7 +13,14 @@ from tui.annotate.names.words.lexicon import lexicon as names_lexicon
 from tui.annotate.quotes.words.forms import Shape, english_forms, french_forms
 from tui.annotate.quotes.words.wordlists import listed
 
-Forms = dict[str, tuple[tuple[str, Shape], ...]]
+Readings = tuple[tuple[str, Shape], ...]
+
+
+class Forms(dict[str, Readings]):
+    """Forms of verbs with their readings; other words have none."""
+
+    def __missing__(self, word: str) -> Readings:
+        return ()
 
 
 _VERB_LISTS = listed(
@@ -26,7 +33,7 @@ class Lexicon:
     """The words of one language that report speech. Forms are lower case with straight apostrophes."""
 
     lang: str
-    forms: Forms  # form -> (lemma, shape) of every verb known
+    forms: Forms  # form -> (lemma, shape) of every verb known, lower case with a straight apostrophe
     cues: frozenset[str]  # verbs that may stand in an incise
     marks: frozenset[str]  # verbs that may open marks on their right
     speech: frozenset[str]  # verbs of saying proper
@@ -44,6 +51,7 @@ class Lexicon:
     deniable: frozenset[str]  # verbs that still report when they are negated
     utter: frozenset[str]  # verbs that take a bare utterance
     leads: frozenset[str]
+    leading: frozenset[str]  # all their forms
     with_being: frozenset[str]  # participles of verbs whose perfect "être" makes
     withholds: tuple[str, ...]  # stems of verbs that keep from saying what they lead to
     stresses: frozenset[str]  # leads whose negation denies nothing: "ne manque pas de dire"
@@ -63,8 +71,7 @@ class Lexicon:
     comments: frozenset[str]  # what somebody declines who says nothing
     silences: frozenset[str]  # what somebody keeps who says nothing
     draws: tuple[str, ...]  # stems of what is done by him who draws words from another one
-    preposition: re.Pattern[str]
-    preposition_heads: frozenset[str]  # first words of what ``preposition`` matches
+    prepositions: dict[str, re.Pattern[str]]  # first word -> what names a source and begins so
     no_source: frozenset[str]
     no_view: frozenset[str]  # after "pour": whom something is meant for
     documents: frozenset[str]
@@ -83,9 +90,9 @@ class Lexicon:
     posting: frozenset[str]  # verbs whose object in marks is a slogan for all to read
     placards: frozenset[str]
 
-    def readings(self, word: str) -> tuple[tuple[str, Shape], ...]:
+    def readings(self, word: str) -> Readings:
         """Lemma and shape of every verb that ``word``, lower case with a straight apostrophe, may be a form of."""
-        return self.forms.get(word, ())
+        return self.forms[word]
 
     def is_active(self, participle: str) -> bool:
         """Whether "être" with the participle is a perfect and no passive: "est intervenue", "sont persuadés"."""
@@ -113,10 +120,12 @@ def lexicon(lang: str) -> Lexicon:
     opinion = _words(cues["opinion"])
     asks = _words(cues["asks"])
     phrases = [tuple(p.split()) for p in cues["phrases"].replace("\n", "|").split("|") if p.strip()]
+    forms = _forms(lang, cues, phrases)
+    leads = _words(cues["leads"])
     every = speech | opinion | asks | reflexive | reflexive_that | of_oneself
     return Lexicon(
         lang=lang,
-        forms=_forms(lang, cues, phrases),
+        forms=forms,
         cues=every | _words(cues["manner"]),
         marks=(speech | opinion | _words(cues["frame"]) | of_oneself | reflexive_that | reflexive),
         speech=speech | reflexive_that | reflexive,
@@ -133,7 +142,8 @@ def lexicon(lang: str) -> Lexicon:
         convinced=_words(cues.get("convinced", "")),
         deniable=_words(cues["deniable"]),
         utter=_words(cues["utter"]),
-        leads=_words(cues["leads"]),
+        leads=leads,
+        leading=frozenset(f for f, readings in forms.items() if any(lemma in leads for lemma, _ in readings)),
         with_being=_words(cues.get("with_being", "")),
         withholds=tuple(cues.get("withholds", "").split()),
         stresses=_words(cues.get("stresses", "")),
@@ -153,8 +163,7 @@ def lexicon(lang: str) -> Lexicon:
         comments=_words(cues.get("comments", "")),
         silences=_words(cues.get("silences", "")),
         draws=_stems(cues, "draws"),
-        preposition=_alternation(cues["prepositions"]),
-        preposition_heads=_heads(cues["prepositions"]),
+        prepositions=_by_head(cues["prepositions"]),
         no_source=_words(speakers["no_source"]),
         no_view=_words(speakers["no_view"]),
         documents=_words(speakers["documents"]),
@@ -195,10 +204,15 @@ def _roles(lang: str) -> frozenset[str]:
     return frozenset(role for role in names_lexicon(lang).roles if " " not in role)
 
 
-def _heads(phrases: Iterable[str]) -> frozenset[str]:
-    """The words that the phrases begin with, as the tokenizer may cut them: "d'après" also as "d'"."""
-    first = {p.split()[0] for p in phrases}
-    return frozenset(first | {w[: w.index("'") + 1] for w in first if "'" in w})
+def _by_head(phrases: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """The phrases by their first words, as the tokenizer may cut them: "d'après" also under "d'"."""
+    table: dict[str, list[str]] = {}
+    for phrase in phrases:
+        first = phrase.split()[0]
+        for head in {first, first[: first.index("'") + 1] if "'" in first else first}:
+            for spelled in {head, head.replace("à", "a"), "à" if head == "a" else head}:  # capitals lose accents
+                table.setdefault(spelled, []).append(phrase)
+    return {head: _alternation(those) for head, those in table.items()}
 
 
 def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) -> Forms:
@@ -206,7 +220,7 @@ def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) 
     parts = load(lang, "verbs")["parts"]
     lemmas = {w.removeprefix("se ") for name in _VERB_LISTS for w in _words(cues[name])}
     lemmas |= {p[0] for p in phrases}
-    table: Forms = {}
+    table: dict[str, Readings] = {}
 
     def enter(form: str, reading: tuple[str, Shape]) -> None:
         known = table.get(form)
@@ -222,16 +236,16 @@ def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) 
             enter(form, (lemma, shape))
     for form, lemma in cues.get("irregular", {}).items():
         enter(form, (lemma, "fin"))
-    return table | _plain(table)
+    return Forms(table | _plain(table))
 
 
 _BARE = str.maketrans("àâäçéèêëîïôöûùü", "aaaceeeeiioouuu")
 _SHORTEST_BARE = 5  # "emu", "cite": too short to tell what they lack
 
 
-def _plain(table: Forms) -> Forms:
+def _plain(table: dict[str, Readings]) -> dict[str, Readings]:
     """The forms as keyboards without accents and the spelling of 1990 write them: "precise", "reconnait"."""
-    plain: Forms = {}
+    plain: dict[str, Readings] = {}
     for form, readings in table.items():
         bare = form if form.isascii() else form.translate(_BARE)
         if bare is form or bare in table or len(bare) < _SHORTEST_BARE:
