@@ -24,7 +24,7 @@ from tui.annotate.quotes.marked.attribute import Attribution
 from tui.annotate.quotes.marked.nested import nested_drafts, nested_reports
 from tui.annotate.quotes.marked.takenup import sayer_of_before, waits_for_sayer
 from tui.annotate.quotes.reported.clauses import Clauses
-from tui.annotate.quotes.reported.indirect import Indirect
+from tui.annotate.quotes.reported.indirect import Indirect, may_report
 from tui.annotate.quotes.whole.afterwards import answer_turns, share_repeated
 from tui.annotate.quotes.whole.described import name_described
 from tui.annotate.quotes.whole.headings import Headings
@@ -151,15 +151,13 @@ class Reading:
 
     def _sentence(self, sentence: Sentence, telling: Telling, number: int) -> None:
         self._take_up(telling)
-        drafts: list[tuple[Draft, Marked | None]] = []
         clauses = Clauses(telling)
-        reported = [self._carry_on(draft, telling) for draft in Indirect(telling, clauses).drafts()]
-        reader = Attribution(telling, clauses, self, reported)
-        for at, marked in sentence.marked():
-            draft = self._over_paragraphs(reader, at, marked, number)
-            if draft:
-                drafts.append((draft, marked))
-                self.found[marked.number] = Found("listed", draft.rule, draft.phrase, draft.cue, draft.inherit)
+        reported: list[Draft] = []
+        if may_report(telling, clauses):
+            reported.extend(self._carry_on(draft, telling) for draft in Indirect(telling, clauses).drafts())
+        drafts: list[tuple[Draft, Marked | None]] = []
+        if sentence.marks:
+            drafts.extend(self._of_marks(sentence, Attribution(telling, clauses, self, reported), number))
         drafts.extend((draft, None) for draft in reported)
         drafts.sort(key=lambda d: d[0].span.start)
         answers: dict[tuple[int, int] | None, tuple[Answer, Span | None]] = {}
@@ -173,6 +171,14 @@ class Reading:
                 self._settle(draft, {}, nested=True)
             for draft in nested_reports(self, sentence, around) if around else ():
                 self._settle(draft, {}, nested=True)
+
+    def _of_marks(self, sentence: Sentence, reader: Attribution, number: int) -> Iterator[tuple[Draft, Marked]]:
+        """The drafts of its marked stretches; each is kept in mind for the next."""
+        for at, marked in sentence.marked():
+            draft = self._over_paragraphs(reader, at, marked, number)
+            if draft:
+                self.found[marked.number] = Found("listed", draft.rule, draft.phrase, draft.cue, draft.inherit)
+                yield draft, marked
 
     def _carry_on(self, draft: Draft, telling: Telling) -> Draft:
         """The draft with the person of the sentence before, when its sentence goes on for them."""

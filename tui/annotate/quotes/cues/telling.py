@@ -19,7 +19,7 @@ from tui.annotate.quotes.cues.english import subject_first
 from tui.annotate.quotes.cues.sources import Cue, find_sources
 from tui.annotate.quotes.cues.unknown import interrupts
 from tui.annotate.quotes.grammar.groups import Group, Verbs, inverted_pronoun
-from tui.annotate.quotes.grammar.kinds import inner_tokens, is_clause
+from tui.annotate.quotes.grammar.kinds import holds_clause
 from tui.annotate.quotes.grammar.marknouns import marked_title
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.mistagged import is_subordinate
@@ -275,7 +275,7 @@ class Telling:
             return False
         at = next(i for i in range(group.first - 1, -1, -1) if s.pos[i] == MARK)
         item = s.items[at]
-        return isinstance(item, Marked) and is_clause(inner_tokens(s, item))
+        return isinstance(item, Marked) and holds_clause(s, item)
 
     def _apposed_marks(self, group: Group) -> bool:
         """Whether the marks describe the subject before them: La rappeuse, « épuisée », a salué son public."""

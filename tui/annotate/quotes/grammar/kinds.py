@@ -72,7 +72,7 @@ def is_clause(tokens: Sequence[Token]) -> bool:
     at = 0
     while at < len(words) and lows[at] in _OPENERS:
         at += 1
-    finite = [i for i, t in enumerate(words) if i >= at and _is_finite(t)]
+    finite = [i for i, t in enumerate(words) if i >= at and t.pos in ("VERB", "AUX") and _inflects(t)]
     if not finite or at >= len(words):
         return False
     if lows[at] in _SUBJECTS:
@@ -97,9 +97,15 @@ def is_clause(tokens: Sequence[Token]) -> bool:
     return any(_has_own_subject(words, lows, at, verb) for verb in finite)
 
 
-def _is_finite(token: Token) -> bool:
-    if token.pos not in ("VERB", "AUX"):
-        return False
+def holds_clause(s: Sentence, marked: Marked) -> bool:
+    """Whether the words of a marked stretch of the sentence are a clause."""
+    known = s.clauses.get(marked.span)
+    if known is None:
+        known = s.clauses[marked.span] = is_clause(inner_tokens(s, marked))
+    return known
+
+
+def _inflects(token: Token) -> bool:
     return "VerbForm=Fin" in token.morph or "Mood=" in token.morph
 
 
@@ -182,7 +188,7 @@ def is_direct(
     setting = _setting(s, at, tokens, utterance, words, groups)
     if setting is not None:
         return setting
-    clause = is_clause(tokens)
+    clause = holds_clause(s, marked)
     if begins_sentence(s, at):
         rest_has_words = any(s.pos[i] not in ("PUNCT", MARK) for i in range(at + 1, s.size))
         if not rest_has_words and not closed_by and not clause and _fills_line(s, marked):
@@ -276,4 +282,4 @@ def has_finite(s: Sentence, at: int) -> bool:
     item = s.items[at]
     if isinstance(item, Token):
         return False
-    return any("VerbForm=Fin" in t.morph or "Mood=" in t.morph for t in inner_tokens(s, item))
+    return any(_inflects(t) for t in inner_tokens(s, item))

@@ -46,7 +46,8 @@ class Sentence:
     pos: list[str] = field(default_factory=list)
     inside: Marked | None = None  # the marked stretch that this sentence stands in
     inner: dict[Span, list[Token]] = field(default_factory=dict)  # words of its folded stretches, once asked for
-    marks: list[int] = field(default_factory=list)  # its folded stretches
+    clauses: dict[Span, bool] = field(default_factory=dict)  # which of them are clauses, once asked for
+    marks: list[int] = field(default_factory=list)  # where they stand
     # What the grammar finds at an item is kept: rule after rule asks for it.
     names: dict[int, tuple[int, str]] | None = None  # where names begin -> the item behind, and the type
     phrases: dict[tuple[int, bool], Phrase | None] = field(default_factory=dict)

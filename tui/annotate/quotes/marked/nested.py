@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Draft
 from tui.annotate.quotes.grammar.groups import Group
-from tui.annotate.quotes.grammar.kinds import inner_tokens, is_clause
+from tui.annotate.quotes.grammar.kinds import holds_clause, inner_tokens
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import Sentence, fold, split
@@ -55,7 +55,7 @@ def _draft(telling: Telling, at: int, marked: Marked) -> Draft | None:
         return None
     group = near[-1]
     gap = at - group.last
-    direct = s.low[at - 1] in (":", ",") or gap <= 2 or is_clause(inner_tokens(s, marked))
+    direct = s.low[at - 1] in (":", ",") or gap <= 2 or holds_clause(s, marked)
     if gap > (12 if s.low[at - 1] == ":" else 4):
         return None
     subject = telling.subjects.of(group)
@@ -65,7 +65,7 @@ def _draft(telling: Telling, at: int, marked: Marked) -> Draft | None:
     tokens = inner_tokens(s, marked)
     if len(tokens) == 1 and tokens[0].pos != "INTJ":
         return None
-    if not is_clause(tokens) and s.low[at - 1] != ":" and group.lemma not in words.speech:
+    if not holds_clause(s, marked) and s.low[at - 1] != ":" and group.lemma not in words.speech:
         return None
     return Draft(marked.span, "direct" if direct else "partial", "nested", subject.phrase, telling.cue_span(group))
 
@@ -119,18 +119,20 @@ def _is_other(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
 
 def _may_report(reading: Reading, s: Sentence, around: Marked) -> bool:
     """Whether a verb of saying stands shortly before "que", "si" or a question word inside the marks."""
-    words = reading.words
     tokens = inner_tokens(s, around)
-    for at, token in enumerate(tokens):
-        if token.lower in ("selon", "d'après", "d’après") or (
-            token.lower == "pour" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
-        ):
-            return True
-        if token.lower.rstrip("'’") in _OPENING or "VerbForm=Inf" in token.morph:
-            near = tokens[max(0, at - 4) : at]
-            if any(v in words.speech for t in near for v, _ in words.readings(t.lower.replace("’", "'"))):
-                return True
-    return False
+    low = [t.lower.replace("’", "'") for t in tokens]
+    if "selon" in low or "d'après" in low:
+        return True
+    if "pour" in low and any(w == "pour" and t.text[:1].isupper() for w, t in zip(low, tokens[1:], strict=False)):
+        return True
+    speaking = reading.words.speaking
+    if speaking.isdisjoint(low):
+        return False
+    return any(
+        not speaking.isdisjoint(low[max(0, at - 4) : at])
+        for at, token in enumerate(tokens)
+        if low[at].rstrip("'") in _OPENING or "VerbForm=Inf" in token.morph
+    )
 
 
 def _trimmed(text: str, span: Span) -> Span:

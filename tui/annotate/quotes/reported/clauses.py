@@ -9,18 +9,18 @@ from itertools import pairwise
 from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
-from tui.annotate.quotes.grammar.kinds import inner_tokens, is_clause
+from tui.annotate.quotes.grammar.kinds import holds_clause
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
-from tui.annotate.quotes.reported.conjunctions import Conjunctions
+from tui.annotate.quotes.reported.conjunctions import TO_KNOW, Conjunctions
 from tui.annotate.quotes.reported.ends import Ends
-from tui.annotate.quotes.reported.infinitives import Infinitives
-from tui.annotate.quotes.reported.learnt import teller
+from tui.annotate.quotes.reported.infinitives import RECALLS, Infinitives
+from tui.annotate.quotes.reported.learnt import LEARNS, teller
 from tui.annotate.quotes.reported.unspoken import is_impersonal, is_meaning, is_withheld
 from tui.annotate.quotes.subjects.leading import main_after, verb_of_noun_before
 from tui.annotate.quotes.subjects.search import Subject
-from tui.annotate.quotes.words.wordlists import listed
+from tui.annotate.quotes.words.wordlists import in_any, listed
 from tui.annotate.records import record
 
 _FIRST_PERSON = listed("je j' nous tu vous on i we you ce c' cela ça it")
@@ -89,6 +89,8 @@ class Clauses:
                     yield replace(clause, last=min(clause.last, outer.last))
 
     def _clause_of(self, group: Group) -> Clause | None:
+        if group.lemma not in self.words.reporting and not in_any(group.lemma, LEARNS, TO_KNOW, RECALLS):
+            return None  # most verbs report nothing
         if (
             group.passive
             or is_meaning(self.s, group)
@@ -233,11 +235,7 @@ class Clauses:
                     return at
             if low in ("et", "mais") and s.pos[at - 1] != "ADP":
                 group = self._group_from(at + 1)
-                if (
-                    group
-                    and group.shape == "ppr"
-                    and (group.lemma in self.words.cues or group.lemma in self.words.that)
-                ):
+                if group and group.shape == "ppr" and in_any(group.lemma, self.words.cues, self.words.that):
                     return at  # "Estimant que …, et considérant que …"
             if low in ("et", "mais", "and", "but") or (low == "," and at + 1 < s.size):
                 group = self._group_from(at + 1) or self._after_subject(at + 1)
@@ -259,7 +257,7 @@ class Clauses:
         if not isinstance(item, Marked) or any(p not in ("PUNCT", MARK) for p in self.s.pos[at + 1 :]):
             return False
         begun = any(first <= g.first < at and g.shape == "fin" for g in self.t.groups)
-        return begun and is_clause(inner_tokens(self.s, item))
+        return begun and holds_clause(self.s, item)
 
     def _comments(self, at: int) -> bool:
         """Whether the journalist comments on what is reported: ", un point de vue que …", ", sans préciser …"."""

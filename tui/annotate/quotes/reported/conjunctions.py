@@ -21,7 +21,7 @@ _NOT_THAT = listed(
 _BESIDE_VERB = listed("aussi ainsi bien même alors")
 _JUDGES = words_for("judging")
 _UTTERED_ALONE = words_for("uttered_alone")
-_TO_KNOW = words_for("wanting_to_know")
+TO_KNOW = words_for("wanting_to_know")
 _ASKS = words_for("asked_behind_preposition")
 _WHICH = listed("quel quelle quels quelles qui quoi")
 _WHO = listed("qui ce")
@@ -131,7 +131,7 @@ class Conjunctions:
 
     def question(self, group: Group) -> int:
         """Index of the question that ``group`` reports, behind "si" and at other question words, else 0."""
-        if group.lemma not in self.words.asks_si and group.lemma not in _TO_KNOW:
+        if group.lemma not in self.words.asks_si and group.lemma not in TO_KNOW:
             return 0
         if group.lemma == "savoir" and group.main == group.verb:
             return 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.annotate.quotes.cues.sources import Cue
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
-from tui.annotate.quotes.grammar.kinds import has_finite, inner_tokens, is_clause
+from tui.annotate.quotes.grammar.kinds import has_finite, holds_clause, inner_tokens
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.words.wordlists import RELATIVES, listed
@@ -88,7 +88,7 @@ class Incised:
         item = s.items[at]
         if not isinstance(item, Token):
             inner = inner_tokens(s, item)
-            return not is_clause(inner) or (verbless and is_predicate(inner))
+            return not holds_clause(s, item) or (verbless and is_predicate(inner))
         ahead = any(i > at and has_finite(s, i) for i, _ in s.marked())
         clitic = any(g.first == cue.group and g.clitic >= 0 for g in self.t.groups)
         participle = any(g.first == at and g.shape == "ppr" for g in self.t.groups)
@@ -145,7 +145,7 @@ class Incised:
         first = self._clause_around(cue)
         if cue.adjacent:
             return self._reports_around(first, cue)
-        if any(is_clause(inner_tokens(s, m)) or not m.closed for i, m in s.marked() if first <= i < cue.after):
+        if any(not m.closed or holds_clause(s, m) for i, m in s.marked() if first <= i < cue.after):
             return False
         own_verb = any(g.shape == "fin" and not (cue.first <= g.first < cue.after) for g in self.t.groups)
         unmarked = cue.first > 2 and not any(True for _ in s.marked())
@@ -161,7 +161,7 @@ class Incised:
         assert not isinstance(item, Token)
         inner = inner_tokens(s, item)
         attribute = s.pos[at - 1] == "AUX"  # "les œuvres sont « immuables, c’est-à-dire que … »"
-        if not item.closed or (is_clause(inner) and not (attribute or self._subordinate(first, at))):
+        if not item.closed or (holds_clause(s, item) and not (attribute or self._subordinate(first, at))):
             return False
         if not any(s.pos[i] in _CONTENT for i in range(first, at)):
             return False
@@ -236,7 +236,7 @@ class Incised:
         s = self.s
         before = at - 2 if s.low[at - 1] == "," else at - 1
         item = s.items[before] if before >= 0 else None
-        return item is not None and not isinstance(item, Token) and is_clause(inner_tokens(s, item))
+        return item is not None and not isinstance(item, Token) and holds_clause(s, item)
 
     def _partial_with_text(self, first: int, cue: Cue) -> bool:
         outside = any(self.s.pos[i] in _CONTENT for i in range(first, cue.first))

@@ -10,7 +10,7 @@ from tui.annotate.quotes.cues.sources import WHOM, Cue
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Draft
 from tui.annotate.quotes.grammar.groups import Group
-from tui.annotate.quotes.grammar.kinds import has_finite, inner_tokens, is_clause
+from tui.annotate.quotes.grammar.kinds import has_finite, holds_clause, inner_tokens
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
 from tui.annotate.quotes.reported.clauses import Clauses
 from tui.annotate.quotes.reported.incised import Incised, is_predicate
@@ -26,6 +26,11 @@ _TAILS = listed("qui dont où")
 _CLOSING = listed(". ! ? … ... , ; : – — - )")
 
 _UNYIELDING = tuple(words_for("unyielding"))
+
+
+def may_report(telling: Telling, clauses: Clauses) -> bool:
+    """Whether ``Indirect`` can find anything in a sentence: asked first, as most report nothing."""
+    return bool(clauses.found or telling.incises or telling.sources) or ":" in telling.s.low
 
 
 class Indirect:
@@ -102,12 +107,14 @@ class Indirect:
         opening = next(m for i, m in self.s.marked() if i == marks[0])
         if self.s.pos[marks[0] - 1] in ("NOUN", "PROPN", "PRON") and is_predicate(inner_tokens(self.s, opening)):
             return False  # "la direction « peut éviter » la grève"
-        return any(
-            is_clause(inner_tokens(self.s, m)) for i, m in self.s.marked() if first <= i < last
-        ) and not any(first <= g.first < last and g.shape == "fin" for g in self.t.groups)
+        return any(holds_clause(self.s, m) for i, m in self.s.marked() if first <= i < last) and not any(
+            first <= g.first < last and g.shape == "fin" for g in self.t.groups
+        )
 
     def of_sources(self) -> Iterator[Draft]:
         """What sources vouch for: "selon X"."""
+        if not self.t.sources:
+            return
         s = self.s
         vouching = Vouching(self.t)
         for index, cue in enumerate(self.t.sources):
@@ -274,7 +281,7 @@ class Indirect:
         colon = next((i for i in range(2, s.size - 2) if s.low[i] == ":"), 0) if ":" in s.low else 0
         if not colon:
             return
-        quoted = any(is_clause(inner_tokens(s, m)) or i == colon + 1 for i, m in s.marked())
+        quoted = any(i == colon + 1 or holds_clause(s, m) for i, m in s.marked())
         if quoted or not self._verb_within(colon + 1, s.size):
             return
         group = self._opens_colon(colon)

@@ -15,7 +15,7 @@ from tui.annotate.tokens import Token
 _SITUATES = listed("à au aux devant lors auprès dans sur en par depuis pour")
 _BEFORE_INFINITIVE = listed("ne n' pas plus jamais rien s' se y en l' le la les lui leur toujours bien tout not")
 _ASKING = listed("comment pourquoi où quand combien")
-_RECALLS = words_for("recalling")
+RECALLS = words_for("recalling")
 _FARTHEST = 8  # adverbs, times and those spoken to, between a verb and its infinitive
 
 
@@ -52,7 +52,7 @@ class Infinitives:
 
     def _done(self, group: Group) -> int:
         """Index of an infinitive perfect, which any verb of saying reports: "certifie avoir entendu", or 0."""
-        if group.lemma not in self.words.that and group.lemma not in _RECALLS:
+        if group.lemma not in self.words.that and group.lemma not in RECALLS:
             return 0
         at = self._skip_told(group.last + 1)
         then = self.after_clitics(at)

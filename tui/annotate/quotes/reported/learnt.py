@@ -9,7 +9,7 @@ from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.words.wordlists import listed
 
-_LEARNS = words_for("learning")
+LEARNS = words_for("learning")
 _FROM = listed("de d' du des par")
 _THAT = listed("que qu'")
 
@@ -17,7 +17,7 @@ _THAT = listed("que qu'")
 def teller(telling: Telling, group: Group) -> Phrase | None:
     """Whose words the clause with "que" behind a verb of learning holds: those of the complement before it."""
     s, grammar = telling.s, telling.grammar
-    if group.lemma not in _LEARNS or group.negated:
+    if group.lemma not in LEARNS or group.negated:
         return None
     at = group.last + 1
     while at < s.size and s.pos[at] == "ADV":

@@ -46,6 +46,8 @@ class Lexicon:
     infinitive_de: frozenset[str]
     oneself: frozenset[str]  # "se dire" and its like: with what somebody says of himself
     loose: frozenset[str]  # verbs whose clause is speech only when people are the subject
+    reporting: frozenset[str]  # all verbs whose clause, question or infinitive may be somebody's words
+    speaking: frozenset[str]  # all forms of verbs of saying proper
     on_says: frozenset[str]  # verbs that "on" reports somebody's words with
     convinced: frozenset[str]  # adjectives that open what somebody holds: "est formel :"
     deniable: frozenset[str]  # verbs that still report when they are negated
@@ -121,6 +123,11 @@ def lexicon(lang: str) -> Lexicon:
     asks = _words(cues["asks"])
     phrases = [tuple(p.split()) for p in cues["phrases"].replace("\n", "|").split("|") if p.strip()]
     forms = _forms(lang, cues, phrases)
+    phrase_lemmas = frozenset(" ".join(p) for p in phrases) | {"avoir dire", "coutume dire"}
+    that = _words(cues["reports_that"]) | reflexive_that
+    infinitive, infinitive_de = _words(cues["with_infinitive"]) | of_oneself, _words(cues["with_de_infinitive"])
+    asks_si = _words(cues["asks_si"])
+    said = speech | reflexive_that | reflexive
     leads = _words(cues["leads"])
     every = speech | opinion | asks | reflexive | reflexive_that | of_oneself
     return Lexicon(
@@ -128,22 +135,24 @@ def lexicon(lang: str) -> Lexicon:
         forms=forms,
         cues=every | _words(cues["manner"]),
         marks=(speech | opinion | _words(cues["frame"]) | of_oneself | reflexive_that | reflexive),
-        speech=speech | reflexive_that | reflexive,
+        speech=said,
         deeds=_words(cues.get("deeds", "")),
-        that=_words(cues["reports_that"]) | reflexive_that,
+        that=that,
         that_bare=_words(cues.get("reports_bare", "")),
         asks=asks,
-        asks_si=_words(cues["asks_si"]),
-        infinitive=_words(cues["with_infinitive"]) | of_oneself,
-        infinitive_de=_words(cues["with_de_infinitive"]),
+        asks_si=asks_si,
+        infinitive=infinitive,
+        infinitive_de=infinitive_de,
         oneself=of_oneself,
         loose=_words(cues["loose"]),
+        reporting=that | of_oneself | phrase_lemmas | asks_si | infinitive | infinitive_de,
+        speaking=_forms_of(said, forms),
         on_says=_words(cues["on_says"]),
         convinced=_words(cues.get("convinced", "")),
         deniable=_words(cues["deniable"]),
         utter=_words(cues["utter"]),
         leads=leads,
-        leading=frozenset(f for f, readings in forms.items() if any(lemma in leads for lemma, _ in readings)),
+        leading=_forms_of(leads, forms),
         with_being=_words(cues.get("with_being", "")),
         withholds=tuple(cues.get("withholds", "").split()),
         stresses=_words(cues.get("stresses", "")),
@@ -155,7 +164,7 @@ def lexicon(lang: str) -> Lexicon:
         sides=_words(cues.get("sides", "")),
         qualities=_stems(cues, "qualities"),
         phrases=frozenset(phrases),
-        phrase_lemmas=frozenset(" ".join(p) for p in phrases) | {"avoir dire", "coutume dire"},
+        phrase_lemmas=phrase_lemmas,
         phrase_tails={p[0]: [q[1:] for q in phrases if q[0] == p[0]] for p in phrases},
         nouns=_words(cues["nouns"]),
         claims=_words(cues.get("claims", "")) | _words(cues["nouns"]),
@@ -187,6 +196,10 @@ def lexicon(lang: str) -> Lexicon:
 def _words(listed: str) -> frozenset[str]:
     """The words of a list; "se_plaindre" and "s'étonner" become "se plaindre", "se étonner"."""
     return frozenset(w.replace("se_", "se ").replace("s'", "se ") for w in listed.split())
+
+
+def _forms_of(lemmas: frozenset[str], forms: Forms) -> frozenset[str]:
+    return frozenset(f for f, readings in forms.items() if any(lemma in lemmas for lemma, _ in readings))
 
 
 def _stems(cues: dict[str, Any], name: str) -> tuple[str, ...]:
