@@ -341,7 +341,7 @@ class Reading:
         items = fold(paragraph, self.children.get(marked.number, []), marked)
         if len(items) < 3 or not any(isinstance(i, Marked) or i.text in (",", "?", "!", "…") for i in items):
             return None
-        inside = Sentence(s.paragraph, paragraph, items, inside=marked)
+        inside = Sentence(s.paragraph, paragraph, items, marked)
         if not may_hold_incise(inside, self.verbs):
             return None
         telling = Telling(inside, self.text, self.grammar, self.verbs)

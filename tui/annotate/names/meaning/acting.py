@@ -106,7 +106,9 @@ class _Reader:
                 yield self._reference(at, at + 1, True, "pronoun")
             elif lower in TAKES_UP and (takes_up := taking_up(self.tokens, at)) is not None:
                 yield self._reference(*takes_up, True, "description")
-            elif (lower in known and token.pos not in ("VERB", "PRON")) or self._acts_like_somebody(token):
+            elif (lower in known and token.pos not in ("VERB", "PRON")) or (
+                token.dep in SUBJECTS and self._looks_like_somebody(token)
+            ):
                 described = self._described(at)
                 if described is not None:
                     yield described
@@ -160,10 +162,8 @@ class _Reader:
     def _is_people(self, token: Token) -> bool:
         return fold(token.text) in self.lexicon.demonyms or is_like_demonym(token.text)
 
-    def _acts_like_somebody(self, token: Token) -> bool:
-        """Whether a noun that no list holds is a subject and looks like one for people."""
-        if token.dep not in SUBJECTS:
-            return False
+    def _looks_like_somebody(self, token: Token) -> bool:
+        """Whether a noun that no list holds looks like one for people."""
         noun = token.pos == "NOUN" or (
             token.i and self.tokens[token.i - 1].pos == "DET"
         )  # "un surveillant" is no verb

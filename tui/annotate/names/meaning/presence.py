@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from heapq import merge
 
 from tui.annotate.cast import Answer, Named
 from tui.annotate.names.meaning import beside
@@ -59,7 +58,9 @@ class Presence:
         """Who may be meant, and how present each is: up to 1.8 for those before, below 0 for those named later."""
         out: dict[str, Candidate] = {}
         nearer = 0  # those of the sex in question: a man is no nearer to "la romancière" than a woman before him
-        for _, member, less in merge(self._named_before(place), self._unnamed_before(place), key=_latest):
+        before = [*self._named_before(place), *self._unnamed_before(place)]
+        before.sort(key=_latest)
+        for _, member, less in before:
             key = member.id or member.name
             if key not in out:
                 value = max(0.3, 1.5 - 0.25 * nearer)

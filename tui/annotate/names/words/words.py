@@ -95,8 +95,8 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
         tokens.append(token)
         new_line = False
         before = text
-    out.text = _Column(enumerate(token.text for token in tokens)).__getitem__
-    out.lower = _Column(enumerate(token.lower for token in tokens)).__getitem__
+    out.text = _Column(enumerate([token.text for token in tokens])).__getitem__
+    out.lower = _Column(enumerate([token.lower for token in tokens])).__getitem__
     _note_shouting(out)
     out.has_marks = not _MARKS.isdisjoint(paragraph.text)
     if out.has_marks:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -30,42 +30,50 @@ _start, _end = attrgetter("start"), attrgetter("end")
 _GLUED = frozenset({"h.", "etc.", "m."})  # words of which the tokenizer keeps the full stop: "à 17 h. Le maire"
 _WORDLESS = frozenset({"PUNCT", MARK, "SYM", "SPACE"})
 _VERBAL = ("VERB", "AUX")
+_STOPS = _MAY_END | _GLUED
 _HEADS = ("DET", "NOUN", "PROPN", "NUM")
 TERMINAL = (".", "!", "?", "…", "...")
 
 
-@dataclass(slots=True)
 class Sentence:
-    """A sentence of one paragraph. ``low`` and ``pos`` run parallel to ``items``."""
+    """A sentence of one paragraph. ``low`` and ``pos`` run parallel to ``items``.
 
-    paragraph: int
-    source: Paragraph
-    items: list[Item]
-    size: int = 0
-    low: list[str] = field(default_factory=list)
-    pos: list[str] = field(default_factory=list)
-    inside: Marked | None = None  # the marked stretch that this sentence stands in
-    inner: dict[Span, list[Token]] = field(default_factory=dict)  # words of its folded stretches, once asked for
-    clauses: dict[Span, bool] = field(default_factory=dict)  # which of them are clauses, once asked for
-    marks: list[int] = field(default_factory=list)  # where they stand
-    # What the grammar finds at an item is kept: rule after rule asks for it.
-    names: dict[int, tuple[int, str]] | None = None  # where names begin -> the item behind, and the type
-    phrases: dict[tuple[int, bool], Phrase | None] = field(default_factory=dict)
-    cores: dict[tuple[int, int], tuple[str, int]] = field(default_factory=dict)
+    ``inside`` is the marked stretch that it stands in; ``marks`` tells where those stand that are folded in it.
+    """
 
-    def __post_init__(self) -> None:
-        self.size = len(self.items)
-        self.low = [i.lower.replace("’", "'") if isinstance(i, Token) else "" for i in self.items]
-        self.pos = [_pos(i) if isinstance(i, Token) else MARK for i in self.items]
+    __slots__ = (
+        *("paragraph", "source", "items", "inside", "size", "low", "pos", "marks"),
+        *("inner", "clauses", "names", "phrases", "cores"),
+    )
+
+    def __init__(self, paragraph: int, source: Paragraph, items: list[Item], inside: Marked | None = None) -> None:
+        self.paragraph = paragraph
+        self.source = source
+        self.items = items
+        self.inside = inside
+        self.size = len(items)
+        self.low = [i.lower.replace("’", "'") if isinstance(i, Token) else "" for i in items]
+        self.pos = [_pos(i) if isinstance(i, Token) else MARK for i in items]
         self.marks = [at for at, pos in enumerate(self.pos) if pos == MARK] if MARK in self.pos else []
-        if self.size > 2 and self.low[0] == "a" and self.pos[0] != "DET" and self.pos[1] in _HEADS:
-            self.low[0], self.pos[0] = "à", "ADP"  # "A la mairie, …": capitals often lose their accent
-        for at in range(1, self.size - 1) if "-" in self.low else ():
-            if self.low[at] == "-" and self.end(at - 1) < self.start(at) and self.end(at) < self.start(at + 1):
-                self.low[at], self.pos[at] = "–", "PUNCT"  # a hyphen between spaces is a dash
-        for at in range(1, self.size) if "PROPN" in self.pos else ():  # "Sud Santé parle": no verb has a capital
-            if self.pos[at - 1] == "PROPN" and self.pos[at] in _VERBAL and self.token(at).text[0].isupper():
-                self.pos[at] = "PROPN"
+        self._mend()
+        # What rules find out about the sentence is kept here: rule after rule asks for it.
+        self.inner: dict[Span, list[Token]] = {}  # words of its folded stretches
+        self.clauses: dict[Span, bool] = {}  # which of these are clauses
+        self.names: dict[int, tuple[int, str]] | None = None  # where names begin -> the item behind, and the type
+        self.phrases: dict[tuple[int, bool], Phrase | None] = {}
+        self.cores: dict[tuple[int, int], tuple[str, int]] = {}
+
+    def _mend(self) -> None:
+        """Put right what the tagger takes for something else."""
+        low, pos = self.low, self.pos
+        if self.size > 2 and low[0] == "a" and pos[0] != "DET" and pos[1] in _HEADS:
+            low[0], pos[0] = "à", "ADP"  # "A la mairie, …": capitals often lose their accent
+        for at in range(1, self.size - 1) if "-" in low else ():
+            if low[at] == "-" and self.end(at - 1) < self.start(at) and self.end(at) < self.start(at + 1):
+                low[at], pos[at] = "–", "PUNCT"  # a hyphen between spaces is a dash
+        for at in range(1, self.size) if "PROPN" in pos else ():  # "Sud Santé parle": no verb has a capital
+            if pos[at - 1] == "PROPN" and pos[at] in _VERBAL and self.token(at).text[0].isupper():
+                pos[at] = "PROPN"
 
     def token(self, index: int) -> Token:
         """The item at ``index``, known to be a word."""
@@ -104,35 +112,47 @@ def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None =
     """Words of ``paragraph`` (or of the stretch ``inside`` it) with every stretch of ``marked`` as one item."""
     items: list[Item] = []
     ahead, count = 0, len(marked)
+    edge = marked[0].outer.start if marked else _NEVER
     for token in words_between(paragraph.tokens, inside.span) if inside else paragraph.tokens:
-        while ahead < count and marked[ahead].outer.end <= token.start:
-            items.append(marked[ahead])
-            ahead += 1
+        if token.end > edge:
+            while ahead < count and marked[ahead].outer.end <= token.start:
+                items.append(marked[ahead])
+                ahead += 1
+            edge = marked[ahead].outer.start if ahead < count else _NEVER
         if token.pos == "SPACE" or (token.end - token.start < 3 and token.text.isspace()):
             continue
-        if ahead < count and token.end > marked[ahead].outer.start:
+        if token.end > edge:
             start, end = marked[ahead].outer
             if token.start < start:  # "qu'«"
                 items.append(part_of(token, token.start, start))
             if token.start < end < token.end:  # "»par": the mark is glued to a word
                 items.append(marked[ahead])
                 ahead += 1
+                edge = marked[ahead].outer.start if ahead < count else _NEVER
                 items.append(part_of(token, end, token.end))
-            continue
-        if token.text in ("'", "’") and items and _elides(items[-1], token):
-            items[-1] = _joined(items[-1], token)
-            continue
-        if token.lower in THIRD and items and _hangs(items[-1], token):
-            items[-1] = replace(_joined(items[-1], token), pos="PRON")  # "écrivent-elles", cut in three
-            continue
-        if token.text == "):":  # glued when no space stands before the colon
-            items.append(part_of(token, token.start, token.start + 1))
-            token = part_of(token, token.start + 1, token.end)
-        items.append(token)
+        elif token.lower not in _CUT or not _mended(items, token):
+            items.append(token)
     items.extend(marked[ahead:])
     return items
 
 
+def _mended(items: list[Item], token: Token) -> bool:
+    """Whether a word that the tokenizer cut, or failed to cut, has been added to the items as it should be."""
+    if token.text in ("'", "’") and items and _elides(items[-1], token):
+        items[-1] = _joined(items[-1], token)
+        return True
+    if token.lower in THIRD and items and _hangs(items[-1], token):
+        items[-1] = replace(_joined(items[-1], token), pos="PRON")  # "écrivent-elles", cut in three
+        return True
+    if token.text == "):":  # glued when no space stands before the colon
+        items.append(part_of(token, token.start, token.start + 1))
+        items.append(part_of(token, token.start + 1, token.end))
+        return True
+    return False
+
+
+_CUT = THIRD | {"'", "’", "):"}
+_NEVER = 1 << 60  # code points; behind any text
 _ELIDED = frozenset({"qu", "d", "l", "n", "s", "j", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu"})
 
 
@@ -168,21 +188,19 @@ def words_between(tokens: Sequence[Token], span: Span) -> list[Token]:
 
 
 def split(
-    number: int, paragraph: Paragraph, items: Sequence[Item], text: str, inside: Marked | None = None
+    number: int, paragraph: Paragraph, items: list[Item], text: str, inside: Marked | None = None
 ) -> list[Sentence]:
     """The sentences of folded items."""
     sentences: list[Sentence] = []
-    current: list[Item] = []
+    begin, count = 0, len(items)
     for index, item in enumerate(items, 1):
-        current.append(item)
-        inner = isinstance(item, Token) and item.text not in _MAY_END and item.text not in _GLUED
-        if inner and index < len(items) and len(current) < LONGEST:
+        longest = index - begin >= LONGEST
+        if isinstance(item, Token) and item.text not in _STOPS and index < count and not longest:
             continue
-        after = items[index] if index < len(items) else None
         told = isinstance(item, Marked) and _verb_behind_dash(items, index)
-        if len(current) >= LONGEST or after is None or (not told and _breaks(item, after, text)):
-            sentences.append(Sentence(number, paragraph, current, inside=inside))
-            current = []
+        if longest or index == count or (not told and _breaks(item, items[index], text)):
+            sentences.append(Sentence(number, paragraph, items[begin:index], inside))
+            begin = index
     return sentences
 
 

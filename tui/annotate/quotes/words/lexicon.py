@@ -14,13 +14,7 @@ from tui.annotate.quotes.words.forms import Shape, english_forms, french_forms
 from tui.annotate.quotes.words.wordlists import listed
 
 Readings = tuple[tuple[str, Shape], ...]
-
-
-class Forms(dict[str, Readings]):
-    """Forms of verbs with their readings; other words have none."""
-
-    def __missing__(self, word: str) -> Readings:
-        return ()
+Forms = dict[str, Readings]
 
 
 _VERB_LISTS = listed(
@@ -94,7 +88,7 @@ class Lexicon:
 
     def readings(self, word: str) -> Readings:
         """Lemma and shape of every verb that ``word``, lower case with a straight apostrophe, may be a form of."""
-        return self.forms[word]
+        return self.forms.get(word, ())
 
     def is_active(self, participle: str) -> bool:
         """Whether "être" with the participle is a perfect and no passive: "est intervenue", "sont persuadés"."""
@@ -233,7 +227,7 @@ def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) 
     parts = load(lang, "verbs")["parts"]
     lemmas = {w.removeprefix("se ") for name in _VERB_LISTS for w in _words(cues[name])}
     lemmas |= {p[0] for p in phrases}
-    table: dict[str, Readings] = {}
+    table: Forms = {}
 
     def enter(form: str, reading: tuple[str, Shape]) -> None:
         known = table.get(form)
@@ -249,16 +243,16 @@ def _forms(lang: str, cues: dict[str, Any], phrases: Iterable[tuple[str, ...]]) 
             enter(form, (lemma, shape))
     for form, lemma in cues.get("irregular", {}).items():
         enter(form, (lemma, "fin"))
-    return Forms(table | _plain(table))
+    return table | _plain(table)
 
 
 _BARE = str.maketrans("àâäçéèêëîïôöûùü", "aaaceeeeiioouuu")
 _SHORTEST_BARE = 5  # "emu", "cite": too short to tell what they lack
 
 
-def _plain(table: dict[str, Readings]) -> dict[str, Readings]:
+def _plain(table: Forms) -> Forms:
     """The forms as keyboards without accents and the spelling of 1990 write them: "precise", "reconnait"."""
-    plain: dict[str, Readings] = {}
+    plain: Forms = {}
     for form, readings in table.items():
         bare = form if form.isascii() else form.translate(_BARE)
         if bare is form or bare in table or len(bare) < _SHORTEST_BARE:
