@@ -105,7 +105,8 @@ class Persons:
         if said.determiner in POSSESSIVES:
             return self._possessed.meant(said, words, place)
         present = self.presence.of(place, said)
-        ranked = [c for c in present if self._may_be(c, said, place, present)]
+        least = self._needs_telling(said, place)
+        ranked = [c for c in present if self._may_be(c, said, place, present, least)]
         self._compare_ages(said, ranked)
         told_of = any(c.points >= ALIKE and c.presence > 0 for c in ranked)
         if told_of:  # what is told of one outweighs what may be news of another
@@ -168,10 +169,12 @@ class Persons:
             learned = self._learned.setdefault(member.id or member.name, {})
             learned.setdefault((said.head, said.words), as_role(said, place.span))
 
-    def _may_be(self, one: Candidate, said: Description, place: Place, present: list[Candidate]) -> bool:
-        """Whether a candidate may be meant; its points and what speaks against it are noted in it."""
+    def _may_be(
+        self, one: Candidate, said: Description, place: Place, present: list[Candidate], least: float
+    ) -> bool:
+        """Whether a candidate may be meant, with at least so many points; its points and presence are set."""
         points = fits(said, one.member, self.lexicon, self._learned.get(one.key, {}).values())
-        if points is None or points < self._needs_telling(said, place):
+        if points is None or points < least:
             return False
         if points > (AGAINST if one.member.id else ELSE) and self._goes_on_as(one, said, place):
             points = max(points, 0.0) + _GOES_ON

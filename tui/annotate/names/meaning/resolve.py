@@ -18,7 +18,6 @@ from tui.annotate.names.meaning.reference import PRONOUNS
 from tui.annotate.names.meaning.salience import Salience
 from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.meaning.unnamed import Unnamed
-from tui.annotate.names.told.describe import Description, read_description
 from tui.annotate.names.told.fitting import fits
 from tui.annotate.names.words.lexicon import lexicon
 from tui.annotate.names.words.reach import ARTICLES
@@ -138,7 +137,7 @@ class Resolver:
         joined = self._joined(tokens, place)
         if joined:
             return nobody(phrase + joined, "sure")
-        named = None if self._is_of_a_town(tokens) else self._by_name(tokens, place.span, phrase)
+        named = None if self._is_of_a_town(tokens) else self._by_name(tokens, place, phrase)
         named = named or self._by_sigle(tokens, place)
         if named is not None:
             return named
@@ -163,12 +162,10 @@ class Resolver:
             gender = "" if self._is_dative(last, place) else PRONOUNS[last]
             return self._antecedents.of(place, gender, phrase, self._resolve)
         if len(tokens) > 2 and tokens[1].lower == "même":
-            return self._same(tokens, place) or self._by_description(
-                read_description(tokens, self.lexicon), phrase, place
-            )
+            return self._same(tokens, place) or self._by_description(phrase, place)
         if len(tokens) == 2 and last in ("premier", "première", "second", "seconde"):
             return self._one_of_two(last, place, phrase)
-        return self._by_description(read_description(tokens, self.lexicon), phrase, place)
+        return self._by_description(phrase, place)
 
     def _joined(self, tokens: list[Token], place: Place) -> str:
         """What is joined to the mention under a plural verb: "se récrient la mère et la fille", or ""."""
@@ -201,12 +198,14 @@ class Resolver:
         words = words.removeprefix("t-")
         return words[:1].upper() + words[1:]
 
-    def _by_name(self, tokens: list[Token], span: Span, phrase: str) -> Answer | None:
+    def _by_name(self, tokens: list[Token], place: Place, phrase: str) -> Answer | None:
         """The name inside the mention, unless it only says whose spokesman speaks."""
-        heads = [m for s, m in self.scene.names_in(span) if not self._complement(tokens, s, m)]
+        span = place.span
+        named = self.scene.names_in(span)
+        heads = [m for s, m in named if not self._complement(tokens, s, m)]
         heads = [m for m in heads if len(tokens) == 1 or m.name.lower() not in self.lexicon.roles]  # "le CEO de X"
         people = [m for m in heads if m.type == "PER"]
-        if not people and self._is_of_the_body(tokens):
+        if not people and self._is_of_the_body(tokens, place):
             return None  # "le délégué CGT": one of it and not it
         if len({m.id for m in people}) > 1:
             return nobody(phrase, "sure")
@@ -214,7 +213,7 @@ class Resolver:
             return nobody(phrase, "sure")
         if people:
             return Answer(people[0].id, people[0].name, "sure")
-        if not self.scene.names_in(span):
+        if not named:
             return self._by_family_name(tokens)
         if self._are_several(tokens, span, heads):
             return nobody(phrase, "sure")
@@ -233,7 +232,7 @@ class Resolver:
             return None
         found = self.scene.names_in(Span(every[at + 1].start, every[at + 1].end))
         body = found[0][1] if found and found[0][1].type == "ORG" else None
-        head = read_description(tokens, self.lexicon).head
+        head = self._unnamed.read(place).head
         if body is None or not (head in self.lexicon.designations or head in self.lexicon.org_gender):
             return None  # "le maire (PS)", "une étude du Centre des landes (CDL)"
         return Answer(body.id, body.name, "sure")
@@ -253,11 +252,11 @@ class Resolver:
                 return True
         return False
 
-    def _is_of_the_body(self, tokens: list[Token]) -> bool:
+    def _is_of_the_body(self, tokens: list[Token], place: Place) -> bool:
         """Whether a noun for people and no firm stands before a name without preposition."""
         if len(tokens) < 3 or tokens[0].pos != "DET":
             return False
-        head = read_description(tokens, self.lexicon).head
+        head = self._unnamed.read(place).head
         known = head in self.lexicon.roles and head not in self.lexicon.org_gender
         return known and head not in self.lexicon.trades and not self.lexicon.names_things(head)
 
@@ -332,7 +331,7 @@ class Resolver:
         if speaker is None or tokens[0].lower not in ARTICLES:
             return None
         member = self._members.get(speaker.entity or "")
-        said = read_description(tokens, self.lexicon)
+        said = self._unnamed.read(place)
         if member is not None and member.type == "PER" and fits(said, member, self.lexicon) is None:
             return None
         return Answer(speaker.entity, speaker.who, "likely")
@@ -354,7 +353,8 @@ class Resolver:
     def _tells_of_people(self, words: frozenset[str]) -> bool:
         return any(w in self.lexicon.callings or w in self.lexicon.relatives for w in words)
 
-    def _by_description(self, said: Description, phrase: str, place: Place) -> Answer:
+    def _by_description(self, phrase: str, place: Place) -> Answer:
+        said = self._unnamed.read(place)
         if not said.gender:
             said = replace(said, gender=self._stressed(place))
         body = said.head in self.lexicon.org_gender or not said.words.isdisjoint(self.lexicon.body_words)

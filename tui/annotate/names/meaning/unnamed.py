@@ -54,10 +54,17 @@ class Unnamed:
 
     def description(self, reference: Reference) -> Description:
         """What the words of a reference say."""
-        key = reference.paragraph, reference.first, reference.last
+        return self._read(reference.paragraph, reference.first, reference.last)
+
+    def read(self, place: Place) -> Description:
+        """What the words of a mention say."""
+        return self._read(place.paragraph, place.first, place.last)
+
+    def _read(self, paragraph: int, first: int, last: int) -> Description:
+        key = paragraph, first, last
         known = self._descriptions.get(key)
         if known is None:
-            tokens = self.scene.paragraphs[reference.paragraph].tokens[reference.first : reference.last]
+            tokens = self.scene.paragraphs[paragraph].tokens[first:last]
             known = read_description([t for t in tokens if not t.text.isspace()], self.lexicon)
             self._descriptions[key] = known
         return known

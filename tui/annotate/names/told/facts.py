@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tui.annotate.cast import Gender, Role
 from tui.annotate.data import words_for
@@ -11,6 +12,7 @@ from tui.annotate.names.told.anothers import is_anothers
 from tui.annotate.names.told.deeds import agent, deeds, maker, party
 from tui.annotate.names.told.edges import STOPS, attribute_end, bracket, right_edge, whole_edge
 from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.lexicon import lexicon as lexicon_of
 from tui.annotate.names.words.shape import LONGEST_PHRASE, as_listed, fold, listed, phrases_in
 from tui.annotate.names.words.words import QUOTES, Words
 from tui.model.span import Span
@@ -367,4 +369,10 @@ def _determiner(words: Words, role: Role) -> str:
 
 def countries_in(words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """The countries whose adjective or noun of people stands among ``words``."""
-    return frozenset(c for w in words if (c := lexicon.demonyms.get(fold(w))))
+    return _countries_in(words, lexicon.lang)
+
+
+@lru_cache(maxsize=1 << 12)
+def _countries_in(words: frozenset[str], lang: str) -> frozenset[str]:
+    demonyms = lexicon_of(lang).demonyms
+    return frozenset(c for w in words if (c := demonyms.get(fold(w))))

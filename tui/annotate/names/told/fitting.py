@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from tui.annotate.cast import Named, Role
 from tui.annotate.data import words_for
@@ -328,6 +329,7 @@ def _above(classes: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     return classes.union(*(lexicon.wider[c] for c in classes))
 
 
+@lru_cache(maxsize=1 << 12)
 def _phrase(head: str, words: frozenset[str]) -> str:
     """The calling of several words that holds the noun, where there is one."""
     several = [w for w in words if " " in w]
@@ -370,12 +372,14 @@ def age_of(member: Named) -> int | None:
 
 
 def _by_age(said: Description, member: Named, learned: Iterable[Role], lexicon: Lexicon) -> float | None:
-    known = age_of(member)
     span = lexicon.ages.get(said.head)
+    if said.age is None and span is None and not any(w.split()[0] in _YOUNG for w in said.words):
+        return 0.0
+    known = age_of(member)
     if span and known is None:
         others = (lexicon.ages.get(r.head, span) for r in (*member.roles, *learned))
         return None if any(o[1] < span[0] or span[1] < o[0] for o in others) else 0.0  # "le gamin", "le retraité"
-    if said.age is None and span is None and any(w.split()[0] in _YOUNG for w in said.words):
+    if said.age is None and span is None:
         old = any((lexicon.ages.get(r.head) or _NO_AGE)[0] > _YOUTH for r in member.roles)
         young = known or any(0 < (lexicon.ages.get(r.head) or _NO_AGE)[1] <= _YOUTH for r in member.roles)
         return None if old or (known or 0) > _YOUTH else _IN_YEARS if young else 0.0
