@@ -142,7 +142,7 @@ def _named(name: str, g: Group, text: str, known: Lexicon) -> Named:
         roles = list(roles_of(spot, known, member.type == "ORG"))
         for role in roles:
             said.setdefault((role.head, role.words), role)
-        gender = gender_of(spot, roles, known)
+        gender = gender_of(spot, roles, known) if member.type == "PER" else ""
         if gender:
             told[gender] = told.get(gender, 0) + 1
     member.roles.extend(said.values())

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tui.annotate.cast import Answer, Cast, Resolves, Said
 from tui.annotate.quotes.cues.capitals import join_incises
-from tui.annotate.quotes.cues.telling import Telling, may_hold_incise
+from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Draft, Found, Inner
 from tui.annotate.quotes.floating.dialogue import turns_to_him
 from tui.annotate.quotes.floating.neighbours import Floating
@@ -19,8 +19,8 @@ from tui.annotate.quotes.grammar.groups import Verbs
 from tui.annotate.quotes.grammar.marks import Marked, find_marked
 from tui.annotate.quotes.grammar.phrases import Grammar, Known, Phrase
 from tui.annotate.quotes.grammar.sentences import Sentence, fold, split
-from tui.annotate.quotes.grammar.times import is_time
 from tui.annotate.quotes.marked.attribute import Attribution
+from tui.annotate.quotes.marked.interrupted import incise_inside
 from tui.annotate.quotes.marked.nested import nested_drafts, nested_reports
 from tui.annotate.quotes.marked.takenup import sayer_of_before, waits_for_sayer
 from tui.annotate.quotes.reported.clauses import Clauses
@@ -337,36 +337,7 @@ class Reading:
 
     def incise_inside(self, s: Sentence, marked: Marked) -> Inner | None:
         """The incise inside the marks: « Nous irons, a-t-il dit, jusqu’au bout »."""
-        paragraph = self.paragraphs[s.paragraph]
-        items = fold(paragraph, self.children.get(marked.number, []), marked)
-        if len(items) < 3 or not any(isinstance(i, Marked) or i.text in (",", "?", "!", "…") for i in items):
-            return None
-        inside = Sentence(s.paragraph, paragraph, items, marked)
-        if not may_hold_incise(inside, self.verbs):
-            return None
-        telling = Telling(inside, self.text, self.grammar, self.verbs)
-        for cue in telling.incises:
-            if (
-                cue.subject is None
-                or (cue.lemma not in self.words.cues and " " not in cue.lemma)
-                or not self._apart(inside, cue.first, cue.after)
-            ):
-                continue
-            content_end = inside.end(cue.first - 2 if inside.low[cue.first - 1] == "," else cue.first - 1)
-            trailing = not any(
-                inside.pos[i] not in ("PUNCT",) for i in range(cue.after, inside.size)
-            ) or inside.low[cue.after] in ("en", "d'", "avec")
-            return Inner(cue.subject.phrase, cue.span, content_end, trailing)
-        return None
-
-    def _apart(self, s: Sentence, first: int, after: int) -> bool:
-        """Whether the incise ends at punctuation, so that the words around it can be speech."""
-        return (
-            after >= s.size
-            or s.low[after] in (",", ".", "?", "!", "…", ":", "–", "—")
-            or (s.low[after] in ("qui", "dont", "au", "aux", "(", "lors") or s.pos[after] in ("ADP", "ADV"))
-            or is_time(s, self.words, after)
-        )
+        return incise_inside(s, marked, self.children.get(marked.number, []), self.text, self.grammar, self.verbs)
 
     def names_in(self, span: Span) -> list[int]:
         """Where the names that stand in the span begin."""

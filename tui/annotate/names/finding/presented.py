@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.shape import as_listed, fold, is_like_demonym
+from tui.annotate.names.words.shape import as_listed, as_opening, fold, is_like_demonym
 from tui.annotate.names.words.words import Words
 
 
@@ -20,7 +20,9 @@ def is_of_a_people(words: Words, first: int, lexicon: Lexicon) -> bool:
 def is_called(words: Words, first: int, lexicon: Lexicon) -> bool:
     """Whether a calling of several words stands before the name: "la metteuse en scène X"."""
     return any(
-        first >= size and as_listed([words.lower(k) for k in range(first - size, first)]) in lexicon.roles
+        first >= size
+        and as_opening(words.lower(first - size)) in lexicon.phrase_openings
+        and as_listed([words.lower(k) for k in range(first - size, first)]) in lexicon.roles
         for size in (3, 2)
     )
 

@@ -94,6 +94,8 @@ def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:
     first = text[0]
     if first.isupper() or text in lexicon.small_names or (text.islower() and _is_site(text)):
         return True
+    if not first.isalnum():
+        return False
     if first.isdigit():
         return words.text(k + 1)[:1].isupper() and known_end(words, k, lexicon) > k + 1  # "20 Minutes"
     prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
@@ -262,8 +264,12 @@ def _is_person(reach: Reach, k: int) -> bool:
 def known_end(words: Words, k: int, lexicon: Lexicon) -> int:
     """Where the longest listed name that opens at ``k`` ends ("Médecins sans frontières"), else ``k + 1``."""
     longest = lexicon.openers.get(fold(words.text(k)).split(" ")[0], 0)
-    for end in range(min(len(words), k + longest), k + 1, -1):
-        if not words.text(end - 1)[-1].isalnum() or any(_parts(words, at) for at in range(k + 1, end)):
+    last = min(len(words.tokens), k + longest)
+    if last <= k + 1:
+        return k + 1
+    last = next((at for at in range(k + 1, last) if _parts(words, at)), last)
+    for end in range(last, k + 1, -1):
+        if not words.text(end - 1)[-1].isalnum():
             continue
         spelled = fold(" ".join(t.text for t in words.tokens[k:end])).replace("' ", "'")
         # At the head of a sentence "Le point" may be no name; a second capital or a third word makes it one.

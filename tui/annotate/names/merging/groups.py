@@ -54,7 +54,7 @@ class Group:
     def type(self) -> str:
         """The type with the most points; MISC when nothing speaks for any."""
         total = self.points()
-        best = max(TYPES, key=lambda kind: total[kind])
+        best = max(TYPES, key=total.__getitem__)
         return best if total[best] > 0 else "MISC"
 
     @property

@@ -58,6 +58,8 @@ def deeds(words: Words, first: int, lexicon: Lexicon) -> Iterator[Role]:
         lower = words.lower(k)
         if words.tokens[k].text in STOPS or k in words.breaks:
             return
+        if lower not in lexicon.undergone and lower not in lexicon.done:
+            continue
         passive = k == first or words.lower(k - 1) in _PASSIVE
         undergone = passive and words.lower(k + 1) != "par" and lexicon.undergone.get(lower, "")
         active = not lower.endswith(_PARTICIPLES) or not _HAVING.isdisjoint(words.lower(j) for j in (k - 1, k - 2))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tui.annotate.cast import Gender, Role
 from tui.annotate.names.told.facts import FORMER, FORMERLY
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.shape import LONGEST_PHRASE, as_listed, fold, is_like_demonym, listed, phrases_in
+from tui.annotate.names.words.shape import LONGEST_PHRASE, as_opening, fold, is_like_demonym, listed, phrases_in
 from tui.annotate.records import record
 from tui.annotate.tokens import Token
 from tui.model.span import Span
@@ -59,17 +59,19 @@ def read_description(tokens: list[Token], lexicon: Lexicon) -> Description:
     words: set[str] = set()
     behind: set[str] = set()
     proper: set[str] = set()
+    governed = False  # behind a preposition
     for i, token in enumerate(rest):
         lower = token.lower
         if token.text.isdigit() and i + 1 < len(rest) and rest[i + 1].lower in ("ans", "years", "-"):
             age = int(token.text)
         elif token.text[0].isalnum() and lower not in lexicon.empty and lower[-1] not in "'’":
             words.add(lower)
-            if any(t.pos == "ADP" for t in rest[:i]):
+            if governed:
                 behind.add(lower)
             if token.text[0].isupper() and i:
                 proper.add(lower)
-        if as_listed([lower]) not in lexicon.phrase_openings:
+        governed = governed or token.pos == "ADP"
+        if as_opening(lower) not in lexicon.phrase_openings:
             continue
         for phrase in phrases_in([t.lower for t in rest[i : i + LONGEST_PHRASE]]):
             if phrase in lexicon.roles or phrase in lexicon.other_words:

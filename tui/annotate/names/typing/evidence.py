@@ -43,12 +43,13 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
     """Points for each type; the caller adds them up over the mentions of one name."""
     out: Votes = defaultdict(float)
     words, first, last = spot.words, spot.first, spot.last
-    key = fold(spot.spelled(text))
+    spelled = spot.spelled(text)
+    key = fold(spelled)
     if spot.kind:
         out[spot.kind] += 6
     if spot.label:
         out[spot.label] += 1 if spot.label == "MISC" else 2
-    known = lexicon.kind(spot.spelled(text))
+    known = lexicon.kind(spelled)
     if not known and last - first == 2 and words.text(last - 1).isdigit():
         known = lexicon.kind(words.text(first))  # the branch of a known body: "Samu 49"
     if not known and last - first > 1 and key.startswith(("la ", "le ", "l ")):
@@ -59,7 +60,7 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
         out["ORG"] += 6
     elif known:
         out[known] += 6 if " " in key else 5
-    _by_form(out, spot, key, lexicon, text)
+    _by_form(out, spot, key, lexicon, spelled)
     before = words.lower(first - 1) if first not in words.breaks else ""
     _by_preceding(out, spot, before, lexicon)
     _by_following(out, spot, lexicon)
@@ -72,7 +73,7 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
     return out
 
 
-def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> None:
+def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, spelled: str) -> None:
     words, first, last = spot.words, spot.first, spot.last
     head = words.tokens[first]
     size = last - first
@@ -113,11 +114,11 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
     if 2 <= size <= 3 and capitals and head.lower not in _DET and not is_sigle(words.text(last - 1)):
         if not spot.label:
             out["PER"] += 1.5
-        elif spot.label == "LOC" and size == 2 and not lexicon.kind(spot.spelled(text)) and acts(spot):
+        elif spot.label == "LOC" and size == 2 and not lexicon.kind(spelled) and acts(spot):
             out["PER"] += 3  # "Seule Nna Tassadit est revenue": two words, nowhere, at work
     if size == 2 and is_sigle(opening) and 2 <= len(opening) <= 5 and opening.isalpha():
         town = fold(words.text(last - 1)) in lexicon.towns
-        if town or (opening.lower() in _CLUB_SIGLES and not lexicon.kind(spot.spelled(text))):
+        if town or (opening.lower() in _CLUB_SIGLES and not lexicon.kind(spelled)):
             out["ORG"] += 7  # "USA Perpignan"
     if size == 1 and _ROAD.fullmatch(opening) and spot.before() in _ROADS:
         out["LOC"] += 7
@@ -134,7 +135,7 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, text: str) -> N
         out["MISC"] += 3
     if lexicon.lang == "fr" and _UNIVERSITY.fullmatch(key) and key.split()[0] in lexicon.towns:
         out["ORG"] += 9  # "Paris-IV", "Rennes-2"
-    if key.rpartition(" ")[2] in _OFFICES_OF_TOWNS and "-" in spot.spelled(text):
+    if key.rpartition(" ")[2] in _OFFICES_OF_TOWNS and "-" in spelled:
         out["ORG"] += 9
 
 

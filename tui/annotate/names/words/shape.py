@@ -68,6 +68,11 @@ def as_listed(words: Iterable[str]) -> str:
     )
 
 
+def as_opening(word: str) -> str:
+    """One such word."""
+    return word if word.isalpha() else as_listed([word])
+
+
 LONGEST_PHRASE = 5  # words that ``phrases_in`` looks at: four and one that it passes over
 
 

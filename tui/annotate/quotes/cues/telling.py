@@ -63,9 +63,9 @@ def _openings(s: Sentence) -> list[int]:
 
 
 class Telling:
-    """All that reports speech in one sentence."""
+    """All that reports speech in one sentence; ``sources``: not its incises only."""
 
-    def __init__(self, s: Sentence, text: str, grammar: Grammar, verbs: Verbs) -> None:
+    def __init__(self, s: Sentence, text: str, grammar: Grammar, verbs: Verbs, sources: bool = True) -> None:
         self.s = s
         self.text = text
         self.grammar = grammar
@@ -77,8 +77,8 @@ class Telling:
         self.incises = list(self._incises())
         self._add_incised()
         self.subjects.known = {c.group: c.subject for c in self.incises if c.subject and c.group >= 0}
-        found = find_sources(s, text, grammar, self.subjects, self.groups)
-        self.carried = self.subjects.carried = carried_on(s, self.groups, self.subjects)
+        found = find_sources(s, text, grammar, self.subjects, self.groups) if sources else []
+        self.carried = self.subjects.carried = carried_on(s, self.groups, self.subjects) if sources else None
         self.sources = [c for c in found if not self._is_matter(c)]
 
     def _is_matter(self, source: Cue) -> bool:
@@ -130,8 +130,8 @@ class Telling:
 
     def _add_incised(self) -> None:
         """Count the verbs of incises that the tagger took for nouns among the verbs: « … », note X, expliquant."""
-        taken = {i for g in self.groups for i in range(g.first, g.last + 1)}
-        unseen = [g for c in self.incises if (g := self._incised.get(c.group)) and g.main not in taken]
+        incised = [g for c in self.incises if (g := self._incised.get(c.group))]
+        unseen = [g for g in incised if not any(o.first <= g.main <= o.last for o in self.groups)]
         if unseen:
             self.groups = sorted([*self.groups, *unseen], key=lambda g: g.first)
             self.subjects = Subjects(self.s, self.groups, self.grammar)
