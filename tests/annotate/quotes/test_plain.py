@@ -112,3 +112,20 @@ def test_a_pronoun_that_opens_the_next_paragraph_is_not_who_spoke(read: Read) ->
 )  # fmt: skip
 def test_a_name_set_before_the_subject_is_not_who_speaks(read: Read, text: str, who: str) -> None:
     assert read(text + "\n").quotes[-1].who == who
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "l’administration",
+        "le consulat",
+        "la fondation",
+        "le parlement",
+        "la section locale",
+        "la douane",
+        "le patronat",
+    ],
+)
+def test_bodies_report_with_verbs_that_things_may_have(read: Read, body: str) -> None:
+    words = "la route serait coupée en mai"
+    assert _speaker(read, f"Hier, {body} a indiqué que {words}.", words) == body
