@@ -22,6 +22,12 @@ La fonderie assure [avoir respecté la loi] et surtout le groupe continue de ven
 Le patron a dit que [la route était coupée], sous-entendant la faute du préfet. | Le patron
 Le patron a dit que [la route était coupée], ce que la mairie dément. | Le patron
 Estimant que [le sol est pollué] et considérant la durée du bail, la juge a résilié le contrat. | la juge
+Jugeant que [ces prix « nourrissent la colère »], la FCPE et le maire réclament un gel. | la FCPE et le maire
+Estimant que [le sol est pollué], le notaire et ses associés ont rompu le bail. | le notaire et ses associés
+# the agent by whom a thing is done goes on with a participle
+Le texte a été rejeté lundi par la commission, estimant que [la loi suffit]. | la commission
+La demande a été refusée par le juge, expliquant que [rien ne presse]. | le juge
+Le joueur a été interrogé par la police, affirmant qu'[il dormait]. | Le joueur
 La marque affirme [avoir vendu mille vélos], un chiffre contesté par la concurrence. | La marque
 L'usine a prévenu ce mois-ci que [les ventes baisseraient], alors que la demande est forte. | L'usine
 Le guide dit que [la grotte fermera en mai], date à laquelle les travaux commencent. | Le guide

@@ -26,6 +26,8 @@ D'après les enquêteurs [Karim Sadek aurait quitté la ville dans la nuit]. | l
 # "pour" gives a view of one, whatever says more of them before the comma
 Pour cette éleveuse à la tête de 200 chèvres, [le loup est un faux problème]. | cette éleveuse
 Pour ce père de famille installé à Dreux depuis dix ans, [la mixité n'existe plus]. | ce père de famille
+Pour cet éleveur de 52 ans, [le loup est un faux problème]. | cet éleveur de 52 ans
+Pour la première adjointe, [le loup est un faux problème]. | la première adjointe
 Pour le dernier conseil de la saison, le préfet avait invité la presse. |
 Pour la première fois, le festival sera gratuit. |
 Pour le plus grand plaisir des enfants, le manège a rouvert. |

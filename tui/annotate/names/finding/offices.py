@@ -14,7 +14,7 @@ _HEADS = words_for("heads_of_services")
 _TAKING = listed("de du des d' d’ à au aux")
 _CHARGED = words_for("charged_with")
 _RANKS = words_for("office_ranks")
-_BEFORE = listed("le la l' l’ un une du au des aux les ce cette son sa leur monsieur madame m. mme , ( et")
+_BEFORE = listed("le la l' l’ un une du au des aux les ce cet cette son sa leur monsieur madame m. mme , ( et")
 _PROSECUTORS = words_for("of_the_republic")
 # Endings of those who live in a place, with a given name behind them: "le Malouin Jean Untel".
 _OF_TOWNS = tuple(listed("ois oise ais aise ien ienne éen éenne ain aine in ine ard arde iote an ane at ate"))

@@ -24,7 +24,7 @@ _WITH_CLITIC = re.compile(
 _SOMEBODY = listed("lui elle eux elles un une l'un l'une certains certaines beaucoup plusieurs celui-ci celle-ci")
 _OCCASIONS = listed("premier première dernier dernière prochain prochaine deuxième troisième")
 _LONGEST_COMPLEMENT = 14  # items
-_POINTING = listed("le la l' les ce cette ces son sa ses leur leurs")
+_POINTING = listed("le la l' les ce cet cette ces son sa ses leur leurs")
 _SEVERAL = listed("de d' plusieurs certains certaines nombre bien")  # "pour de nombreux élus"
 # What verbs and nouns may govern as well.
 _OWNED = ("de l'a", "dans l'esprit", "du point de vue", "à entendre", "à écouter")
@@ -236,8 +236,9 @@ class _Sources:
         end = self.grammar.named(s, phrase).last + 1
         if end < s.size and s.low[end] in ("(", "["):  # a party or an apposition in brackets
             end = next((i + 1 for i in range(end, min(end + 9, s.size)) if s.low[i] in (")", "]")), end)
-        if s.low[phrase.first + 1 : phrase.first + 2] and s.low[phrase.first + 1] in _OCCASIONS:
-            return False  # "Pour le dernier conseil des ministres, …"
+        number = s.low[phrase.first + 1] if phrase.first + 1 < s.size else ""
+        if number in _OCCASIONS and not (number.startswith("premi") and self.words.is_person(phrase.head)):
+            return False  # "Pour le dernier conseil des ministres, …"; but "Pour la première adjointe, …"
         if at == 0 and shown:
             end = self._after_complement(end)
         closed = end + 1 < s.size and at and s.low[at - 1] == "," and s.low[end] == ","

@@ -21,6 +21,7 @@ from tui.annotate.records import record
 
 NO_PERSON = frozenset({"on", "ce", "c'", "cela", "ça", "ceci", "je", "nous", "vous"})
 PLURAL = frozenset({"ils", "elles", "they"})
+_THIS = listed("tout cela ça ce cet cette ces")
 _WEATHER = words_for("without_person") | listed("fait faisait fera")
 _PART = words_for("main_parts")
 _IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "if", "when"})
@@ -188,7 +189,7 @@ def _without_topic(telling: Telling, phrase: Phrase) -> Phrase:
     """The phrase without what the view is of: "(que pense) le curé de tout cela"."""
     s = telling.s
     for at in range(phrase.first + 1, phrase.last + 1):
-        if s.low[at] in OF and at < s.size - 1 and s.low[at + 1] in ("tout", "cela", "ça", "ce", "cette", "ces"):
+        if s.low[at] in OF and at < s.size - 1 and s.low[at + 1] in _THIS:
             return telling.grammar.build(s, phrase.first, at - 1, phrase.head)
     return phrase
 

@@ -57,8 +57,19 @@ def _subject_at_comma(s: Sentence, grammar: Grammar, main: Group, floor: int) ->
         if s.low[first - 1] != ",":
             continue
         phrase = grammar.phrase(s, first)
-        return phrase if phrase and phrase.last == main.first - 1 else None
+        return phrase if phrase and _end_of_all(s, grammar, phrase) == main.first - 1 else None
     return None
+
+
+def _end_of_all(s: Sentence, grammar: Grammar, phrase: Phrase) -> int:
+    """The last item of a phrase with those that "et" joins to it: "(…, ) le maire et son adjoint (partent)"."""
+    last = phrase.last
+    while last + 2 < s.size and s.low[last + 1] in ("et", "ou", "and") and s.pos[last + 2] != MARK:
+        other = grammar.phrase(s, last + 2)
+        if other is None:
+            break
+        last = other.last
+    return last
 
 
 def verb_of_noun_before(s: Sentence, groups: Sequence[Group], group: Group) -> Group | None:

@@ -119,3 +119,18 @@ def whom_it_suffices(subjects: Subjects, group: Group) -> Phrase | None:
         return None
     phrase = subjects.grammar.phrase(subjects.s, at + 1)
     return phrase if phrase and subjects.grammar.personal(subjects.s, phrase) else None
+
+
+def agent_of_thing(subjects: Subjects, passive: Group, participle: Group) -> Phrase | None:
+    """The agent by whom a thing is done goes on: "Le texte a été rejeté par le Sénat, estimant que"."""
+    s, grammar = subjects.s, subjects.grammar
+    if not passive.passive or participle.shape != "ppr" or s.low[participle.first - 1] != ",":
+        return None
+    done = subjects.of(passive)
+    if done is None or grammar.personal(s, done.phrase):
+        return None
+    for at in range(passive.last + 1, participle.first - 2):
+        phrase = grammar.phrase(s, at + 1) if s.low[at] in ("par", "by") and s.pos[at + 1] != MARK else None
+        if phrase and phrase.last < participle.first and grammar.personal(s, phrase):
+            return grammar.named(s, phrase)
+    return None

@@ -35,6 +35,7 @@ from tui.annotate.quotes.subjects.joined import (
 )
 from tui.annotate.quotes.subjects.leading import main_after
 from tui.annotate.quotes.subjects.oblique import (
+    agent_of_thing,
     inverted,
     is_light,
     made_to_say,
@@ -344,7 +345,7 @@ class Subjects:
         telling = [g for g in left if g.lemma in words.cues or g.lemma in words.that]
         right = [g for g in finite if g.first > group.last and group.shape != "inf" and not left]
         for candidate in [*reversed(telling), *reversed(left), *right]:
-            whom = whom_it_suffices(self, candidate)
+            whom = whom_it_suffices(self, candidate) or agent_of_thing(self, candidate, group)
             if whom:
                 return Subject(whom, "main-clause")
             found = self.of(candidate, depth + 1)
