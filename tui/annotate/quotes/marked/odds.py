@@ -22,7 +22,7 @@ from tui.annotate.quotes.whole.headings import OF_HEADING
 from tui.annotate.tokens import Token
 
 # A noun of saying or whoever speaks is told beside the words: "c’est la consigne de X", "Le prévenu : « … »".
-_TOLD_WHOSE = frozenset({"taken-up", "noun-cue", "owner-after", "colon-name"})
+_TOLD_WHOSE = frozenset({"taken-up", "noun-cue", "owner-after", "colon-name", "signed"})
 LONGEST = 9  # words; longer stretches are speech but for titles, which rules know
 
 
