@@ -168,7 +168,8 @@ def is_crowd(telling: Telling, subject: Phrase) -> bool:
         return False
     if s.low[subject.last + 1 : subject.last + 4] in ([",", "eux", ","], [",", "elles", ","]):
         return False  # "Les soignants, eux, en parlent"
-    return not any(g.lemma in telling.words.cues for g in telling.groups)
+    verb = next((g for g in telling.groups if g.first > subject.last and g.shape == "fin"), None)
+    return verb is None or verb.lemma not in telling.words.cues
 
 
 def asked_of(telling: Telling) -> Phrase | None:
