@@ -6,21 +6,22 @@ a word of who they are is the one told of before ("a déclaré le procureur. …
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 
-from tui.annotate.cast import Gender, Named
+from tui.annotate.cast import Gender, Named, Role
 from tui.annotate.names.meaning.place import Place
 from tui.annotate.names.meaning.reference import PRONOUNS
 from tui.annotate.names.meaning.scene import Scene
-from tui.annotate.names.told.describe import Description
+from tui.annotate.names.told.describe import POINTING, Description
 from tui.annotate.names.told.fitting import ALIKE, EXACT, NEUTRAL, fits
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.model.span import Span
 
 OPENING = 1  # paragraphs of headline and standfirst, whose words are taken up in the article itself
 _HABIT = 2  # people named without a word of who they are
+_POINTED = 3  # people named first behind an indefinite description
 _NEAR = 1  # paragraphs from the description to the name
 _HEADLINE = 150  # code points; a longer paragraph is no headline
 _FROM_OPENING = 2  # the same from the opening
@@ -58,14 +59,32 @@ class Newcomers:
         """The one whom a headline announces by what they are: "Un maire claque la porte"."""
         if self._lexicon.classes_of(said.head) <= NEUTRAL or said.other:
             return None
+        if pointed := self.pointed_at(said, place):
+            return pointed
+        enough = EXACT - (1.0 if "porteparole" in self._lexicon.classes_of(said.head) else 0.0)
         exact = [
             member
             for span, member in self._after(place)
-            if self._is_near(span, place) and (fits(said, member, self._lexicon) or 0.0) >= EXACT
+            if self._is_near(span, place) and (fits(said, member, self._lexicon) or 0.0) >= enough
         ]
         if exact:
             return exact[0] if len(exact) == 1 else None
         return self._first_of_all(said, place)
+
+    def pointed_at(self, said: Description, place: Place) -> Named | None:
+        """The one who is taken up by the same noun with his name: "a dit un porte-parole. … ce porte-parole, X"."""
+        for span, member in self._after(place)[:_POINTED]:
+            if self._is_near(span, place) and any(
+                role.head == said.head and self._is_pointed(role) for role in member.roles
+            ):
+                return member
+        return None
+
+    def _is_pointed(self, role: Role) -> bool:
+        """Whether a demonstrative opens the words of a role."""
+        paragraph = self._scene.paragraphs[max(0, bisect_right(self._scene.starts, role.span.start) - 1)]
+        at = bisect_left(paragraph.tokens, role.span.start, key=lambda token: token.start)
+        return at < len(paragraph.tokens) and paragraph.tokens[at].lower in POINTING
 
     def _first_of_all(self, said: Description, place: Place) -> Named | None:
         """Who is named first in the whole article, soon, at work, and told to be the like of it or nothing."""

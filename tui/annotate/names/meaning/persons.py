@@ -81,6 +81,7 @@ class Persons:
         self._unnamed = unnamed
         self.lexicon = lexicon
         self.presence = Presence(scene, salience, unnamed)
+        self._announced: dict[tuple[str, frozenset[str]], Named] = {}  # by the indefinite words that did so
         self._called: dict[tuple[str, frozenset[str]], str] = {}
         self._nobodys: dict[tuple[str, frozenset[str]], int] = {}  # words for somebody unnamed, and where first
         # By head and words: a word used a thousand times tells no more than once.
@@ -96,10 +97,14 @@ class Persons:
 
     def meant(self, said: Description, words: str, place: Place) -> Answer:
         """The person a singular description means, or nobody certain."""
-        if said.determiner in INDEFINITE and place.paragraph <= OPENING and not said.plural:
-            announced = self.newcomers.announced(said, place)
-            if announced is not None:
-                return Answer(announced.id, announced.name, "likely")
+        if said.determiner in INDEFINITE and not said.plural:
+            opening = place.paragraph <= OPENING
+            known = self.newcomers.announced(said, place) if opening else self.newcomers.pointed_at(said, place)
+            if known is None and place.paragraph <= OPENING + 1:  # the standfirst, told once more
+                known = self._announced.get((said.head, said.words))
+            if known is not None:
+                self._announced[(said.head, said.words)] = known
+                return Answer(known.id, known.name, "likely")
         if said.plural or said.determiner in INDEFINITE or said.other:
             return nobody(words, "sure")
         if said.determiner in POSSESSIVES:
