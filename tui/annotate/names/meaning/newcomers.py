@@ -72,7 +72,7 @@ class Newcomers:
         return self._first_of_all(said, place)
 
     def pointed_at(self, said: Description, place: Place) -> Named | None:
-        """The one who is taken up by the same noun with his name: "a dit un porte-parole. … ce porte-parole, X"."""
+        """The one taken up by the same noun with his name: "a dit un porte-parole. … ce porte-parole, X"."""
         for span, member in self._after(place)[:_POINTED]:
             if self._is_near(span, place) and any(
                 role.head == said.head and self._is_pointed(role) for role in member.roles
