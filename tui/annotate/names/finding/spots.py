@@ -57,11 +57,12 @@ def find_spots(
     reach = read_reach(words, names, lexicon)
     tokens = words.tokens
     out: list[Spot] = []
+    small = lexicon.small_names | PARTICLES
     end = 0
     for k, token in enumerate(tokens):
         text = token.text
-        if k < end or (text.islower() and not _may_be_named_in_small(text, lexicon)):
-            continue
+        if k < end or (text.islower() and not text[0].isdigit() and "." not in text and text not in small):
+            continue  # few words in small letters have the look of a name's first word all the same
         if k in taken or not _looks_named(words, k, lexicon) or not _opens(words, k, lexicon, reach):
             continue
         end = extend(words, k, reach, lexicon)
@@ -75,17 +76,10 @@ def find_spots(
     return out
 
 
-def _may_be_named_in_small(text: str, lexicon: Lexicon) -> bool:
-    """Whether a word in small letters may have the look of a name's first word all the same; few have."""
-    return text in lexicon.small_names or text in PARTICLES or text[0].isdigit() or _is_site(text)
-
-
 def _is_site(text: str) -> bool:
     """Whether a word is the address of a site that is called by it: "lemeilleur.fr"."""
-    if "." not in text:
-        return False
-    name, _, end = text.rpartition(".")
-    return end in _DOMAINS and name.isascii() and name.replace("-", "").isalnum()
+    name, dot, end = text.rpartition(".")
+    return bool(dot) and end in _DOMAINS and name.isascii() and name.replace("-", "").isalnum()
 
 
 def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:

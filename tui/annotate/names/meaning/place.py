@@ -52,19 +52,19 @@ class Place:
 
     def recent(self) -> list[Said]:
         """The acts of speech before this mention, the latest first."""
-        return self._before().recent
+        return (self._known or self._look_back()).recent
 
     def last_speaker(self) -> Said | None:
         """The last act of speech before this one whose speaker is known."""
-        return self._before().last_speaker
+        return (self._known or self._look_back()).last_speaker
 
     def heard(self) -> frozenset[str]:
         """The entities that have spoken lately."""
-        return self._before().heard
+        return (self._known or self._look_back()).heard
 
     def said_by(self, start: int) -> Said | None:
         """The last of these acts whose speaker is mentioned at the code point ``start``."""
-        return self._before().by_speaker.get(start)
+        return (self._known or self._look_back()).by_speaker.get(start)
 
     def told_since(self, offset: int) -> int:
         """How many code points of the journalist's own words stand between ``offset`` and this mention."""
@@ -77,18 +77,16 @@ class Place:
             at = max(at, quoted.end)
         return told + max(0, self.span.start - at)
 
-    def _before(self) -> _Before:
-        known = self._known
-        if known is None:
-            start = self.span.start
-            recent = [act for act in reversed(self.said[-NEAR:]) if (act.speaker or act.span)[0] < start]
-            known = self._known = _Before(
-                recent,
-                next((act for act in recent if act.entity or act.who), None),
-                frozenset(act.entity for act in recent if act.entity),
-                {act.speaker[0]: act for act in reversed(recent) if act.speaker},
-            )
-        return known
+    def _look_back(self) -> _Before:
+        start = self.span.start
+        recent = [act for act in reversed(self.said[-NEAR:]) if (act.speaker or act.span)[0] < start]
+        self._known = _Before(
+            recent,
+            next((act for act in recent if act.entity or act.who), None),
+            frozenset(act.entity for act in recent if act.entity),
+            {act.speaker[0]: act for act in reversed(recent) if act.speaker},
+        )
+        return self._known
 
 
 def nobody(words: str | None, confidence: str = "unknown") -> Answer:

@@ -29,14 +29,10 @@ _MET = 0.25  # for one who does not act there, but elsewhere
 class Candidate:
     """Somebody who may be meant: how present they are, and the points of what is told of them."""
 
+    key: str  # by what they are told apart: those without a name by the words for them
     member: Named
     presence: float
     points: float = 0.0
-
-    @property
-    def key(self) -> str:
-        """By what the candidate is told apart: those without a name by the words for them."""
-        return self.member.id or self.member.name
 
     @property
     def value(self) -> float:
@@ -64,7 +60,7 @@ class Presence:
             key = member.id or member.name
             if key not in out:
                 value = max(0.3, 1.5 - 0.25 * nearer)
-                out[key] = Candidate(member, value - less)
+                out[key] = Candidate(key, member, value - less)
                 nearer += not (said.gender and member.gender and member.gender != said.gender)
         topics = (self.in_view(place) if len(out) > 1 else []) or list(out)
         if topics and topics[0] in out:
@@ -75,7 +71,7 @@ class Presence:
             out[spoke].presence += _SPOKE if said.determiner in POINTING else 0.3
         for span, member in self.scene.names_after(place.span.start, 20):
             if member.type == "PER" and member.id not in out and self.visible(span, place):
-                out[member.id] = Candidate(member, -0.6 if place.paragraph < 2 else _LATER)
+                out[member.id] = Candidate(member.id, member, -0.6 if place.paragraph < 2 else _LATER)
         inside = {m.id for _, m in self.scene.names_in(place.span)}
         for key in beside.spoken_of(self.scene, place, self._unnamed.text) & out.keys():
             out[key].presence -= _SPOKEN_OF

@@ -218,7 +218,7 @@ class Antecedents:
         found = 0
         looked = 0
         passed = 0  # paragraphs in which somebody is named or acts; turns of dialogue do not count
-        start = place.span.start
+        start, quoted = place.span.start, place.quoted
         for number in range(place.paragraph, max(-1, place.paragraph - _FARTHEST), -1):
             before = rank
             for reference in reversed(self._references(place, number)):
@@ -227,7 +227,7 @@ class Antecedents:
                 looked += 1
                 if looked > REMEMBERED:
                     return
-                if not self._visible(reference, place):
+                if is_quoted(reference.start, quoted) and not self._shares_quotation(reference, place):
                     continue
                 if (number, reference.sentence) != sentence:
                     sentence = (number, reference.sentence)
@@ -245,10 +245,8 @@ class Antecedents:
             if passed > _PARAGRAPHS_BACK:
                 return
 
-    def _visible(self, reference: Reference, place: Place) -> bool:
-        """Outside quotations, or in the same one as the pronoun itself."""
-        if not is_quoted(reference.start, place.quoted):
-            return True
+    def _shares_quotation(self, reference: Reference, place: Place) -> bool:
+        """Whether what stands in a quotation can be meant all the same: in the same one as the pronoun itself."""
         if place.said_by(reference.start) is not None:
             return True  # "« Nous irons, dit X, et … »": in the journalist's words
         return same_quotation(place.span.start, reference.start, place.quoted)
@@ -303,10 +301,10 @@ class Antecedents:
 
     def _may_be_meant(self, member: Named, gender: Gender, acts: bool, place: Place) -> bool:
         """Whether a pronoun of that gender may mean somebody named, or a body that acts."""
-        if self.salience.is_character(member):
-            return False
-        # "explique au magazine X": whoever speaks is nobody's namesake
-        if self.salience.is_namesake(member) and member.id not in place.heard():
+        if self.salience.is_nobody_here(member) and (
+            # "explique au magazine X": whoever speaks is nobody's namesake
+            member.id not in place.heard() or self.salience.is_character(member)
+        ):
             return False
         fitting = not gender or not member.gender or member.gender == gender
         return fitting and (member.type == "PER" or (bool(gender) and acts))

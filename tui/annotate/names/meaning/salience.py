@@ -59,34 +59,34 @@ class Salience:
         member = reference.member
         if member is None or reference.subject:
             return False
-        presence = self._presences().get(member.id)
+        presence = self._presence_of(member)
         if presence is None or presence.acts:
             return False
         return self.scene.is_governed(reference)
 
     def acts(self, member: Named) -> bool:
         """Whether somebody is the subject of anything in the article."""
-        presence = self._presences().get(member.id)
+        presence = self._presence_of(member)
         return presence is not None and presence.acts > 0
 
     def matters(self, member: Named) -> bool:
         """Whether somebody does anything in the article, or stands in its first line."""
-        presence = self._presences().get(member.id)
+        presence = self._presence_of(member)
         return presence is not None and presence.matters
 
     def is_namesake(self, member: Named) -> bool:
         """Whether the name is only ever that of a street, a station, a school: nobody in the story."""
-        presence = self._presences().get(member.id)
+        presence = self._presence_of(member)
         return presence is not None and presence.namesake
 
     def is_character(self, member: Named) -> bool:
         """Whether the article presents the name as a part in a play or a film, and tells no calling of theirs."""
-        presence = self._presences().get(member.id)
+        presence = self._presence_of(member)
         return presence is not None and presence.character
 
     def is_nobody_here(self, member: Named) -> bool:
         """Whether the name is nobody's who could act or speak in the story."""
-        presence = self._presences().get(member.id)
+        presence = self._presence_of(member)
         return presence is not None and (presence.namesake or presence.character)
 
     def _lead(self, gender: Gender) -> Named | None:
@@ -101,6 +101,9 @@ class Salience:
             return None
         second = counted[ranked[1].id].strength if len(ranked) > 1 else 0.0
         return ranked[0] if counted[ranked[0].id].strength >= _TIMES * second else None
+
+    def _presence_of(self, member: Named) -> _Presence | None:
+        return (self._presences() if self._counted is None else self._counted).get(member.id)
 
     def _presences(self) -> dict[str, _Presence]:
         counted = self._counted

@@ -156,7 +156,8 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return ALIKE  # of the same office as another
     if role.head in lexicon.anybody and said.head != role.head:
         return 0.0
-    if _generation(said.head, lexicon) * _generation(role.head, lexicon) < 0:
+    generation = _generation(said.head, lexicon)
+    if generation and generation * _generation(role.head, lexicon) < 0:
         return AGAINST  # "le père" and "son fils X"
     if _are_synonyms(said, role, lexicon):
         return EXACT

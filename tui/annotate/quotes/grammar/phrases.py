@@ -382,8 +382,9 @@ class Grammar:
         if phrase.pronoun or phrase.head in PRONOUN_HEADS:
             return True
         of = -1
+        names = s.names if s.names is not None else self._read_names(s)
         for index in range(phrase.first, phrase.last + 1):
-            if self.type_at(s, index) in ("PER", "ORG"):
+            if index in names and names[index][1] in ("PER", "ORG"):
                 return True
             if index > phrase.first and s.low[index] in OF_ANY:
                 of = index

@@ -31,6 +31,7 @@ _GLUED = frozenset({"h.", "etc.", "m."})  # words of which the tokenizer keeps t
 _WORDLESS = frozenset({"PUNCT", MARK, "SYM", "SPACE"})
 _VERBAL = ("VERB", "AUX")
 _STOPS = _MAY_END | _GLUED
+_DASHES = ("–", "—")  # the tagger takes them for adjectives and adverbs
 _HEADS = ("DET", "NOUN", "PROPN", "NUM")
 TERMINAL = (".", "!", "?", "…", "...")
 
@@ -53,7 +54,7 @@ class Sentence:
         self.inside = inside
         self.size = len(items)
         self.low = [i.lower.replace("’", "'") if isinstance(i, Token) else "" for i in items]
-        self.pos = [_pos(i) if isinstance(i, Token) else MARK for i in items]
+        self.pos = [MARK if isinstance(i, Marked) else "PUNCT" if i.text in _DASHES else i.pos for i in items]
         self.marks = [at for at, pos in enumerate(self.pos) if pos == MARK] if MARK in self.pos else []
         self._mend()
         # What rules find out about the sentence is kept here: rule after rule asks for it.
@@ -101,11 +102,6 @@ class Sentence:
     def has_words(self) -> bool:
         """Whether anything but punctuation stands outside the marks."""
         return not _WORDLESS.issuperset(self.pos)
-
-
-def _pos(token: Token) -> str:
-    """The part of speech; the tagger takes dashes for adjectives and adverbs."""
-    return "PUNCT" if token.text in ("–", "—") else token.pos
 
 
 def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None = None) -> list[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from tui.annotate.data import words_for
@@ -47,10 +48,24 @@ class Clauses:
         self.t = telling
         self.s: Sentence = telling.s
         self.words = telling.words
-        self.conjunctions = Conjunctions(telling)
-        self.infinitives = Infinitives(telling)
-        self.ends = Ends(telling)
         self.found = list(self._all())
+
+    # Most sentences have no verb that any of these is asked about.
+
+    @cached_property
+    def conjunctions(self) -> Conjunctions:
+        """Where "que", "si" and question words open clauses."""
+        return Conjunctions(self.t)
+
+    @cached_property
+    def infinitives(self) -> Infinitives:
+        """Where infinitives begin that are reported."""
+        return Infinitives(self.t)
+
+    @cached_property
+    def ends(self) -> Ends:
+        """Where what is reported ends."""
+        return Ends(self.t)
 
     def covering(self, at: int) -> Clause | None:
         """The reported clause that item ``at`` stands in."""
