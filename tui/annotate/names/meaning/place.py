@@ -24,6 +24,7 @@ class _Before:
     recent: list[Said]  # the latest first
     last_speaker: Said | None
     heard: frozenset[str]
+    speakers: list[Span]
     by_speaker: dict[int, Said]
 
 
@@ -53,6 +54,10 @@ class Place:
     def recent(self) -> list[Said]:
         """The acts of speech before this mention, the latest first."""
         return (self._known or self._look_back()).recent
+
+    def speakers(self) -> list[Span]:
+        """Where those acts name who speaks."""
+        return (self._known or self._look_back()).speakers
 
     def last_speaker(self) -> Said | None:
         """The last act of speech before this one whose speaker is known."""
@@ -84,6 +89,7 @@ class Place:
             recent,
             next((act for act in recent if act.entity or act.who), None),
             frozenset(act.entity for act in recent if act.entity),
+            [act.speaker for act in recent if act.speaker],
             {act.speaker[0]: act for act in reversed(recent) if act.speaker},
         )
         return self._known

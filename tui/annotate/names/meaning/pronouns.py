@@ -14,7 +14,6 @@ from tui.annotate.names.meaning.place import Place, nobody
 from tui.annotate.names.meaning.reference import PRONOUNS, Reference
 from tui.annotate.names.meaning.salience import Salience
 from tui.annotate.names.meaning.scene import REMEMBERED, Scene
-from tui.annotate.names.meaning.subjects import is_topic
 from tui.annotate.names.meaning.traits import Traits
 from tui.annotate.names.meaning.unnamed import THINGS, Unnamed
 from tui.annotate.names.words.lexicon import Lexicon
@@ -74,6 +73,7 @@ class Antecedents:
         self.text = text
         self._unnamed = unnamed
         self._speakers: dict[Span, Reference] = {}
+        self._answers_of: dict[str, Answer] = {}  # by entity
         self._traits = Traits(scene, salience, unnamed)
 
     def of(self, place: Place, gender: Gender, words: str | None, resolve: Resolve) -> Answer:
@@ -234,7 +234,10 @@ class Antecedents:
                     rank += 1
                 if rank > (_SENTENCES_BACK if found else _AT_ALL_BACK):
                     return
-                answer = self._meant(reference, place, gender, resolve)
+                if reference.member is not None:
+                    answer = self._named(reference.member)
+                else:
+                    answer = self._meant(reference, place, gender, resolve)
                 if answer is None:
                     continue
                 away = self._distance(answer, reference, gender, place)
@@ -256,9 +259,8 @@ class Antecedents:
         references = self.scene.references_before(number, place.span.start)
         begin, end = self.scene.paragraphs[number].span
         since = references[0].start if len(references) == REMEMBERED else begin
-        spoke = [
-            s for act in place.recent() if (s := act.speaker) and since <= s[0] and begin <= s[0] and s[1] <= end
-        ]
+        since = max(since, begin)
+        spoke = [s for s in place.speakers() if since <= s[0] and s[1] <= end]
         if not spoke:
             return references
         known = {r.start for r in references}
@@ -278,7 +280,7 @@ class Antecedents:
             away += 1.0
         if traits.asked_about:
             away += _ASKED
-        if (away >= _MET and traits.passing) or (not acts and self._is_fronted(reference, place)):
+        if (away >= _MET and traits.passing) or (not acts and traits.fronted and self._is_with(reference, place)):
             away += _PASSING
         if traits.document and self._is_in_perfect(place):
             away += _DOCUMENT
@@ -322,21 +324,23 @@ class Antecedents:
         opens = place.first > 0 and tokens[place.first - 1].text in (".", "!", "?", "»")
         return opens and self.scene.sentence(place.paragraph, place.first) == reference.sentence + 1
 
-    def _is_fronted(self, reference: Reference, place: Place) -> bool:
-        """Whether a preposition sets a name before the subject of its sentence: "Interrogé sur X, il"."""
-        if reference.form != "name" or reference.paragraph != place.paragraph:
+    def _is_with(self, reference: Reference, place: Place) -> bool:
+        """Whether both stand in one sentence."""
+        if reference.paragraph != place.paragraph:
             return False
-        if is_topic(self.scene.paragraphs[place.paragraph].tokens, reference.first):
-            return False  # "Quant à X, il"
-        same = reference.sentence == self.scene.sentence(place.paragraph, place.first)
-        return same and self.scene.is_governed(reference)
+        return reference.sentence == self.scene.sentence(place.paragraph, place.first)
+
+    def _named(self, member: Named) -> Answer | None:
+        """What a name answers; nothing for places and groups of people."""
+        if member.type in ("MISC", "LOC") or member.plural:
+            return None
+        known = self._answers_of.get(member.id)
+        if known is None:
+            known = self._answers_of[member.id] = Answer(member.id, member.name, "sure")
+        return known
 
     def _meant(self, reference: Reference, place: Place, gender: Gender, resolve: Resolve) -> Answer | None:
-        if reference.member is not None:
-            member = reference.member
-            return (
-                None if member.type in ("MISC", "LOC") or member.plural else Answer(member.id, member.name, "sure")
-            )
+        """Whom a pronoun or a description means."""
         span = Span(reference.start, reference.end)
         if reference.form == "pronoun":
             tokens = self.scene.paragraphs[reference.paragraph].tokens

@@ -141,6 +141,8 @@ class Scene:
     def references_before(self, number: int, offset: int) -> list[Reference]:
         """The last references of a paragraph that begin before ``offset``, as many as can matter, in order."""
         references = self.references(number)
+        if len(references) <= REMEMBERED and (not references or references[-1].start < offset):
+            return references
         at = bisect_left(references, offset, key=_start)
         return references[max(0, at - REMEMBERED) : at]
 

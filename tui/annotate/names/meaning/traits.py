@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.annotate.names.meaning.reference import Reference
 from tui.annotate.names.meaning.salience import Salience
 from tui.annotate.names.meaning.scene import Scene
+from tui.annotate.names.meaning.subjects import is_topic
 from tui.annotate.names.meaning.unnamed import Unnamed
 from tui.annotate.records import record
 
@@ -20,6 +21,7 @@ class Told:
     asked_about: bool
     passing: bool  # a name behind a preposition that acts nowhere
     document: bool
+    fronted: bool  # a preposition sets a name before the subject of its sentence: "Interrogé sur X, il"
     author: bool  # tells only whose a work is
     embedded: bool  # in a relative or reported clause
     body: bool
@@ -57,6 +59,7 @@ class Traits:
             asked_about=definite and self.scene.asks(reference),
             passing=self._salience.is_passing(reference),
             document=definite and head in self.lexicon.documents,
+            fronted=reference.form == "name" and self._is_fronted(reference),
             author=self.scene.is_author(reference),
             embedded=reference.inner or self._is_embedded(reference),
             body=institution or (head in self.lexicon.org_gender and head not in self.lexicon.roles),
@@ -70,6 +73,11 @@ class Traits:
         if member is None or member.mentions[0].start != reference.start:
             return False
         return any(abs(role.span.start - reference.end) <= _BESIDE for role in member.roles)
+
+    def _is_fronted(self, reference: Reference) -> bool:
+        """Whether a preposition governs a name, but in "quant à X"."""
+        topic = is_topic(self.scene.paragraphs[reference.paragraph].tokens, reference.first)
+        return not topic and self.scene.is_governed(reference)
 
     def _is_embedded(self, reference: Reference) -> bool:
         """Whether a relative or reported clause holds a description: "l'injustice que sa mère a subie"."""

@@ -18,6 +18,7 @@ _MARKS = frozenset('«»“”„‹›"')
 _DATELINE = 12  # words; a dash so early behind a word in capitals closes a dateline
 _ABBREVIATED = words_for("abbreviations")
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", "•", ":", "[", "*", ">", ">>", "|", "–", "—", "-"})
+_BEFORE_FRESH = _ENDS | QUOTES | {"(", ")"}
 
 
 class _Column(dict[int, str]):
@@ -63,7 +64,7 @@ class Words:
 def words_of(number: int, paragraph: Paragraph) -> Words:
     """Read a paragraph's tokens once and note where lines and sentences begin."""
     out = Words(number, [])
-    tokens, place, fresh = out.tokens, out.place, out.fresh
+    tokens, fresh = out.tokens, out.fresh
     new_line = True
     before = ""
     for token in paragraph.tokens:
@@ -73,10 +74,11 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
                 new_line = True
             continue
         k = len(tokens)
-        place[token.i] = k
         if new_line:
             out.breaks.add(k)
             fresh.add(k)
+        elif before not in _BEFORE_FRESH:
+            pass
         elif before in _ENDS:
             # A dash inside a sentence opens no new one; at the head of a line it opens a turn of dialogue.
             if (
@@ -95,6 +97,7 @@ def words_of(number: int, paragraph: Paragraph) -> Words:
         tokens.append(token)
         new_line = False
         before = text
+    out.place = {token.i: k for k, token in enumerate(tokens)}
     out.text = _Column(enumerate([token.text for token in tokens])).__getitem__
     out.lower = _Column(enumerate([token.lower for token in tokens])).__getitem__
     _note_shouting(out)

@@ -74,9 +74,11 @@ class _Sources:
     def found(self) -> Iterator[Cue]:
         s = self.s
         after = 0
+        prepositions = self.words.prepositions
         for at, low in enumerate(s.low):
-            opening = self.words.prepositions.get(low) if at >= after else None
-            match = opening.match(self.text, s.start(at)) if opening else None
+            if low not in prepositions or at < after:
+                continue
+            match = prepositions[low].match(self.text, s.start(at))
             cue = self._source_at(at, match) if match else None
             if cue:
                 yield cue

@@ -80,7 +80,14 @@ class Verbs:
         at = 0
         forms, pos, low = self.words.forms, s.pos, s.low
         while at < s.size:
-            if pos[at] in _NEVER and low[at] not in _CLITICS and low[at] not in forms:
+            if low[at] in _CLITICS:
+                then = at + 1
+                while then < s.size and low[then] in _CLITICS:
+                    then += 1
+                if then == s.size or self._is_no_verb(s, then):  # articles, mostly
+                    at = then + 1
+                    continue
+            elif pos[at] in _NEVER and low[at] not in forms:
                 at += 1
                 continue
             group = self.group_at(s, at)
@@ -93,6 +100,12 @@ class Verbs:
         if unseen:
             found = sorted([*found, *unseen], key=lambda g: g.first)
         return found
+
+    def _is_no_verb(self, s: Sentence, at: int) -> bool:
+        """Whether no verb can begin at ``at``, by the tagger, the forms of verbs and what follows."""
+        if s.pos[at] not in _NEVER or s.low[at] in self.words.forms:
+            return False
+        return at + 1 == s.size or s.low[at + 1][:1] not in _OPENS_INVERTED  # "lit-on"
 
     def group_at(self, s: Sentence, first: int, beside_marks: bool = False) -> Group | None:
         """The group that begins at ``first``. ``beside_marks``: trust the forms more than the tagger."""

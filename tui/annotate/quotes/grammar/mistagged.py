@@ -35,13 +35,12 @@ def mistagged(verbs: Verbs, s: Sentence, found: Sequence[Group]) -> list[Group]:
     if clear:
         return [clear]
     finite = [g for g in found if g.shape == "fin"]
-    taken = {i for g in found for i in range(g.first, g.last + 1)} if found else set()
     if any(not is_subordinate(s, g.first) for g in finite):
         begin = _last_clause(s)
         if not begin or any(g.first >= begin for g in finite):
             return []
-        return _verb_among(verbs, s, range(begin + 1, s.size), taken, shown=True)
-    return _verb_among(verbs, s, range(1, s.size), taken, shown=bool(finite))
+        return _verb_among(verbs, s, range(begin + 1, s.size), found, shown=True)
+    return _verb_among(verbs, s, range(1, s.size), found, shown=bool(finite))
 
 
 def _last_clause(s: Sentence) -> int:
@@ -55,10 +54,12 @@ def _last_clause(s: Sentence) -> int:
     return 0
 
 
-def _verb_among(verbs: Verbs, s: Sentence, items: range, taken: set[int], shown: bool) -> list[Group]:
+def _verb_among(verbs: Verbs, s: Sentence, items: range, found: Sequence[Group], shown: bool) -> list[Group]:
     """The first of the items that must be a verb of saying; ``shown``: only if what follows shows it."""
     for at in items:
-        if s.pos[at] not in ("NOUN", "ADJ", "PROPN", "ADV") or at in taken or s.low[at].endswith("s"):
+        if s.low[at] not in verbs.words.forms or s.pos[at] not in ("NOUN", "ADJ", "PROPN", "ADV"):
+            continue
+        if s.low[at].endswith("s") or any(g.first <= at <= g.last for g in found):
             continue  # no third person ends in -s: "essuie de nombreuses critiques"
         said = any(
             shape == "fin" and (v in verbs.words.that or v in verbs.words.marks)
