@@ -64,7 +64,9 @@ _UNHEARD_OF = 0.6  # nor does the noun look like one for people
 _SAME_BODY = 1.5  # points for one who is told to belong to the body in the description
 _TOLD = 3.0  # points of what an article tells of somebody in these very words
 _GOES_ON = 1.8  # points for who spoke last, where the verb tells that somebody goes on
+_TURNS = 3  # acts of speech back to the last one of a person
 _GOING_ON = tuple(words_for("going_on"))
+_DETAILING = tuple(words_for("going_into_detail"))
 _STATE = listed("état etat")  # "conseillère d'État" tells no place
 _CLEAR = 0.8  # points between the first and the second that leave no doubt
 _STRONG = 1.2  # points for words alone that need no nearness
@@ -181,7 +183,7 @@ class Persons:
         points = fits(said, one.member, self.lexicon, self._learned.get(one.key, {}).values())
         if points is None or points < least:
             return False
-        if points > (AGAINST if one.member.id else ELSE) and self._goes_on_as(one, said, place):
+        if points > (AGAINST if one.member.id else ELSE) and self._goes_on_as(one, said, place, present):
             points = max(points, 0.0) + _GOES_ON
         if points > AGAINST and one.member.id and self._is_of_the_same(one.member, place):
             points = (ALIKE if points < 0 else points) + _SAME_BODY  # over the body that is told by another name
@@ -201,15 +203,17 @@ class Persons:
         one.points = points
         return True
 
-    def _goes_on_as(self, one: Candidate, said: Description, place: Place) -> bool:
-        """Whether the verb tells that who spoke last goes on: "« Et puis … », ajoute le technicien"."""
-        last = place.last_speaker()
-        if last is None or (last.entity or last.who) != one.key:
+    def _goes_on_as(self, one: Candidate, said: Description, place: Place, present: list[Candidate]) -> bool:
+        """Whether the verb tells that the person who spoke last goes on: "« Et puis … », ajoute le technicien"."""
+        verb = self.scene.paragraphs[place.paragraph].tokens[max(0, place.first - 2) : place.first]
+        goes_on = any(t.lower.startswith(_GOING_ON) for t in verb)
+        if not goes_on and not any(t.lower.startswith(_DETAILING) for t in verb):
             return False
-        if is_brought_in(one.member, said, place, self.scene, self.lexicon):
+        people = {c.key for c in present}
+        spoke = (act.entity or act.who or "" for act in place.recent()[:_TURNS])
+        if next((key for key in spoke if key in people), "") != one.key:
             return False
-        tokens = self.scene.paragraphs[place.paragraph].tokens
-        return any(t.lower.startswith(_GOING_ON) for t in tokens[max(0, place.first - 2) : place.first])
+        return goes_on or not is_brought_in(one.member, said, place, self.scene, self.lexicon)
 
     def _needs_telling(self, said: Description, place: Place) -> float:
         """The points without which nobody is meant: where the words mean a thing, a crowd, or somebody's kin."""

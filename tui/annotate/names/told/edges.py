@@ -41,6 +41,8 @@ def _goes_on(words: Words, joint: int, end: int) -> bool:
     if words.lower(joint) not in _JOINTS or not 0 < joint < end - 1:
         return False
     behind = words.tokens[joint + 1]
+    if words.text(joint) == "&":
+        return True  # "la directrice de Gares & Connexions, X"
     return behind.lower in OF_FRENCH or (behind.pos in ("NOUN", "ADJ") and behind.text.islower())
 
 
