@@ -127,8 +127,9 @@ def _nicknamed(groups: list[Group], aliases: list[Spot], text: str, known: Lexic
         if own is not None and own is not bearer and (own.type in ("PER", "MISC") or key not in known.kinds):
             bearer.absorb(own)
             groups.remove(own)
-        bearer.add(spot, votes(spot, known, text))
-        bearer.ballots[-1].clear()
+        ballot = votes(spot, known, text)  # it gives the spot its title, and tells nothing of the type
+        ballot.clear()
+        bearer.add(spot, ballot)
     return groups
 
 

@@ -18,6 +18,7 @@ _SMALL = listed("le la les l' l’ un une de du des d' d’ et à au aux en ne s
 _LONGEST_NICKNAME = 4  # words
 _WITHIN = listed("dans par au à sur chez du")
 _FINITE = ("VERB", "AUX")
+_MARKS = OPENING | CLOSING | {'"'}
 
 
 def find_marked(words: Words, lexicon: Lexicon) -> list[Spot]:
@@ -38,16 +39,16 @@ def _stretches(words: Words) -> list[tuple[int, int]]:
     stack: list[int] = []
     straight: int | None = None
     for k, token in enumerate(words.tokens):
-        if k in words.breaks:
-            straight = None
         text = token.text
+        if text not in _MARKS:
+            continue
         if text in OPENING:
             stack.append(k + 1)
         elif text in CLOSING:
             if stack:
                 out.append((stack.pop(), k))
         elif text == '"':
-            if straight is None:
+            if straight is None or any(straight <= at <= k for at in words.breaks):
                 straight = k + 1
             else:
                 out.append((straight, k))

@@ -11,6 +11,7 @@ from tui.annotate.names.words.reach import OF
 from tui.annotate.names.words.shape import is_like_demonym, listed
 
 _ENOUGH = 6  # different words of sport; fewer and a town is a town
+_CLUB = 20  # points for the club where a town stands for it
 _PLAIN = 3  # words of sport that leave no doubt
 _AT = listed("à a en vers depuis dès près dans sur hors chez at in from near outside")
 _PLURAL = listed("les des aux nos vos ces")
@@ -26,8 +27,7 @@ def split_clubs(groups: list[Group], common: set[str], lexicon: Lexicon) -> list
     out: list[Group] = []
     for g in groups:
         if _is_team(g, lexicon):
-            for ballot in g.ballots:
-                _as_club(ballot)
+            g.favour("ORG", _CLUB)
             out.append(g)
             continue
         if g.person is not None or g.type != "LOC" or g.key in lexicon.countries or g.key not in lexicon.towns:
@@ -84,7 +84,7 @@ def _is_team(g: Group, lexicon: Lexicon) -> bool:
 
 
 def _as_club(ballot: Votes) -> Votes:
-    ballot["ORG"] += 20
+    ballot["ORG"] += _CLUB
     return ballot
 
 

@@ -54,7 +54,7 @@ def join_people(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
             if _means_person(spot, ballot, elsewhere, hosts, town, weak, formal):
                 waiting.append((spot, ballot, g, hosts))
             else:
-                ballot["PER"] = 0.0  # whoever it is, it is not the person of that name
+                g.deny(ballot, "PER")  # whoever it is, it is not the person of that name
                 rest.add(spot, ballot)
         if rest.spots:
             left.append(rest)
@@ -79,8 +79,7 @@ def _is_person(g: Group, called: set[str], lexicon: Lexicon) -> bool:
     points = g.points()
     if points[g.type] - points["PER"] > _DOUBT:
         return False
-    for ballot in g.ballots:
-        ballot["PER"] += points[g.type] - points["PER"] + 1
+    g.favour("PER", points[g.type] - points["PER"] + 1)
     return True
 
 

@@ -25,16 +25,30 @@ class Group:
     gender: Gender = ""
     name: str = ""
     last_seen: int = -1
+    _type: str = ""  # once counted
 
     def add(self, spot: Spot, ballot: Votes) -> None:
         """One more mention with its points."""
+        self._type = ""
         self.spots.append(spot)
         self.ballots.append(ballot)
 
     def absorb(self, other: Group) -> None:
         """Take over all mentions of another group."""
+        self._type = ""
         self.spots.extend(other.spots)
         self.ballots.extend(other.ballots)
+
+    def favour(self, kind: str, points: float) -> None:
+        """Give every mention so many more points for a type."""
+        self._type = ""
+        for ballot in self.ballots:
+            ballot[kind] += points
+
+    def deny(self, ballot: Votes, kind: str) -> None:
+        """Take back what one mention says for a type."""
+        self._type = ""
+        ballot[kind] = 0.0
 
     def points(self) -> Votes:
         """The points of all mentions together."""
@@ -53,9 +67,11 @@ class Group:
     @property
     def type(self) -> str:
         """The type with the most points; MISC when nothing speaks for any."""
-        total = self.points()
-        best = max(TYPES, key=total.__getitem__)
-        return best if total[best] > 0 else "MISC"
+        if not self._type:
+            total = self.points()
+            best = max(TYPES, key=total.__getitem__)
+            self._type = best if total[best] > 0 else "MISC"
+        return self._type
 
     @property
     def first(self) -> int:

@@ -57,6 +57,8 @@ def find_sources(
     s: Sentence, text: str, grammar: Grammar, subjects: Subjects, groups: Sequence[Group]
 ) -> list[Cue]:
     """The sources that a sentence names, in order."""
+    if grammar.words.prepositions.keys().isdisjoint(s.low):
+        return []
     return list(_Sources(s, text, grammar, subjects, groups).found())
 
 

@@ -36,6 +36,7 @@ from tui.model.span import Span
 
 _READ = words_for("read_or_heard")
 _SO = frozenset({"comme", "ainsi", "as"})
+_OBJECTS = listed("l' le la les lui leur y ne n' en")  # clitics that belong to no cue
 _STRONG = frozenset({".", "!", "?", "…"})
 _JOINS = listed("car mais et or puisque")  # what opens a clause that may be an incise
 _BEFORE_INCISE = _JOINS | listed(", – — - ? ! … (") | {""}  # folded marks are ""
@@ -75,7 +76,8 @@ class Telling:
         self.subjects = Subjects(s, self.groups, grammar)
         self._incised: dict[int, Group] = {}
         self.incises = list(self._incises())
-        self._add_incised()
+        if self._incised:
+            self._add_incised()
         self.subjects.known = {c.group: c.subject for c in self.incises if c.subject and c.group >= 0}
         found = find_sources(s, text, grammar, self.subjects, self.groups) if sources else []
         self.carried = self.subjects.carried = carried_on(s, self.groups, self.subjects) if sources else None
@@ -101,18 +103,7 @@ class Telling:
     def cue_span(self, group: Group) -> Span:
         """The text of a verb group without the object clitic before it."""
         first = group.first
-        while first < group.verb and self.s.low[first] in (
-            "l'",
-            "le",
-            "la",
-            "les",
-            "lui",
-            "leur",
-            "y",
-            "ne",
-            "n'",
-            "en",
-        ):
+        while first < group.verb and self.s.low[first] in _OBJECTS:
             first += 1
         return self.span(first, group.last)
 

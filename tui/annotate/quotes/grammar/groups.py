@@ -40,6 +40,8 @@ _QUE = ("que", "qu'")
 _ADJECTIVAL = ("que", "ques", "ble", "bles", "eux", "euse", "euses")  # "est catégorique": no participle ends so
 _BEFORE_GERUND = listed(", en tout les le la l' se s'") | {""}
 _BEFORE_VERB = listed("il elle on ils elles qui se s' n' ne he she they who")
+_NOT = listed("ne n' not n't")
+_NEVER_MORE = listed("pas jamais point not n't")
 _BETWEEN = listed("à de d' par pour to")
 
 
@@ -384,6 +386,4 @@ class Verbs:
 
     def _negated(self, s: Sentence, first: int, last: int) -> bool:
         words = s.low[first : last + 2]
-        return ("ne" in words or "n'" in words or "not" in words or "n't" in words) and bool(
-            {"pas", "jamais", "point", "not", "n't"} & set(words)
-        )
+        return not _NOT.isdisjoint(words) and not _NEVER_MORE.isdisjoint(words)

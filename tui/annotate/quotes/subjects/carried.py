@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _AND = listed("et puis mais ou")
 _ONLY = listed("avant sans tout en")  # what may as well open a sentence with a main verb
 _ENDS = words_for("means_to_say")
+_LIGHT = frozenset({"CCONJ", "ADV", "PUNCT"})
 _LONGEST_OPENING = 7  # items
 
 
@@ -46,8 +47,9 @@ def carried_on(s: Sentence, groups: Sequence[Group], subjects: Subjects) -> Grou
 
 def _lacks_subject(s: Sentence, group: Group, subjects: Subjects) -> bool:
     """Whether a finite verb at the head of its sentence has no subject: "Et précise que", "Puis vante son"."""
-    light = all(s.pos[i] in ("CCONJ", "ADV", "PUNCT") for i in range(group.first))
-    if not group.first or not light or group.clitic >= 0 or subjects.of(group):
+    if not group.first or group.clitic >= 0 or not _LIGHT.issuperset(s.pos[: group.first]):
+        return False
+    if subjects.of(group):
         return False
     after = subjects.adverbials.subject_after(group.last + 1)
     return after is None or not subjects.grammar.personal(s, after)

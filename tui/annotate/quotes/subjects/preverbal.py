@@ -90,7 +90,7 @@ class _Clause:
     def _read(self, group: Group) -> None:
         s, low, at = self.s, self.s.low, group.first - 1
         while at >= 0 and at > group.first - _FARTHEST:
-            verb = self.subjects.finite_at.get(at)
+            verb = self.subjects.finite_at(at)
             here = self.stretches[-1]
             if verb is not None:
                 if verb.first in self.subjects.known:
@@ -154,7 +154,7 @@ class _Clause:
         for before in range(at - 1, -1, -1):
             if closed and s.low[before] == ",":
                 return False
-            verb = self.subjects.finite_at.get(before)
+            verb = self.subjects.finite_at(before)
             if verb is not None and not is_subordinate(s, verb.first):
                 return not shared
         return False

@@ -78,7 +78,13 @@ class Subjects:
         self.adverbials = Adverbials(s, grammar)
         self.known: dict[int, Subject] = {}  # subjects of incises, by the first item of their verb
         self.carried: Group | None = None  # the verb that has its subject in the sentence before
-        self.finite_at = {g.last: g for g in groups if g.shape == "fin"}
+        self._finite_at: dict[int, Group] | None = None
+
+    def finite_at(self, at: int) -> Group | None:
+        """The finite verb group that ends at item ``at``."""
+        if self._finite_at is None:
+            self._finite_at = {g.last: g for g in self.groups if g.shape == "fin"}
+        return self._finite_at.get(at)
 
     def of(self, group: Group, depth: int = 0) -> Subject | None:
         """The subject of ``group`` with the rule that found it, or None."""
