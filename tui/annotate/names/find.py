@@ -170,6 +170,8 @@ def _grammatical(g: Group, known: Lexicon) -> Gender:
 def _display(g: Group, text: str, known: Lexicon) -> str:
     """The fullest spelling; among equals one that is not all capitals, then the first."""
     spelled = [s.spelled(text) for s in g.spots if not s.alias] or [s.spelled(text) for s in g.spots]
+    if spelled.count(spelled[0]) == len(spelled):
+        return " ".join(spelled[0].split()) if fold(spelled[0]) not in known.countries else spelled[0]
     common = [s for s in spelled if fold(s) in known.countries]
     if common:  # "France" rather than "Hexagone" or "République française"
         return max(common, key=lambda s: (common.count(s), -len(s)))

@@ -251,7 +251,7 @@ class Reading:
             confidence = "sure" if draft.sure else "likely"
         elif not draft.sure and confidence == "sure":
             confidence = "likely"
-        known = answer.who if answer.who and any(c.isalnum() for c in answer.who) else None
+        known = answer.who if answer.who and any(map(str.isalnum, answer.who)) else None
         who = known or (" ".join(speaker.of(self.text).split()) if speaker else None)
         if phrase is not None and phrase.head == "on":
             who = answer.who

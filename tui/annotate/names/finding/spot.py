@@ -46,13 +46,13 @@ class Spot:
     def before(self, back: int = 1) -> str:
         """The word before the name in lower case; "" at the head of a line."""
         k = self.first - back
-        if k < 0 or any(at in self.words.breaks for at in range(k + 1, self.first + 1)):
+        if k < 0 or not self.words.breaks.isdisjoint(range(k + 1, self.first + 1)):
             return ""
         return self.words.tokens[k].lower
 
     def after(self, ahead: int = 0) -> str:
         """The word behind the name in lower case; "" at the end of a line."""
         k = self.last + ahead
-        if k >= len(self.words.tokens) or any(at in self.words.breaks for at in range(self.last, k + 1)):
+        if k >= len(self.words.tokens) or not self.words.breaks.isdisjoint(range(self.last, k + 1)):
             return ""
         return self.words.tokens[k].lower

@@ -32,7 +32,6 @@ class Bodies:
         self.lexicon = lexicon
         self._called: dict[str, str] = {}
         self._headline = scene.paragraphs[0].span.end if scene.paragraphs else 0
-        self._openings = frozenset(fold(noun) for noun in lexicon.designations)
 
     def meant(self, said: Description, words: str, place: Place) -> Answer:
         """The organisation a description means: told by the noun itself, else the one last acting."""
@@ -114,7 +113,7 @@ class Bodies:
         if name in self.lexicon.media:
             return head in _OF_MEDIA
         opening = name.split()[0]
-        return opening not in self._openings or self._akin(head, opening)
+        return opening not in self.lexicon.designations_folded or self._akin(head, opening)
 
     def _kind(self, name: list[str]) -> str:
         """The noun for what a sigle is known to be: "syndicat" for the CGT, "parti" for LFI."""
@@ -144,7 +143,7 @@ class Bodies:
         if kind == "syndicat" and said.head not in self.lexicon.general_bodies and self._has_family(said.head):
             return -1.0  # "le groupe" is no union
         opening = name[0]
-        told = _AKIN if opening in self._openings and self._akin(said.head, opening) else 0.0
+        told = _AKIN if opening in self.lexicon.designations_folded and self._akin(said.head, opening) else 0.0
         for role in member.roles:
             if role.head == said.head:
                 told = max(told, 3.0 + 0.5 * len((said.words - {said.head}) & role.words))

@@ -88,7 +88,7 @@ class Place:
         self._known = _Before(
             recent,
             next((act for act in recent if act.entity or act.who), None),
-            frozenset(act.entity for act in recent if act.entity),
+            frozenset([act.entity for act in recent if act.entity]),
             [act.speaker for act in recent if act.speaker],
             {act.speaker[0]: act for act in reversed(recent) if act.speaker},
         )

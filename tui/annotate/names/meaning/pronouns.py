@@ -73,6 +73,7 @@ class Antecedents:
         self.text = text
         self._unnamed = unnamed
         self._speakers: dict[Span, Reference] = {}
+        self._answering: dict[tuple[int, int, int], bool] = {}  # by place
         self._answers_of: dict[str, Answer] = {}  # by entity
         self._traits = Traits(scene, salience, unnamed)
 
@@ -159,9 +160,13 @@ class Antecedents:
 
     def _answers(self, place: Place) -> bool:
         """Whether the verb beside the pronoun is one of answering: "a-t-il répondu", "réplique-t-elle"."""
-        tokens = self.scene.paragraphs[place.paragraph].tokens
-        beside_it = tokens[max(0, place.first - 2) : place.last + 3]
-        return any(t.lower.startswith(_ANSWERING) for t in beside_it)
+        key = place.paragraph, place.first, place.last
+        known = self._answering.get(key)
+        if known is None:
+            tokens = self.scene.paragraphs[place.paragraph].tokens
+            beside_it = tokens[max(0, place.first - 2) : place.last + 3]
+            known = self._answering[key] = any(t.lower.startswith(_ANSWERING) for t in beside_it)
+        return known
 
     def _whom_asked(self, place: Place, answering: bool) -> tuple[str, str] | None:
         """Whom the sentence before turns to, and who does: "X a demandé à Y"; who is heard speaks in any case."""

@@ -34,7 +34,7 @@ def taking_up(tokens: list[Token], at: int) -> tuple[int, int] | None:
 
 def is_topic(tokens: list[Token], noun: int) -> bool:
     """Whether "quant à" makes the noun what is spoken of: "Quant au maire, il n'a pas répondu"."""
-    return any(tokens[k].lower == "quant" for k in range(max(0, noun - 4), noun))
+    return "quant" in [token.lower for token in tokens[max(0, noun - 4) : noun]]
 
 
 def is_inverted(tokens: list[Token], first: int, last: int) -> bool:

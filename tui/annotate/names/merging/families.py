@@ -288,7 +288,7 @@ def _longer(g: Group, by_last: Index) -> Group | None:
 
 
 def _letters(name: str) -> str:
-    return "".join(c for c in name if c.isalnum())
+    return name if name.isalnum() else "".join(c for c in name if c.isalnum())
 
 
 def _is_variant(g: Group, other: Group, lexicon: Lexicon) -> bool:

@@ -321,13 +321,16 @@ def _are_synonyms(said: Description, role: Role, lexicon: Lexicon) -> bool:
         return True  # "le chef de l'État", and then "le président"
     if any(not said.words.isdisjoint(lexicon.synonyms.get(w, ())) for w in role.words if " " in w):
         return True
-    return said.head in lexicon.other_words and any(
-        said.head in words and (role.head in words) for words in lexicon.synonyms.values() if len(words) <= 3
-    )
+    return role.head in lexicon.interchanged.get(said.head, ())
 
 
 def _above(classes: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     return classes.union(*(lexicon.wider[c] for c in classes))
+
+
+@lru_cache(maxsize=1 << 12)
+def _tells_youth(words: frozenset[str]) -> bool:
+    return any(w.split()[0] in _YOUNG for w in words)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -374,7 +377,7 @@ def age_of(member: Named) -> int | None:
 
 def _by_age(said: Description, member: Named, learned: Iterable[Role], lexicon: Lexicon) -> float | None:
     span = lexicon.ages.get(said.head)
-    if said.age is None and span is None and not any(w.split()[0] in _YOUNG for w in said.words):
+    if said.age is None and span is None and not _tells_youth(said.words):
         return 0.0
     known = age_of(member)
     if span and known is None:

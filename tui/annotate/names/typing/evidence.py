@@ -122,10 +122,10 @@ def _by_form(out: Votes, spot: Spot, key: str, lexicon: Lexicon, spelled: str) -
             out["ORG"] += 7  # "USA Perpignan"
     if size == 1 and _ROAD.fullmatch(opening) and spot.before() in _ROADS:
         out["LOC"] += 7
-    inner = sum(c.isupper() for c in opening[1:])
     if (
         size == 1
-        and inner
+        and not opening[1:].islower()
+        and any(c.isupper() for c in opening[1:])
         and not opening.isupper()
         and opening.isalpha()
         and opening[:2] not in ("Mc", "De", "Le")

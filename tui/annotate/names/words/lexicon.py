@@ -16,6 +16,7 @@ from tui.annotate.names.words.lists import (
     demonyms_of,
     fields_of,
     folded_words,
+    interchanged_of,
     kinds_of,
     lower_words,
     openers_of,
@@ -59,6 +60,7 @@ class Lexicon:
     parts: Words  # nouns for what somebody plays: "rôle", "personnage"
     playing: Words  # forms of verbs of playing a part
     designations: Words  # nouns that open an institution's designation, lower case
+    designations_folded: Words
     designations_lower: Words
     designations_with_name: Words
     compound_heads: dict[str, tuple[tuple[str, ...], ...]]  # first word -> heads of several words, longest first
@@ -122,6 +124,7 @@ class Lexicon:
     other_words: Words  # all the words of ``synonyms``
     phrase_openings: Words  # with what the callings and other words begin that may be phrases
     body_words: Words  # of the keys of ``synonyms``, those of several words for a body ("exécutif européen")
+    interchanged: dict[str, Words]  # other words -> those beside them for the same calling, where these are few
     synonyms: dict[str, Words]  # calling -> other words for those who have it ("premier magistrat" for a mayor)
     hollow: Words  # nouns that tell what somebody is only by what they are in: "président", "responsable"
     fields: dict[str, Words]  # adjective -> classes of those who are so called: "syndical"
@@ -250,6 +253,7 @@ def lexicon(lang: str) -> Lexicon:
         parts=lower_words(words["fiction"]["parts"]),
         playing=lower_words(words["fiction"]["playing"]),
         designations=lower_words(orgs["heads"]["designation"]),
+        designations_folded=folded_words(orgs["heads"]["designation"]),
         designations_lower=lower_words(orgs["heads"]["lower"]),
         designations_with_name=lower_words(orgs["heads"]["lower_with_name"]),
         compound_heads=compound_heads,
@@ -319,6 +323,7 @@ def lexicon(lang: str) -> Lexicon:
         other_words=body_words.union(*synonyms.values()),
         phrase_openings=openings_of({*role_classes, *body_words, *(w for ws in synonyms.values() for w in ws)}),
         body_words=body_words,
+        interchanged=interchanged_of(synonyms),
         synonyms=synonyms,
         hollow=lower_words(roles.get("fields", {}).get("hollow", "")),
         fields=fields_of(roles.get("fields", {}).get("told", {})),

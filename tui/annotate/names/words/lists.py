@@ -177,6 +177,15 @@ def synonyms_of(data: dict[str, str]) -> dict[str, Words]:
     return {noun.lower(): lower_words(words) for noun, words in data.items() if noun != "source"}
 
 
+def interchanged_of(synonyms: dict[str, Words]) -> dict[str, Words]:
+    """The words that stand in one list of synonyms with a word, where such a list is short."""
+    out: dict[str, set[str]] = {}
+    for words in synonyms.values():
+        for word in words if len(words) <= 3 else ():
+            out.setdefault(word, set()).update(words)
+    return {word: frozenset(others) for word, others in out.items()}
+
+
 def fields_of(data: dict[str, str]) -> dict[str, Words]:
     """Words that tell a field, with the classes of those in it."""
     out: dict[str, set[str]] = {}

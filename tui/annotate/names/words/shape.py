@@ -42,8 +42,9 @@ def past_prefix(word: str) -> int:
 
 def is_sigle(word: str) -> bool:
     """Whether a word is an acronym in capitals: "ONU", "EPR2", "G7", "F-16"."""
-    letters = [c for c in word if c.isalpha()]
-    return len(word) >= 2 and bool(letters) and len(word) <= 9 and all(c.isupper() for c in letters)
+    if not 2 <= len(word) <= 9 or not word.isupper():
+        return False
+    return all(c.isupper() for c in word if c.isalpha())
 
 
 def is_humped(word: str) -> bool:

@@ -203,10 +203,10 @@ def is_direct(
 
 def _several_sentences(tokens: Sequence[Token]) -> bool:
     """Whether a sentence ends inside the marks and another begins."""
-    return any(
-        token.text in (".", "!", "?") and after.text[:1].isupper() and after.pos != "PROPN"
-        for token, after in pairwise(tokens)
-    )
+    for token, after in pairwise(tokens):
+        if token.text in (".", "!", "?") and after.text[:1].isupper() and after.pos != "PROPN":
+            return True
+    return False
 
 
 def _setting(

@@ -22,7 +22,7 @@ def is_withheld(s: Sentence, group: Group, words: Lexicon) -> bool:
     at = group.first - 1
     governed = group.shape == "inf" and at > 0 and s.low[at] in ("de", "d'")
     verb = s.low[at - 1] if governed else s.low[group.verb] if group.main != group.verb else ""
-    return any(verb.startswith(stem) for stem in words.withholds)
+    return verb.startswith(words.withholds)
 
 
 def _is_judged(s: Sentence, at: int) -> bool:
