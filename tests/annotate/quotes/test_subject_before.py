@@ -27,6 +27,8 @@ CASES: list[tuple[str, str]] = [
         "les apprentis manquent.",
         "L'enquête de la Chambre des métiers",
     ),
+    ("Le berger réclame « une battue générale » contre la meute.", "Le berger"),
+    ("La vigneronne a promis « une guerre de tranchées » contre Karl Weiss et ses avocats.", "La vigneronne"),
     ("Cela n'a pas été facile - la mère célibataire a déclaré que des hommes refusaient.", "la mère célibataire"),
     ("A la mairie, la secrétaire Anne Kervella est plus mesurée: « On attend. »", "la secrétaire Anne Kervella"),
     ("Ma voisine, dont le mari est marin, redoute que le phare ferme.", "Ma voisine"),

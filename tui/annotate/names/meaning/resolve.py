@@ -18,7 +18,7 @@ from tui.annotate.names.meaning.reference import PRONOUNS
 from tui.annotate.names.meaning.salience import Salience
 from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.meaning.unnamed import Unnamed
-from tui.annotate.names.told.fitting import fits
+from tui.annotate.names.told.fitting import fits, is_for_people
 from tui.annotate.names.words.lexicon import lexicon
 from tui.annotate.names.words.reach import ARTICLES
 from tui.annotate.names.words.shape import fold, is_like_demonym, listed
@@ -368,6 +368,8 @@ class Resolver:
             other = self._bodies.meant(said, phrase, place)
             if other.entity:
                 return other
+        if opens and answer.entity and answer.confidence != "sure" and not is_for_people(said, self.lexicon):
+            return nobody(phrase)  # "l'état-major" is nobody of the people named
         return answer
 
 

@@ -218,8 +218,8 @@ class Telling:
         said = group.shape == "pp" and after_marks and self.words.lang == "en" and group.verb == group.main
         if group.copula or group.negated or not (group.shape == "fin" or said):
             return None
-        if group.passive or (not after_marks and self.s.pos[group.main] == "ADP"):
-            return None  # "il veut baisser les impôts, contre l’avis de X"
+        if group.passive or (not (after_marks and comma) and self.s.pos[group.main] == "ADP"):
+            return None  # "il veut baisser les impôts, contre l’avis de X", "un « combat » contre le bruit"
         if not known and not (after_marks and (comma or self.words.lang == "fr")):
             return None
         paper = marked_title(self.s, group.last + 1) if group.lemma in self.words.speech else None
