@@ -92,6 +92,8 @@ class Reading:
         self.ahead: list[Sentence] = []  # sentences of the paragraph still to be read
         self.previous_end: Telling | None = None  # last sentence of the paragraph before
         self.floats = Floating(self)
+        self._cut: dict[int, list[Sentence]] = {}  # the paragraph cut into sentences last
+        self._ahead: dict[int, Telling] = {}  # sentences read before their turn, by identity
         self.headings = Headings(text, [p.span for p in paragraphs], front.title)
         self.called: set[str] = set()  # what marks hold that the article introduces as a name
         self.said_at: dict[int, int] = {}  # paragraph -> number of acts by its end
@@ -118,8 +120,23 @@ class Reading:
         settled = self.headings.settle(share_repeated(self.text, answered))
         return tuple(_renumber(name_described(self.text, settled)))
 
+    def read_ahead(self, sentence: Sentence) -> Telling:
+        """What in a sentence farther on reports speech; it is not read again when the reading comes to it."""
+        known = self._ahead.get(id(sentence))
+        if known is None:
+            known = self._ahead[id(sentence)] = self._read(sentence)
+        return known
+
+    def _read(self, sentence: Sentence) -> Telling:
+        return Telling(sentence, self.text, self.grammar, self.verbs)
+
     def _sentences(self, number: int) -> list[Sentence]:
         """The sentences of a paragraph, its marked stretches folded."""
+        if number not in self._cut:
+            self._cut = {number: self._cut_up(number)}
+        return self._cut[number]
+
+    def _cut_up(self, number: int) -> list[Sentence]:
         paragraph = self.paragraphs[number]
         items = fold(paragraph, self.tops.get(number, []))
         dateline = dateline_of(paragraph)
@@ -143,7 +160,7 @@ class Reading:
         self.last_cue = None
         for index, sentence in enumerate(sentences):
             self.ahead = sentences[index + 1 : index + 1 + _LATER]
-            self.telling = last_telling = Telling(sentence, self.text, self.grammar, self.verbs)
+            self.telling = last_telling = self._ahead.pop(id(sentence), None) or self._read(sentence)
             self._sentence(sentence, self.telling, number)
             self.earlier = [*self.earlier[-_EARLIER:], self.telling]
         if last_telling is not None:

@@ -21,21 +21,18 @@ def confirmed(spots: list[Spot], text: str, lexicon: Lexicon) -> list[Spot]:
                 parts.add(fold(spot.words.text(spot.last - 1)))  # the place in "hôpital de Lure"
     out = []
     for spot in spots:
-        calling = spot.last - spot.first > 1 and spot.spelled(text).lower() in lexicon.roles
+        spelled = spot.spelled(text)
+        lower = spelled.lower()
+        calling = spot.last - spot.first > 1 and lower in lexicon.roles
         if calling and not spot.kind and spot.label != "PER":  # "le Maillot jaune"
             continue
-        lower = spot.spelled(text).lower()
         office = spot.last - spot.first == 1 and (
             lower in lexicon.titles or ("-" in lower and lower in lexicon.roles)
         )
-        if (
-            office
-            and spot.before() in ("le", "la", "l'", "l’", "au", "du")
-            and not lexicon.kind(spot.spelled(text))
-        ):
+        if office and spot.before() in ("le", "la", "l'", "l’", "au", "du") and not lexicon.kind(spelled):
             continue  # "la Haut-Commissaire"
         if spot.doubtful:
-            key = fold(spot.spelled(text))
+            key = fold(spelled)
             if (key in lexicon.stop and key not in sure) or spot.words.text(spot.first) in lexicon.sigles:
                 continue
             if key not in sure and key not in parts:

@@ -275,7 +275,7 @@ class Antecedents:
     def _distance(self, answer: Answer, reference: Reference, gender: Gender, place: Place) -> float | None:
         """How far away somebody is for what their words and the place tell; None for whom it cannot be."""
         acts = reference.subject or place.said_by(reference.start) is not None
-        traits = self._traits.of(reference)
+        traits = reference.told or self._traits.of(reference)
         body = traits.body
         member = None if body or not answer.entity else self.members.get(answer.entity)
         if member is not None and not self._may_be_meant(member, gender, acts, place):

@@ -59,8 +59,11 @@ class Scene:
     def _set_apart(self, number: int) -> list[tuple[int, int]]:
         paragraph = self.paragraphs[number]
         begin = paragraph.span.start
-        marked = (Span(begin + m.start(), begin + m.end()) for m in _MARKED.finditer(paragraph.text))
-        out = [(s.start, s.end) for s in marked if not self._is_a_name(s)]
+        out: list[tuple[int, int]] = []
+        for marked in _MARKED.finditer(paragraph.text):
+            span = Span(begin + marked.start(), begin + marked.end())
+            if not self._is_a_name(span):
+                out.append(span)
         for line in _LINE.finditer(paragraph.text) if number < _HEAD else ():
             words = line.group().lower().split()
             opens = words and (words[0] in self.lexicon.bylines or " ".join(words[:2]) in self.lexicon.bylines)

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from tui.annotate.names.meaning.reference import Reference
+from tui.annotate.names.meaning.reference import Reference, Told
 from tui.annotate.names.meaning.salience import Salience
 from tui.annotate.names.meaning.scene import Scene
 from tui.annotate.names.meaning.subjects import is_topic
 from tui.annotate.names.meaning.unnamed import Unnamed
-from tui.annotate.records import record
 
 _EMBEDDING = frozenset({"que", "qu'", "qu’", "dont", "où", "auquel", "laquelle", "lequel"})
 _BESIDE = 30  # code points between a name and what its apposition tells
-
-
-@record
-class Told:
-    """What the words of one reference tell."""
-
-    presented: bool  # names somebody for the first time and says who they are
-    asked_about: bool
-    passing: bool  # a name behind a preposition that acts nowhere
-    document: bool
-    fronted: bool  # a preposition sets a name before the subject of its sentence: "Interrogé sur X, il"
-    author: bool  # tells only whose a work is
-    embedded: bool  # in a relative or reported clause
-    body: bool
-    trade: bool  # a noun for a firm and for somebody in that trade as well: "l'assureur"
-    somebody: bool  # no noun for a thing ("Le schéma")
 
 
 class Traits:
@@ -37,14 +20,12 @@ class Traits:
         self.lexicon = scene.lexicon
         self._salience = salience
         self._unnamed = unnamed
-        self._known: dict[int, Told] = {}  # by the identity of references, which are kept as long as the scene
 
     def of(self, reference: Reference) -> Told:
         """What the words of ``reference`` tell."""
-        known = self._known.get(id(reference))
-        if known is None:
-            known = self._known[id(reference)] = self._read(reference)
-        return known
+        if reference.told is None:
+            reference.told = self._read(reference)
+        return reference.told
 
     def _read(self, reference: Reference) -> Told:
         definite = reference.form == "description"

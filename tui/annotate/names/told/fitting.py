@@ -65,7 +65,7 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
     points = _by_age(said, member, learned, lexicon)
     if points is None:
         return None
-    country = by_country(said, [*member.roles, *learned], lexicon)
+    country = by_country(said, member.roles, learned, lexicon)
     if country < 0:
         return None
     if said.people or is_anybody(said, lexicon):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from tui.annotate.cast import Role
 from tui.annotate.names.told.describe import Description
@@ -10,13 +11,13 @@ from tui.annotate.names.told.facts import countries_in
 from tui.annotate.names.words.lexicon import Lexicon
 
 
-def by_country(said: Description, roles: Iterable[Role], lexicon: Lexicon) -> float:
+def by_country(said: Description, roles: Iterable[Role], learned: Iterable[Role], lexicon: Lexicon) -> float:
     """Points for one of the country or town that a description tells; negative for one of another."""
     wanted = countries_in(said.words, lexicon)
     if not wanted:
         return 0.0
     known: set[str] = set()
-    for role in roles:
+    for role in chain(roles, learned):
         known |= countries_in(role.words, lexicon)
     if wanted & known:
         return 2.5

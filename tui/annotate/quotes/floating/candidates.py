@@ -266,7 +266,7 @@ class Candidates:
             if first is not None and (MARK in sentence.pos or first.low[0] in _SHOWS):
                 return None
             first = first or sentence
-            telling = Telling(sentence, self.r.text, self.r.grammar, self.r.verbs)
+            telling = self.r.read_ahead(sentence)
             person = subject_of(telling)
             if person and person.phrase.pronoun and first is not sentence:
                 person = None  # it may take up what the first one tells of
@@ -280,7 +280,7 @@ class Candidates:
         sentence = self.r.opening_after(paragraph) if not self.r.ahead else None
         if sentence is None:
             return None
-        told = subject_of(Telling(sentence, self.r.text, self.r.grammar, self.r.verbs))
+        told = subject_of(self.r.read_ahead(sentence))
         subject = told.phrase if told else None
         if subject is None or subject.paragraph != paragraph + 1 or self._is_many(subject):
             return None

@@ -86,7 +86,7 @@ class Floating:
         """Whose words the next sentence says that they are: « … ». La formule de X a fait bondir."""
         if not self.r.ahead or not self.r.ahead[0].has_words():
             return None
-        telling = Telling(self.r.ahead[0], self.r.text, self.r.grammar, self.r.verbs)
+        telling = self.r.read_ahead(self.r.ahead[0])
         s, words = telling.s, self.r.words
         signer = self._signer(telling)
         if signer:

@@ -67,7 +67,7 @@ def verbless(floats: Floating, at: int, marked: Marked) -> Draft | None:
             person = subject_phrase(before, active=True)
             return Draft(marked.span, "partial", "previous-subject", person) if person else None
     for sentence in r.ahead:
-        after = Telling(sentence, r.text, r.grammar, r.verbs)
+        after = r.read_ahead(sentence)
         if not is_verbless(after):
             person = subject_phrase(after, active=True) if _tells_mind(after) else None
             return Draft(marked.span, "partial", "next-subject", person) if person else None

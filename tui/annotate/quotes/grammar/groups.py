@@ -130,7 +130,7 @@ class Verbs:
         clitic = -1
         if at + 1 < size and s.low[at] == "t" and s.low[at + 1].startswith("-"):
             at += 1  # "explique t-il"
-        while at < size and (found := _INVERTED.match(s.low[at])):
+        while at < size and s.low[at][:1] in _OPENS_INVERTED and (found := _INVERTED.match(s.low[at])):
             if found.group(1) not in ("t", "lui"):
                 clitic = at
             at += 1
@@ -219,7 +219,7 @@ class Verbs:
         if not readings:
             inverted = low == "a" and at + 1 < s.size and s.low[at + 1].startswith("-t")
             return inverted or (trusted and self.words.lang == "fr" and inflects_after_marks(s, at))
-        if at + 1 < s.size and _INVERTED.match(s.low[at + 1]):
+        if at + 1 < s.size and s.low[at + 1][:1] in _OPENS_INVERTED and _INVERTED.match(s.low[at + 1]):
             return True
         if trusted:
             return True
