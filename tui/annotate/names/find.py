@@ -37,16 +37,16 @@ _REPORTING = frozenset({"que", "qu'", "qu’", "si"})
 def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Front) -> Cast:
     """All entities of an article with their mentions in order, their types and display names."""
     known = lexicon(lang)
-    common = {word for word in {t.text for p in paragraphs for t in p.tokens} if word.islower()}
+    spelled = {t.text for p in paragraphs for t in p.tokens}
     spots: list[Spot] = []
     for number, paragraph in enumerate(paragraphs):
         words = words_of(number, paragraph)
-        spots.extend(_of_paragraph(words, paragraph, known, common))
+        spots.extend(_of_paragraph(words, paragraph, known, spelled))
     _dateline(spots, front)
     _called(spots, known)
     spots = confirmed(spread(spots, text), text, known)
     groups = join_people(_grouped([s for s in spots if not s.alias], text, known), text, known)
-    groups = split_clubs(join_things(groups, text, known), common, known)
+    groups = split_clubs(join_things(groups, text, known), spelled, known)
     groups = _nicknamed(groups, [s for s in spots if s.alias], text, known)
     groups.sort(key=lambda g: g.first)
     return Cast([_named(f"e{i}", g, text, known) for i, g in enumerate(groups, 1)])
@@ -73,7 +73,7 @@ def _called(spots: list[Spot], known: Lexicon) -> None:
             other.alias = True
 
 
-def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, common: set[str]) -> list[Spot]:
+def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, spelled: set[str]) -> list[Spot]:
     """The spots of a paragraph; where two overlap, the one of the surer finder stays."""
     taken: set[int] = set()
     out: list[Spot] = []
@@ -83,7 +83,7 @@ def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, common: se
         if taken.isdisjoint(inside):
             taken.update(inside)
             out.append(spot)
-    runs = find_spots(words, paragraph.names, known, common, taken)
+    runs = find_spots(words, paragraph.names, known, spelled, taken)
     for run in runs:
         _take_particles(run, known)
     out.extend(run for run in runs if taken.isdisjoint(range(run.first, run.last)))

@@ -26,7 +26,7 @@ _LONE_ENDS = frozenset({".", "!", "?", "…", "..."})
 _ACTING = listed("n' n’ ne se s' s’ a est avait était ont sont y nous vous lui leur")
 
 
-def is_doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
+def is_doubtful(spot: Spot, lexicon: Lexicon, article: set[str]) -> bool:
     """Whether the capital may come from the place alone, so that something else must confirm the name."""
     words = spot.words
     first = words.tokens[spot.first]
@@ -70,7 +70,7 @@ def is_doubtful(spot: Spot, lexicon: Lexicon, common: set[str]) -> bool:
         )
     follower = words.tokens[spot.last] if spot.last < len(words) else None
     acts = follower is not None and (follower.pos in ("VERB", "AUX") or follower.lower in _ACTING)
-    if first.lower in common or first.feature("VerbForm"):
+    if (first.lower in article and first.lower.islower()) or first.feature("VerbForm"):
         return True
     if first.pos in NOT_NAMES:
         known = acts and spot.label == "PER" and first.pos != "NUM"

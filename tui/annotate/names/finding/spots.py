@@ -49,9 +49,9 @@ _LONGEST = 60  # words of a name; a longer run of capitals is a list or a table
 
 
 def find_spots(
-    words: Words, names: list[NamedSpan], lexicon: Lexicon, common: set[str], taken: set[int]
+    words: Words, names: list[NamedSpan], lexicon: Lexicon, article: set[str], taken: set[int]
 ) -> list[Spot]:
-    """All capitalised names of a paragraph in order. ``common`` holds the lower-case words of the article,
+    """All capitalised names of a paragraph in order. ``article`` holds the words of the article as written,
     ``taken`` the words of names already found, in which none begins.
     """
     reach = read_reach(words, names, lexicon)
@@ -71,7 +71,7 @@ def find_spots(
         if words.text(k - 1) == "#" and _touches(words, k):
             spot.first, spot.kind = k - 1, "MISC"
         _drop_titles(spot, lexicon)
-        spot.doubtful = is_doubtful(spot, lexicon, common)
+        spot.doubtful = is_doubtful(spot, lexicon, article)
         out.append(spot)
     return out
 

@@ -20,9 +20,9 @@ _FACING = words_for("facing")
 _OF_THE_TOWN = words_for("no_club_of")
 
 
-def split_clubs(groups: list[Group], common: set[str], lexicon: Lexicon) -> list[Group]:
+def split_clubs(groups: list[Group], article: set[str], lexicon: Lexicon) -> list[Group]:
     """Part the mentions of a town that mean its club from those that mean the place."""
-    if len(lexicon.sport_words & common) < _ENOUGH and len(lexicon.plain_sport & common) < _PLAIN:
+    if len(lexicon.sport_words & article) < _ENOUGH and len(lexicon.plain_sport & article) < _PLAIN:
         return groups
     out: list[Group] = []
     for g in groups:

@@ -59,9 +59,11 @@ def is_humped(word: str) -> bool:
 
 def as_listed(words: Iterable[str]) -> str:
     """Words, lower case, joined as the data files write phrases: "chef de l'état"."""
+    joined = " ".join(words)
+    if "'" not in joined and "’" not in joined and "-" not in joined:
+        return joined
     return (
-        " ".join(words)
-        .replace("’", "'")
+        joined.replace("’", "'")
         .replace("' ", "'")
         .replace("l'etat", "l'état")
         .replace("d'etat", "d'état")

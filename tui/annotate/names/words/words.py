@@ -14,6 +14,7 @@ from tui.annotate.tokens import Paragraph, Token
 OPENING = frozenset("«“„‹‘")
 CLOSING = frozenset("»”›")
 QUOTES = OPENING | CLOSING | {'"', "”", "''", "``"}
+_PAIRED = OPENING | CLOSING | {'"'}
 _MARKS = frozenset('«»“”„‹›"')
 _DATELINE = 12  # words; a dash so early behind a word in capitals closes a dateline
 _ABBREVIATED = words_for("abbreviations")
@@ -117,14 +118,16 @@ def _is_dateline(tokens: list[Token]) -> bool:
 def _note_quoted(words: Words) -> None:
     depth, straight = 0, False
     for k, token in enumerate(words.tokens):
-        if token.text in OPENING:
+        text = token.text
+        if text not in _PAIRED:
+            if depth or straight:
+                words.quoted.add(k)
+        elif text in OPENING:
             depth += 1
-        elif token.text in CLOSING:
+        elif text in CLOSING:
             depth = max(0, depth - 1)
-        elif token.text == '"':
+        else:
             straight = not straight
-        elif depth or straight:
-            words.quoted.add(k)
 
 
 def _note_shouting(words: Words) -> None:

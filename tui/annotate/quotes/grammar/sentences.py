@@ -53,7 +53,7 @@ class Sentence:
         self.items = items
         self.inside = inside
         self.size = len(items)
-        self.low = [i.lower.replace("’", "'") if isinstance(i, Token) else "" for i in items]
+        self.low = ["" if isinstance(i, Marked) else i.lower.replace("’", "'") for i in items]
         self.pos = [MARK if isinstance(i, Marked) else "PUNCT" if i.text in _DASHES else i.pos for i in items]
         self.marks = [at for at, pos in enumerate(self.pos) if pos == MARK] if MARK in self.pos else []
         self._mend()
