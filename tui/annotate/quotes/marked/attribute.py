@@ -328,7 +328,7 @@ class Attribution:
         if self.s.low[colon] != ":":
             return None
         group = next((g for g in self.t.groups if g.first > colon and g.shape == "fin"), None)
-        subject = self.verbs.subject(group) if group and not group.passive else None
+        subject = self.verbs.sayers.subject(group) if group and not group.passive else None
         if subject is None or subject.phrase.first != colon + 1 or subject.phrase.paragraph != self.s.paragraph:
             return None
         phrase = subject.phrase

@@ -28,6 +28,7 @@ class Colons:
     def __init__(self, telling: Telling, verbs: Governing) -> None:
         self.t = telling
         self.s = telling.s
+        self.sayers = verbs.sayers
         self.verbs = verbs
 
     def by_colon(self, at: int) -> Found | None:
@@ -39,8 +40,8 @@ class Colons:
         if example:
             return Found("colon", "colon-example", example)
         for group in reversed(telling):
-            subject = self.verbs.subject(group)
-            if subject and (group.lemma in t.words.speech or self.verbs.can_say(group, subject)):
+            subject = self.sayers.subject(group)
+            if subject and (group.lemma in t.words.speech or self.sayers.can_say(group, subject)):
                 return Found("colon", "colon", subject.phrase, t.cue_span(group))
             if group.shape in ("inf", "ppr"):
                 source = next((c for c in t.sources if c.first <= 1 and c.after <= at and c.subject), None)
@@ -48,7 +49,7 @@ class Colons:
                     return found_by("source", source.subject, source.span)
                 return self.verbs.context.elliptic(t.cue_span(group))
         for group in left:
-            agent = self.verbs.agent(group, at)
+            agent = self.sayers.agent(group, at)
             if agent and not self._only_describes(group, left):
                 return Found("colon", "agent", agent.phrase, t.cue_span(group))
         given = self._word_given(left, at - 1)
@@ -60,7 +61,7 @@ class Colons:
         for group in left:
             if group.shape != "fin":
                 continue
-            subject = self.verbs.subject(group)
+            subject = self.sayers.subject(group)
             if subject and subject.phrase.head not in _NOBODY and self._is_somebody(subject.phrase):
                 return Found("colon", "colon-subject", subject.phrase)
         owner = self._owner_of_document(left)
@@ -88,7 +89,7 @@ class Colons:
         marks = max((i for i, _ in self.s.marked() if i < at - 1), default=-1)
         for group in left:
             own = group.first > marks >= 0 and group.shape == "fin" and not group.passive
-            subject = self.verbs.subject(group) if own else None
+            subject = self.sayers.subject(group) if own else None
             if subject and subject.phrase.paragraph == self.s.paragraph and subject.phrase.first > marks:
                 return [g for g in left if g.first > marks]
         return left
@@ -108,7 +109,7 @@ class Colons:
         """Whether a main verb that ends before item ``before`` has people as its subject."""
         for group in groups:
             active = group.shape == "fin" and not group.passive and group.last < before
-            subject = self.verbs.subject(group) if active and not is_subordinate(self.s, group.first) else None
+            subject = self.sayers.subject(group) if active and not is_subordinate(self.s, group.first) else None
             if subject and subject.phrase.head not in _NOBODY and self._is_somebody(subject.phrase):
                 return True
         return False
@@ -117,7 +118,7 @@ class Colons:
         """Who has the word: "Le mot de la fin revenait au maire :", "La critique est venue de X :"."""
         s, grammar = self.s, self.t.grammar
         group = next((g for g in groups if g.shape == "fin"), None)
-        subject = self.verbs.subject(group) if group else None
+        subject = self.sayers.subject(group) if group else None
         if group is None or subject is None or subject.phrase.head not in self.t.words.claims:
             return None
         for at in range(group.last + 1, colon - 1):
@@ -139,7 +140,7 @@ class Colons:
     def _owner_of_document(self, groups: Sequence[Group]) -> Found | None:
         """Who wrote what the words stand in: "Sa dernière lettre se termine par ces mots :"."""
         s, grammar = self.s, self.t.grammar
-        subject = next((f for g in groups if g.shape == "fin" and (f := self.verbs.subject(g))), None)
+        subject = next((f for g in groups if g.shape == "fin" and (f := self.sayers.subject(g))), None)
         if subject is None or not in_any(subject.phrase.head, self.t.words.documents, self.t.words.nouns):
             return None
         if s.low[subject.phrase.first] in ("son", "sa", "ses", "leur", "leurs", "his", "her", "their"):

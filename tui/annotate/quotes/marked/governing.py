@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.sources import Cue
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Context, Found, found_by
@@ -15,13 +14,13 @@ from tui.annotate.quotes.grammar.mistagged import is_subordinate
 from tui.annotate.quotes.grammar.phrases import Phrase
 from tui.annotate.quotes.grammar.sentences import MARK
 from tui.annotate.quotes.marked.owned import owner_between
+from tui.annotate.quotes.marked.sayers import Sayers
 from tui.annotate.quotes.marked.unsaid import is_called_by
-from tui.annotate.quotes.reported.clauses import Clauses
+from tui.annotate.quotes.reported.clauses import Clause, Clauses
 from tui.annotate.quotes.subjects.search import Subject
 from tui.annotate.quotes.words.wordlists import MUST, OF, RELATIVES
 from tui.model.span import Span
 
-_UNDERGOES = words_for("undergone")
 _IF = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'"})
 _NEAR_IF = 5  # items of the subject between "si" and its verb
 _NEAR_AGENT = 8  # items from a participle over its agent to the marks
@@ -36,6 +35,7 @@ class Governing:
         self.s = telling.s
         self.clauses = clauses
         self.context = context
+        self.sayers = Sayers(telling, clauses)
 
     def gapped(self, at: int) -> Found | None:
         """ "… ; les manifestants, d’une « provocation »", "lui, « suicidaire »": the verb is the one before."""
@@ -88,8 +88,8 @@ class Governing:
         told = any(c.first > at for c in self.t.sources) or self._closing_incise(at) is not None
         if group is None or told:
             return None
-        found = self._author(group) if group.passive else self.subject(group)
-        if found is None or found.phrase.head in _NOT_SPEAKERS or not self._is_able(found.phrase):
+        found = self.sayers.author(group) if group.passive else self.sayers.subject(group)
+        if found is None or found.phrase.head in _NOT_SPEAKERS or not self.sayers.is_able(found.phrase):
             return None
         return Found("within", found.rule, found.phrase, self.t.cue_span(group))
 
@@ -97,75 +97,123 @@ class Governing:
         """The nearest verb of saying or source on the left, else an incise on the right over the whole clause."""
         t = self.t
         candidates = [g for g in t.groups if g.last < at and self._may_govern(g, at)]
-        sources = [c for c in t.sources if c.after <= at]
-        verb = candidates[-1] if candidates else None
-        source = sources[-1] if sources else None
+        source = next((c for c in reversed(t.sources) if c.after <= at), None)
         outer = self._closing_incise(at)
-        if source and outer and not self._is_person(source.subject):
-            return found_by("in-sentence", outer.subject, outer.span)
-        if source and source.subject and self._goes_on_behind(source, candidates, at):
-            return found_by("source", source.subject, source.span)
-        telling = clause if source and (clause := self.clauses.covering(source.first)) else None
-        if telling and telling.subject and telling.last > at and self._is_person(telling.subject):
-            return found_by("governed", telling.subject, t.cue_span(telling.group))  # "a dit que, selon Y, « … »"
-        if source and (verb is None or verb.last < source.first or self._of_deeds(source, candidates)):
-            return found_by("source", source.subject, source.span)
+        found = self._vouched(source, outer, candidates, at) if source else None
+        if found:
+            return found
         clause = self.clauses.covering(at)
-        doubtful: Found | None = None
         around = None if outer else self._around_incise(at)
+        doubtful: Found | None = None
+        for group in self._governors(candidates, clause, around, at):
+            found = self._told_beside(group, at)
+            if found:
+                return found
+            subject = self._sayer(group, at)
+            if subject is None or subject.phrase.head in _NOT_SPEAKERS or not self.sayers.can_say(group, subject):
+                continue
+            governed = Found("governed", subject.rule, subject.phrase, t.cue_span(group))
+            if self._is_settled(group, subject, outer):
+                return governed
+            doubtful = doubtful or governed
+        return self._over_all(source, at) or self._of_clause(clause, doubtful or around) or doubtful or around
+
+    def _vouched(self, source: Cue, outer: Cue | None, candidates: Sequence[Group], at: int) -> Found | None:
+        """The source before the marks, or who stands over it, when no verb behind it has them."""
+        if outer and not self.sayers.is_person(source.subject):
+            return found_by("in-sentence", outer.subject, outer.span)
+        if source.subject and self._goes_on_behind(source, candidates, at):
+            return found_by("source", source.subject, source.span)
+        telling = self.clauses.covering(source.first)
+        if telling and telling.subject and telling.last > at and self.sayers.is_person(telling.subject):
+            return found_by(
+                "governed", telling.subject, self.t.cue_span(telling.group)
+            )  # "a dit que, selon Y, « »"
+        if not candidates or candidates[-1].last < source.first or self._of_deeds(source, candidates):
+            return found_by("source", source.subject, source.span)
+        return None
+
+    def _governors(
+        self, candidates: Sequence[Group], clause: Clause | None, around: Found | None, at: int
+    ) -> Iterator[Group]:
+        """The verbs that may have the marks, the nearest first."""
+        low = self.s.low
         for group in reversed(candidates):
-            if around and group.lemma not in t.words.speech:
+            if around and group.lemma not in self.t.words.speech:
                 continue  # "Ici, écrivent-ils, des malades attendent « … »"
             if clause and group.first > clause.group.first and not self._speaks_for_itself(group):
                 continue
             if group is not candidates[0] and "Mood=Sub" in self.s.token(group.verb).morph:
                 continue  # "a jugé « ahurissant » qu’un ministre interrompe la séance « pour … »"
             if self._cut_off(group, at) and not (clause and clause.group is group):
-                break
-            if self._closed(group, at) or MUST & set(self.s.low[max(0, group.first - 1) : group.verb + 1]):
+                return
+            if self._closed(group, at) or MUST & set(low[max(0, group.first - 1) : group.verb + 1]):
                 continue  # "il faut dire que"
-            owner = owner_between(t, group, at)
-            if owner:
-                return Found("governed", "noun-cue", owner, t.cue_span(group))
-            if self._is_aside(group, candidates, at):
-                continue
-            found = self.agent(group, at)
-            if found and group.shape == "pp" and self._main_between(group, at):
-                continue  # "Dans une lettre révélée par X, le syndicat y voit « … »"
-            found = found or self.subject(group)
-            title = self._title_as_subject(group) if found is None else None
-            if title:
-                return Found("governed", "title-before", title, t.cue_span(group))
-            alone = group.shape in ("ppr", "inf") and not self._has_main_verb()
-            if found is None and (alone or self.t.carried is not None):
-                with_him = self._alone_with(group)
-                return (
-                    found_by("governed", with_him, t.cue_span(group))
-                    if with_him
-                    else self.context.elliptic(t.cue_span(group))
-                )
-            if found and found.phrase.head not in _NOT_SPEAKERS and self.can_say(group, found):
-                governed = Found("governed", found.rule, found.phrase, t.cue_span(group))
-                read_in = outer is not None and (found.rule == "read-in" or found.phrase.head == "on")
-                read_in = read_in or (outer is not None and group.lemma in t.words.deeds)  # "X veut un « », dit Y"
-                if self._is_able(found.phrase) and not read_in and (outer is None or self._is_person(found)):
-                    return governed
-                doubtful = doubtful or governed
+            if owner_between(self.t, group, at) or not (
+                self._is_aside(group, candidates, at) or self._is_by_the_way(group, at)
+            ):
+                yield group
+
+    def _is_by_the_way(self, group: Group, at: int) -> bool:
+        """Whether a participle stands with its agent before the main verb: "révélé par X, Y le dit « … »"."""
+        return group.shape == "pp" and bool(self.sayers.agent(group, at)) and self._main_between(group, at)
+
+    def _told_beside(self, group: Group, at: int) -> Found | None:
+        """Whose words they are by something else than the subject of the verb that has them.
+
+        A noun of saying and whose it is behind the verb, a paper's name in marks before it; without a main verb,
+        whom the sentence or the one before is about.
+        """
+        cue = self.t.cue_span(group)
+        owner = owner_between(self.t, group, at)
+        if owner:
+            return Found("governed", "noun-cue", owner, cue)
+        if self._sayer(group, at):
+            return None
+        title = self._title_as_subject(group)
+        if title:
+            return Found("governed", "title-before", title, cue)
+        alone = group.shape in ("ppr", "inf") and not self._has_main_verb()
+        if not alone and self.t.carried is None:
+            return None
+        with_him = self._alone_with(group)
+        return found_by("governed", with_him, cue) if with_him else self.context.elliptic(cue)
+
+    def _sayer(self, group: Group, at: int) -> Subject | None:
+        """The agent of the verb, else its subject."""
+        return self.sayers.agent(group, at) or self.sayers.subject(group)
+
+    def _is_settled(self, group: Group, subject: Subject, outer: Cue | None) -> bool:
+        """Whether no incise that closes the sentence has the words rather than the verb before them."""
+        if not self.sayers.is_able(subject.phrase):
+            return False
+        if outer is None:
+            return True
+        told_in = subject.rule == "read-in" or subject.phrase.head == "on"
+        deeds = group.lemma in self.t.words.deeds  # "X veut un « », dit Y"
+        return not told_in and not deeds and self.sayers.is_person(subject)
+
+    def _over_all(self, source: Cue | None, at: int) -> Found | None:
+        """The source before the marks, else an incise or source behind them that reports the whole sentence."""
         if source:
             return found_by("source", source.subject, source.span)
-        for cue in (*t.incises, *t.sources):
+        for cue in (*self.t.incises, *self.t.sources):
             if cue.first > at and cue.subject and ":" not in self.s.low[at : cue.first]:
                 return found_by("in-sentence", cue.subject, cue.span)
-        if clause and clause.subject and not (doubtful or around):  # "n’a pas caché que tout était « perdu »"
-            return Found("governed", clause.subject.rule, clause.subject.phrase, t.cue_span(clause.group))
-        return doubtful or around
+        return None
+
+    def _of_clause(self, clause: Clause | None, other: Found | None) -> Found | None:
+        """Who reports the clause that the marks stand in: "n’a pas caché que tout était « perdu »"."""
+        if other or clause is None or clause.subject is None:
+            return None
+        return Found("governed", clause.subject.rule, clause.subject.phrase, self.t.cue_span(clause.group))
 
     def _alone_with(self, group: Group) -> Subject | None:
         """Whom a sentence of a participle only is about: "Son président, Jean Morel, saluant « son culot »"."""
         if group.shape != "ppr" or group.first < 2 or self.s.low[group.first - 1] != ",":
             return None
         found = self.t.subjects.antecedent_before(group.first)
-        return found if self._is_person(found) else None
+        return found if self.sayers.is_person(found) else None
 
     def _goes_on_behind(self, source: Cue, candidates: Sequence[Group], at: int) -> bool:
         """Whether a colon goes on with what the source says: "…, de l’avis de X: commencer par des « »"."""
@@ -180,7 +228,7 @@ class Governing:
             return True  # "accusés par X de pratiques visant à « raccourcir la vie des piles »"
         if group.shape == "pp":  # "a regretté l’attaque des rebelles, soutenus par X, « au mépris de l’accord »"
             return self.s.low[at - 1] == "," or at - group.last > _NEAR_AGENT
-        subject = self.subject(group)
+        subject = self.sayers.subject(group)
         own = subject is not None and self.s.pos[subject.phrase.first] != "PRON"
         return own and bool(set(self.s.low[max(0, group.first - _NEAR_IF) : group.first]) & _IF)
 
@@ -219,8 +267,8 @@ class Governing:
         """Whether the main verb, with people as its subject, stands between a participle and the marks."""
         for main in self.t.groups:
             if group.last < main.first < at and main.shape == "fin" and not is_subordinate(self.s, main.first):
-                found = self.subject(main)
-                if found and found.phrase.first > group.last and self._is_person(found):
+                found = self.sayers.subject(main)
+                if found and found.phrase.first > group.last and self.sayers.is_person(found):
                     return True
         return False
 
@@ -228,9 +276,11 @@ class Governing:
         t = self.t
         if any(c.first <= group.first < c.after for c in t.sources) or self._bracketed(group, at):
             return False
-        if (group.passive or (group.shape == "pp" and group.verb == group.main)) and not self.agent(group, at):
+        if (group.passive or (group.shape == "pp" and group.verb == group.main)) and not self.sayers.agent(
+            group, at
+        ):
             return False
-        if group.shape == "inf" and (agent := self.agent(group, at)):
+        if group.shape == "inf" and (agent := self.sayers.agent(group, at)):
             return agent.phrase.last < at
         if group.last == at - 1 and is_called_by(self.s, group.last):
             return True
@@ -249,7 +299,7 @@ class Governing:
         """Whether a verb inside reported speech reports in turn, with a subject that is somebody else."""
         if group.lemma not in self.t.words.speech or group.lemma in self.t.words.deeds:
             return False
-        subject = self.subject(group)
+        subject = self.sayers.subject(group)
         outer = self.clauses.covering(group.first)
         if subject and outer and outer.subject and subject.phrase.span == outer.subject.phrase.span:
             return False
@@ -257,7 +307,7 @@ class Governing:
             subject is not None
             and not subject.phrase.pronoun
             and self.s.pos[subject.phrase.first] != "PRON"
-            and self.can_say(group, subject)
+            and self.sayers.can_say(group, subject)
         )
 
     def _cut_off(self, group: Group, at: int) -> bool:
@@ -285,81 +335,6 @@ class Governing:
             and (g.shape == "fin" or (g.shape == "ppr" and pos[g.first - 1] in ("NOUN", "PROPN")))
             for g in self.t.groups
         )
-
-    def can_say(self, group: Group, subject: Subject) -> bool:
-        """Whether the subject may say what the verb reports."""
-        if group.lemma in self.t.words.speech and not self.clauses.covering(group.first):
-            return True
-        s, grammar = self.s, self.t.grammar
-        phrase = subject.phrase
-        named = (
-            any(grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
-            if phrase.paragraph == s.paragraph
-            else True
-        )
-        if phrase.paragraph == s.paragraph and group.lemma in self.t.words.speech and grammar.may_speak(s, phrase):
-            return True  # "raconte que le barman a dit que « … »"
-        return named or self._is_able(phrase)
-
-    def agent(self, group: Group, at: int) -> Subject | None:
-        """The agent of a passive: « … » dénoncé par X."""
-        s = self.s
-        undergone = group.shape == "inf" and group.first > 0 and s.low[group.first - 1] in _UNDERGOES
-        if not (group.passive or group.shape == "pp" or undergone) or group.lemma not in self.t.words.marks:
-            return None
-        if group.negated:
-            return None
-        if group.lemma in self.t.words.asks_si:
-            return None  # "interrogé par l’AFP"
-        near = [
-            *range(group.last + 1, min(s.size - 1, group.last + 4, at)),
-            *([at + 1] if at + 2 < s.size else []),
-        ]
-        for i in near:
-            if s.low[i] in ("par", "by"):
-                phrase = self._before_marks(self.t.grammar.phrase(s, i + 1), at)
-                if phrase and not {"que", "qu'"} & set(s.low[phrase.last + 1 : at]):
-                    return Subject(self.t.grammar.named(s, phrase), "agent")
-        return None
-
-    def _before_marks(self, phrase: Phrase | None, at: int) -> Phrase | None:
-        """The phrase without the marks, which its verb governs: "accusé par le maire de « mensonge »"."""
-        if phrase is None or not phrase.first < at <= phrase.last:
-            return phrase
-        last = at - 1
-        while last > phrase.first and self.s.pos[last] in ("ADP", "DET"):
-            last -= 1
-        return self.t.grammar.build(self.s, phrase.first, last, phrase.head)
-
-    def _author(self, group: Group) -> Subject | None:
-        """The agent of any passive: "pris à partie par X"."""
-        s = self.s
-        for i in range(group.last + 1, min(s.size - 1, group.last + 5)):
-            phrase = self.t.grammar.phrase(s, i + 1) if s.low[i] in ("par", "by") else None
-            if phrase:
-                return Subject(self.t.grammar.named(s, phrase), "agent")
-        return None
-
-    def subject(self, group: Group) -> Subject | None:
-        """The subject of the verb, before it or behind it."""
-        found = self.t.subjects.of(group)
-        if found is None and group.shape == "fin" and group is not self.t.carried:
-            after = self.t.subjects.adverbials.subject_after(group.last + 1)
-            found = Subject(after, "subject-after") if after else None
-        return found
-
-    def _is_person(self, subject: Subject | None) -> bool:
-        return subject is not None and self.t.grammar.personal(self.s, subject.phrase)
-
-    def _is_able(self, phrase: Phrase) -> bool:
-        """Whether the phrase means somebody who speaks: people, a body, a document, a name."""
-        grammar, s = self.t.grammar, self.s
-        if phrase.paragraph != s.paragraph or grammar.personal(s, phrase):
-            return True
-        bare = phrase.first + (s.pos[phrase.first] == "DET" and phrase.last > phrase.first)
-        if phrase.head in self.t.words.documents or s.pos[bare] == "PROPN" or s.pos[phrase.first] == MARK:
-            return True  # a mark: the name of a paper stands in it
-        return bool(grammar.type_at(s, phrase.first + (s.pos[phrase.first] == "DET")))
 
     def _title_as_subject(self, group: Group) -> Phrase | None:
         """A paper's name in marks right before the verb: Les « Cahiers » saluent « un geste »."""
