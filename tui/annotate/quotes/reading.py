@@ -91,12 +91,16 @@ class Reading:
         self.earlier: list[Telling] = []  # sentences of the paragraph read so far
         self.ahead: list[Sentence] = []  # sentences of the paragraph still to be read
         self.previous_end: Telling | None = None  # last sentence of the paragraph before
-        self.floats = Floating(self)
         self._cut: dict[int, list[Sentence]] = {}  # the paragraph cut into sentences last
         self._ahead: dict[int, Telling] = {}  # sentences read before their turn, by identity
         self.headings = Headings(text, [p.span for p in paragraphs], front.title)
         self.called: set[str] = set()  # what marks hold that the article introduces as a name
         self.said_at: dict[int, int] = {}  # paragraph -> number of acts by its end
+
+    @property
+    def floats(self) -> Floating:
+        """Finds speakers of floating words. Made anew: a reading that held it would wait for the collector."""
+        return Floating(self)
 
     def quotations(self) -> tuple[Quotation, ...]:
         """All quotations, in order of their words."""

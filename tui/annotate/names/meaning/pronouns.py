@@ -268,8 +268,8 @@ class Antecedents:
         spoke = [s for s in place.speakers() if since <= s[0] and s[1] <= end]
         if not spoke:
             return references
-        known = {r.start for r in references}
-        more = [self._speaker(number, span) for span in spoke if span.start not in known]
+        known = self.scene.starts_in(number)
+        more = [self._speaker(number, span) for span in spoke if span[0] not in known]
         return sorted(references + more, key=_START) if more else references
 
     def _distance(self, answer: Answer, reference: Reference, gender: Gender, place: Place) -> float | None:

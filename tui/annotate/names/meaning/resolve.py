@@ -69,6 +69,7 @@ class Resolver:
         self._persons.presence.resolve = self._resolve
         self._latter = Latter(self.scene, members, self.lexicon, unnamed, self._antecedents)
         self._known: dict[tuple[int, int, int], Answer] = {}
+        self._phrases: dict[Span, str] = {}
         self._told_up_to = (0, -1)  # paragraph and code point up to which descriptions that act have been read
 
     def _in_view(self, place: Place) -> list[str]:
@@ -194,6 +195,12 @@ class Resolver:
         return self.lexicon.kind(tokens[1].text) in ("", "MISC")
 
     def _phrase(self, span: Span) -> str:
+        known = self._phrases.get(span)
+        if known is None:
+            known = self._phrases[span] = self._read_phrase(span)
+        return known
+
+    def _read_phrase(self, span: Span) -> str:
         words = " ".join(span.of(self.text).split()).lstrip("-")
         words = words.removeprefix("t-")
         return words[:1].upper() + words[1:]

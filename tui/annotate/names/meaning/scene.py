@@ -17,7 +17,7 @@ from tui.annotate.names.words.shape import listed
 from tui.annotate.tokens import Paragraph
 from tui.model.span import Span
 
-_MARKED = re.compile(r"«[^»]*»|“[^”]*”")
+_MARKED = re.compile(r"[«“](?:(?<=«)[^»]*»|(?<=“)[^”]*”)")
 _LINE = re.compile(r"[^\n]+")
 REMEMBERED = 60  # references of one paragraph; a longer one is no paragraph of an article
 _start = attrgetter("start")
@@ -39,6 +39,7 @@ class Scene:
         self._views: dict[int, bool] = {}  # whether names are in view, by where they begin
         self.starts = [p.span.start for p in paragraphs]
         self._read: dict[int, list[Reference]] = {}
+        self._begun: dict[int, frozenset[int]] = {}
         self._ends: dict[int, list[int]] = {}
 
     def in_view(self, span: Span) -> bool:
@@ -148,6 +149,13 @@ class Scene:
             return references
         at = bisect_left(references, offset, key=_start)
         return references[max(0, at - REMEMBERED) : at]
+
+    def starts_in(self, number: int) -> frozenset[int]:
+        """Where the references of a paragraph begin."""
+        starts = self._begun.get(number)
+        if starts is None:
+            starts = self._begun[number] = frozenset([r.start for r in self.references(number)])
+        return starts
 
     def sentence(self, paragraph: int, token: int) -> int:
         """Number of the sentence within its paragraph."""

@@ -155,7 +155,10 @@ def _is_subject_word(token: Token, low: str) -> bool:
 
 def begins_sentence(s: Sentence, at: int) -> bool:
     """Whether nothing but conjunctions and marks stands before item ``at``."""
-    return all(s.pos[i] in ("PUNCT", "CCONJ", MARK) or s.low[i] in ("-", "–", "—") for i in range(at))
+    for pos, low in zip(s.pos[:at], s.low, strict=False):
+        if pos not in ("PUNCT", "CCONJ", MARK) and low not in ("-", "–", "—"):
+            return False
+    return True
 
 
 def is_direct(

@@ -28,7 +28,10 @@ MOST = 200_000  # marks in one paragraph; beyond it is a table or code, not pres
 DEPTH = 4  # quotations inside quotations that anyone has written
 REACH = 8  # paragraphs that a quotation may run on without being opened again
 
-_MARK = re.compile(r"<<|>>|''|``|‘‘|’’(?!\w)|[«»“”„‟‹›\"‘’'ʼ″+]")
+# An apostrophe between letters is none; what a mark begins with is asked first, as few characters do.
+_MARK = re.compile(
+    r"(?=[«»“”„‟‹›\"‘’'ʼ″+<>`])(?:<<|>>|''|``|‘‘|’’(?!\w)|[«»“”„‟‹›\"‘ʼ″+]|(?<![^\W_])[’']|[’'](?![^\W_]))"
+)
 _FAMILY = {
     "«": ("guillemet", "open"),
     "<<": ("guillemet", "open"),
