@@ -231,10 +231,11 @@ class Persons:
 
     def _is_of_the_same(self, member: Named, place: Place) -> bool:
         """Whether the words name the body that somebody is told to be of."""
-        wanted = {m.id for _, m in self.scene.names_in(place.span)}
-        return bool(wanted) and any(
-            m.id in wanted for role in member.roles for _, m in self.scene.names_in(role.span)
-        )
+        named = self.scene.names_in(place.span)
+        if not named:
+            return False
+        wanted = {m.id for _, m in named}
+        return any(m.id in wanted for role in member.roles for _, m in self.scene.names_in(role.span))
 
     def _is_somebody(self, member: Named) -> bool:
         """Whether a name inside a description is surely a person's, and not that of a town nobody knows."""

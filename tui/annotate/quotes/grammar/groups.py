@@ -75,6 +75,7 @@ class Verbs:
 
     def __init__(self, words: Lexicon) -> None:
         self.words = words
+        self.forms = words.forms
 
     def groups(self, s: Sentence) -> list[Group]:
         """All verb groups in order."""
@@ -185,13 +186,11 @@ class Verbs:
 
     def _leads_oneself(self, s: Sentence, lead: int) -> bool:
         """Whether the reflexive pronoun is the leading verb’s: "se borne à indiquer"."""
-        return lead >= 0 and any(
-            lemma in self.words.leads_oneself for lemma, _ in self.words.readings(s.low[lead])
-        )
+        return lead >= 0 and any(lemma in self.words.leads_oneself for lemma, _ in self.forms.get(s.low[lead], ()))
 
     def stresses(self, s: Sentence, lead: int) -> bool:
         """Whether the verb at ``lead`` denies nothing when it is negated: "n’a pas hésité à dire"."""
-        return lead >= 0 and any(lemma in self.words.stresses for lemma, _ in self.words.readings(s.low[lead]))
+        return lead >= 0 and any(lemma in self.words.stresses for lemma, _ in self.forms.get(s.low[lead], ()))
 
     def _verb_follows(self, s: Sentence, at: int, beside_marks: bool) -> bool:
         while at < s.size and s.low[at] in _CLITICS:
@@ -215,7 +214,7 @@ class Verbs:
             return not (s.pos[at - 1] == "DET" and before not in ("l'", "les", "la", "le", "leur")) if at else True
         if at + 1 < s.size and s.low[at + 1][:1] in _OPENS_INVERTED and inverted_pronoun(s.low[at + 1]) in THIRD:
             return True  # "lit-on"
-        readings = self.words.readings(low)
+        readings = self.forms.get(low, ())
         if not readings:
             inverted = low == "a" and at + 1 < s.size and s.low[at + 1].startswith("-t")
             return inverted or (trusted and self.words.lang == "fr" and inflects_after_marks(s, at))
@@ -265,7 +264,7 @@ class Verbs:
         ahead = after_adverbs(s, at + 1)
         if ahead >= s.size:
             return False
-        readings = self.words.readings(s.low[ahead])
+        readings = self.forms.get(s.low[ahead], ())
         return any(shape == "pp" for _, shape in readings) or (not readings and s.low[ahead].endswith("é"))
 
     def _participle(self, s: Sentence, verb: int, at: int, last: int, beside_marks: bool) -> tuple[int, int, bool]:
@@ -276,7 +275,7 @@ class Verbs:
             passive = passive or s.low[ahead] != "have"
             ahead = after_adverbs(s, ahead + 1)
         if ahead < s.size and s.pos[ahead] != MARK:
-            shapes = {shape for _, shape in self.words.readings(s.low[ahead])}
+            shapes = {shape for _, shape in self.forms.get(s.low[ahead], ())}
             participle = s.pos[ahead] in ("VERB", "AUX") and (
                 "pp" in shapes
                 or ("VerbForm=Part" in s.token(ahead).morph and not s.low[ahead].endswith(_ADJECTIVAL))
@@ -285,7 +284,7 @@ class Verbs:
             new = not shapes and s.low[ahead].endswith("é") and s.pos[ahead] in ("ADJ", "NOUN", "X")
             participle = participle or (new and s.low[verb] in _HAVING)  # "a tweeté X"
             if beside_marks and s.low[verb] in _HAVING and s.low[ahead].endswith("e"):  # "a ajoute X"
-                accented = self.words.readings(s.low[ahead][:-1] + "é")
+                accented = self.forms.get(s.low[ahead][:-1] + "é", ())
                 participle = participle or any(shape == "pp" for _, shape in accented)
             english = self.words.lang == "en" and s.pos[ahead] == "VERB"
             if participle or english:
@@ -309,12 +308,12 @@ class Verbs:
         return main, last, lead
 
     def _infinitive(self, s: Sentence, at: int) -> bool:
-        shapes = {shape for _, shape in self.words.readings(s.low[at])}
+        shapes = {shape for _, shape in self.forms.get(s.low[at], ())}
         return "inf" in shapes or "VerbForm=Inf" in s.token(at).morph
 
     def with_noun(self, s: Sentence, main: int, lemma: str, last: int) -> tuple[str, int]:
         """ "faire part", "mettre en garde": the phrase that the verb begins and where it ends."""
-        for verb, _ in self.words.readings(s.low[main]):
+        for verb, _ in self.forms.get(s.low[main], ()):
             for rest in self.words.phrase_tails.get(verb, ()):
                 if tuple(s.low[last + 1 : last + 1 + len(rest)]) == rest:
                     return " ".join((verb, *rest)), last + len(rest)
@@ -323,9 +322,9 @@ class Verbs:
     def _lemma(self, s: Sentence, main: int, lead: int, reflexive: bool) -> str:
         if s.low[main] in _AUX:
             return s.low[main]  # "étaient" is no form of "étayer"
-        lemmas = [lemma for lemma, _ in self.words.readings(s.low[main])]
+        lemmas = [lemma for lemma, _ in self.forms.get(s.low[main], ())]
         if lead >= 0:
-            for first in {lemma for lemma, _ in self.words.readings(s.low[lead])}:
+            for first in {lemma for lemma, _ in self.forms.get(s.low[lead], ())}:
                 for lemma in lemmas or [s.low[main]]:
                     if (first, lemma) in self.words.phrases:
                         return f"{first} {lemma}"
@@ -349,7 +348,7 @@ class Verbs:
                 if low in _AUX_NOT_FINITE
                 else "fin"
             )
-        shapes = [shape for _, shape in self.words.readings(low)]
+        shapes = [shape for _, shape in self.forms.get(low, ())]
         morph = s.token(verb).morph
         if not shapes:
             if "VerbForm=Inf" in morph or (self.words.lang == "fr" and low.endswith(("er", "ir"))):
