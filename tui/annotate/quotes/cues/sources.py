@@ -32,6 +32,7 @@ _ACCORDING = frozenset({"selon", "d'après", "à en croire"})
 _LONGEST_OTHER = 9  # items
 _STAYS = listed("reste restent restait demeure demeurent représente représentent constitue constituent devient")
 _OPENED = listed("qui que qu' dont où est était serait sont c'est")
+_NO_SOURCES = listed("je moi nous vous toi que quoi cela ça ce")
 WHOM = listed("qui whom lequel laquelle lesquels lesquelles")
 
 
@@ -92,62 +93,65 @@ class _Sources:
         while then < s.size and s.start(then) < match.end():
             then += 1
         span = Span(match.start(), match.end())
-        phrase_words = match.group().lower().replace("’", "'")
-        if phrase_words.startswith(_OWNED) and not self._opens(at):
+        opening = match.group().lower().replace("’", "'")
+        if opening.startswith(_OWNED) and not self._opens(at):
             return None  # "se passer de l’avis de la commission"
-        if phrase_words.startswith("a ") and at and s.pos[at - 1] not in (MARK, "PUNCT"):
+        if opening.startswith("a ") and at and s.pos[at - 1] not in (MARK, "PUNCT"):
             return None  # "qui a ses yeux pour pleurer"
-        if phrase_words.endswith(("source", "sources")):
+        if opening.endswith(("source", "sources")):
             return self._of_unnamed(at, then, span)
-        paper = marked_title(s, then) if phrase_words in _ACCORDING else None
-        if paper:
-            return Cue(at, then - 1, span, phrase_words, Subject(paper, "source"), then + 1, "source")
-        if noun := marked_noun(self.grammar, s, then) if phrase_words in _ACCORDING else None:
-            return Cue(at, then - 1, span, phrase_words, Subject(noun, "source"), noun.last + 1, "source")
+        named = self._in_marks(then) if opening in _ACCORDING else None
+        if named:
+            return Cue(at, then - 1, span, opening, Subject(named, "source"), named.last + 1, "source")
         if then >= s.size or s.pos[then] == MARK:
             return None
-        if _WITH_CLITIC.fullmatch(phrase_words):
+        if _WITH_CLITIC.fullmatch(opening):
             clitic = self.grammar.build(s, at + 1, at + 1)
             return Cue(at, then - 1, span, "croire", Subject(clitic, "source"), then, "source")
         if s.low[then] in WHOM:
-            subject = self.subjects.antecedent_before(at) if at else None
-            able = subject and (
-                self.grammar.personal(s, subject.phrase)
-                or subject.phrase.head in self.words.documents
-                or subject.phrase.head in self.words.claims
-                or any(self.grammar.type_at(s, i) for i in range(subject.phrase.first, subject.phrase.last + 1))
-            )
-            thing = phrase_words == "pour" and s.low[then] != "qui"  # "le variant Delta, pour lequel"
-            if subject is None or not able or (thing and not self.grammar.personal(s, subject.phrase)):
-                return None  # "le schéma selon lequel"
-            return Cue(at, then - 1, span, phrase_words, subject, then + 1, "source")
+            whom = self._whom(at, then, opening)
+            return Cue(at, then - 1, span, opening, whom, then + 1, "source") if whom else None
+        return self._of_phrase(at, then, span, opening)
+
+    def _in_marks(self, then: int) -> Phrase | None:
+        """The paper, or whoever a noun before the marks says, whose name the marks hold: "selon « Le Monde »"."""
+        paper = marked_title(self.s, then)
+        return paper or marked_noun(self.grammar, self.s, then)
+
+    def _whom(self, at: int, then: int, opening: str) -> Subject | None:
+        """Whom "selon lequel", "pour qui" takes up; none in "le schéma selon lequel", which is no source."""
+        s, words = self.s, self.words
+        subject = self.subjects.antecedent_before(at) if at else None
+        if subject is None:
+            return None
+        phrase = subject.phrase
+        if self.grammar.personal(s, phrase):
+            return subject
+        thing = opening == "pour" and s.low[then] != "qui"  # "le variant Delta, pour lequel"
+        able = (
+            phrase.head in words.documents
+            or phrase.head in words.claims
+            or any(self.grammar.type_at(s, i) for i in range(phrase.first, phrase.last + 1))
+        )
+        return subject if able and not thing else None
+
+    def _of_phrase(self, at: int, then: int, span: Span, opening: str) -> Cue | None:
+        """The source that a phrase at item ``then`` names."""
+        s = self.s
         alone = s.low[then] in STRESSED and s.pos[then + 1 : then + 2] == ["NOUN"]  # "selon eux faute de bras"
         phrase = self.grammar.build(s, then, then) if alone else self.grammar.phrase(s, then)
-        if phrase is None or phrase.head in (
-            "je",
-            "moi",
-            "nous",
-            "vous",
-            "toi",
-            "que",
-            "quoi",
-            "cela",
-            "ça",
-            "ce",
-        ):
+        if phrase is None or phrase.head in _NO_SOURCES:
             return None
         if self._own_words(s, then, phrase):
             return self._of_own_words(at, phrase, span)
         if phrase.head in self.words.no_source or s.low[then] in self.words.no_source:
             return None
-        if phrase_words == "pour" and not self._pour(at, phrase):
+        if opening == "pour" and not self._pour(at, phrase):
             return None
         phrase = self._with_others(phrase)
-        after = phrase.last + 1
         named = self.grammar.named(s, phrase)
-        return Cue(
-            at, then - 1, span, phrase_words, Subject(named, "source"), max(after, named.last + 1), "source"
-        )
+        after = max(phrase.last, named.last) + 1
+        return Cue(at, then - 1, span, opening, Subject(named, "source"), after, "source")
 
     def _with_others(self, phrase: Phrase) -> Phrase:
         """The source with whom "et" joins to it, where a comma closes both: "Selon X et son mari, …"."""
