@@ -20,15 +20,13 @@ from tui.annotate.quotes.subjects.across import (
 from tui.annotate.quotes.subjects.adverbials import PRONOUNS, Adverbials
 from tui.annotate.quotes.subjects.antecedents import (
     antecedent,
-    before_age,
     before_inserted,
     earlier_relative,
-    follows_another,
     name_apposed,
 )
+from tui.annotate.quotes.subjects.ending import end_before, phrases_ending
 from tui.annotate.quotes.subjects.impersonal import is_impersonal
 from tui.annotate.quotes.subjects.joined import (
-    inside_phrase,
     with_those_after,
     with_those_apart,
     with_those_before,
@@ -190,12 +188,7 @@ class Subjects:
         ``nested``: of phrases inside one another the head that can speak; ``says``: a verb of saying follows.
         """
         s = self.s
-        end = at - 1
-        if s.low[end] == ",":
-            end -= 1
-        if end > 2 and s.low[end] == ")":  # "rejoint par X (PS), qui"
-            end = next((i - 1 for i in range(end - 1, max(0, end - 8), -1) if s.low[i] == "("), end)
-        end = before_age(s, end)
+        end = end_before(s, at)
         if end < 0 or s.pos[end] == MARK:  # "relate « Le Monde », qui évoque"
             papers = (k.phrase for k in self.known.values() if k.phrase.first == end)
             paper = next((Subject(paper, "antecedent") for paper in papers), None)
@@ -204,48 +197,40 @@ class Subjects:
             end -= s.pos[end - 1] == "NOUN"
         if s.low[at - 1] == "," and (before := before_participle(self, end)):
             return Subject(before, "antecedent")
-        relative = (
-            nested or plural is not None or (at + 1 < s.size and s.low[at + 1] in ("qui", "whom"))
-        )  # "selon qui"
+        takes_up = at + 1 < s.size and s.low[at + 1] in ("qui", "whom")  # "selon qui"
+        relative = nested or plural is not None or takes_up
         if relative and (head := antecedent(self, end, plural, s.low[at - 1] != ",", says)):
-            if head.head == "même" and head.first > 1 and s.low[head.first - 1] == ",":
+            if self._is_same(head):
                 return self.antecedent_before(head.first, plural)
             return Subject(name_apposed(self, head) or head, "antecedent")
-        best: Phrase | None = None
-        inner: Phrase | None = None
-        for first in range(end, max(-1, end - 14), -1):
-            if first == end and s.pos[first] == MARK:
-                continue
-            if s.pos[first] == MARK or s.low[first] in (":", ";", "–", "—", "qui", "que"):
-                break
-            if self.is_finite(first) or s.low[first] in self.grammar.words.times:
-                break  # "juge le maire, qui"; "l’autopsie pratiquée mardi qui"
-            phrase = self.grammar.phrase(s, first)
-            if phrase is None or phrase.last != end:
-                continue
-            apart = not inside_phrase(s, first) or follows_another(self, first)
-            if apart or self.is_finite(first - 1) or first - 1 in self.known:
-                best = phrase
-                break
-            if inner is None and (self.grammar.type_at(s, first) == "PER" or self.speaks(phrase)):
-                inner = phrase  # "Ou de Julie, pour qui"
-        told = best and s.pos[best.first] == "NOUN" and self.grammar.personal(s, best)
-        if best and told and (name := self.grammar.name_before(s, best)):
-            return Subject(name, "antecedent")  # "X, porte-parole de la fédération, selon qui"
+        best, inner = phrases_ending(self, end)
+        if best and s.pos[best.first] == "NOUN" and self.grammar.personal(s, best):
+            name = self.grammar.name_before(s, best)
+            if name:
+                return Subject(name, "antecedent")  # "X, porte-parole de la fédération, selon qui"
         if inner and (best is None or not (self.speaks(best) or self._titled(best, inner))):
             best = inner  # "au grand dam de l’opposition, pour qui"
-        if best is None and (all_of := coordinated(self, end)):
-            return Subject(all_of, "antecedent")
         if best is None:
-            return None
-        if best.head == "même" and best.first > 1 and s.low[best.first - 1] == ",":
+            all_of = coordinated(self, end)
+            return Subject(all_of, "antecedent") if all_of else None
+        if self._is_same(best):
             return self.antecedent_before(best.first)  # "Un ancien préfet, le même qui"
-        if not self.grammar.personal(s, best) and best.first > 1 and s.pos[best.first - 1] == "ADP":
-            further = self.antecedent_before(best.first - 1)  # "les opposants au projet, qui"
-            if further and self.speaks(further.phrase):
-                name = self.grammar.name_before(s, further.phrase)
-                return Subject(name, "antecedent") if name else further
-        return Subject(best, "antecedent")
+        return self._governing_phrase(best) or Subject(best, "antecedent")
+
+    def _is_same(self, phrase: Phrase) -> bool:
+        """Whether "le même" behind a comma takes up the phrase before it."""
+        return phrase.head == "même" and phrase.first > 1 and self.s.low[phrase.first - 1] == ","
+
+    def _governing_phrase(self, thing: Phrase) -> Subject | None:
+        """Those who speak before a thing that a preposition joins to them: "les opposants au projet, qui"."""
+        s = self.s
+        if self.grammar.personal(s, thing) or thing.first < 2 or s.pos[thing.first - 1] != "ADP":
+            return None
+        further = self.antecedent_before(thing.first - 1)
+        if further is None or not self.speaks(further.phrase):
+            return None
+        name = self.grammar.name_before(s, further.phrase)
+        return Subject(name, "antecedent") if name else further
 
     def _shared(self, group: Group, depth: int) -> Subject | None:
         """The subject of an earlier verb that this one is joined to by "et", "mais" …"""
