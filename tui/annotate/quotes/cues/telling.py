@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.comparing import as_told
@@ -82,6 +83,11 @@ class Telling:
         found = find_sources(s, text, grammar, self.subjects, self.groups) if sources else []
         self.carried = self.subjects.carried = carried_on(s, self.groups, self.subjects) if sources else None
         self.sources = [c for c in found if not self._is_matter(c)]
+
+    @cached_property
+    def people(self) -> list[int]:
+        """The items at which a person's name begins."""
+        return [i for i in range(self.s.size) if self.grammar.type_at(self.s, i) == "PER"]
 
     def _is_matter(self, source: Cue) -> bool:
         """Whether "pour X" tells whom a clause is about and an incise who says it: "Pour la ville, …, note X"."""

@@ -197,9 +197,8 @@ def _without_topic(telling: Telling, phrase: Phrase) -> Phrase:
 
 def only_name(telling: Telling) -> Phrase | None:
     """The one person that a headline or a sentence names: « … » : rencontre avec X."""
-    s, grammar = telling.s, telling.grammar
-    at = [i for i in range(s.size) if grammar.type_at(s, i) == "PER"]
-    return grammar.phrase(s, at[0]) if len(at) == 1 else None
+    at = telling.people
+    return telling.grammar.phrase(telling.s, at[0]) if len(at) == 1 else None
 
 
 def tells_of_voices(telling: Telling, announces: bool = False) -> bool:
