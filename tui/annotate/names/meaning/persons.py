@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tui.annotate.cast import Answer, Named, Role, Said
 from tui.annotate.data import words_for
 from tui.annotate.names.meaning.brought_in import is_brought_in
+from tui.annotate.names.meaning.hearing import Hearing
 from tui.annotate.names.meaning.newcomers import OPENING, Newcomers
 from tui.annotate.names.meaning.place import Place, nobody
 from tui.annotate.names.meaning.possessed import Possessed
@@ -89,6 +90,7 @@ class Persons:
         # By head and words: a word used a thousand times tells no more than once.
         self._learned: dict[str, dict[tuple[str, frozenset[str]], Role]] = {}
         self._people = people
+        self._hearing = Hearing(scene, lexicon)
         self._possessed = Possessed(self)
         self._untold = Untold(scene, lexicon, salience, self.presence.visible)
         self.newcomers = Newcomers(scene, people, lexicon, self.presence.visible)
@@ -158,7 +160,10 @@ class Persons:
         if any(self._untold.is_untold(m) for m in met):
             return None  # rather the one met before
         human = is_for_people(said, self.lexicon) or said.people
-        return self.newcomers.described(said, place) if human or place.paragraph <= OPENING else None
+        below = self.newcomers.described(said, place) if human or place.paragraph <= OPENING else None
+        points = fits(said, below, self.lexicon) if below else None
+        bare = said.words == {said.head}  # "le procureur", and not "le procureur général de Pau"
+        return None if points is None or (bare and self._hearing.excludes(said, points)) else below
 
     def _compare_ages(self, said: Description, ranked: list[Candidate]) -> None:
         """ "L'aîné", "la cadette": of those whose age is told, the oldest or the youngest."""
@@ -181,7 +186,7 @@ class Persons:
     ) -> bool:
         """Whether a candidate may be meant, with at least so many points; its points and presence are set."""
         points = fits(said, one.member, self.lexicon, self._learned.get(one.key, {}).values())
-        if points is None or points < least:
+        if points is None or points < least or (one.member.id and self._hearing.excludes(said, points)):
             return False
         if points > (AGAINST if one.member.id else ELSE) and self._goes_on_as(one, said, place, present):
             points = max(points, 0.0) + _GOES_ON
@@ -292,6 +297,8 @@ class Persons:
     def _cost_of_party(self, member: Named, said: Description) -> float | None:
         """The same where the words make somebody a suspect or a victim: of who holds an office that is told."""
         if said.head in self.lexicon.anybody and said.determiner in POINTING:
+            return 0.0
+        if self._hearing.is_party(said, member):
             return 0.0
         classes = self.lexicon.classes_of(said.head)
         if classes and classes <= ACCUSED and any(self._untold.tells_calling(r) for r in member.roles):

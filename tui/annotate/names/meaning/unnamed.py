@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tui.annotate.cast import Answer, Named, Role, Said
 from tui.annotate.names.meaning.extents import is_quoted
@@ -48,8 +49,8 @@ class Unnamed:
         out: dict[str, tuple[int, Named]] = {}
         for start, somebody in found:
             latest, known = out.get(somebody.name, (start, somebody))
-            # Who spoke last as "elle" is still she whom the article called "la présidente".
-            out[somebody.name] = latest, known if known.roles else somebody
+            # Who spoke last as "elle", or "la magistrate", is still she whom the article called "la présidente".
+            out[somebody.name] = latest, _with_roles_of(known, somebody)
         return list(out.values())[:_AT_MOST]
 
     def description(self, reference: Reference) -> Description:
@@ -155,3 +156,10 @@ class Unnamed:
         return self.lexicon.looks_human(noun) or (
             noun in self.lexicon.unnamed and noun not in self.lexicon.documents
         )
+
+
+def _with_roles_of(known: Named, earlier: Named) -> Named:
+    """Somebody with what earlier mentions told as well."""
+    told = {role.head for role in known.roles}
+    more = [role for role in earlier.roles if role.head not in told]
+    return replace(known, roles=[*known.roles, *more]) if more else known

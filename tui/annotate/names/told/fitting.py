@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tui.annotate.cast import Named, Role
 from tui.annotate.data import words_for
+from tui.annotate.names.told.court import JUSTICE, divides_the_court, is_across_the_court
 from tui.annotate.names.told.describe import Description
 from tui.annotate.names.told.facts import FORMER
 from tui.annotate.names.told.kin import KIN
@@ -36,8 +37,6 @@ _BY_TRADE = words_for("trade_classes")
 _LEADING = words_for("leading_classes")
 _TRADE = frozenset({"metier"})
 _WIDE = words_for("wide_classes")
-_PROSECUTION = words_for("prosecution")
-_JUSTICE = frozenset({"justice"})
 _PLEADING = frozenset({"justice", "avocat"})
 _COURT = PARTIES | _PLEADING
 _HEARD = words_for("heard_in_court")
@@ -71,6 +70,8 @@ def fits(said: Description, member: Named, lexicon: Lexicon, learned: Iterable[R
     if said.people or is_anybody(said, lexicon):
         return points + country + (_OF_THERE if _is_of_there(said, member) else 0.0)
     best: float | None = None
+    if any(divides_the_court(said, role, lexicon) for role in member.roles):
+        return points + AGAINST  # whoever "le magistrat" meant besides
     for role in (r for r in member.roles if not r.head.isdigit()):
         value = _noun_match(said, role, lexicon)
         if value < 0 and FORMER in role.words:
@@ -183,7 +184,7 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return _wider(said, role, lexicon) if mine & _LEADING else WIDER
     if (mine & theirs) - _MIXED:
         common = (mine & theirs) - _MIXED
-        if common == _JUSTICE and _is_across_the_court(said, role):
+        if common == JUSTICE and is_across_the_court(said, role):
             return AGAINST
         if common & lexicon.exclusive:
             return 0.0 if said.former else AGAINST
@@ -345,15 +346,8 @@ def classes_said(said: Description, lexicon: Lexicon) -> frozenset[str]:
     known = lexicon.classes_of(_phrase(said.head, said.words) or said.head)
     if said.head not in lexicon.hollow or not said.behind:
         return known
-    court = _of_words(lexicon.held_in, said.words) & _JUSTICE
-    return known if court else known - _JUSTICE  # "le président du club" presides over no court
-
-
-def _is_across_the_court(said: Description, role: Role) -> bool:
-    """Whether one of two prosecutes and the other judges: "la procureure", "la présidente du tribunal"."""
-    if "magistrat" in said.head or "magistrat" in role.head:
-        return False
-    return bool(_PROSECUTION & {said.head, *said.words}) != bool(_PROSECUTION & {role.head, *role.words})
+    court = _of_words(lexicon.held_in, said.words) & JUSTICE
+    return known if court else known - JUSTICE  # "le président du club" presides over no court
 
 
 def is_office(said: Description, lexicon: Lexicon) -> bool:
@@ -365,7 +359,7 @@ def is_office(said: Description, lexicon: Lexicon) -> bool:
 
 def is_of_the_court(said: Description, lexicon: Lexicon) -> bool:
     """Whether the words tell of who holds a trial ("la juge", "la présidente du tribunal"): they come in so."""
-    alone = classes_said(said, lexicon) == _JUSTICE
+    alone = classes_said(said, lexicon) == JUSTICE
     whole = classes_said(said, lexicon)
     return (alone or (bool(said.behind) and bool(_PLEADING & whole))) and not said.head.startswith("magistrat")
 
