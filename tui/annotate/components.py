@@ -46,7 +46,7 @@ class Extraction:
     def __call__(self, doc: Doc) -> Doc:
         """Find names and quotations in ``doc`` and note them in it."""
         article = Article(doc.text)
-        paragraphs = paragraphs_of(doc, article.paragraphs, self._labels)
+        paragraphs = paragraphs_of(doc, article.paragraphs, self._labels, article.text)
         found = extract(article.text, paragraphs, self._lang, article.front)
         _note_names(doc, found)
         if self._quotes:

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def paragraphs_of(doc: Doc, spans: Sequence[Span], labels: Labels) -> list[Paragraph]:
-    """The paragraphs ``spans`` of ``doc.text``.
+def paragraphs_of(doc: Doc, spans: Sequence[Span], labels: Labels, text: str = "") -> list[Paragraph]:
+    """The paragraphs ``spans`` of ``doc.text``, which spaCy puts together anew unless ``text`` is it.
 
     Where the parser or the recogniser ran across the end of a paragraph, heads are cut off (the token becomes a
     root) and names are left out.
     """
     whole = columns(doc, labels)
-    words, text = Words(), parsable(doc.text)
-    return [paragraph_of([(0, _part(whole, span))], span, span.of(text), words) for span in spans]
+    words, parsed = Words(), parsable(text or doc.text)
+    return [paragraph_of([(0, _part(whole, span))], span, span.of(parsed), words) for span in spans]
 
 
 def _part(whole: Columns, span: Span) -> Columns:

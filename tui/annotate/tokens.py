@@ -53,6 +53,11 @@ class Paragraph:
     names: list[NamedSpan] = field(default_factory=list)
 
     @cached_property
+    def words(self) -> list[Token]:
+        """The tokens that are not white space."""
+        return [t for t in self.tokens if t.pos != "SPACE" and not t.text.isspace()]
+
+    @cached_property
     def children(self) -> list[list[int]]:
         """For every token the numbers of its dependents, in order."""
         out: list[list[int]] = [[] for _ in self.tokens]

@@ -77,7 +77,7 @@ def _name_in_marks(grammar: Grammar, s: Sentence, phrase: Phrase) -> Phrase | No
     """The name in marks right behind what bears it: "une association dénommée « Les Voisins » a dénoncé"."""
     at = phrase.last + 1
     item = s.items[at] if at < s.size else None
-    if not isinstance(item, Marked) or phrase.pronoun or not (words := words_between(s.source.tokens, item.span)):
+    if not isinstance(item, Marked) or phrase.pronoun or not (words := words_between(s.source, item.span)):
         return None
     if phrase.head not in s.low[max(phrase.first, phrase.last - 1) : at]:
         return None  # "la présidente de l’association « X »"

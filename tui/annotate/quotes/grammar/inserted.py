@@ -70,7 +70,7 @@ def is_marked_adverb(s: Sentence, at: int) -> bool:
     item = s.items[at]
     if s.pos[at] != MARK or isinstance(item, Token) or item.first != item.last:
         return False
-    words = words_between(s.source.tokens, item.span)
+    words = words_between(s.source, item.span)
     return 0 < len(words) <= _MOST_MARKED and all(w.pos == "ADV" or w.lower.endswith(_MANNER) for w in words)
 
 

@@ -53,7 +53,7 @@ def inner_tokens(s: Sentence, marked: Marked) -> list[Token]:
     """The words of a marked stretch that stand in the sentence's own paragraph."""
     found = s.inner.get(marked.span)
     if found is None:
-        found = words_between(s.source.tokens, marked.span)
+        found = words_between(s.source, marked.span)
         if found and found[0].start < marked.span.start < found[0].end:  # "qu'«ils": one word to the tokenizer
             found[0] = _unglued(found[0], marked.span.start)
         s.inner[marked.span] = found

@@ -98,7 +98,7 @@ class Grammar:
         """The phrase of items ``[first, last]``, all words."""
         one, item = s.token(first), s.items[last]
         while last > first and isinstance(item, Marked):
-            words = words_between(s.source.tokens, item.span)
+            words = words_between(s.source, item.span)
             of = s.low[last - 1] in OF_ANY
             deed = not words or (s.low[last - 1] in ("de", "d'") and words[0].lower.endswith(_INFINITIVES))
             if of and not deed:  # "le réalisateur de « Passagers »"

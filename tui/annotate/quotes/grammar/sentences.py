@@ -109,14 +109,12 @@ def fold(paragraph: Paragraph, marked: Sequence[Marked], inside: Marked | None =
     items: list[Item] = []
     ahead, count = 0, len(marked)
     edge = marked[0].outer.start if marked else _NEVER
-    for token in words_between(paragraph.tokens, inside.span) if inside else paragraph.tokens:
+    for token in words_between(paragraph, inside.span) if inside else paragraph.words:
         if token.end > edge:
             while ahead < count and marked[ahead].outer.end <= token.start:
                 items.append(marked[ahead])
                 ahead += 1
             edge = marked[ahead].outer.start if ahead < count else _NEVER
-        if token.pos == "SPACE" or (token.end - token.start < 3 and token.text.isspace()):
-            continue
         if token.end > edge:
             start, end = marked[ahead].outer
             if token.start < start:  # "qu'«"
@@ -176,11 +174,11 @@ def part_of(token: Token, start: int, end: int) -> Token:
     return Token(token.i, start, end, words, words.lower(), token.pos, token.dep, token.head, token.morph)
 
 
-def words_between(tokens: Sequence[Token], span: Span) -> list[Token]:
-    """The words of ``tokens`` that overlap ``span``."""
-    first = bisect_right(tokens, span.start, key=_end)
-    last = bisect_left(tokens, span.end, lo=first, key=_start)
-    return [t for t in tokens[first:last] if t.pos != "SPACE" and not t.text.isspace()]
+def words_between(paragraph: Paragraph, span: Span) -> list[Token]:
+    """The words of ``paragraph`` that overlap ``span``."""
+    words = paragraph.words
+    first = bisect_right(words, span.start, key=_end)
+    return words[first : bisect_left(words, span.end, lo=first, key=_start)]
 
 
 def split(
