@@ -17,7 +17,8 @@ from tui.annotate.quotes.grammar.company import Company
 from tui.annotate.quotes.grammar.datelines import after_dateline, dateline_of
 from tui.annotate.quotes.grammar.groups import Verbs
 from tui.annotate.quotes.grammar.marks import Marked, find_marked
-from tui.annotate.quotes.grammar.phrases import Grammar, Known, Phrase
+from tui.annotate.quotes.grammar.named import Known
+from tui.annotate.quotes.grammar.phrases import Grammar, Phrase
 from tui.annotate.quotes.grammar.sentences import Sentence, fold, split
 from tui.annotate.quotes.marked.attribute import Attribution
 from tui.annotate.quotes.marked.interrupted import incise_inside

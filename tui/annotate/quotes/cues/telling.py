@@ -87,7 +87,7 @@ class Telling:
     @cached_property
     def people(self) -> list[int]:
         """The items at which a person's name begins."""
-        return [i for i in range(self.s.size) if self.grammar.type_at(self.s, i) == "PER"]
+        return self.grammar.people_in(self.s)
 
     def _is_matter(self, source: Cue) -> bool:
         """Whether "pour X" tells whom a clause is about and an incise who says it: "Pour la ville, …, note X"."""

@@ -6,13 +6,12 @@ a comma stands between them, determiner inside.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from tui.annotate.data import words_for
 from tui.annotate.quotes.grammar.apposed import name_beside
 from tui.annotate.quotes.grammar.heads import AMOUNTS, DETERMINERS, PRONOUN_HEADS, QUANTITIES
 from tui.annotate.quotes.grammar.marks import Marked
 from tui.annotate.quotes.grammar.mistagged import names_one
+from tui.annotate.quotes.grammar.named import Mentions, read_names
 from tui.annotate.quotes.grammar.peoples import is_of_a_people
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence, words_between
 from tui.annotate.quotes.words.lexicon import Lexicon
@@ -47,18 +46,6 @@ class Phrase:
 
 
 @record
-class Known:
-    """A mention of a named entity: where it ends, its type and the entity's id."""
-
-    end: int
-    type: str
-    entity: str
-
-
-Mentions = Mapping[int, Known]  # by start
-
-
-@record
 class Grammar:
     """What phrases are recognised by: the language's words and the article's names."""
 
@@ -67,24 +54,18 @@ class Grammar:
 
     def name_at(self, s: Sentence, index: int) -> int:
         """Index after the name that begins at ``index``, or 0 when none does."""
-        names = s.names if s.names is not None else self._read_names(s)
+        names = s.names if s.names is not None else read_names(s, self.names)
         return names[index][0] if index in names else 0
 
     def type_at(self, s: Sentence, index: int) -> str:
         """Type of the named entity that begins at ``index``, or ""."""
-        names = s.names if s.names is not None else self._read_names(s)
+        names = s.names if s.names is not None else read_names(s, self.names)
         return names[index][1] if index in names else ""
 
-    def _read_names(self, s: Sentence) -> dict[int, tuple[int, str]]:
-        found = s.names = {}
-        for index, item in enumerate(s.items):
-            known = self.names.get(item.start) if isinstance(item, Token) else None
-            if known is not None:
-                stop = index + 1  # a name may end inside its last word: "sur X."
-                while stop < s.size and s.end(stop) <= known.end:
-                    stop += 1
-                found[index] = stop, known.type
-        return found
+    def people_in(self, s: Sentence) -> list[int]:
+        """Where the names of people begin."""
+        names = s.names if s.names is not None else read_names(s, self.names)
+        return [at for at, (_, kind) in names.items() if kind == "PER"]
 
     def phrase(self, s: Sentence, first: int, governed: bool = False) -> Phrase | None:
         """The noun phrase that begins at ``first``, if one does. ``governed``: a preposition stands before it."""
@@ -382,7 +363,7 @@ class Grammar:
         if phrase.pronoun or phrase.head in PRONOUN_HEADS:
             return True
         of = -1
-        names = s.names if s.names is not None else self._read_names(s)
+        names = s.names if s.names is not None else read_names(s, self.names)
         for index in range(phrase.first, phrase.last + 1):
             if index in names and names[index][1] in ("PER", "ORG"):
                 return True

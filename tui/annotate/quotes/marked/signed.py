@@ -64,6 +64,8 @@ def is_the_same(phrase: Phrase) -> bool:
 
 def without_brackets(s: Sentence, first: int, last: int) -> list[int]:
     """The items ``[first, last)`` that stand outside brackets."""
+    if "(" not in s.low[first:last]:
+        return list(range(first, last))
     out, depth = [], 0
     for at in range(first, last):
         if s.pos[at] != MARK and s.low[at] == "(":
