@@ -37,10 +37,13 @@ def join_people(groups: list[Group], text: str, lexicon: Lexicon) -> list[Group]
     for g in full + couples:
         for spot in g.spots:
             homes[spot.start] = g
+    stems: dict[str, list[str]] = {}
+    for family in families:
+        stems.setdefault(family[:_STEM], []).append(family)
     left: list[Group] = []
     waiting: list[tuple[Spot, Votes, Group, list[Group]]] = []
     for g in bare:
-        hosts = _hosts(g.key, families, givens) or _only(parts.get(g.key)) or _misspelt(g.key, families)
+        hosts = _hosts(g.key, families, givens) or _only(parts.get(g.key)) or _misspelt(g.key, families, stems)
         if not hosts:
             left.append(g)
             continue
@@ -105,11 +108,11 @@ def _only(bearers: list[Group] | None) -> list[Group]:
     return bearers if bearers and len(bearers) == 1 else []
 
 
-def _misspelt(key: str, families: Index) -> list[Group]:
-    """The bearers of a long family name that differs by one letter."""
+def _misspelt(key: str, families: Index, stems: dict[str, list[str]]) -> list[Group]:
+    """The bearers of a long family name that differs by one letter; ``stems``: by their beginnings."""
     if len(key) < _LONG:
         return []
-    near = [name for name in families if name[:_STEM] == key[:_STEM] and _are_alike(name, key)]
+    near = [name for name in stems.get(key[:_STEM], ()) if _are_alike(name, key)]
     return families[near[0]] if len(near) == 1 else []
 
 
