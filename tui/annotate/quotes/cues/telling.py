@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from tui.annotate.data import words_for
@@ -151,10 +152,15 @@ class Telling:
         group = self.verbs.group_at(s, at, beside_marks=True)
         if group is None:
             found = subject_first(self, at, after_marks) if self.words.lang == "en" else None
-            return self._cue(found[0], found[1], found[0].last + 1, after_marks) if found else None
+            return self._with_subject_first(*found, after_marks) if found else None
         if group.clitic >= 0:
             return self._with_clitic(group, after_marks)
         return self._with_noun(group, after_marks, comma)
+
+    def _with_subject_first(self, group: Group, subject: Subject, after_marks: bool) -> Cue:
+        """The incise "…, the company said", which begins with its subject."""
+        cue = self._cue(group, subject, group.last + 1, after_marks)
+        return replace(cue, first=min(cue.first, subject.phrase.first))
 
     def _spoken_que(self, at: int, after_marks: bool) -> Cue | None:
         """The incise of speech with que: « Venez donc, qu’elle nous dit sur le perron »."""

@@ -34,8 +34,9 @@ def name_beside(grammar: Grammar, s: Sentence, phrase: Phrase, back: bool) -> Ph
     if marked:
         return marked
     at = phrase.last + 1
-    before = grammar.name_before(s, phrase) if back else None
-    if before and at < s.size and s.low[at] == ",":
+    english = grammar.words.lang == "en"
+    before = grammar.name_before(s, phrase) if back or english else None
+    if before and at < s.size and ((back and s.low[at] == ",") or (english and _opens(s, before))):
         return before
     while at < s.size and s.low[at] in ("lui-même", "elle-même", "lui", "elle", "-même", "himself", "herself"):
         at += 1
@@ -71,6 +72,11 @@ def name_beside(grammar: Grammar, s: Sentence, phrase: Phrase, back: bool) -> Ph
     if stop < s.size and s.low[stop] not in _NAME_TAIL and s.pos[stop] not in (MARK, "ADP", "SCONJ"):
         return phrase
     return grammar.build(s, at + 1, stop - 1, s.low[start])
+
+
+def _opens(s: Sentence, name: Phrase) -> bool:
+    """Whether the sentence opens with the name: then the second comma may be missing: "X, the head of Y said"."""
+    return name.first == 0 or s.low[name.first - 1] in ("but", "and")
 
 
 def _name_in_marks(grammar: Grammar, s: Sentence, phrase: Phrase) -> Phrase | None:

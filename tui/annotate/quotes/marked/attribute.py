@@ -35,6 +35,7 @@ from tui.annotate.quotes.marked.unsaid import (
     is_named,
     is_on_placard,
     is_published,
+    is_single_noun,
     is_title,
 )
 from tui.annotate.quotes.marked.views import holder
@@ -145,6 +146,8 @@ class Attribution:
     def _doubt(self, at: int, marked: Marked, found: Found, closing: Cue | None) -> str:
         """What speaks against partly quoted words being the words of whom the sentence names."""
         if found.way in ("in-sentence", "source") and is_bare_noun(self.s, at, marked):
+            return "bare noun"
+        if self.t.words.lang == "en" and is_single_noun(self.s, at, marked):
             return "bare noun"
         charged = not closing and not self._said_right_before(at) and is_charge(self.s, at, self.t.words)
         return "charge" if charged else ""

@@ -268,6 +268,13 @@ def is_bare_noun(s: Sentence, at: int, marked: Marked) -> bool:
     return len(tokens) == 1 and tokens[0].pos in ("NOUN", "PROPN", "X")
 
 
+def is_single_noun(s: Sentence, at: int, marked: Marked) -> bool:
+    """Whether the marks hold but the noun of the journalist's own phrase: the local ‘clerics’, a ‘ladyship’."""
+    tokens = inner_tokens(s, marked)
+    of_phrase = at > 0 and s.pos[at - 1] in ("DET", "ADJ", "NOUN", "PROPN")
+    return of_phrase and len(tokens) == 1 and tokens[0].pos in ("NOUN", "PROPN")
+
+
 def is_function_word(s: Sentence, marked: Marked) -> bool:
     """Whether the marks stress a word without meaning of its own: « leur » champion, « la » solution."""
     tokens = inner_tokens(s, marked)

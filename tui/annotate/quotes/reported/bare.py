@@ -6,9 +6,12 @@ from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.kinds import has_finite
-from tui.annotate.quotes.grammar.sentences import MARK
+from tui.annotate.quotes.grammar.sentences import MARK, Sentence
+from tui.annotate.quotes.words.wordlists import listed
 
 _TOLD = words_for("told_without_that")
+_BEGIN = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ")
+_NO_SUBJECTS = listed("himself herself itself how why what who whom so when whether which")
 _BEFORE_COMMA = words_for("before_a_bare_clause")
 
 
@@ -29,21 +32,17 @@ def bare_clause(telling: Telling, group: Group) -> int:
         return 0
     verb = next((g for g in telling.groups if g.first > at and g.shape == "fin"), None)
     quoted_verb = any(i > at and has_finite(s, i) for i, _ in s.marked())
-    begins = s.pos[at] in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ") and s.low[at] not in (
-        "himself",
-        "herself",
-        "itself",
-        "how",
-        "why",
-        "what",
-        "who",
-        "whom",
-        "so",
-        "when",
-        "whether",
-        "which",
-    )
+    relative = at > group.last + 1 and is_subject(s, at)
+    begins = s.pos[at] in _BEGIN and s.low[at] not in _NO_SUBJECTS and not relative
     return at if begins and (verb or quoted_verb) else 0
+
+
+def is_subject(s: Sentence, at: int) -> bool:
+    """Whether "that" is the subject of a relative clause: "told us during a talk that also included her"."""
+    then = at + 1
+    while then < s.size and s.pos[then] == "ADV":
+        then += 1
+    return s.low[at] == "that" and then < s.size and s.pos[then] in ("VERB", "AUX")
 
 
 def _skip_prepositional(telling: Telling, at: int) -> int:

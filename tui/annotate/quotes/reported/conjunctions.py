@@ -6,7 +6,7 @@ from tui.annotate.data import words_for
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.sentences import MARK, Sentence
-from tui.annotate.quotes.reported.bare import bare_clause
+from tui.annotate.quotes.reported.bare import bare_clause, is_subject
 from tui.annotate.quotes.reported.between import Between, is_set_phrase_before
 from tui.annotate.quotes.reported.infinitives import is_denied
 from tui.annotate.quotes.reported.learnt import behind, teller
@@ -21,6 +21,7 @@ _NOT_THAT = listed(
 _BESIDE_VERB = listed("aussi ainsi bien même alors")
 _JUDGES = words_for("judging")
 _UTTERED_ALONE = words_for("uttered_alone")
+_SESSIONS = words_for("sessions")
 TO_KNOW = words_for("wanting_to_know")
 _ASKS = words_for("asked_behind_preposition")
 _WHICH = listed("quel quelle quels quelles qui quoi")
@@ -54,6 +55,8 @@ class Conjunctions:
             return 0
         if group.lemma == "cacher" and not group.negated:
             return 0
+        if group.lemma == "hear" and not self._is_session(group):
+            return 0
         held = not group.negated and bool({"ne", "n'"} & set(self.s.low[group.first : group.last]))
         if held and not any(self.t.verbs.stresses(self.s, i) for i in range(group.verb, group.main)):
             return 0  # "n’en propose que quinze", but "n’hésite plus à dire que"
@@ -79,7 +82,8 @@ class Conjunctions:
             if low == "s'" and "s'" in wanted and s.low[at + 1 : at + 2] not in (["il"], ["ils"]):
                 return 0  # "a su s’adapter"
             if low in wanted:
-                return at if low not in ("que", "qu'") or self._opens_content(group, at) else 0
+                relative = at > group.last + 1 and is_subject(s, at)
+                return at if not relative and (low not in ("que", "qu'") or self._opens_content(group, at)) else 0
             if low == ",":
                 at = self.between.after_aside(group, at, wanted) or at + 1
                 continue
@@ -111,6 +115,11 @@ class Conjunctions:
                 continue
             return 0
         return 0
+
+    def _is_session(self, group: Group) -> bool:
+        """Whether a court or the like is told something: "the inquest heard that"."""
+        subject = self.t.subjects.of(group)
+        return subject is not None and subject.phrase.head in _SESSIONS
 
     def _opens_content(self, group: Group, at: int) -> bool:
         """Whether "que" at ``at`` opens a clause of its own: no comparison, no "alors que", no relative clause."""

@@ -49,7 +49,7 @@ class Ends:
     def before(self, group: Group, first: int, last: int, infinitive: bool = False) -> int:
         """Where the clause ``[first, last)`` that ``group`` reports ends, at ``last`` or before."""
         if self.words.lang != "fr":
-            return last
+            return self._before_english(group, first, last)
         s = self.s
         said = of_clause(s, self.t.groups, first, last)
         for at in range(first + 2, last - 2):
@@ -64,6 +64,32 @@ class Ends:
             if infinitive and low in ("et", "mais", ",") and self._opens_sentence(first, then):
                 return at - 1 if s.low[at - 1] == "," and s.pos[at - 1] != MARK else at
         return last
+
+    def _before_english(self, group: Group, first: int, last: int) -> int:
+        """As ``before``, where a verb without a subject of its own goes on with the sentence that reports.
+
+        "May, who said it was over, got the ruling"; "has denied that it was late and has changed the plan".
+        """
+        low = self.s.low
+        relative = group.first > 0 and low[group.first - 1] == "who"
+        auxiliary = low[group.first] if group.first < group.main and group.shape == "fin" else ""
+        for g in self.t.groups:
+            if not first + 2 < g.first < last or g.shape != "fin":
+                continue
+            before = low[g.first - 1]
+            if relative and before == ",":
+                return g.first - 1
+            if (
+                auxiliary
+                and before in ("and", "but")
+                and low[g.first] == auxiliary
+                and not self._has(auxiliary, first, g)
+            ):
+                return g.first - 1
+        return last
+
+    def _has(self, auxiliary: str, first: int, before: Group) -> bool:
+        return auxiliary in self.s.low[first : before.first]
 
     def of_relative(self, first: int) -> int:
         """Where the relative clause that begins at ``first`` ends: before the main verb behind its comma."""

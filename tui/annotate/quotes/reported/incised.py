@@ -16,6 +16,7 @@ from tui.annotate.tokens import Token
 _LIGHT_SUBJECTS = listed("on l' il elle ils elles nous vous")
 _RELATIVES = RELATIVES | {"who"}
 _SETTINGS = [[word, que] for word in ("alors", "tandis", "pendant") for que in ("que", "qu'")]
+_SETTING = [["as"], ["while"], ["when"], ["after"], ["before"]]
 _JOINS = listed("et mais car or and but puisque")
 _AS = listed("comme ainsi que qu'")
 _CLITICS = listed("ne n' se s' en y l' le la les lui leur a ont est sont")
@@ -47,8 +48,8 @@ class Incised:
         waiting = self.awaits(cue.first) or s.low[first] == "qui" or self._runs_on(first, cue)
         waiting = waiting or self._awaits_object(cue)
         last = s.size if interrupted or waiting or self._goes_on(cue.after) else cue.first
-        if s.low[cue.after + 1 : cue.after + 3] in _SETTINGS:
-            last = cue.first  # "…, prévient le maire, alors que …"
+        if s.low[cue.after + 1 : cue.after + 3] in _SETTINGS or s.low[cue.after : cue.after + 1] in _SETTING:
+            last = cue.first  # "…, prévient le maire, alors que …", "…, the mayor said as he left"
         while first < s.size and s.low[first] in _JOINS:
             first += 1
         while last > first and s.low[last - 1] in _AS:  # "…, comme le souligne X"
