@@ -11,6 +11,7 @@ from tui.annotate.names.finding.confirm import confirmed
 from tui.annotate.names.finding.designations import find_designations
 from tui.annotate.names.finding.designators import find_designators
 from tui.annotate.names.finding.marks import find_marked
+from tui.annotate.names.finding.posts import without_posts
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.finding.spots import find_spots
 from tui.annotate.names.finding.spread import spread
@@ -84,6 +85,8 @@ def _of_paragraph(words: Words, paragraph: Paragraph, known: Lexicon, spelled: s
             taken.update(inside)
             out.append(spot)
     runs = find_spots(words, paragraph.names, known, spelled, taken)
+    if known.lang == "en":
+        runs = without_posts(runs, words, paragraph.names, known, spelled)
     for run in runs:
         _take_particles(run, known)
     out.extend(run for run in runs if taken.isdisjoint(range(run.first, run.last)))

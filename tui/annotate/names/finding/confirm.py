@@ -33,7 +33,10 @@ def confirmed(spots: list[Spot], text: str, lexicon: Lexicon) -> list[Spot]:
             continue  # "la Haut-Commissaire"
         if spot.doubtful:
             key = fold(spelled)
-            if (key in lexicon.stop and key not in sure) or spot.words.text(spot.first) in lexicon.sigles:
+            borne = lexicon.lang == "en" and key in parts and spot.words.tokens[spot.first].pos == "PROPN"
+            if (key in lexicon.stop and key not in sure and not borne) or spot.words.text(
+                spot.first
+            ) in lexicon.sigles:
                 continue
             if key not in sure and key not in parts:
                 continue

@@ -43,6 +43,10 @@ def is_doubtful(spot: Spot, lexicon: Lexicon, article: set[str]) -> bool:
     bracketed = words.text(spot.first - 1) == "(" and words.text(spot.last) == ")"
     if size == 1 and bracketed and lexicon.kind(first.text) == "LOC":  # "Vierzon (Cher)"
         return False
+    if lexicon.lang == "en" and size == 1 and is_sigle(first.text) and spot.first not in words.shouted:
+        known = first.text in lexicon.kinds or bracketed
+        if known and first.text not in lexicon.sigles:
+            return False  # "the US", "(CAN)": not the small words they look like
     if size == 1 and (first.text in lexicon.sigles or key in lexicon.stop):
         return True
     if size == 1 and words.text(spot.first - 1) == "(" and first.pos == "VERB" and not spot.label:

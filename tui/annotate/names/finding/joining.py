@@ -144,7 +144,8 @@ def splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
             return False
         if follower[:1].isupper() and _is_told(words, k, lexicon):
             return True
-        party = at == k + 1 and is_sigle(so_far) and len(so_far) <= 5 and words.lower(k - 1) in lexicon.roles
+        sigle = lexicon.lang == "fr" and is_sigle(so_far) and len(so_far) <= 5
+        party = at == k + 1 and sigle and words.lower(k - 1) in lexicon.roles
         if at == k + 1 and words.lower(k - 1) in ELECTED and follower[:1].isupper():
             return True  # "la sénatrice Renouveau Odile Untel"
         return party or bool(lexicon.kind(so_far))

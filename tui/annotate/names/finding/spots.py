@@ -172,6 +172,8 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
     if serves(words, k, lexicon):
         return False
     compound = follower == "-" and glued(words, k + 1) and words.text(k + 2)[:1].isupper()
+    if lexicon.lang == "en" and is_sigle(text) and text not in lexicon.sigles and k not in words.shouted:
+        return True  # "the US", "(CAN)"
     if token.pos in GRAMMAR and key in lexicon.stop and not compound:
         return text in ("De", "Van") and capital_next and k not in words.fresh  # "le cabinet De Smet"
     if (
@@ -236,7 +238,7 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
         elif end == k + 1 and (person or _is_person(reach, k)) and (step := over_nickname(words, end)):
             end = step
         elif token.text in ("-", "&", "’", "'"):
-            step = end if is_pair(words, k, end, lexicon) else _over_mark(words, end)
+            step = end if is_pair(words, k, end, lexicon) else _over_mark(words, end, lexicon)
             if step == end:
                 break
             end = step
@@ -295,20 +297,31 @@ def _touches(words: Words, k: int) -> bool:
     return words.tokens[k - 1].end == words.tokens[k].start
 
 
-def _over_mark(words: Words, k: int) -> int:
+def _over_mark(words: Words, k: int, lexicon: Lexicon) -> int:
     """The word behind a hyphen, an apostrophe or "&" inside a name, plus one; ``k`` when the name ends here."""
     if k + 1 >= len(words.tokens):
         return k
     following = words.tokens[k + 1]
     if words.tokens[k].text == "&":
         return k + 2 if is_capitalised(following.text) or following.lower in _PARTNERS else k
+    if lexicon.lang == "en" and _owns(words, k, lexicon):
+        return k + 2  # "Magistrates' Court"
     if not glued(words, k) or not following.text[0].isalnum():
         return k
+    if lexicon.lang == "en" and following.text.islower() and following.lower not in PARTICLES:
+        return k  # "the Leeds-based firm"
     if is_capitalised(following.text) or following.text.isdigit():
         return k + 2
     hyphened = words.tokens[k].text == "-" and following.lower not in CLITICS
     whole = following.text.isalpha() or len(following.text) <= 4  # "SNCB-holding", "Plate-forme"
     return k + 2 if hyphened and whole else k
+
+
+def _owns(words: Words, mark: int, lexicon: Lexicon) -> bool:
+    """Whether an apostrophe behind a plural stands inside an English body's name: "Teachers' Union"."""
+    if words.text(mark) not in ("'", "’") or words.text(mark - 1)[-1] != "s" or not _touches(words, mark):
+        return False
+    return words.text(mark + 1)[0].isupper() and words.lower(mark + 1) in lexicon.org_suffixes
 
 
 def _is_whole(words: Words, k: int, end: int, lexicon: Lexicon) -> bool:

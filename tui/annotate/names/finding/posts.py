@@ -1,0 +1,103 @@
+"""English offices in capitals inside a run of them: "Harlow Bank CEO Ann Dowd", "the Committee Chair"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.annotate.data import load
+from tui.annotate.names.finding.doubt import is_doubtful
+from tui.annotate.names.finding.joining import spelled
+from tui.annotate.names.finding.spot import Spot
+from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.lists import lower_words, words_of
+from tui.annotate.names.words.reach import read_reach
+from tui.annotate.names.words.words import Words
+from tui.annotate.tokens import NamedSpan
+
+
+@dataclass(frozen=True)
+class _Posts:
+    sigles: frozenset[str]
+    things: frozenset[str]
+    portfolios: frozenset[str]
+    offices: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _posts() -> _Posts:
+    data = load("en", "posts")
+    return _Posts(
+        frozenset(words_of(data["sigles"])),
+        frozenset(words_of(data["things"])),
+        lower_words(data["portfolios"]),
+        lower_words(data["offices"]),
+    )
+
+
+def without_posts(
+    spots: list[Spot], words: Words, names: list[NamedSpan], lexicon: Lexicon, article: set[str]
+) -> list[Spot]:
+    """The spots of an English paragraph, cut where an office stands inside one."""
+    out: list[Spot] = []
+    for spot in spots:
+        if spot.last - spot.first < 2 or spot.kind or lexicon.kind(spelled(words, spot.first, spot.last)):
+            out.append(spot)
+            continue
+        pieces = _cut(spot, lexicon)
+        if pieces == [(spot.first, spot.last, "")]:
+            out.append(spot)
+            continue
+        reach = read_reach(words, names, lexicon)
+        for first, last, title in pieces:
+            label = reach[first][1] if first in reach else reach[last - 1][1] if last - 1 in reach else ""
+            if not title and label == "PER" and last < spot.last:
+                label = ""  # the recogniser's word was for the person behind
+            piece = Spot(words, first, last, label, title=title, kind="PER" if title else "")
+            piece.doubtful = not title and is_doubtful(piece, lexicon, article)
+            out.append(piece)
+    return out
+
+
+def _cut(spot: Spot, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """The names in a run of capitals: where each begins and ends, with the office before it."""
+    words, first, last = spot.words, spot.first, spot.last
+    posts = _posts()
+    while last - first > 1 and words.text(last - 1) in posts.things:
+        last -= 1
+    at = next((k for k in range(last - 1, first, -1) if _is_post(spot, k, last, lexicon)), 0)
+    if not at:
+        office = words.lower(last - 1) in lexicon.roles and spot.label != "PER"
+        if office and last - first > 1 and _before(words, first, last - 1, lexicon) == first:
+            return []  # "the National Chairman"
+        return [(first, last, "")]
+    body = _before(words, first, at, lexicon)
+    out = [(first, body, "")] if body > first else []
+    if at + 1 < last:
+        out.append((at + 1, last, words.lower(at)))
+    return out
+
+
+def _before(words: Words, first: int, at: int, lexicon: Lexicon) -> int:
+    """Where the name of the body ends that stands before an office at ``at``, without what the office is over."""
+    chosen = words.text(at) in _posts().sigles  # they stand for a party, and are over nothing
+    while at > first and (words.lower(at - 1) in _posts().portfolios or words.text(at - 1) in ("-", "&")):
+        if chosen and at - 1 == first and lexicon.kind(words.text(first)) == "ORG":
+            break  # "Labour MP Ann Dowd"
+        at -= 1
+    return at
+
+
+def _is_post(spot: Spot, k: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether an office stands at ``k``: in capitals, or in full with a person behind it."""
+    words = spot.words
+    text = words.text(k)
+    if text in _posts().sigles:
+        return k + 1 == last or words.text(k + 1)[0].isupper()
+    lower = text.lower()
+    if lower not in lexicon.roles and lower not in lexicon.titles and lower not in _posts().offices:
+        return False
+    if k + 1 >= last or lexicon.is_given(words.text(spot.first)):
+        return False  # "Nat King Cole"
+    named = lexicon.is_given(words.text(k + 1)) and last - k > 2
+    return named and words.lower(last - 1) not in lexicon.org_suffixes
