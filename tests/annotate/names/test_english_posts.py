@@ -16,6 +16,7 @@ POSTS = [
     ("They met Conservative MSP Jack Tarrant at the hospital.", "", "Jack Tarrant"),
     ("Additional reporting by Education Editor Martin Hale", "", "Martin Hale"),
     ("Additional reporting by Science Correspondent Alice Wren", "", "Alice Wren"),
+    ("Written by Politics Editor Brannoc Tregear", "", "Brannoc Tregear"),
     ("She wrote to Deputy Police Commissioner Robert Lane.", "", "Robert Lane"),
     ("They were seen with Fire Chief George Abbot on Monday.", "", "George Abbot"),
     ("The plan of Vice Chancellor Peter Holm was rejected.", "", "Peter Holm"),
@@ -58,8 +59,8 @@ def test_what_is_no_name(named_english: Named, text: str) -> None:
 
 def test_acronyms_that_look_like_small_words(named_english: Named) -> None:
     found = named_english(
-        "The Catholic Alliance of Norland (CAN) sued in the US on Tuesday. The US can appeal. Yesterday CAN said it "
-        "would help us."
+        "The Catholic Alliance of Norland (CAN) sued in the US on Tuesday. The US can appeal. "
+        "Yesterday CAN said it would help us."
     )
     assert (
         found["United States"][1] == ["US", "US"] if "United States" in found else found["US"][1] == ["US", "US"]

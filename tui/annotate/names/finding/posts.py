@@ -99,5 +99,5 @@ def _is_post(spot: Spot, k: int, last: int, lexicon: Lexicon) -> bool:
         return False
     if k + 1 >= last or lexicon.is_given(words.text(spot.first)):
         return False  # "Nat King Cole"
-    named = lexicon.is_given(words.text(k + 1)) and last - k > 2
-    return named and words.lower(last - 1) not in lexicon.org_suffixes
+    known = lexicon.is_given(words.text(k + 1)) or _before(words, spot.first, k, lexicon) == spot.first
+    return known and last - k > 2 and words.lower(last - 1) not in lexicon.org_suffixes
