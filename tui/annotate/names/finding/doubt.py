@@ -23,6 +23,7 @@ _ALIKE = listed(", aussi même mêmes seul seule seuls seules qui")
 _POINTING = listed("c' c’ ce ça cela")  # they take up a name: "Untel, c'est mon frère"
 _ALL_OR_NONE = listed("tout tous toutes rien personne nul")
 _LONE_ENDS = frozenset({".", "!", "?", "…", "..."})
+_RELATIVE = listed("who whose which")
 _ACTING = listed("n' n’ ne se s' s’ a est avait était ont sont y nous vous lui leur")
 
 
@@ -76,6 +77,8 @@ def is_doubtful(spot: Spot, lexicon: Lexicon, article: set[str]) -> bool:
     acts = follower is not None and (follower.pos in ("VERB", "AUX") or follower.lower in _ACTING)
     if (first.lower in article and first.lower.islower()) or first.feature("VerbForm"):
         return True
+    if lexicon.lang == "en" and words.text(spot.last) == "," and words.lower(spot.last + 1) in _RELATIVE:
+        return first.pos != "PROPN" and not spot.label  # "Kelvane, which makes soap, was sold"
     if first.pos in NOT_NAMES:
         known = acts and spot.label == "PER" and first.pos != "NUM"
         return not known  # "Macron refuse", which the tagger takes for an adverb

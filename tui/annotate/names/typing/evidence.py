@@ -11,6 +11,7 @@ from tui.annotate.names.finding.joining import ELECTED
 from tui.annotate.names.finding.offices import is_epithet
 from tui.annotate.names.finding.presented import acts, is_called, is_of_a_people
 from tui.annotate.names.finding.spot import Spot
+from tui.annotate.names.typing.english import by_english
 from tui.annotate.names.typing.teams import is_branch, is_ground, is_score
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold, is_capitalised, is_like_demonym, is_sigle, listed, past_prefix
@@ -70,6 +71,8 @@ def votes(spot: Spot, lexicon: Lexicon, text: str) -> Votes:
             out["ORG"] += 4  # "Jean Untel (DéFI)"
         else:
             out["LOC" if not is_sigle(words.text(first)) else "ORG"] += 1
+    if lexicon.lang == "en":
+        by_english(out, spot, lexicon)
     return out
 
 
