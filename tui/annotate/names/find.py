@@ -10,6 +10,7 @@ from tui.annotate.cast import Cast, Gender, Named, Role
 from tui.annotate.names.finding.confirm import confirmed
 from tui.annotate.names.finding.designations import find_designations
 from tui.annotate.names.finding.designators import find_designators
+from tui.annotate.names.finding.headlines import in_headlines, titled_lines
 from tui.annotate.names.finding.marks import find_marked
 from tui.annotate.names.finding.posts import without_posts
 from tui.annotate.names.finding.spot import Spot
@@ -40,9 +41,13 @@ def find_names(text: str, paragraphs: Sequence[Paragraph], lang: str, front: Fro
     known = lexicon(lang)
     spelled = {t.text for p in paragraphs for t in p.tokens}
     spots: list[Spot] = []
+    headlines: list[tuple[Words, int, int]] = []
     for number, paragraph in enumerate(paragraphs):
         words = words_of(number, paragraph)
         spots.extend(_of_paragraph(words, paragraph, known, spelled))
+        if lang == "en":
+            headlines.extend((words, first, last) for first, last in titled_lines(words))
+    spots = in_headlines(spots, headlines, text, known)
     _dateline(spots, front)
     _called(spots, known)
     spots = confirmed(spread(spots, text), text, known)

@@ -48,6 +48,9 @@ def is_doubtful(spot: Spot, lexicon: Lexicon, article: set[str]) -> bool:
         known = first.text in lexicon.kinds or bracketed
         if known and first.text not in lexicon.sigles:
             return False  # "the US", "(CAN)": not the small words they look like
+    definite = lexicon.lang == "en" and size == 1 and spot.before() == "the" and spot.first not in words.fresh
+    if definite and lexicon.kinds.get(key) == "ORG":
+        return False  # "he left the Army"
     if size == 1 and (first.text in lexicon.sigles or key in lexicon.stop):
         return True
     if size == 1 and words.text(spot.first - 1) == "(" and first.pos == "VERB" and not spot.label:

@@ -76,6 +76,8 @@ def joins(
         if joiners == ["en"] and token.lower.endswith("ant"):
             return False  # "lance Untel en souriant"
         return inside and not headline
+    if lexicon.lang == "en" and joiners == ["and"] and _is_for_both(words, k, end, following, lexicon):
+        return True
     if joiners[0] in ("et", "and"):
         return same and reach[following][1] in ("ORG", "MISC") and not lexicon.is_given(token.text)
     if joiners[0] in PARTICLES:
@@ -103,6 +105,18 @@ def joins(
     if joiners[0] in ARTICLES:
         return same and reach[following][1] != "PER"
     return same
+
+
+def _is_for_both(words: Words, k: int, end: int, following: int, lexicon: Lexicon) -> bool:
+    """Whether an English body is there for two things: "the Society for Drink and Diet"."""
+    heads = [at for at in range(k, end - 1) if words.lower(at) in lexicon.designations]
+    if not heads or words.lower(heads[-1] + 1) not in ("of", "for", "on") or heads[-1] + 1 >= end:
+        return False
+    token = words.tokens[following]
+    other = lexicon.kind(token.text) or lexicon.kind(words.text(end - 1)) or lexicon.is_given(token.text)
+    return (
+        not other and token.text.istitle() and token.pos in ("NOUN", "PROPN") and token.lower not in lexicon.titles
+    )
 
 
 def _is_shop(words: Words, k: int, end: int, lexicon: Lexicon) -> bool:

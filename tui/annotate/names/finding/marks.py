@@ -15,6 +15,8 @@ _IMPRINTS = words_for("imprints")
 _PUBLISHED = words_for("published_or_shown")
 _AWAY = 4  # words between a noun for a body and the marks around its name
 _SMALL = listed("le la les l' l’ un une de du des d' d’ et à au aux en ne sans sous sur")
+_ENGLISH_SMALL = listed("the a an of and or in on at to for with from by is as")
+_SPOKEN = listed("said says saying reads read reading say sign sayings chanted chanting chants shouted")
 _LONGEST_NICKNAME = 4  # words
 _WITHIN = listed("dans par au à sur chez du")
 _FINITE = ("VERB", "AUX")
@@ -72,6 +74,8 @@ def _judge(words: Words, first: int, last: int, lexicon: Lexicon) -> Spot | None
     if lexicon.lang == "en" and words.text(last - 1) in (",", ".") and last - first > 1:
         last -= 1  # English puts the comma inside the marks
     inside = words.tokens[first:last]
+    if lexicon.lang == "en" and _english_title(words, first, last):
+        return Spot(words, first, last, marked=True, kind="MISC")
     before = words.lower(first - 2) if first - 1 not in words.breaks else ""
     if inside[-1].text in (".", "…", "...", ",") or any(t.text in (";", ":", ".") for t in inside):
         return None
@@ -175,6 +179,19 @@ def _explained(words: Words, close: int, lexicon: Lexicon) -> bool:
         if token.pos in _FINITE or token.text in (",", ".", "«"):
             return False
     return False
+
+
+def _english_title(words: Words, first: int, last: int) -> bool:
+    """Whether a stretch in marks is a title in Title Case, set into a sentence: “The Long Way Home”."""
+    inside = words.tokens[first:last]
+    if any(t.text in (";", ".", ",", "?", "!") for t in inside) or first - 1 in words.fresh - words.breaks:
+        return False
+    if words.lower(first - 2) in _SPOKEN or words.text(first - 2) in (",", ":"):
+        return False
+    content = [t for t in inside if t.text[0].isalpha() and t.lower not in _ENGLISH_SMALL]
+    known = [t for t in content if t.pos in ("PROPN", "NOUN", "ADJ", "VERB", "NUM")]
+    spoken = any(t.lower in ("i", "you", "we") for t in inside)
+    return len(known) >= 2 and not spoken and all(t.text[0].isupper() for t in [inside[0], *content])
 
 
 def _titled(inside: list[Token]) -> bool:

@@ -45,6 +45,7 @@ _OF_CLUBS = words_for("club_adjectives")
 _SIDES = words_for("sides_of_places")
 _DOMAINS = words_for("domains")
 _ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
+_TERM = re.compile(r"(?:FY|CY|Q|H)\d{1,4}")  # a firm's year or quarter: "FY24"
 _LONGEST = 60  # words of a name; a longer run of capitals is a list or a table
 
 
@@ -151,6 +152,8 @@ def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
         if k + 1 < len(words) and words.tokens[k + 1].pos in GRAMMAR and fold(follower) in lexicon.stop:
             return False  # "sur X. Le ministre", "un plan B. Il est prêt": a sentence ends here
         return _is_masked(words, k) or (capital_next and (k not in words.fresh or text.endswith(".")))
+    if lexicon.lang == "en" and _TERM.fullmatch(text):
+        return False
     if is_ticker(text) or _ROMAN.fullmatch(text):
         return follower == "République"
     if lower == "the" and lexicon.lang == "fr":
