@@ -88,3 +88,24 @@ def test_a_family_name_that_is_a_small_word_too(named_english: Named) -> None:
 )
 def test_where_a_name_ends(named_english: Named, text: str, name: str) -> None:
     assert list(named_english(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Midfielder Anna Rowe scored twice.", "Anna Rowe"),
+        ("Lance Corporal Jamie Thirl was buried on Friday.", "Jamie Thirl"),
+        ("Deputy President Paul Dube left.", "Paul Dube"),
+        ("They met External Affairs Minister Anna Pillar at noon.", "Anna Pillar"),
+        ("The law was praised by Assistant Attorney General Paul Merrick.", "Paul Merrick"),
+        ("They waited for NYPD Commissioner Keshar Bellow.", "Keshar Bellow"),
+    ],
+)
+def test_offices_open_no_name(named_english: Named, text: str, person: str) -> None:
+    found = named_english(text)
+    assert found[person][0] == "PER"
+    assert set(found) <= {person, "NYPD"}
+
+
+def test_the_city_of_an_office_stays_whole(named_english: Named) -> None:
+    assert set(named_english("They met New York City Mayor Eric Dunn.")) == {"New York City", "Eric Dunn"}

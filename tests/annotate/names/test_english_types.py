@@ -36,3 +36,18 @@ def test_the_type_of_an_english_name(named_english: Named, text: str, name: str,
 def test_a_listed_name_keeps_its_type(named_english: Named) -> None:
     found = named_english("London said it would pay. Microsoft, which said nothing, was fined in the Bronx.")
     assert (found["London"][0], found["Microsoft"][0], found["Bronx"][0]) == ("LOC", "ORG", "LOC")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("It was found by the Tarn County Sheriff's Office on Monday.", "Tarn County Sheriff's Office", "ORG"),
+        ("She teaches at King's College.", "King's College", "ORG"),
+        ("He died at St Hilda's Hospital.", "St Hilda's Hospital", "ORG"),
+        ("The Women's Institute paid.", "Women's Institute", "ORG"),
+        ("They crossed Tarn Harbour Bridge at dawn.", "Tarn Harbour Bridge", "LOC"),
+        ("Police found Terrock Quail, 27.", "Terrock Quail", "PER"),
+    ],
+)
+def test_bodies_and_places_by_their_last_word(named_english: Named, text: str, name: str, kind: str) -> None:
+    assert named_english(text)[name][0] == kind

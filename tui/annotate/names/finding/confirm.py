@@ -7,6 +7,14 @@ from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import fold
 
 
+def _may_be_somebody(spot: Spot, lexicon: Lexicon) -> bool:
+    """Whether a name has the look of a person's in full, though nothing says so."""
+    words = spot.words.tokens[spot.first : spot.last]
+    last = words[-1].lower
+    body = last in lexicon.org_suffixes or last in lexicon.designations or fold(last) in lexicon.stop
+    return len(words) in (2, 3) and not body and all(t.text.istitle() for t in words)
+
+
 def confirmed(spots: list[Spot], text: str, lexicon: Lexicon) -> list[Spot]:
     """The spots without those that only a sentence's start, a headline or shouting made look like names."""
     sure: set[str] = set()
@@ -17,6 +25,8 @@ def confirmed(spots: list[Spot], text: str, lexicon: Lexicon) -> list[Spot]:
             sure.add(key)
             if spot.label == "PER" or lexicon.is_given(spot.words.text(spot.first)):
                 parts.update(w for w in key.split() if len(w) > 2)
+            elif lexicon.lang == "en" and _may_be_somebody(spot, lexicon):
+                parts.add(key.split()[-1])
             elif spot.words.text(spot.first)[0].islower() and spot.last - spot.first > 1:
                 parts.add(fold(spot.words.text(spot.last - 1)))  # the place in "hôpital de Lure"
     out = []

@@ -22,19 +22,19 @@ def titled_lines(words: Words) -> list[tuple[int, int]]:
     starts = [*sorted(words.breaks), len(words.tokens)]
     for first, last in pairwise(starts):
         line = words.tokens[first:last]
-        if line[-1].text not in _ENDS and _is_titled(line):
+        if line[-1].text not in _ENDS and _is_titled(line, words.number == 0):
             out.append((first, last))
     return out
 
 
-def _is_titled(line: list[Token]) -> bool:
+def _is_titled(line: list[Token], opens: bool) -> bool:
     """Whether all the longer words of a line have a capital, and they are not all one long name."""
     if sum(t.text[0].isupper() for t in line) < _LEAST:
         return False
     long = [t.text for t in line if t.text.isalpha() and len(t.text) > _SHORT]
     if len(long) < _LEAST or not all(w[0].isupper() for w in long) or not any(w[1:].islower() for w in long):
         return False
-    return any(t.pos not in ("PROPN", "PUNCT", "ADP") for t in line)
+    return (opens and len(line) > _LONGEST) or any(t.pos not in ("PROPN", "PUNCT", "ADP") for t in line)
 
 
 def in_headlines(

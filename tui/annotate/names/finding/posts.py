@@ -12,6 +12,7 @@ from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.lists import lower_words, words_of
 from tui.annotate.names.words.reach import read_reach
+from tui.annotate.names.words.shape import is_sigle
 from tui.annotate.names.words.words import Words
 from tui.annotate.tokens import NamedSpan
 
@@ -41,7 +42,8 @@ def without_posts(
     """The spots of an English paragraph, cut where an office stands inside one."""
     out: list[Spot] = []
     for spot in spots:
-        if spot.last - spot.first < 2 or spot.kind or lexicon.kind(spelled(words, spot.first, spot.last)):
+        whole = spot.kind or lexicon.kind(spelled(words, spot.first, spot.last))
+        if whole or (spot.last - spot.first < 2 and not _is_over(spot, lexicon)):
             out.append(spot)
             continue
         pieces = _cut(spot, lexicon)
@@ -65,7 +67,14 @@ def _cut(spot: Spot, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     posts = _posts()
     while last - first > 1 and words.text(last - 1) in posts.things:
         last -= 1
+    if _is_over(spot, lexicon):
+        end = _before(words, first, last, lexicon)
+        return [(first, end, "")] if end > first else []  # "Deputy" of "Deputy President Ann Dowd"
     at = next((k for k in range(last - 1, first, -1) if _is_post(spot, k, last, lexicon)), 0)
+    opening = words.lower(first)
+    role = not at and opening in lexicon.roles and not lexicon.is_given(opening) and last - first > 2
+    if role and lexicon.is_given(words.text(first + 1)) and words.lower(last - 1) not in lexicon.org_suffixes:
+        return [(first + 1, last, opening)]  # "Midfielder Ann Dowd scored"
     if not at:
         office = words.lower(last - 1) in lexicon.roles and spot.label != "PER"
         if office and last - first > 1 and _before(words, first, last - 1, lexicon) == first:
@@ -78,12 +87,24 @@ def _cut(spot: Spot, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     return out
 
 
+def _is_over(spot: Spot, lexicon: Lexicon) -> bool:
+    """Whether the run stands right before an office of its own and ends with what this is over."""
+    words, last = spot.words, spot.last
+    if last >= len(words) or last in words.breaks or words.lower(last) not in lexicon.apart:
+        return False
+    if not words.text(last)[0].isupper() or words.lower(last) not in lexicon.titles:
+        return False
+    return words.lower(last - 1) in _posts().portfolios
+
+
 def _before(words: Words, first: int, at: int, lexicon: Lexicon) -> int:
     """Where the name of the body ends that stands before an office at ``at``, without what the office is over."""
     chosen = words.text(at) in _posts().sigles  # they stand for a party, and are over nothing
     while at > first and (words.lower(at - 1) in _posts().portfolios or words.text(at - 1) in ("-", "&")):
         if chosen and at - 1 == first and lexicon.kind(words.text(first)) == "ORG":
             break  # "Labour MP Ann Dowd"
+        if at - first > 1 and lexicon.kind(spelled(words, first, at)) in ("LOC", "ORG"):
+            break  # "New York City Mayor Ann Dowd"
         at -= 1
     return at
 
@@ -97,7 +118,10 @@ def _is_post(spot: Spot, k: int, last: int, lexicon: Lexicon) -> bool:
     lower = text.lower()
     if lower not in lexicon.roles and lower not in lexicon.titles and lower not in _posts().offices:
         return False
-    if k + 1 >= last or lexicon.is_given(words.text(spot.first)):
+    first = spot.first
+    if k + 1 >= last or (lexicon.is_given(words.text(first)) and words.lower(first) not in _posts().portfolios):
         return False  # "Nat King Cole"
-    known = lexicon.is_given(words.text(k + 1)) or _before(words, spot.first, k, lexicon) == spot.first
+    body = spelled(words, first, k)
+    known = lexicon.is_given(words.text(k + 1)) or is_sigle(body) or lexicon.kind(body) in ("ORG", "LOC")
+    known = known or _before(words, first, k, lexicon) == first
     return known and last - k > 2 and words.lower(last - 1) not in lexicon.org_suffixes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.annotate.data import words_for
+from tui.annotate.data import load, words_for
 from tui.annotate.names.finding.doubt import is_doubtful
 from tui.annotate.names.finding.fields import and_more
 from tui.annotate.names.finding.joining import (
@@ -22,6 +22,7 @@ from tui.annotate.names.finding.marks import over_nickname
 from tui.annotate.names.finding.offices import is_epithet, serves
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
+from tui.annotate.names.words.lists import lower_words
 from tui.annotate.names.words.reach import (
     ARTICLES,
     CLITICS,
@@ -46,6 +47,7 @@ _SIDES = words_for("sides_of_places")
 _DOMAINS = words_for("domains")
 _ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
 _TERM = re.compile(r"(?:FY|CY|Q|H)\d{1,4}")  # a firm's year or quarter: "FY24"
+_HOLDERS = lower_words(load("en", "posts")["holders"])
 _LONGEST = 60  # words of a name; a longer run of capitals is a list or a table
 
 
@@ -103,6 +105,8 @@ def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
         word = spot.words.lower(spot.first).rstrip(".")
         if word not in lexicon.titles or fold(word) in lexicon.male:
             return
+        if lexicon.lang == "en" and word in ("st", "saint"):
+            return  # "St Albans", "St Mary's Hospital"
         if not spot.words.text(spot.first + 1)[0].isupper() or lexicon.kind(
             spelled(spot.words, spot.first, spot.last)
         ):
@@ -240,6 +244,8 @@ def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
             end += 1  # Breton: "Le Bozec’h"
         elif end == k + 1 and (person or _is_person(reach, k)) and (step := over_nickname(words, end)):
             end = step
+        elif token.lower in ("'s", "’s") and lexicon.lang == "en" and _is_held(words, k, end, lexicon):
+            end += 2  # "King's College"
         elif token.text in ("-", "&", "’", "'"):
             step = end if is_pair(words, k, end, lexicon) else _over_mark(words, end, lexicon)
             if step == end:
@@ -325,6 +331,16 @@ def _owns(words: Words, mark: int, lexicon: Lexicon) -> bool:
     if words.text(mark) not in ("'", "’") or words.text(mark - 1)[-1] != "s" or not _touches(words, mark):
         return False
     return words.text(mark + 1)[0].isupper() and words.lower(mark + 1) in lexicon.org_suffixes
+
+
+def _is_held(words: Words, k: int, mark: int, lexicon: Lexicon) -> bool:
+    """Whether 's stands inside an English body's name: "Women's Institute", "St Mary's Hospital"."""
+    following = words.lower(mark + 1)
+    if not words.text(mark + 1)[:1].isupper() or mark + 1 in words.breaks:
+        return False
+    saint = words.lower(mark - 2).rstrip(".") == "st" and mark - 2 >= k
+    body = following in lexicon.org_suffixes or following in lexicon.designations
+    return body and (saint or words.lower(mark - 1) in _HOLDERS)
 
 
 def _is_whole(words: Words, k: int, end: int, lexicon: Lexicon) -> bool:

@@ -28,6 +28,7 @@ class _Evidence:
     bodies_behind: frozenset[str]
     going: frozenset[str]
     firms: frozenset[str]
+    places_last: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -62,13 +63,21 @@ def _of_people(out: Votes, spot: Spot, lexicon: Lexicon) -> None:
         out["PER"] += 2
     if after == "who" or (after == "," and spot.after(1) == "who"):
         out["PER"] += 4
-    if after == "," and spot.after(1).isdigit() and len(spot.after(1)) <= 3 and spot.after(2) == ",":
+    if (
+        after == ","
+        and spot.after(1).isdigit()
+        and len(spot.after(1)) <= 3
+        and spot.after(2) in (",", ".", ";", ")")
+    ):
         out["PER"] += 6  # "X, 36, said"
+    if before == "," and spot.before(2) in lexicon.roles and lexicon.classes_of(spot.before(2)) - _HELD:
+        out["PER"] += 3  # "her mother, X"
     if after == "," and _is_called(spot, lexicon):
         out["PER"] += 3
 
 
 _LOCATIVE = frozenset({"in", "at", "inside", "outside", "near", "across", "through", "into", "around", "over"})
+_HELD = frozenset({"leader", "politics"})  # "the club's owner, X": maybe a firm
 _CLOSING = frozenset({'"', "”", "’", "'", ",", "''"})
 
 
@@ -131,6 +140,10 @@ def _of_places(out: Votes, spot: Spot) -> None:
         out["LOC"] += 5
     elif after in evidence.places_behind:
         out["LOC"] += 3
+    if spot.last - spot.first >= 2 and spot.words.lower(spot.last - 1) in evidence.places_last:
+        out["LOC"] += 6  # "Tarn Harbour Bridge"
+    if before == "from" and spot.last - spot.first == 1:
+        out["LOC"] += 1.5
     if before == "to" and spot.before(2) in evidence.going and spot.last - spot.first <= 2:
         out["LOC"] += 4
     for back in (2, 3, 4, 5):
