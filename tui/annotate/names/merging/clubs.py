@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.annotate.data import words_for
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.merging.groups import Group
-from tui.annotate.names.typing.evidence import Votes
+from tui.annotate.names.typing.points import Votes
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import OF
 from tui.annotate.names.words.shape import is_like_demonym, listed

@@ -7,7 +7,7 @@ from tui.annotate.data import words_for
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.merging.groups import Group
 from tui.annotate.names.merging.people import PersonName, family_keys, take_apart
-from tui.annotate.names.typing.evidence import Votes
+from tui.annotate.names.typing.points import Votes
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import LINKS
 from tui.annotate.names.words.shape import fold

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tui.annotate.cast import Gender
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.merging.people import PersonName
-from tui.annotate.names.typing.evidence import Votes
+from tui.annotate.names.typing.points import Votes
 
 _LABEL = (2.0, 1.0)  # points of one label; of MISC fewer, as in ``votes``
 TYPES = ("PER", "ORG", "LOC", "MISC")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.annotate.names.finding.spot import Spot
-from tui.annotate.names.typing.evidence import Votes
+from tui.annotate.names.typing.points import Votes
 from tui.annotate.names.words.shape import listed
 
 _LINKING = listed("de du des d' d’ la le les l' l’ à the of")
