@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tui.annotate.cast import Gender, Role
-from tui.annotate.names.told.facts import FORMER, FORMERLY
+from tui.annotate.names.told.callings import FORMER, FORMERLY
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.shape import LONGEST_PHRASE, as_opening, fold, is_like_demonym, listed, phrases_in
 from tui.annotate.records import record

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from tui.annotate.cast import Named, Role
 from tui.annotate.data import words_for
+from tui.annotate.names.told.callings import FORMER
 from tui.annotate.names.told.court import JUSTICE, divides_the_court, is_across_the_court
 from tui.annotate.names.told.describe import Description
-from tui.annotate.names.told.facts import FORMER
 from tui.annotate.names.told.kin import KIN
 from tui.annotate.names.told.origins import by_country
 from tui.annotate.names.words.lexicon import Lexicon
