@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from tui.annotate.data import words_for
+from tui.annotate.names.finding.linked import Link, joins_capital, joins_small
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.reach import ARTICLES, INSIDE_POS, JOINERS, OF, PARTICLES, Reach, same_reach
+from tui.annotate.names.words.reach import ARTICLES, JOINERS, OF, PARTICLES, Reach
 from tui.annotate.names.words.shape import fold, is_capitalised, is_sigle, listed
-from tui.annotate.names.words.words import QUOTES, Words
+from tui.annotate.names.words.words import QUOTES, Words, spelled
 
 ELECTED = words_for("elected")
 ABOUT = words_for("meetings")
-_PERIODS = words_for("periods")
-_OWN = words_for("in_their_own_place")
 
 
 def over_joiners(words: Words, k: int) -> int:
@@ -34,105 +33,14 @@ def joins(
 ) -> bool:
     """Whether the joiners at ``end`` link what comes before them with the word ``following`` into one name."""
     token = words.tokens[following]
-    if following in words.breaks or token.lower.rstrip(".") in lexicon.address:
+    if following in words.breaks or not token.text[0].isalnum() or token.lower.rstrip(".") in lexicon.address:
         return False
-    joiners = [words.tokens[at].lower for at in range(end, following)]
-    if not token.text[0].isalnum():
-        return False
-    same = same_reach(reach, end - 1, following)
     if fold(" ".join(t.text for t in words.tokens[k : following + 1])) in lexicon.kinds:
         return True
-    if joiners[0] == "sur" and words.lower(k) in ABOUT and k not in words.fresh:
+    if words.lower(end) == "sur" and words.lower(k) in ABOUT and k not in words.fresh:
         return token.pos in ("NOUN", "PROPN")  # "la Convention sur les armes chimiques"
-    if not is_capitalised(token.text):
-        if end > k + 1 and lexicon.kind(spelled(words, k, end)):
-            return False  # "la Coupe du monde à la fois", "l'Union européenne des affaires"
-        inside = end > k + 2 and words.text(end - 1).islower()
-        if institution and joiners == ["et"] and words.tokens[end - 1].pos == "ADJ" == token.pos:
-            return words.text(end - 1).islower()  # "Comité social et économique"
-        paired = institution and joiners == ["et"] and words.tokens[end - 1].pos == "NOUN" == token.pos
-        if (
-            paired
-            and words.lower(end - 2) == "des"
-            and words.lower(end - 1)[-1] in "sx"
-            and token.lower[-1] in "sx"
-        ):
-            return True  # "Office des réfugiés et apatrides"
-        if paired and end > k + 2 and words.lower(following + 1) in OF:
-            return True  # "Caisse de dépôt et placement du Québec"
-        if institution and k not in words.fresh and inside and joiners[0] == "et" and len(joiners) > 1:
-            return joiners[1] in OF and token.pos == "NOUN"  # "de la statistique et des études économiques"
-        definite = joiners[0] == "du" or (len(joiners) == 2 and joiners[0] in OF)
-        own = token.lower in lexicon.loose_bodies or token.lower in _OWN
-        if definite and (token.lower == "groupe" or (institution and own)):
-            return False  # "le Comité social de l'usine", "le Conseil de la ville"
-        if not same and institution and k not in words.fresh:
-            more = joiners[0] in ("en", "contre") and end > k + 2 and words.text(end - 1).islower()
-            more = more or joiners[0] == "pour"
-            lasting = token.lower in lexicon.times or token.lower in _PERIODS
-            return (joiners[0] in OF or more) and token.pos == "NOUN" and not lasting
-        headline = k in words.fresh and not institution and end == k + 1  # "Procès des frères X"
-        inside = same and reach[following][1] != "PER" and token.pos in INSIDE_POS and joiners[0] != "et"
-        if joiners == ["en"] and token.lower.endswith("ant"):
-            return False  # "lance Untel en souriant"
-        return inside and not headline
-    if lexicon.lang == "en" and joiners == ["and"] and _is_for_both(words, k, end, following, lexicon):
-        return True
-    if joiners[0] in ("et", "and"):
-        return same and reach[following][1] in ("ORG", "MISC") and not lexicon.is_given(token.text)
-    if joiners[0] in PARTICLES:
-        return True
-    if institution and (joiners[0] in ("au", "aux") or (joiners[0] == "à" and len(joiners) > 1)):
-        return k not in words.fresh and end == following - len(joiners) and words.lower(k) in lexicon.designations
-    if person and end == k + 1 and joiners in (["le"], ["la"]) and token.text.isalpha():
-        return lexicon.is_given(words.text(k)) and fold(words.text(k)) not in lexicon.weak  # "Loïc le Roux"
-    if joiners[0] in OF:
-        if words.lower(k) not in lexicon.designations and _is_shop(words, k, end, lexicon):
-            return False
-        alone = end == k + 1 and k in reach and reach[k][1] == "PER" and fold(words.text(k)) not in lexicon.kinds
-        if alone and words.lower(k - 1) in lexicon.org_before:
-            return False  # "la fromagerie Untel de Lessay"
-        complete = institution and any(t.lower in OF for t in words.tokens[k + 1 : end])
-        if complete and lexicon.is_given(token.text) and words.text(following + 1)[:1].isupper():
-            return False  # "le Théâtre du Soleil d'Ariane Untel"
-        if alone and joiners[0] in ("de", "d'", "d’") and fold(token.text) not in lexicon.towns:
-            return k not in words.fresh or person
-        if person and all(lexicon.is_given(t.text) or t.text.endswith(".") for t in words.tokens[k:end]):
-            return True
-        if institution or same or _common_noun(words, k, end, following, lexicon):
-            return not (same and reach[following][1] == "PER" and not person)
-        return False
-    if joiners[0] in ARTICLES:
-        return same and reach[following][1] != "PER"
-    return same
-
-
-def _is_for_both(words: Words, k: int, end: int, following: int, lexicon: Lexicon) -> bool:
-    """Whether an English body is there for two things: "the Society for Drink and Diet"."""
-    heads = [at for at in range(k, end - 1) if words.lower(at) in lexicon.designations]
-    if not heads or words.lower(heads[-1] + 1) not in ("of", "for", "on") or heads[-1] + 1 >= end:
-        return False
-    token = words.tokens[following]
-    other = lexicon.kind(token.text) or lexicon.kind(words.text(end - 1)) or lexicon.is_given(token.text)
-    return (
-        not other and token.text.istitle() and token.pos in ("NOUN", "PROPN") and token.lower not in lexicon.titles
-    )
-
-
-def _is_shop(words: Words, k: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a firm's or a family name with an article is one of its shops: "au Leclerc de Lannion"."""
-    if words.lower(k - 1) not in ("le", "la", "l'", "l’", "du", "au", "un", "les", "des", "aux"):
-        return False
-    known = lexicon.kind(spelled(words, k, end))
-    return known == "ORG"
-
-
-def _common_noun(words: Words, k: int, end: int, following: int, lexicon: Lexicon) -> bool:
-    """Whether the name opens with a common noun that takes a place: "Mutuelles de Corrèze"."""
-    head = words.tokens[k]
-    if k in words.fresh or end != k + 1 or head.pos != "NOUN" or head.lower in lexicon.roles:
-        return False
-    return fold(words.text(following)) in lexicon.towns and fold(head.text) not in lexicon.stop
+    link = Link(words, k, end, following, reach, lexicon, person, institution)
+    return joins_capital(link) if is_capitalised(token.text) else joins_small(link)
 
 
 def splits(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
@@ -214,11 +122,6 @@ def _stands_for(words: Words, k: int, at: int, lexicon: Lexicon) -> bool:
 def is_ticker(text: str) -> bool:
     """Whether a word is a stock exchange code: "AIRF.PA"."""
     return "." in text[1:-1] and text.isupper() and text.replace(".", "").isalpha() and len(text) > 5
-
-
-def spelled(words: Words, first: int, last: int) -> str:
-    """The words [first, last) with one space between each two, as the lists of names are asked."""
-    return " ".join(t.text for t in words.tokens[first:last]).replace("' ", "'").replace("’ ", "’")
 
 
 def glued(words: Words, dash: int) -> bool:

@@ -15,7 +15,6 @@ from tui.annotate.names.finding.joining import (
     joins,
     over_joiners,
     sign_end,
-    spelled,
     splits,
 )
 from tui.annotate.names.finding.marks import over_nickname
@@ -34,7 +33,7 @@ from tui.annotate.names.words.reach import (
     same_reach,
 )
 from tui.annotate.names.words.shape import fold, is_capitalised, is_humped, is_sigle
-from tui.annotate.names.words.words import Words
+from tui.annotate.names.words.words import Words, spelled
 from tui.annotate.tokens import NamedSpan
 
 _ELIDED = frozenset({"L", "D", "QU", "C", "J", "S", "T", "M", "JUSQU", "LORSQU", "PUISQU"})

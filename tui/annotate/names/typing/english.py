@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from tui.annotate.data import load
 from tui.annotate.names.finding.spot import Spot
+from tui.annotate.names.typing.points import Votes
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.lists import lower_words
 
 if TYPE_CHECKING:
-    from tui.annotate.names.typing.evidence import Votes
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2,3}|[A-Z]")
 _SHARED = frozenset({"state", "states", "city", "county"})  # "Ohio State", "Orange County": also teams and schools

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from tui.annotate.names.finding.joining import spelled
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import ARTICLES
 from tui.annotate.names.words.shape import fold
-from tui.annotate.names.words.words import Words
+from tui.annotate.names.words.words import Words, spelled
 
 
 def is_score(words: Words, k: int) -> bool:

@@ -140,3 +140,8 @@ def _note_shouting(words: Words) -> None:
         if len(spelled) >= 2 and all(w.isupper() or len(w) == 1 for w in spelled):
             words.shouted.update(range(first, last))
             words.fresh.update(range(first, last))
+
+
+def spelled(words: Words, first: int, last: int) -> str:
+    """The words [first, last) with one space between each two, as the lists of names are asked."""
+    return " ".join(t.text for t in words.tokens[first:last]).replace("' ", "'").replace("’ ", "’")
