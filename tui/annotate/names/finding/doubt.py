@@ -29,77 +29,105 @@ _ACTING = listed("n' n’ ne se s' s’ a est avait était ont sont y nous vous 
 
 def is_doubtful(spot: Spot, lexicon: Lexicon, article: set[str]) -> bool:
     """Whether the capital may come from the place alone, so that something else must confirm the name."""
-    words = spot.words
-    first = words.tokens[spot.first]
-    key = fold(first.text)
-    size = spot.last - spot.first
     if _listed(spot, lexicon):
         return False
-    if size == 2 and first.lower in ARTICLES and fold(words.text(spot.first + 1)) in lexicon.stop:
-        return True
-    if size >= 3 and all(t.text.isupper() for t in words.tokens[spot.first : spot.last]):
-        return not _borne_out(spot, lexicon)
-    if size == 1 and words.lower(spot.first - 2) in _AROUND_COMPASS:
-        return False  # "les régions du Nord-Ouest"
-    bracketed = words.text(spot.first - 1) == "(" and words.text(spot.last) == ")"
-    if size == 1 and bracketed and lexicon.kind(first.text) == "LOC":  # "Vierzon (Cher)"
+    if spot.last - spot.first > 1:
+        return _are_doubtful(spot, lexicon)
+    words, first = spot.words, spot.words.tokens[spot.first]
+    key = fold(first.text)
+    if _is_placed(spot, lexicon) or (lexicon.lang == "en" and _is_known_in_english(spot, key, lexicon)):
         return False
-    if lexicon.lang == "en" and size == 1 and is_sigle(first.text) and spot.first not in words.shouted:
-        known = first.text in lexicon.kinds or bracketed
-        if known and first.text not in lexicon.sigles:
-            return False  # "the US", "(CAN)": not the small words they look like
-    definite = lexicon.lang == "en" and size == 1 and spot.before() == "the" and spot.first not in words.fresh
-    if definite and lexicon.kinds.get(key) == "ORG":
-        return False  # "he left the Army"
-    if size == 1 and (first.text in lexicon.sigles or key in lexicon.stop):
+    if first.text in lexicon.sigles or key in lexicon.stop or _is_bid(spot):
         return True
-    if size == 1 and words.text(spot.first - 1) == "(" and first.pos == "VERB" and not spot.label:
-        return True  # "(Rendez les clés)"
     if spot.first not in words.fresh or key in lexicon.kinds:
         return False
-    if size == 1 and _heads_a_note(words, spot.first):
+    if _heads_a_note(words, spot.first):
         return True
-    if is_sigle(first.text) and size == 1 and spot.first not in words.shouted:
+    if (is_sigle(first.text) and spot.first not in words.shouted) or _is_plural_in_marks(spot):
         return False
-    if (
-        size == 1
-        and words.text(spot.last) in CLOSING
-        and words.lower(spot.first - 2) in ("les", "des", "aux", "ces")
-    ):
-        return False
-    if size > 1:
-        alone = not any(words.text(k)[0].isupper() for k in range(spot.first + 1, spot.last))
-        noun = first.pos in ("NOUN", "PROPN") and spot.label in ("ORG", "LOC")
-        verb = alone and not noun and first.lower not in lexicon.designations and key not in lexicon.events
-        return (
-            verb
-            or (key in lexicon.stop and not spot.label)
-            or (spot.first in words.shouted and not _borne_out(spot, lexicon))
-        )
-    follower = words.tokens[spot.last] if spot.last < len(words) else None
-    acts = follower is not None and (follower.pos in ("VERB", "AUX") or follower.lower in _ACTING)
     if (first.lower in article and first.lower.islower()) or first.feature("VerbForm"):
         return True
     if lexicon.lang == "en" and words.text(spot.last) == "," and words.lower(spot.last + 1) in _RELATIVE:
         return first.pos != "PROPN" and not spot.label  # "Kelvane, which makes soap, was sold"
-    if first.pos in NOT_NAMES:
-        known = acts and spot.label == "PER" and first.pos != "NUM"
-        return not known  # "Macron refuse", which the tagger takes for an adverb
-    if words.text(spot.last) == "-" and words.lower(spot.last + 1) in CLITICS:
+    return _is_opening_doubtful(spot, key, lexicon)
+
+
+def _are_doubtful(spot: Spot, lexicon: Lexicon) -> bool:
+    """The same of several words."""
+    words, first = spot.words, spot.words.tokens[spot.first]
+    key, size = fold(first.text), spot.last - spot.first
+    if size == 2 and first.lower in ARTICLES and fold(words.text(spot.first + 1)) in lexicon.stop:
         return True
-    if words.text(spot.last) == ":" and spot.first in words.breaks:
+    if size >= 3 and all(t.text.isupper() for t in words.tokens[spot.first : spot.last]):
+        return not _borne_out(spot, lexicon)
+    if spot.first not in words.fresh or key in lexicon.kinds:
+        return False
+    if (key in lexicon.stop and not spot.label) or (spot.first in words.shouted and not _borne_out(spot, lexicon)):
+        return True
+    if first.lower in lexicon.designations or key in lexicon.events:
+        return False
+    noun = first.pos in ("NOUN", "PROPN") and spot.label in ("ORG", "LOC")
+    return not noun and not any(words.text(k)[0].isupper() for k in range(spot.first + 1, spot.last))
+
+
+def _is_placed(spot: Spot, lexicon: Lexicon) -> bool:
+    """ "Les régions du Nord-Ouest", "Vierzon (Cher)": what stands around one word makes it a place's name."""
+    words, first = spot.words, spot.first
+    if words.lower(first - 2) in _AROUND_COMPASS:
+        return True
+    bracketed = words.text(first - 1) == "(" and words.text(spot.last) == ")"
+    return bracketed and lexicon.kind(words.text(first)) == "LOC"
+
+
+def _is_known_in_english(spot: Spot, key: str, lexicon: Lexicon) -> bool:
+    """Whether it is a sigle that only looks like a small word ("the US", "(CAN)") or a body ("left the Army")."""
+    words, word = spot.words, spot.words.text(spot.first)
+    bracketed = words.text(spot.first - 1) == "(" and words.text(spot.last) == ")"
+    known = word in lexicon.kinds or bracketed
+    if is_sigle(word) and known and spot.first not in words.shouted and word not in lexicon.sigles:
+        return True
+    return spot.before() == "the" and spot.first not in words.fresh and lexicon.kinds.get(key) == "ORG"
+
+
+def _is_bid(spot: Spot) -> bool:
+    """ "(Rendez les clés)"."""
+    words, first = spot.words, spot.first
+    return words.text(first - 1) == "(" and words.tokens[first].pos == "VERB" and not spot.label
+
+
+def _is_plural_in_marks(spot: Spot) -> bool:
+    """Whether marks hold what a plural article counts: "les « Untel »"."""
+    words = spot.words
+    return words.text(spot.last) in CLOSING and words.lower(spot.first - 2) in ("les", "des", "aux", "ces")
+
+
+def _is_opening_doubtful(spot: Spot, key: str, lexicon: Lexicon) -> bool:
+    """Whether one word at the head of a sentence may be any word: by its tag, what follows, what it does."""
+    words, first, last = spot.words, spot.words.tokens[spot.first], spot.last
+    follower = words.tokens[last] if last < len(words) else None
+    acts = follower is not None and (follower.pos in ("VERB", "AUX") or follower.lower in _ACTING)
+    person = acts and spot.label == "PER"
+    if first.pos in NOT_NAMES:
+        return not person or first.pos == "NUM"  # but "Macron refuse", which the tagger takes for an adverb
+    if words.text(last) == "-" and words.lower(last + 1) in CLITICS:
+        return True
+    if words.text(last) == ":" and spot.first in words.breaks:
         return True
     if key in lexicon.male or key in lexicon.female:
-        return key in lexicon.weak and not (acts and spot.label == "PER")
-    compound = not first.text.isalpha() and (first.text[1:].lower() != first.text[1:] or first.text[-1].isdigit())
-    if not compound and (_is_detached(words, spot.last, lexicon) or _stands_alone(words, spot)):
-        return True  # but "Outre-Loire, les fermes …", "Canal9." in a line of its own
+        return key in lexicon.weak and not person
+    if not _is_compound(first.text) and (_is_detached(words, last, lexicon) or _stands_alone(words, spot)):
+        return True
     if acts:
         return first.pos != "PROPN" and not spot.label
-    if _explained(words, spot.last, lexicon):
+    if _explained(words, last, lexicon):
         return False
-    closes = follower is None or follower.text in (",", "(", ".", "»") or spot.last in words.breaks
-    return not (spot.label and first.pos == "PROPN" and closes and spot.label != "MISC")
+    closes = follower is None or follower.text in (",", "(", ".", "»") or last in words.breaks
+    return not (closes and first.pos == "PROPN" and spot.label not in ("", "MISC"))
+
+
+def _is_compound(word: str) -> bool:
+    """ "Outre-Loire, les fermes …", "Canal9." in a line of its own."""
+    return not word.isalpha() and (word[1:].lower() != word[1:] or word[-1].isdigit())
 
 
 def _heads_a_note(words: Words, k: int) -> bool:

@@ -12,8 +12,6 @@ from tui.annotate.names.typing.points import Votes
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.lists import lower_words
 
-if TYPE_CHECKING:
-
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2,3}|[A-Z]")
 _SHARED = frozenset({"state", "states", "city", "county"})  # "Ohio State", "Orange County": also teams and schools
 _PRESENTING = frozenset({"a", "an", "the", "our", "its", "his", "her", "their", "whose", "former", "then"})
