@@ -5,8 +5,9 @@ from __future__ import annotations
 from tui.annotate.data import words_for
 from tui.annotate.names.finding.fields import and_more
 from tui.annotate.names.finding.joining import over_joiners
+from tui.annotate.names.finding.opening import known_end
 from tui.annotate.names.finding.spot import Spot
-from tui.annotate.names.finding.spots import extend, known_end
+from tui.annotate.names.finding.spots import extend
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.reach import OF, Reach
 from tui.annotate.names.words.shape import fold, is_capitalised, listed, past_prefix

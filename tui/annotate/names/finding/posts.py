@@ -7,13 +7,12 @@ from functools import lru_cache
 
 from tui.annotate.data import load
 from tui.annotate.names.finding.doubt import is_doubtful
-from tui.annotate.names.finding.joining import spelled
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.lists import lower_words, words_of
 from tui.annotate.names.words.reach import read_reach
 from tui.annotate.names.words.shape import is_sigle
-from tui.annotate.names.words.words import Words
+from tui.annotate.names.words.words import Words, spelled
 from tui.annotate.tokens import NamedSpan
 
 

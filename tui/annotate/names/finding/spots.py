@@ -11,41 +11,34 @@ from tui.annotate.names.finding.joining import (
     ABOUT,
     glued,
     is_pair,
-    is_ticker,
     joins,
     over_joiners,
     sign_end,
     splits,
 )
 from tui.annotate.names.finding.marks import over_nickname
-from tui.annotate.names.finding.offices import is_epithet, serves
+from tui.annotate.names.finding.offices import is_epithet
+from tui.annotate.names.finding.opening import ELIDED, is_site, known_end, looks_named, opens
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.lists import lower_words
 from tui.annotate.names.words.reach import (
-    ARTICLES,
     CLITICS,
-    GRAMMAR,
     INSIDE_POS,
     PARTICLES,
     Reach,
     read_reach,
     same_reach,
 )
-from tui.annotate.names.words.shape import fold, is_capitalised, is_humped, is_sigle
+from tui.annotate.names.words.shape import fold, is_capitalised, is_sigle
 from tui.annotate.names.words.words import Words, spelled
 from tui.annotate.tokens import NamedSpan
 
-_ELIDED = frozenset({"L", "D", "QU", "C", "J", "S", "T", "M", "JUSQU", "LORSQU", "PUISQU"})
 _PARTNERS = words_for("partners")
-_LETTERED = words_for("lettered")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PASSING = words_for("passing_adjectives")
 _OF_CLUBS = words_for("club_adjectives")
 _SIDES = words_for("sides_of_places")
-_DOMAINS = words_for("domains")
-_ROMAN = re.compile(r"[IVX]+L?[IVX]*(?:e|er|ème|es)")  # "un immeuble du XVIIIe"
-_TERM = re.compile(r"(?:FY|CY|Q|H)\d{1,4}")  # a firm's year or quarter: "FY24"
 _HOLDERS = lower_words(load("en", "posts")["holders"])
 _LONGEST = 60  # words of a name; a longer run of capitals is a list or a table
 
@@ -65,37 +58,17 @@ def find_spots(
         text = token.text
         if k < end or (text.islower() and not text[0].isdigit() and "." not in text and text not in small):
             continue  # few words in small letters have the look of a name's first word all the same
-        if k in taken or not _looks_named(words, k, lexicon) or not _opens(words, k, lexicon, reach):
+        if k in taken or not looks_named(words, k, lexicon) or not opens(words, k, lexicon, reach):
             continue
         end = extend(words, k, reach, lexicon)
         label = reach[k][1] if k in reach else reach[end - 1][1] if end - 1 in reach else ""
-        spot = Spot(words, k, end, label, kind="ORG" if text.islower() and _is_site(text) else "")
+        spot = Spot(words, k, end, label, kind="ORG" if text.islower() and is_site(text) else "")
         if words.text(k - 1) == "#" and _touches(words, k):
             spot.first, spot.kind = k - 1, "MISC"
         _drop_titles(spot, lexicon)
         spot.doubtful = is_doubtful(spot, lexicon, article)
         out.append(spot)
     return out
-
-
-def _is_site(text: str) -> bool:
-    """Whether a word is the address of a site that is called by it: "lemeilleur.fr"."""
-    name, dot, end = text.rpartition(".")
-    return bool(dot) and end in _DOMAINS and name.isascii() and name.replace("-", "").isalnum()
-
-
-def _looks_named(words: Words, k: int, lexicon: Lexicon) -> bool:
-    """Whether a word has the look of a name's first word."""
-    text = words.tokens[k].text
-    first = text[0]
-    if first.isupper() or text in lexicon.small_names or (text.islower() and _is_site(text)):
-        return True
-    if not first.isalnum():
-        return False
-    if first.isdigit():
-        return words.text(k + 1)[:1].isupper() and known_end(words, k, lexicon) > k + 1  # "20 Minutes"
-    prefix = "-" in text or "'" in text or "’" in text or text in PARTICLES
-    return (prefix and first.isalpha() and _prefixed(words, k)) or is_humped(text)
 
 
 def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
@@ -117,96 +90,6 @@ def _drop_titles(spot: Spot, lexicon: Lexicon) -> None:
             return
         spot.title = word
         spot.first += 1
-
-
-def _prefixed(words: Words, k: int) -> bool:
-    """Whether a lower-case word is the prefix of a name: "al-Masri", "d'Aubigny" in one word or in three."""
-    token = words.tokens[k]
-    if "-" in token.text or "'" in token.text or "’" in token.text:
-        return is_capitalised(token.text)
-    return token.lower in PARTICLES and words.text(k + 1) == "-" and glued(words, k + 1)
-
-
-def _opens(words: Words, k: int, lexicon: Lexicon, reach: Reach) -> bool:
-    token = words.tokens[k]
-    text, lower = token.text, token.lower
-    if lower in lexicon.titles and words.text(k - 1) in ("Première", "Premier"):
-        return False
-    bare = lower.rstrip(".")
-    party = text.isupper() and words.lower(k - 1) in ("du", "le", "au")  # "la députée du MR Anne Untel"
-    if (bare in lexicon.apart or (bare in lexicon.address and not party)) and known_end(
-        words, k, lexicon
-    ) == k + 1:
-        return False
-    follower = words.text(k + 1)
-    capital_next = bool(follower) and k + 1 not in words.breaks and is_capitalised(follower)
-    if text in lexicon.small_names or (text.islower() and _is_site(text)):
-        return True
-    if text[0].islower():
-        prefix, _, rest = text.partition("-")  # "l'ex-PDG Untel"
-        return prefix not in ("ex", "vice") or not (rest in lexicon.sigles or rest.lower() in lexicon.roles)
-    if text[-1] in "'’":
-        if not capital_next or words.tokens[k + 1].start != token.end:
-            return False
-        return text[:-1].upper() not in _ELIDED or (k not in words.fresh and text[:-1].upper() in ("L", "D"))
-    if text in ("X", "X.") and words.lower(k - 1) in ("sur", "via", "on"):  # the network, not at a sentence's end
-        return not words.text(k + 1)[:1].isdigit()
-    if len(text) == 1 or (len(text) == 2 and text.endswith(".")):
-        if k + 1 < len(words) and words.tokens[k + 1].pos in GRAMMAR and fold(follower) in lexicon.stop:
-            return False  # "sur X. Le ministre", "un plan B. Il est prêt": a sentence ends here
-        return _is_masked(words, k) or (capital_next and (k not in words.fresh or text.endswith(".")))
-    if lexicon.lang == "en" and _TERM.fullmatch(text):
-        return False
-    if is_ticker(text) or _ROMAN.fullmatch(text):
-        return follower == "République"
-    if lower == "the" and lexicon.lang == "fr":
-        return capital_next
-    if sign_end(words, k, lexicon) > k + 1:
-        return True
-    if lower in ARTICLES:
-        after_dash = words.text(k - 1) in ("–", "—", "-") and words.tokens[k - 1].end < token.start
-        if is_epithet(words, k + 1, k + 2, lexicon, ""):
-            return False  # "La Marseillaise Anne Untel"
-        proper = (
-            (k not in words.fresh and not after_dash)
-            or _known_with_article(words, k, lexicon)
-            or _fills_line(words, k)
-        )
-        compound = follower == "-" and glued(words, k + 1) and words.text(k + 2)[:1].isupper()
-        return (capital_next and proper) or (compound and text[0].isupper())  # "La-Roche-sur-Yon"
-    key = fold(text)
-    if serves(words, k, lexicon):
-        return False
-    compound = follower == "-" and glued(words, k + 1) and words.text(k + 2)[:1].isupper()
-    if lexicon.lang == "en" and is_sigle(text) and text not in lexicon.sigles and k not in words.shouted:
-        return True  # "the US", "(CAN)"
-    if token.pos in GRAMMAR and key in lexicon.stop and not compound:
-        return text in ("De", "Van") and capital_next and k not in words.fresh  # "le cabinet De Smet"
-    if (
-        capital_next
-        and text in lexicon.sigles
-        and known_end(words, k, lexicon) == k + 1
-        and lower not in lexicon.designations
-    ):
-        return False
-    if k not in words.fresh or compound:
-        return True
-    if key in lexicon.stop:
-        return not capital_next and k in reach
-    if token.pos in GRAMMAR and capital_next:
-        return key in lexicon.kinds or key in lexicon.male or key in lexicon.female
-    return True
-
-
-def _fills_line(words: Words, k: int) -> bool:
-    """Whether a line holds nothing but an article and a capitalised word: a paper's name under a byline."""
-    return k in words.breaks and words.text(k + 1)[:1].isupper() and (k + 2 == len(words) or k + 2 in words.breaks)
-
-
-def _known_with_article(words: Words, k: int, lexicon: Lexicon) -> bool:
-    if words.lower(k + 1) in lexicon.papers and words.text(k + 1)[0].isupper():
-        return True  # "Le Courrier", at the head of a sentence too: the noun has a capital of its own
-    return known_end(words, k, lexicon) > k + 1
 
 
 def extend(words: Words, k: int, reach: Reach, lexicon: Lexicon) -> int:
@@ -265,39 +148,9 @@ def _is_person(reach: Reach, k: int) -> bool:
     return k in reach and reach[k][1] == "PER"
 
 
-def known_end(words: Words, k: int, lexicon: Lexicon) -> int:
-    """Where the longest listed name that opens at ``k`` ends ("Médecins sans frontières"), else ``k + 1``."""
-    longest = lexicon.openers.get(fold(words.text(k)).split(" ")[0], 0)
-    last = min(len(words.tokens), k + longest)
-    if last <= k + 1:
-        return k + 1
-    last = next((at for at in range(k + 1, last) if _parts(words, at)), last)
-    for end in range(last, k + 1, -1):
-        if not words.text(end - 1)[-1].isalnum():
-            continue
-        spelled = fold(" ".join(t.text for t in words.tokens[k:end])).replace("' ", "'")
-        # At the head of a sentence "Le point" may be no name; a second capital or a third word makes it one.
-        if spelled in lexicon.kinds and (end - k > 2 or k not in words.fresh or words.text(end - 1)[0].isupper()):
-            return end
-    return k + 1
-
-
-def _parts(words: Words, k: int) -> bool:
-    """Whether word ``k`` cannot stand inside a listed name: a mark, or the head of a line."""
-    return k in words.breaks or not (words.text(k)[0].isalnum() or words.text(k) in ("-", "'", "’", "&"))
-
-
-def _is_masked(words: Words, k: int) -> bool:
-    """Whether an initial stands for somebody whose name is kept back: "K. a giflé O., 19 ans"."""
-    text, follower = words.text(k), words.text(k + 1)
-    if len(text) != 2 or text[1] != "." or text == "M." or k + 1 in words.breaks or not follower:
-        return False
-    return not follower[0].isupper() and not follower[0].isdigit() and words.lower(k - 1) not in _LETTERED
-
-
 def _is_cut(word: str) -> bool:
     """Whether an apostrophe stands inside a name that the tokeniser has cut, and elides no small word."""
-    return len(word) > 2 and word[:-1].upper() not in _ELIDED and word[0].isupper()
+    return len(word) > 2 and word[:-1].upper() not in ELIDED and word[0].isupper()
 
 
 def _touches(words: Words, k: int) -> bool:
