@@ -36,6 +36,8 @@ def told_behind(spot: Spot, nouns: frozenset[str], lexicon: Lexicon, body: bool)
         and _is_asked(words, spot.first)
     ):
         return
+    if words.text(spot.first - 1) == after == "," and following in _COPULAS:
+        last, after = last + 1, following  # "L'une d'elles, X, est devenue monteuse"
     # "X, et le capitaine, Y": no word on X
     if after == "(" or (after == "," and following not in _JOINING):
         yield from _apposed(words, last, nouns, lexicon, body)

@@ -13,8 +13,10 @@ from tui.annotate.names.told.callings import span_of
 from tui.annotate.names.told.deeds import deeds, party
 from tui.annotate.names.words.lexicon import Lexicon
 from tui.annotate.names.words.lexicon import lexicon as lexicon_of
-from tui.annotate.names.words.shape import fold
+from tui.annotate.names.words.shape import fold, listed
 from tui.annotate.names.words.words import Words
+
+_HAVING = listed("a ont avait avaient aura auront")
 
 
 def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]:
@@ -31,9 +33,13 @@ def roles_of(spot: Spot, lexicon: Lexicon, body: bool = False) -> Iterator[Role]
 
 
 def _titled(spot: Spot, nouns: frozenset[str], lexicon: Lexicon) -> Iterator[Role]:
-    """The calling that a title tells: "Maître X" is a lawyer."""
+    """The calling that a title tells: "Maître X" is a lawyer; « … », a accusé X, is none."""
+    words, start = spot.words, spot.first
+    while start and words.lower(start - 1).rstrip(".") in lexicon.address:
+        start -= 1
+    verb = start > 1 and words.lower(start - 2) in _HAVING
     calling = lexicon.title_callings.get(spot.title, "") or (spot.title if spot.title in nouns else "")
-    if calling:
+    if calling and not verb:
         yield Role(span_of(spot.words, spot.first, spot.last), calling, frozenset({calling}))
 
 

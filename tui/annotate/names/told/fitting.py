@@ -28,7 +28,8 @@ _NOT_PAID = NEUTRAL | words_for("public_life_classes")
 _OF_THERE = 1.5  # points for one of that town
 _STEM, _ENDING = 4, 2  # letters: "Nantais" of Nantes, "Brestois" of Brest
 _NO_AGE = (0, 0)
-_IN_YEARS = 1.0  # points for "la jeune femme", for one whose age is told
+_FEW = 16  # years; a word for more of them tells less of somebody's age
+_IN_YEARS = 0.4  # points for "la jeune femme", for one whose age is told
 PARTIES = frozenset({"prevenu", "victime"})  # anybody may be one, but those who hold the trial
 ACCUSED = frozenset({"prevenu"})
 BESIDES = words_for("classes_beside_a_trade")
@@ -159,6 +160,8 @@ def _noun_match(said: Description, role: Role, lexicon: Lexicon) -> float:
         return 0.0
     generation = _generation(said.head, lexicon)
     if generation and generation * _generation(role.head, lexicon) < 0:
+        if "famille" in said.behind:
+            return 0.0  # "le père de famille" may be somebody's son
         return AGAINST  # "le père" and "son fils X"
     if _are_synonyms(said, role, lexicon):
         return EXACT
@@ -384,5 +387,6 @@ def _by_age(said: Description, member: Named, learned: Iterable[Role], lexicon: 
     if said.age is not None:
         return 0.0 if known is None else 4.0 if known == said.age else None
     if span:
-        return 4.0 if span[0] <= (known or 0) <= span[1] else None
+        known_well = 4.0 if span[1] - span[0] <= _FEW else _IN_YEARS
+        return known_well if span[0] <= (known or 0) <= span[1] else None
     return 0.0
