@@ -58,3 +58,19 @@ def test_nothing_is_reported(text: str, read_english: Read) -> None:
 def test_a_noun_alone_in_the_paper_s_own_phrase_is_nobody_s(read_english: Read) -> None:
     text = "She said she had been given a 'ladyship' by the town. The mayor called the report “fake”."
     assert [q.span.of(text) for q in read_english(text).quotes if q.kind != "indirect"] == ["fake"]
+
+
+def test_single_marks_set_again_before_every_paragraph_are_one_speech(read_english: Read) -> None:
+    text = (
+        "Man found\n\nThe man, 41, told police: 'I don't know why I did it.\n\n'I was drunk and thought I'd win."
+        "\n\n'I am sorry.'\n\nA guard's keys were lost. 'He is mad,' said Ann Reed."
+    )
+    assert [(q.span.of(text)[:9], q.span.of(text)[-9:], q.who) for q in read_english(text).quotes] == [
+        ("I don't k", "am sorry.", "The man"),
+        ("He is mad", "e is mad,", "Ann Reed"),
+    ]
+
+
+def test_an_apostrophe_before_a_paragraph_with_a_mark_opens_nothing(read_english: Read) -> None:
+    text = "News\n\nThe boys' club met: 'Tis the season.\n\n'We won,' said Ann Reed.\n\nIt was over."
+    assert [q.span.of(text) for q in read_english(text).quotes] == ["We won,"]

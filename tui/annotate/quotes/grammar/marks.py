@@ -21,6 +21,8 @@ from tui.annotate.quotes.grammar.lostmarks import (
     speech_end,
     speech_start,
 )
+from tui.annotate.quotes.grammar.savedup import saved_up
+from tui.annotate.quotes.grammar.sides import plus_side, single_side
 from tui.annotate.quotes.words.lexicon import Lexicon
 from tui.model.span import Span
 
@@ -54,6 +56,7 @@ _FAMILY = {
     "+": ("plus", ""),  # agencies' marks inside marks
 }
 _WITHIN = ("single", "prime", "plus")  # families of marks that only count in pairs
+_PRIMES = ("single", "prime")
 _LOW = "„"  # its closing mark may be “
 _CODE = re.compile(r"==|!=|[;{]\s*\}|\bprint\(|=>|</\w+>|=\s?[\"']")
 
@@ -137,6 +140,16 @@ class _Reader:
         self.stack: list[_Open] = []
         self.ahead = _Ahead([])
         self.signs = [signs_of(text, p) for p in paragraphs]
+        for number, at in saved_up(text, paragraphs, self._opens_in_single).items():
+            if not any(s.at >= at for s in self.signs[number]):
+                family, side = _FAMILY["‘"] if text[at] == "‘" else ("prime", "open")
+                self.signs[number].append(_Sign(at, at + 1, text[at], family, side))
+
+    def _opens_in_single(self, number: int) -> bool:
+        first = next(iter(self.signs[number]), None)
+        return (
+            first is not None and first.at == self.paragraphs[number].start and first.family in ("single", "prime")
+        )
 
     def read(self) -> list[Marked]:
         for number, signs in enumerate(self.signs):
@@ -252,8 +265,10 @@ class _Reader:
     def _goes_on(self, number: int) -> bool:
         """Whether what is open at the end of this paragraph goes on in the next one."""
         family = self.stack[0].family
-        if family in _WITHIN or number - self.stack[0].first >= REACH * 4:
+        if number - self.stack[0].first >= REACH * 4:
             return False
+        if family in _WITHIN:
+            return number + 1 < len(self.signs) and self._opens_in_single(number + 1)
         for ahead in range(number + 1, min(number + 1 + REACH, len(self.signs))):
             ours = [s for s in self.signs[ahead] if s.family == family]
             if not ours:
@@ -323,9 +338,9 @@ def _side(text: str, paragraph: Span, at: int, end: int, mark: str, side: str) -
     before = text[at - 1] if at > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
     if mark == "+":
-        return _plus_side(before, after)
+        return plus_side(before, after)
     if mark in "'’" or side:
-        return _single_side(before, after, mark)
+        return single_side(before, after, mark)
     if before.isdigit() and _is_inch(text, paragraph, at):
         return "none"
     opens = before.isspace() or before in "([{-–—/«“‘'’"
@@ -343,24 +358,6 @@ def _closes_wrongly(text: str, paragraph: Span, at: int, end: int, mark: str) ->
     if not after or after in ".,;)":
         return True
     return mark == "“" and after.isspace() and at > paragraph.start and text[at - 1] in ".!?…,"
-
-
-def _plus_side(before: str, after: str) -> str:
-    if (before.isspace() or before in '«"“(') and after.isalpha():
-        return "open"
-    return "close" if before.isalpha() or before in ".!?…" else "none"
-
-
-def _single_side(before: str, after: str, mark: str) -> str:
-    wordlike = before.isalnum()
-    if mark == "‘":
-        return "open" if not wordlike and not after.isspace() else "none"
-    if wordlike and after.isalnum():
-        return "none"
-    if mark == "'" and not wordlike and before not in ".!?…,;»”" and after.isalnum():
-        return "open"
-    closes = not after.isalnum() and not before.isspace()
-    return "close" if closes and not before.isdigit() else "none"
 
 
 _INCHES = re.compile(r"\d['’′]\s?\d{1,2}(?:[.,/]\d+)?$|\d[°º]\s*\d+['’′]\s*\d+(?:[.,]\d+)?$")
