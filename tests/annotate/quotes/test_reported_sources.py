@@ -98,6 +98,11 @@ Certains expliquaient [avoir fui la guerre], d'autres avançaient des motifs per
 # a wish, and what nobody says
 Le patron a proposé qu'on échange nos places. |
 Force est de constater que rien n'a changé. |
+# on what a thing depends
+Le prix varie de 2 à 5 euros selon les projets. |
+Les horaires diffèrent selon les saisons. |
+[Les stocks baissent] selon les ostréiculteurs. | les ostréiculteurs
+[Le lac sera vide en 2050] selon les projections. | les projections
 """
 
 

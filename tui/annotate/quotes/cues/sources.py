@@ -148,10 +148,20 @@ class _Sources:
             return None
         if opening == "pour" and not self._pour(at, phrase):
             return None
+        if opening == "selon" and at and s.low[at - 1] != "," and self._is_measure(then, phrase):
+            return None
         phrase = self._with_others(phrase)
         named = self.grammar.named(s, phrase)
         after = max(phrase.last, named.last) + 1
         return Cue(at, then - 1, span, opening, Subject(named, "source"), after, "source")
+
+    def _is_measure(self, then: int, phrase: Phrase) -> bool:
+        """Whether "selon" says on what a thing depends: "de 2 à 5 euros selon les projets"."""
+        head, words = phrase.head, self.words
+        bare = self.s.low[then] == "les" and phrase.last == then + 1 and self.s.pos[then + 1] == "NOUN"
+        if not bare or self.grammar.personal(self.s, phrase):
+            return False
+        return not any({head, head.removesuffix("s")} & known for known in (words.documents, words.claims))
 
     def _with_others(self, phrase: Phrase) -> Phrase:
         """The source with whom "et" joins to it, where a comma closes both: "Selon X et son mari, …"."""
