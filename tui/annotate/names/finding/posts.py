@@ -22,6 +22,7 @@ class _Posts:
     things: frozenset[str]
     portfolios: frozenset[str]
     offices: frozenset[str]
+    holders: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -32,7 +33,13 @@ def _posts() -> _Posts:
         frozenset(words_of(data["things"])),
         lower_words(data["portfolios"]),
         lower_words(data["offices"]),
+        lower_words(data["holders"]),
     )
+
+
+def holders() -> frozenset[str]:
+    """Those whose 's stands inside a body's name: "Women's Institute"."""
+    return _posts().holders
 
 
 def without_posts(

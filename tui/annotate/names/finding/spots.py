@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.annotate.data import load, words_for
+from tui.annotate.data import words_for
 from tui.annotate.names.finding.doubt import is_doubtful
 from tui.annotate.names.finding.fields import and_more
 from tui.annotate.names.finding.joining import (
@@ -19,9 +19,9 @@ from tui.annotate.names.finding.joining import (
 from tui.annotate.names.finding.marks import over_nickname
 from tui.annotate.names.finding.offices import is_epithet
 from tui.annotate.names.finding.opening import ELIDED, is_site, known_end, looks_named, opens
+from tui.annotate.names.finding.posts import holders
 from tui.annotate.names.finding.spot import Spot
 from tui.annotate.names.words.lexicon import Lexicon
-from tui.annotate.names.words.lists import lower_words
 from tui.annotate.names.words.reach import (
     CLITICS,
     INSIDE_POS,
@@ -39,7 +39,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PASSING = words_for("passing_adjectives")
 _OF_CLUBS = words_for("club_adjectives")
 _SIDES = words_for("sides_of_places")
-_HOLDERS = lower_words(load("en", "posts")["holders"])
 _LONGEST = 60  # words of a name; a longer run of capitals is a list or a table
 
 
@@ -192,7 +191,7 @@ def _is_held(words: Words, k: int, mark: int, lexicon: Lexicon) -> bool:
         return False
     saint = words.lower(mark - 2).rstrip(".") == "st" and mark - 2 >= k
     body = following in lexicon.org_suffixes or following in lexicon.designations
-    return body and (saint or words.lower(mark - 1) in _HOLDERS)
+    return body and (saint or words.lower(mark - 1) in holders())
 
 
 def _is_whole(words: Words, k: int, end: int, lexicon: Lexicon) -> bool:

@@ -39,11 +39,11 @@ class Company:
         )
         for kind, line in (("marks", self.all), ("long marks", self.longs)):
             before, behind = line.distances(marked)
-            yield f"{kind} before {_at_most(before, _NEAR)}"
-            yield f"{kind} behind {_at_most(behind, _NEAR)}"
+            yield f"{kind} before {at_most(before, _NEAR)}"
+            yield f"{kind} behind {at_most(behind, _NEAR)}"
         size, longs = len(self.text) / 1000, len(self.longs.starts)
-        yield f"long marks in article {_at_most(longs / size, _OFTEN)}"
-        yield f"short marks in article {_at_most((len(self.all.starts) - 1 - longs) / size, _OFTEN)}"
+        yield f"long marks in article {at_most(longs / size, _OFTEN)}"
+        yield f"short marks in article {at_most((len(self.all.starts) - 1 - longs) / size, _OFTEN)}"
         if self.words[self._words(marked)] > 1:
             yield "marked again"
 
@@ -69,7 +69,8 @@ class _Line:
         )
 
 
-def _at_most(value: float | None, bounds: Sequence[float]) -> str:
+def at_most(value: float | None, bounds: Sequence[float]) -> str:
+    """The least of the bounds that is not below the value, as a sign's name has it; "none" for no value."""
     if value is None:
         return "none"
     return next((f"{b:g}" for b in bounds if value <= b), "more")

@@ -147,9 +147,7 @@ class _Reader:
 
     def _opens_in_single(self, number: int) -> bool:
         first = next(iter(self.signs[number]), None)
-        return (
-            first is not None and first.at == self.paragraphs[number].start and first.family in ("single", "prime")
-        )
+        return first is not None and first.family in _PRIMES and first.at == self.paragraphs[number].start
 
     def read(self) -> list[Marked]:
         for number, signs in enumerate(self.signs):

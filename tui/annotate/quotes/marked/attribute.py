@@ -64,11 +64,11 @@ class Attribution:
     def draft(self, at: int, marked: Marked) -> Draft | None:
         """The draft for the stretch at item ``at`` when it is speech."""
         draft = self._by_rules(at, marked)
-        if draft and draft.doubt and not is_weighed(self.t, at, marked, draft):
+        if draft is None:
             return None
-        if draft and is_rather_nobodys(self.t, at, marked, draft, self.context):
-            return None
-        return draft
+        if not is_weighed(self.t, at, marked, draft):
+            return None if draft.doubt else draft
+        return None if is_rather_nobodys(self.t, at, marked, draft, self.context) else draft
 
     def _by_rules(self, at: int, marked: Marked) -> Draft | None:
         closing, resumed = self._incise_after(at), self._incise_before(at)

@@ -33,9 +33,7 @@ def _weights() -> tuple[float, dict[str, float]]:
 
 
 def is_rather_nobodys(t: Telling, at: int, marked: Marked, draft: Draft, context: Context) -> bool:
-    """Whether a few words that a rule gave to somebody are likelier nobody's speech. French only."""
-    if not is_weighed(t, at, marked, draft):
-        return False
+    """Whether a few words that a rule gave to somebody, and that are weighed, are likelier nobody's speech."""
     tokens = inner_tokens(t.s, marked)
     bias, weights = _weights()
     told = sum(weights.get(sign, 0.0) for sign in signs(t, at, marked, tokens))

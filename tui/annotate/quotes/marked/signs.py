@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.annotate.quotes.cues.telling import Telling
 from tui.annotate.quotes.drafts import Context, Draft
+from tui.annotate.quotes.grammar.company import at_most
 from tui.annotate.quotes.grammar.groups import Group
 from tui.annotate.quotes.grammar.kinds import is_clause
 from tui.annotate.quotes.grammar.marks import Marked
@@ -50,7 +51,7 @@ def signs_of_rule(t: Telling, draft: Draft, context: Context) -> Iterator[str]:
 def _inside(tokens: Sequence[Token], words: Sequence[Token]) -> Iterator[str]:
     """Length, capitals, parts of speech, whether it is a clause."""
     count = len(words)
-    yield f"words {_at_most(count, (1, 2, 3, 4, 6))}"
+    yield f"words {at_most(count, (1, 2, 3, 4, 6))}"
     yield f"opens {tokens[0].pos}"
     yield f"ends {tokens[-1].pos}"
     if count == 1:
@@ -130,11 +131,7 @@ def _around(t: Telling, at: int, marked: Marked) -> Iterator[str]:
         yield "source in sentence"
     others = sum(p == MARK for p in s.pos) - 1
     if others:
-        yield f"other marks {_at_most(others, (1, 2, 3))}"
-
-
-def _at_most(value: int, bounds: Sequence[int]) -> str:
-    return next((str(b) for b in bounds if value <= b), "more")
+        yield f"other marks {at_most(others, (1, 2, 3))}"
 
 
 def is_settled(t: Telling, at: int) -> bool:
